@@ -1,0 +1,1 @@
+"""Newsroom: the website of a city's cooperation desk."""

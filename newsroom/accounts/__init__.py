@@ -1,0 +1,1 @@
+"""Staff accounts, their groups and their interface language."""

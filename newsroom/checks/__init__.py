@@ -1,0 +1,1 @@
+"""Texts held against the records and the official terms."""

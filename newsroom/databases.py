@@ -1,0 +1,48 @@
+"""Which database the house stands on: PostgreSQL by address, else SQLite under the data folder.
+
+SQLite before 3.44.6, 3.50.7 and 3.51.3 can lose the write-ahead log when it is reset. Where the system's
+library is that old, the one inside pysqlite3's wheel is used; without it the rollback journal is.
+"""
+
+import sqlite3
+import sys
+from pathlib import Path
+
+import environ
+
+FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
+
+
+def safe_write_ahead(version: tuple[int, int, int]) -> bool:
+    """Say whether this SQLite has the mend of the write-ahead reset, on its own branch."""
+    return version >= FIXED[0] or any(version[:2] == mend[:2] and version >= mend for mend in FIXED[1:])
+
+
+def choose_library() -> tuple[int, int, int]:
+    """Put a safe SQLite in the place of the system's where one is installed; return the version in use."""
+    if not safe_write_ahead(sqlite3.sqlite_version_info):
+        try:
+            import pysqlite3
+        except ImportError:
+            return sqlite3.sqlite_version_info
+        sys.modules["sqlite3"] = pysqlite3
+        sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
+        return pysqlite3.sqlite_version_info
+    return sqlite3.sqlite_version_info
+
+
+def configured(address: str, folder: Path) -> dict:
+    """Return Django's description of the database at `address`, or of the file in `folder`."""
+    if address and not address.startswith("sqlite"):
+        return environ.Env.db_url_config(address) | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    journal = "WAL" if safe_write_ahead(choose_library()) else "DELETE"
+    name = environ.Env.db_url_config(address)["NAME"] if address else str(folder / "newsroom.sqlite3")
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": name,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": f"PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL;",
+        },
+    }

@@ -1,0 +1,1 @@
+"""The demonstration: readable data files, loaded by the deeds that editors use."""

@@ -1,0 +1,1 @@
+"""The desk: the admin site that editors work in, and what surrounds it."""

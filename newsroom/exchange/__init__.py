@@ -1,0 +1,1 @@
+"""In and out: imports and exports of whole registers."""

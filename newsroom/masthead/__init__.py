@@ -1,0 +1,1 @@
+"""The office's own choices: name, home place, approvals, footer."""

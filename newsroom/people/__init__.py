@@ -1,0 +1,1 @@
+"""Institutions, people, offices and who held them."""

@@ -1,0 +1,1 @@
+"""Places and pairs of places."""

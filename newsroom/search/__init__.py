@@ -1,0 +1,1 @@
+"""Public things found by their words."""

@@ -1,0 +1,1 @@
+"""Outside pages and papers, and the abstract citation of one."""

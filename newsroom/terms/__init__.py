@@ -1,0 +1,1 @@
+"""The term base: official words in both languages."""

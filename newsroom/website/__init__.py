@@ -1,0 +1,1 @@
+"""The readers' gathering pages: front page, lists across rooms, about, machine files."""
