@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 
@@ -10,11 +11,21 @@ def key(folder: Path) -> str:
     path = folder / "secret-key"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        # O_EXCL: of two workers that start together, one makes the key and both read it.
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return path.read_text()
-        with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(50))
+        keep(path, secrets.token_urlsafe(50))
     return path.read_text()
+
+
+def keep(path: Path, text: str) -> None:
+    """Put `text` at `path` whole or not at all; of several that try together the first one's stays.
+
+    A link appears with all its words in it, so that nobody reads a key that is half written.
+    """
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".secret-key-")  # mkstemp's mode is 0600
+    try:
+        with os.fdopen(handle, "w") as file:
+            file.write(text)
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        os.unlink(draft)

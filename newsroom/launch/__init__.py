@@ -1,0 +1,51 @@
+"""From a bare checkout to a running command: the environment first, then Django. Standard library only.
+
+In an active environment (a virtual one, or an interpreter that holds the house's packages) the command
+runs there at once, as any Django project's does. Otherwise `.venv` beside manage.py is made or brought up
+to the lock, and the command runs again inside it.
+"""
+
+import os
+import runpy
+import sys
+from pathlib import Path
+
+from newsroom.launch import environment, refusals
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(argv: list[str]) -> int:
+    """Run the command of `argv`; return its exit code, 1 after a sentence when the machine refuses it."""
+    testing = argv[1:2] == ["test"]
+    try:
+        if environment.managed(ROOT):
+            python = environment.prepare(ROOT, testing=testing)
+            if not environment.running_in(ROOT):
+                os.execv(python, [python, *argv])
+        environment.demand_packages(testing=testing)
+        return run_tests(argv[2:]) if testing else run_django(argv)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        sentence = refusals.sentence_for(error)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
+
+
+def run_django(argv: list[str]) -> int:
+    """Hand the command to Django."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(argv)
+    return 0
+
+
+def run_tests(arguments: list[str]) -> int:
+    """Run the whole test command, which lives beside the tests and not in what is served."""
+    sys.argv = ["manage.py test", *arguments]
+    runpy.run_module("tests.run", run_name="__main__", alter_sys=False)
+    return 0

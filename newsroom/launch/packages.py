@@ -1,0 +1,70 @@
+"""Installing a lock with pip: progress on one line, the whole talk in a log, failure as one sentence."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from newsroom.launch.refusals import FULL, READ_ONLY, Refusal
+
+FAILED = (
+    "The packages could not be installed ({reason}): see that the network reaches the package index, "
+    "then run the command again; the whole story is in {log}."
+)
+
+
+def install(home: Path, lock: Path) -> None:
+    """Install what `lock` names, and nothing whose hash it does not hold, into the environment `home`."""
+    total = sum(1 for line in lock.read_text().splitlines() if "==" in line)
+    print(f"Installing {total} packages of {lock.name} ...", flush=True)
+    command = [home / "bin" / "python", "-m", "pip", "install", "--require-hashes", "--no-input"]
+    command += ["--disable-pip-version-check", "--progress-bar=off", "-r", lock]
+    log = home / "install.log"
+    with (
+        open(log, "w") as story,
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment()
+        ) as pip,
+    ):
+        last = follow(pip.stdout, story, total)
+    if pip.returncode:
+        raise Refusal(full_disk(log.read_text()) or FAILED.format(reason=last, log=log))
+
+
+def environment() -> dict[str, str]:
+    """Return the surroundings pip runs in: the operator's own, but in words that can be read below."""
+    return os.environ | {"LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"}
+
+
+def follow(lines, story, total: int) -> str:
+    """Copy pip's lines to the log and show how far it is; return its first complaint, for the sentence."""
+    begun, complaint = 0, ""
+    for line in lines:
+        story.write(line)
+        if line.startswith("Collecting "):
+            begun += 1
+            show(f"  {min(begun, total)}/{total} {line.split()[1].partition('==')[0]}")
+        elif line.startswith("Installing collected"):
+            show("  unpacking")
+        elif line.startswith("ERROR: ") and not complaint:
+            complaint = line.removeprefix("ERROR: ").strip().rstrip(".:")
+    show("  done\n" if not complaint else "  not done\n")
+    return complaint or "pip gave no reason"
+
+
+def show(words: str) -> None:
+    """Print progress: over the last words on a terminal, a line each elsewhere."""
+    if sys.stdout.isatty():
+        print(f"\r\033[K{words}", end="", flush=True)
+    else:
+        print(words.rstrip("\n"), flush=True)
+
+
+def full_disk(talk: bytes | str | None) -> str | None:
+    """Return the sentence for a full or read-only disk, where a program's talk tells of one."""
+    words = talk.decode(errors="replace") if isinstance(talk, bytes) else talk or ""
+    if "No space left on device" in words:
+        return FULL.format(where=".venv")
+    if "Read-only file system" in words or "Permission denied" in words:
+        return READ_ONLY.format(where="The folder of manage.py")
+    return None

@@ -1,0 +1,34 @@
+"""The parts that read the code without running it: each a command that must end well."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.run.place import ROOT, environment
+from tests.run.tally import Part
+
+COMMANDS = {
+    "ruff check": ["-m", "ruff", "check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "layers": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+    "system check": ["-W", "error::DeprecationWarning", "manage.py", "check", "--fail-level", "WARNING"],
+    "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
+}
+
+
+def run(folder: Path) -> list[Part]:
+    """Run every command; one that fails shows what it said."""
+    surroundings = environment(folder) | {"NO_COLOR": "1"}
+    return [checked(name, [sys.executable, *words], surroundings) for name, words in COMMANDS.items()]
+
+
+def checked(name: str, command: list[str], surroundings: dict[str, str]) -> Part:
+    """Run one command; passed or failed, as it ends."""
+    begun = time.monotonic()
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True)
+    failed = done.returncode != 0
+    print(f"{name}: {'failed' if failed else 'passed'}", flush=True)
+    if failed:
+        print(done.stdout + done.stderr, flush=True)
+    return Part(name, passed=not failed, failed=failed, seconds=time.monotonic() - begun)
