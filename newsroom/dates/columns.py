@@ -1,0 +1,182 @@
+"""Where days are kept: one text column, and beside it the columns by which the database sorts and filters."""
+
+from django import forms
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+from django.utils.text import format_lazy
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from .day import Day
+
+
+class DayInput(forms.CharField):
+    """A text input that reads days in both languages; what it cannot read stays as typed."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"max_length": 200, "empty_value": None, **kwargs})
+
+    def to_python(self, value):
+        if isinstance(value, Day):
+            return value
+        text = super().to_python(value)
+        return Day.parse(text) if text else None
+
+    def run_validators(self, value):
+        super().run_validators(str(value) if value else "")
+
+    def prepare_value(self, value):
+        return value.printed(get_language() or "en") if isinstance(value, Day) else value
+
+
+class DayField(models.CharField):
+    """A `Day` or None, stored as its canonical text ("" if unknown), with its columns beside it.
+
+    `held = DayField(...)` also makes `held_earliest` and `held_latest` (dates, null where open or unknown)
+    and `held_half` (0, 1, 2), always computed from it, never edited; and, unless `remarks=False`, for the
+    editor, `held_inferred` and `held_words` (the source's words). Sort by `newest_first("held")`, filter by
+    `overlapping("held", start, end)`.
+
+    The columns follow in create(), save() and bulk_create(). `save(update_fields=…)` and `bulk_update` write
+    what they are told: give them `DayField.columns_of("held")`. Never `.update(held=…)`: they stay behind.
+    """
+
+    non_db_attrs = (*models.CharField.non_db_attrs, "remarks")
+
+    def __init__(self, *args, remarks=True, **kwargs):
+        self.remarks = remarks
+        super().__init__(*args, **{"max_length": 32, "default": None, **kwargs})
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        if kwargs.get("default", "") is None:
+            del kwargs["default"]
+        if not self.remarks:
+            kwargs["remarks"] = False
+        return name, path, args, kwargs
+
+    @staticmethod
+    def columns_of(name):
+        """The names to give to `update_fields` when this day is saved alone."""
+        return [name, *(f"{name}_{column}" for column in ("earliest", "latest", "half"))]
+
+    def contribute_to_class(self, cls, name, **kwargs):
+        super().contribute_to_class(cls, name, **kwargs)
+        if cls.__module__ != "__fake__":  # a model inside a migration names all its columns itself
+            for place, (suffix, column) in enumerate(self._columns(), 1):
+                column.creation_counter = self.creation_counter + place / 10  # stays beside its day
+                column.contribute_to_class(cls, f"{name}_{suffix}")
+
+    def _columns(self):
+        yield "earliest", EarliestField(self.name)
+        yield "latest", LatestField(self.name)
+        yield "half", HalfField(self.name)
+        if self.remarks:
+            yield (
+                "inferred",
+                InferredField(format_lazy(_("{day}: inferred"), day=self.verbose_name), default=False),
+            )
+            yield (
+                "words",
+                SourceWordsField(
+                    format_lazy(_("{day}: the source's words"), day=self.verbose_name),
+                    max_length=200,
+                    blank=True,
+                    default="",
+                    help_text=_("As printed there, for example: last Sunday."),
+                ),
+            )
+
+    def from_db_value(self, value, expression, connection):
+        return Day.parse(value) if value else None
+
+    def to_python(self, value):
+        if value is None or isinstance(value, Day):
+            return value
+        return Day.parse(value) if value else None
+
+    def get_prep_value(self, value):
+        if hasattr(value, "resolve_expression"):
+            return value
+        day = self.to_python(value)
+        return str(day) if day else ""
+
+    def pre_save(self, instance, add):
+        day = self.to_python(getattr(instance, self.attname))
+        setattr(instance, self.attname, day)
+        return day
+
+    def value_to_string(self, obj):
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def run_validators(self, value):
+        super().run_validators(str(value) if value else "")
+
+    def formfield(self, **kwargs):
+        return super(models.CharField, self).formfield(**{"form_class": DayInput, **kwargs})
+
+
+class _Beside:
+    """A column that its day brings along: met again in a copy or an abstract parent, it is not made twice."""
+
+    def contribute_to_class(self, cls, name, **kwargs):
+        if not any(field.name == name for field in cls._meta.local_fields):
+            super().contribute_to_class(cls, name, **kwargs)
+
+
+class _Computed(DeferredAttribute):
+    """Read from the day whenever that is loaded, so never stale; what is assigned is passed over."""
+
+    def __get__(self, instance, cls=None):
+        if instance is None or self.field.day not in instance.__dict__:
+            return super().__get__(instance, cls)
+        return self.field.computed(instance.__dict__[self.field.day])
+
+    def __set__(self, instance, value):
+        instance.__dict__[self.field.attname] = value
+
+
+class _ComputedField(_Beside):
+    descriptor_class = _Computed
+    says = ""
+
+    def __init__(self, day, **kwargs):
+        self.day = day
+        super().__init__(**{"editable": False, **kwargs})
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, [self.day, *args], kwargs
+
+    def computed(self, value):
+        day = Day.parse(value) if value and not isinstance(value, Day) else value
+        return getattr(day, self.says) if day else self.get_default()
+
+
+class EarliestField(_ComputedField, models.DateField):
+    says = "earliest"
+
+    def __init__(self, day, **kwargs):
+        super().__init__(day, **{"null": True, **kwargs})
+
+
+class LatestField(_ComputedField, models.DateField):
+    says = "latest"
+
+    def __init__(self, day, **kwargs):
+        super().__init__(day, **{"null": True, **kwargs})
+
+
+class HalfField(_ComputedField, models.PositiveSmallIntegerField):
+    says = "half"
+
+    def __init__(self, day, **kwargs):
+        super().__init__(day, **{"default": 0, **kwargs})
+
+
+class InferredField(_Beside, models.BooleanField):
+    """Was the day, or a part of it, concluded by the desk?"""
+
+
+class SourceWordsField(_Beside, models.CharField):
+    """The day as the source prints it."""

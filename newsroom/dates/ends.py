@@ -1,0 +1,58 @@
+"""One end of a day's span: a year, a month, a day, or half a day."""
+
+import calendar
+import datetime
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+WHOLE, MORNING, AFTERNOON = 0, 1, 2
+MARKS = {WHOLE: "", MORNING: "am", AFTERNOON: "pm"}
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A calendar day as far as it is known. ValidationError for what the calendar does not have."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    half: int = WHOLE
+
+    def __post_init__(self):
+        if not 1000 <= self.year <= 9999:
+            raise ValidationError(_("A year has four digits, for example 2019."), code="year")
+        if self.month is not None and not 1 <= self.month <= 12:
+            raise ValidationError(
+                _("There is no month %(month)s."), code="month", params={"month": self.month}
+            )
+        if self.day is not None and not 1 <= self.day <= self._length_of_month():
+            raise ValidationError(
+                _("There is no such day in the calendar: %(day)s."), code="day", params={"day": str(self)}
+            )
+
+    def __str__(self):
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        return "-".join(parts) + MARKS[self.half]
+
+    def _length_of_month(self):
+        return calendar.monthrange(self.year, self.month)[1]
+
+    @property
+    def first(self):
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self):
+        if self.day:
+            return self.first
+        month = self.month or 12
+        return datetime.date(self.year, month, calendar.monthrange(self.year, month)[1])
+
+    @property
+    def precision(self):
+        """One of "year", "month", "day" and "half"."""
+        if self.half:
+            return "half"
+        return "day" if self.day else "month" if self.month else "year"

@@ -1,0 +1,52 @@
+"""What is asked of days in the database. `name` is the day's field, or a path to it: "event__held"."""
+
+from django.db.models import CheckConstraint, F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+def oldest_first(name):
+    """For `order_by(*oldest_first("held"), "pk")`: unknown days come last."""
+    return tuple(F(f"{name}_{column}").asc(nulls_last=True) for column in ("earliest", "latest", "half"))
+
+
+def newest_first(name):
+    """For `order_by(*newest_first("held"), "-pk")`: unknown days come last."""
+    return tuple(F(f"{name}_{column}").desc(nulls_last=True) for column in ("earliest", "latest", "half"))
+
+
+def overlapping(name, start, end):
+    """Q: the day may touch the dates from `start` to `end`, both included; None is no bound.
+
+    An open end reaches for ever; an unknown day touches nothing.
+    """
+    earliest, latest = f"{name}_earliest", f"{name}_latest"
+    known = Q(**{f"{earliest}__isnull": False}) | Q(**{f"{latest}__isnull": False})
+    if end is not None:
+        known &= Q(**{f"{earliest}__isnull": True}) | Q(**{f"{earliest}__lte": end})
+    if start is not None:
+        known &= Q(**{f"{latest}__isnull": True}) | Q(**{f"{latest}__gte": start})
+    return known
+
+
+def describe(instance, name, language):
+    """The day of this record as printed in `language`, "" if it is not known."""
+    day = getattr(instance, name)
+    return day.printed(language) if day else ""
+
+
+def day_constraints(name):
+    """The rules of a day that the database holds; put them into the constraints of the model's Meta."""
+    earliest, latest = f"{name}_earliest", f"{name}_latest"
+    unknown = Q(**{f"{earliest}__isnull": True, f"{latest}__isnull": True})
+    ordered = Q(**{f"{earliest}__isnull": True}) | Q(**{f"{latest}__isnull": True})
+    return [
+        CheckConstraint(
+            name=f"%(app_label)s_%(class)s_{name}_ends_after_it_begins",
+            condition=ordered | Q(**{f"{earliest}__lte": F(latest)}),
+            violation_error_message=_("A range does not end before it begins."),
+        ),
+        CheckConstraint(
+            name=f"%(app_label)s_%(class)s_{name}_is_known_by_its_ends",
+            condition=(Q(**{name: ""}) & unknown) | (~Q(**{name: ""}) & ~unknown),
+        ),
+    ]
