@@ -118,18 +118,30 @@ def named_constraint(label="%(app_label)s_%(class)s"):
     )
 
 
-class Named(models.Model):
+class NameColumns(models.Model):
+    """A record that may have a name of its own in each script, and is named from its other facts where it has none."""
+
+    name_zh = models.CharField(_("Chinese name"), max_length=200, blank=True, default="", validators=[plain_text])
+    name_en = models.CharField(_("English name"), max_length=200, blank=True, default="", validators=[plain_text])
+
+    class Meta:
+        abstract = True
+
+    def own_name(self):
+        """Both names, for the desk; an empty string where it has none of its own."""
+        return " ".join(name for name in (self.name_zh, self.name_en) if name)
+
+    def own_name_in(self, language):
+        """Its own name for a page in `language`, as `Words`, or None."""
+        return pick(self.name_zh, self.name_en, language)
+
+
+class Named(NameColumns):
     """A record with a name in each script, or in one: that one is then shown in both languages.
 
     A model with a Meta of its own either inherits `Named.Meta` or repeats `named_constraint()`.
     """
 
-    name_zh = models.CharField(
-        _("Chinese name"), max_length=200, blank=True, default="", validators=[plain_text]
-    )
-    name_en = models.CharField(
-        _("English name"), max_length=200, blank=True, default="", validators=[plain_text]
-    )
     other_names = models.TextField(
         _("other names"),
         blank=True,
@@ -143,8 +155,8 @@ class Named(models.Model):
         constraints = [named_constraint()]
 
     def __str__(self):
-        return " ".join(name for name in (self.name_zh, self.name_en) if name)
+        return self.own_name()
 
     def name_in(self, language):
         """The name for a page in `language`, as `Words` in the script in which it is known."""
-        return pick(self.name_zh, self.name_en, language) or Words("", language)
+        return self.own_name_in(language) or Words("", language)

@@ -56,8 +56,5 @@ def thoroughness(request) -> Thoroughness:
 
 @pytest.fixture(autouse=True)
 def _needs_postgres(request):
-    if (
-        request.node.get_closest_marker("postgres")
-        and "postgresql" not in settings.DATABASES["default"]["ENGINE"]
-    ):
+    if request.node.get_closest_marker("postgres") and "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
         pytest.skip("it is about PostgreSQL and this part runs on SQLite")

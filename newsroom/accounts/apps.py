@@ -1,9 +1,15 @@
 """Declares the room to Django."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
     name = "newsroom.accounts"
-    verbose_name = _("Accounts")
+    verbose_name = _("Staff")
+
+    def ready(self):
+        from newsroom.accounts.groups import write_roles
+
+        post_migrate.connect(write_roles, sender=self, dispatch_uid="accounts.write_roles")

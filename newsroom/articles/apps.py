@@ -1,9 +1,28 @@
-"""Declares the room to Django."""
+"""Declares the room to Django, and what its stories name and keep."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
 class ArticlesConfig(AppConfig):
     name = "newsroom.articles"
-    verbose_name = _("Articles")
+    verbose_name = _("Stories")
+
+    def ready(self):
+        from newsroom.articles.models import Article, Version
+        from newsroom.cooperation.models import Agreement, Event
+        from newsroom.photos.models import Photo
+        from newsroom.places.models import Pair, Place
+        from newsroom.publishing.guards import guard, write_guards
+        from newsroom.publishing.naming import names
+        from newsroom.publishing.release import keeps
+
+        guard(Version, "edition")
+        post_migrate.connect(write_guards, sender=self, dispatch_uid="articles.write_guards")
+        for model in (Event, Agreement, Photo):
+            keeps(model, "articles__editions__versions")
+        names(Article, "editions__versions")
+        names(Pair, "articles__editions__versions")
+        for side in ("pairs_as_first", "pairs_as_second"):
+            names(Place, f"{side}__articles__editions__versions")

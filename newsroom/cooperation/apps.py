@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""Declares the room to Django, and what its records name and keep."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -7,3 +7,20 @@ from django.utils.translation import gettext_lazy as _
 class CooperationConfig(AppConfig):
     name = "newsroom.cooperation"
     verbose_name = _("Cooperation")
+
+    def ready(self):
+        from newsroom.cooperation.models import Delegation, Stage
+        from newsroom.people.models import Institution, Office, Person
+        from newsroom.places.models import Pair, Place
+        from newsroom.publishing.naming import names
+        from newsroom.publishing.release import keeps
+
+        keeps(Stage, "agreement")
+        names(Delegation, "events")
+        names(Person, "appearances__event", "appearances__delegation__events", "signatures__agreement")
+        names(Institution, "visits__event", "sent__delegation__events", "parties__agreement")
+        names(Office, "appearances__event", "appearances__delegation__events")
+        names(Pair, "events", "agreements", "stages")
+        names(Place, "events", "sent__delegation__events", "parties__agreement", "signings", "endings")
+        for side in ("pairs_as_first", "pairs_as_second"):
+            names(Place, f"{side}__events", f"{side}__agreements", f"{side}__stages")

@@ -24,9 +24,7 @@ class End:
         if not 1000 <= self.year <= 9999:
             raise ValidationError(_("A year has four digits, for example 2019."), code="year")
         if self.month is not None and not 1 <= self.month <= 12:
-            raise ValidationError(
-                _("There is no month %(month)s."), code="month", params={"month": self.month}
-            )
+            raise ValidationError(_("There is no month %(month)s."), code="month", params={"month": self.month})
         if self.day is not None and not 1 <= self.day <= self._length_of_month():
             raise ValidationError(
                 _("There is no such day in the calendar: %(day)s."), code="day", params={"day": str(self)}

@@ -12,9 +12,7 @@ from .printing import MONTHS
 
 _HALVES = {"am": MORNING, "morning": MORNING, "上午": MORNING}
 _HALVES |= {"pm": AFTERNOON, "afternoon": AFTERNOON, "下午": AFTERNOON}
-_MONTHS = {
-    name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))
-}
+_MONTHS = {name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 
 _HALF = f"(?: ?(?P<half>{'|'.join(_HALVES)}))?"
 _HALF_BEFORE = f"(?:(?:the )?(?P<half_before>{'|'.join(_HALVES)}) of )?(?:the )?"
@@ -59,9 +57,7 @@ class _Piece:
 
     def end(self):
         if self.year is None:
-            raise ValidationError(
-                _("A day without a year is no date: keep it in the source's words."), code="no_year"
-            )
+            raise ValidationError(_("A day without a year is no date: keep it in the source's words."), code="no_year")
         if self.bare is not None or (self.day and not self.month):
             raise _unreadable()
         return End(self.year, self.month, self.day, self.half)

@@ -6,4 +6,4 @@ from django.utils.translation import gettext_lazy as _
 
 class DemoConfig(AppConfig):
     name = "newsroom.demo"
-    verbose_name = _("Demo")
+    verbose_name = _("Demonstration")

@@ -6,4 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 class PlacesConfig(AppConfig):
     name = "newsroom.places"
-    verbose_name = _("Places")
+    verbose_name = _("Places and pairs")
+
+    def ready(self):
+        from newsroom.places.models import Pair, Place, Succession
+        from newsroom.publishing.naming import does_not_name
+
+        # A place's page prints what it is part of and what came after it, without leading there.
+        does_not_name(Place, "parent")
+        does_not_name(Succession, "successor")
+        does_not_name(Pair, "continues")

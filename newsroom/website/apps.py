@@ -6,4 +6,4 @@ from django.utils.translation import gettext_lazy as _
 
 class WebsiteConfig(AppConfig):
     name = "newsroom.website"
-    verbose_name = _("Website")
+    verbose_name = _("Pages")

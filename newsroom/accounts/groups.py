@@ -1,0 +1,75 @@
+"""The desk's roles as one table: which group may do what.
+
+A role is a Django group. The table is written into the database after every migration; what an administrator
+added to a group by hand stays.
+"""
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+RECORDS = (
+    "cooperation.event",
+    "cooperation.visited",
+    "cooperation.delegation",
+    "cooperation.sender",
+    "cooperation.appearance",
+    "cooperation.agreement",
+    "cooperation.party",
+    "cooperation.followup",
+    "cooperation.stage",
+    "cooperation.eventcitation",
+    "cooperation.delegationcitation",
+    "cooperation.agreementcitation",
+    "cooperation.stagecitation",
+    "people.institution",
+    "people.person",
+    "people.office",
+    "people.tenure",
+    "people.tenurecitation",
+    "places.place",
+    "places.succession",
+    "places.pair",
+    "sources.source",
+    "photos.photo",
+)
+STORIES = (
+    "articles.article",
+    "articles.edition",
+    "articles.version",
+    "articles.articlecitation",
+    "articles.articlephoto",
+)
+PUBLISHERS = ("articles.section", "website.page", "terms.term", "cooperation.field", "masthead.sitesettings")
+LOG = ("publishing.act", "publishing.redirect")
+
+
+def _each(verbs: str, models: tuple[str, ...]) -> set[str]:
+    return {f"{app}.{verb}_{model}" for verb in verbs.split() for app, model in (label.split(".") for label in models)}
+
+
+def _deeds(words: str) -> set[str]:
+    return {f"publishing.{word}" for word in words.split()}
+
+
+SEES_ALL = _each("view", RECORDS + STORIES + PUBLISHERS + LOG)
+
+ROLES: dict[str, set[str]] = {
+    "reporter": SEES_ALL | _each("add change", RECORDS + STORIES) | _deeds("submit"),
+    "translator": SEES_ALL | _each("add change", STORIES) | _deeds("submit"),
+    "editor": SEES_ALL | _each("add change delete", RECORDS + STORIES) | _deeds("submit amend"),
+    "publisher": SEES_ALL
+    | _each("add change delete", RECORDS + STORIES + PUBLISHERS)
+    | _deeds("submit amend approve emergency release archive hide"),
+    "auditor": SEES_ALL,
+}
+
+
+def write_roles(**_signal) -> None:
+    """Give each role's group the permissions that the table says."""
+    for name, wanted in ROLES.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        chosen = Q(pk__in=[])
+        for label in wanted:
+            app, codename = label.split(".")
+            chosen |= Q(content_type__app_label=app, codename=codename)
+        group.permissions.add(*Permission.objects.filter(chosen))

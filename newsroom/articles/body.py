@@ -1,0 +1,48 @@
+"""The body of a story: a small set of HTML, cleaned on every way in."""
+
+import html
+import re
+
+import nh3
+
+MARKUP = re.compile(r"</?(p|h2|h3|ul|ol|blockquote|table|br)\b", re.IGNORECASE)
+
+ALLOWED = {
+    "p": set(),
+    "h2": set(),
+    "h3": set(),
+    "strong": set(),
+    "em": set(),
+    "br": set(),
+    "ul": set(),
+    "ol": set(),
+    "li": set(),
+    "blockquote": set(),
+    "a": {"href"},
+    "span": {"lang"},
+    "table": set(),
+    "thead": set(),
+    "tbody": set(),
+    "tr": set(),
+    "th": {"colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+}
+
+
+def clean_body(text: str) -> str:
+    """Return `text` with only the allowed elements; plain text becomes paragraphs at its empty lines."""
+    if not MARKUP.search(text):
+        text = "\n".join(
+            _paragraph(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()
+        )
+    return nh3.clean(
+        text,
+        tags=set(ALLOWED),
+        attributes={tag: names for tag, names in ALLOWED.items() if names},
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener",
+    )
+
+
+def _paragraph(block: str) -> str:
+    return f"<p>{'<br>'.join(html.escape(line.strip(), quote=False) for line in block.strip().splitlines())}</p>"

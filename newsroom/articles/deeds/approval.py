@@ -1,0 +1,153 @@
+"""Approving words for readers, now, for a moment to come, or for one long past."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsroom.articles.deeds.writing import locked, refuse_unready
+from newsroom.articles.models import Edition, Version
+from newsroom.articles.records import records_of
+from newsroom.masthead.models import SiteSettings
+from newsroom.publishing import clock, eyes
+from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.following import reasons_against
+from newsroom.publishing.interval import write_run
+from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.refused import Refused
+from newsroom.publishing.release import settle_all
+
+
+def live_run(edition: Edition, now: datetime) -> dict[Version, datetime]:
+    """Return the edition's public version and the one that waits, each with its beginning."""
+    return {version: version.public_from for version in edition.versions.approved(now)}
+
+
+def write_edition(edition: Edition, starts: dict[Version, datetime], **run) -> None:
+    """Write the intervals of an edition and what follows from them on the edition itself."""
+    write_run(starts, **run)
+    first = edition.versions.exclude(public_from=None).order_by("public_from").first()
+    edition.first_public_from = first and first.public_from
+    edition.save()
+
+
+@transaction.atomic
+def approve(*versions: Version, by, at: datetime | None = None, alone: str = "") -> list[Version]:
+    """Approve versions for readers, all at the same moment.
+
+    `at` is a moment to come, or, with the permission to archive, one in the past for words that were published
+    elsewhere then; without it readers see them now. `alone` is the reason for approving without a second person.
+    Returns the versions that are approved: none where a further person has to approve first.
+    """
+    now = clock.moment()
+    current = [locked(version) for version in versions]
+    return [version for version in current if _approve_one(version, by=by, moment=at or now, now=now, alone=alone)]
+
+
+def _approve_one(version: Version, *, by, moment: datetime, now: datetime, alone: str) -> bool:
+    _refuse_approval(version, alone=alone)
+    unseen = _alone(version, by=by, reason=alone)
+    _refuse_moment(version, by=by, moment=moment, now=now)
+    if not unseen and not alone and _needs_another(version, by=by):
+        with deed(Verb.ENDORSE, version, by=by, now=now):
+            return False
+    with deed(Verb.APPROVE, version, by=by, now=now, alone=unseen, note=alone):
+        starts = live_run(version.edition, now) | {version: moment}
+        version.state = Version.State.APPROVED
+        version.approved_by, version.approved_at = by, now
+        if version.submitted_at is None:
+            version.submitted_by, version.submitted_at = by, now
+        version.save()
+        write_edition(version.edition, starts)
+        settle_all(records_of(version.edition.article), now)
+    return True
+
+
+def _alone(version: Version, *, by, reason: str) -> bool:
+    if reason.strip():
+        require(by, "emergency")
+        return True
+    return eyes.second_pair(by, authors=version.authors, approvals=SiteSettings.current().approvals)
+
+
+def _refuse_approval(version: Version, *, alone: str) -> None:
+    ready = version.in_work if alone.strip() else version.state == Version.State.SUBMITTED
+    if not ready:
+        raise Refused(_("Only words that were submitted can be approved."))
+    refuse_unready(version)
+    if reasons := reasons_against(version):
+        raise Refused(*reasons)
+
+
+def _refuse_moment(version: Version, *, by, moment: datetime, now: datetime) -> None:
+    if waiting := version.edition.versions.filter(public_from__gt=now).first():
+        text = _("Another version waits for %(moment)s. Cancel or reschedule it first.")
+        raise Refused(text % {"moment": waiting.public_from.isoformat(" ", "minutes")})
+    if moment < now:
+        require(by, "archive")
+        if version.edition.first_public_from is not None:
+            raise Refused(_("A moment in the past can be given only to an edition that was never published here."))
+
+
+def _needs_another(version: Version, *, by) -> bool:
+    """Say whether a further person must approve after `by`; refuse the same person twice."""
+    if SiteSettings.current().approvals < 2:
+        return False
+    earlier = Act.objects.filter(
+        verb=Verb.ENDORSE, kind__model="version", object_id=version.pk, at__gte=version.submitted_at
+    )
+    if earlier.filter(by=by).exists():
+        raise Refused(_("You have approved this already. A further person must approve it."))
+    return not earlier.exists()
+
+
+def return_(version: Version, *, by, note: str) -> None:
+    """Give submitted words back to their author with a note."""
+    require(by, "approve")
+    if not note.strip():
+        raise Refused(_("Say what has to be changed."))
+    with deed(Verb.RETURN, version, by=by, note=note):
+        version = locked(version)
+        if version.state != Version.State.SUBMITTED:
+            raise Refused(_("Only words that were submitted can be returned."))
+        version.state, version.return_note = Version.State.RETURNED, note
+        version.save()
+
+
+def _waiting(version: Version, now: datetime) -> Version:
+    version = locked(version)
+    if version.public_from is None or version.public_from <= now:
+        raise Refused(_("These words do not wait for a moment."))
+    return version
+
+
+def reschedule(version: Version, *, by, at: datetime | None = None) -> None:
+    """Give a waiting version another moment to come, or publish it now."""
+    require(by, "approve")
+    with deed(Verb.RESCHEDULE, version, by=by) as act:
+        version = _waiting(version, act.at)
+        moment = at or act.at
+        if moment < act.at:
+            raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
+        write_edition(version.edition, live_run(version.edition, act.at) | {version: moment})
+        settle_all(records_of(version.edition.article), act.at)
+
+
+def cancel(version: Version, *, by) -> None:
+    """Let a waiting version not be published; the one before it goes on."""
+    require(by, "approve")
+    with deed(Verb.CANCEL, version, by=by) as act:
+        version = _waiting(version, act.at)
+        starts = live_run(version.edition, act.at)
+        starts.pop(version)
+        write_edition(version.edition, starts, leave=(version,))
+        unapprove(version)
+        settle_all(records_of(version.edition.article), act.at)
+
+
+def unapprove(version: Version) -> None:
+    """Make an approved version that never became public a draft again, unless another is in work."""
+    others = version.edition.versions.in_work().exists()
+    version.state = Version.State.DISCARDED if others else Version.State.DRAFT
+    version.approved_by = version.approved_at = None
+    version.save()

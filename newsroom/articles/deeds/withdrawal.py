@@ -1,0 +1,61 @@
+"""Taking an edition off the site."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from newsroom.articles.deeds.approval import live_run, unapprove, write_edition
+from newsroom.articles.models import Edition
+from newsroom.articles.records import records_of
+from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.models import Verb
+from newsroom.publishing.refused import Refused
+from newsroom.publishing.release import Released, keep, settle, take_off
+
+
+def orphans_of(edition: Edition, now: datetime) -> list[Released]:
+    """Return the public records that nothing else would keep if this edition were withdrawn now."""
+    mine = edition.versions.approved(now)
+    return [
+        record
+        for record in records_of(edition.article)
+        if record.is_public(now) and not record.release_at and not record.kept_from(now, without=mine)
+    ]
+
+
+def withdraw(
+    edition: Edition, *, by, reason: str, hide_headline: bool = False, take_along: Collection[Released] = ()
+) -> None:
+    """Take a public edition off the site with a reason for its readers, in its language.
+
+    A version that waits is cancelled. Of the records that nothing else keeps, those in `take_along` go too; the
+    others stay by a release of their own.
+    """
+    require(by, "approve")
+    if not reason.strip():
+        raise Refused(_("Say for readers why the story is withdrawn."))
+    with deed(Verb.WITHDRAW, edition, by=by, note=reason) as act:
+        edition = Edition.objects.select_for_update().get(pk=edition.pk)
+        run = live_run(edition, act.at)
+        public = {version: start for version, start in run.items() if start <= act.at}
+        if not public:
+            raise Refused(_("This edition is not public."))
+        waiting = [version for version in run if version not in public]
+        write_edition(edition, public, end=act.at, leave=tuple(waiting))
+        for version in waiting:
+            unapprove(version)
+        edition.withdrawn_at, edition.withdrawal_reason = act.at, reason
+        edition.headline_hidden = hide_headline
+        edition.save()
+        _part_from(records_of(edition.article), take_along, act.at)
+
+
+def _part_from(records: list[Released], take_along: Collection[Released], now: datetime) -> None:
+    for record in records:
+        if record.kept_from(now) or not record.is_public(now) or record.release_at:
+            settle(record, now)
+        elif record in take_along:
+            take_off(record, now)
+        else:
+            keep(record, now)

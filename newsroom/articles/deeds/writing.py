@@ -1,0 +1,128 @@
+"""Writing words and handing them in."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsroom.articles.body import clean_body
+from newsroom.articles.models import Article, Edition, Version
+from newsroom.publishing import clock
+from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.models import Verb
+from newsroom.publishing.refused import Refused
+
+WORDS = ("headline", "standfirst", "body", "byline", "change_note", "minor")
+
+
+def locked(version: Version) -> Version:
+    """Return the version as it stands now, with its edition locked against every other deed."""
+    edition = Edition.objects.select_for_update().get(pk=version.edition_id)
+    current = Version.objects.select_related("edition__article").get(pk=version.pk)
+    current.edition = edition
+    return current
+
+
+def _new_draft(edition: Edition, words: dict, *, by) -> Version:
+    if edition.versions.in_work().exists():
+        raise Refused(_("A version of this edition is in work already. Finish or discard it first."))
+    last = edition.versions.order_by("-number").first()
+    return Version.objects.create(
+        edition=edition,
+        number=last.number + 1 if last else 1,
+        changed_by=by,
+        changed_at=clock.moment(),
+        **_clean(words),
+    )
+
+
+def _clean(words: dict) -> dict:
+    return words | {"body": clean_body(words["body"])} if "body" in words else words
+
+
+@transaction.atomic
+def begin(article: Article, language: str, *, by, **words) -> Version:
+    """Begin the edition of a story in `language` with a first draft, or a new draft where there is none in work."""
+    require(by, "submit")
+    edition, _made = Edition.objects.get_or_create(article=article, language=language)
+    Edition.objects.select_for_update().get(pk=edition.pk)
+    return _new_draft(edition, words, by=by)
+
+
+@transaction.atomic
+def write(version: Version, *, by, revision: int | None = None, **words) -> Version:
+    """Change the words of a version in work. Words that were submitted become a draft again.
+
+    `revision` is the one that the writer started from: where somebody saved meanwhile the deed is refused and
+    nobody's words are lost.
+    """
+    require(by, "submit")
+    version = locked(version)
+    if not version.in_work:
+        raise Refused(_("These words have been approved or discarded. Begin a new version to change them."))
+    if revision is not None and revision != version.revision:
+        raise Refused(_("Somebody else changed these words meanwhile. Compare both texts and save again."))
+    changed = {name: value for name, value in _clean(words).items() if getattr(version, name) != value}
+    if not changed:
+        return version
+    for name, value in changed.items():
+        setattr(version, name, value)
+    version.state = Version.State.DRAFT
+    version.changed_by, version.changed_at = by, clock.moment()
+    version.revision += 1
+    version.full_clean(exclude=["edition"])
+    version.save()
+    return version
+
+
+def submit(version: Version, *, by) -> None:
+    """Hand a draft in for approval."""
+    require(by, "submit")
+    with deed(Verb.SUBMIT, version, by=by) as act:
+        version = locked(version)
+        if version.state not in (Version.State.DRAFT, Version.State.RETURNED):
+            raise Refused(_("Only a draft can be submitted."))
+        refuse_unready(version)
+        version.state = Version.State.SUBMITTED
+        version.submitted_by, version.submitted_at, version.return_note = by, act.at, ""
+        version.save()
+
+
+def refuse_unready(version: Version) -> None:
+    """Refuse words that are not ready for a second pair of eyes, with every reason at once."""
+    reasons = []
+    if not version.headline.strip():
+        reasons.append(_("The headline is missing."))
+    if not version.body.strip():
+        reasons.append(_("The body is missing."))
+    corrects = version.edition.versions.exclude(approved_at=None).exclude(pk=version.pk).exists()
+    if corrects and not (version.minor or version.change_note.strip()):
+        reasons.append(_("Say for readers what was changed, or mark the change as minor."))
+    if reasons:
+        raise Refused(*reasons)
+
+
+def discard(version: Version, *, by) -> None:
+    """Put a version in work away. Its words stay in the history."""
+    require(by, "submit")
+    with deed(Verb.DISCARD, version, by=by):
+        version = locked(version)
+        if not version.in_work:
+            raise Refused(_("Only a version in work can be discarded."))
+        version.state = Version.State.DISCARDED
+        version.save()
+
+
+def correct(edition: Edition, *, by) -> Version:
+    """Begin a new draft from the words that readers see, or are about to see."""
+    last = edition.versions.exclude(public_from=None).order_by("-number").first()
+    if last is None:
+        raise Refused(_("Nothing of this edition has been published yet."))
+    return restore(last, by=by)
+
+
+@transaction.atomic
+def restore(version: Version, *, by) -> Version:
+    """Begin a new draft from the words of an earlier version."""
+    require(by, "submit")
+    edition = Edition.objects.select_for_update().get(pk=version.edition_id)
+    words = {name: getattr(version, name) for name in WORDS} | {"change_note": "", "minor": False}
+    return _new_draft(edition, words, by=by)

@@ -1,0 +1,104 @@
+"""A story, the records it reports and its sources."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.articles.queries import ArticleQuerySet
+from newsroom.cooperation.models import Agreement, Event
+from newsroom.languages import Named
+from newsroom.photos.models import Photo
+from newsroom.places.models import Pair
+from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.naming import Nameable
+from newsroom.sources.models import Citation
+
+
+class Section(Named):
+    """A column of the site, such as news or features."""
+
+    slug = models.SlugField(_("address word"), max_length=60, unique=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta(Named.Meta):
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+        ordering = ["order", "slug"]
+
+
+class Article(Nameable, Addressed):
+    """A story in up to two editions, which share the records it reports.
+
+    Its pairs follow from its events and agreements; pairs of its own only if it reports neither.
+    """
+
+    section = models.ForeignKey(
+        Section, models.PROTECT, verbose_name=_("section"), related_name="articles", null=True, blank=True
+    )
+    original = models.CharField(
+        _("original language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
+    year = models.PositiveSmallIntegerField(
+        _("year"), help_text=_("The year in the address: the event's, fixed when the story is first public.")
+    )
+    slug = models.SlugField(
+        _("address word"), max_length=120, help_text=_("Latin, such as ningbo-ganzhou-framework-agreement.")
+    )
+    events = models.ManyToManyField(Event, verbose_name=_("events"), related_name="articles", blank=True)
+    agreements = models.ManyToManyField(Agreement, verbose_name=_("agreements"), related_name="articles", blank=True)
+    pairs = models.ManyToManyField(
+        Pair,
+        verbose_name=_("pairs"),
+        related_name="articles",
+        blank=True,
+        help_text=_("Only if the story reports no event and no agreement."),
+    )
+    photos = models.ManyToManyField(Photo, through="ArticlePhoto", related_name="articles")
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="articles",
+        editable=False,
+        verbose_name=_("begun by"),
+    )
+
+    view_name = "story"
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        constraints = [models.UniqueConstraint(fields=["year", "slug"], name="articles_slug_is_unique_in_its_year")]
+
+    def __str__(self):
+        return f"{self.year}/{self.slug}"
+
+    def address_words(self) -> list:
+        return [self.year, self.slug]
+
+
+class ArticlePhoto(models.Model):
+    """A photo in its place in a story."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="shown", verbose_name=_("story"))
+    photo = models.ForeignKey(Photo, models.PROTECT, related_name="shown", verbose_name=_("photo"))
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("photo of a story")
+        verbose_name_plural = _("photos of stories")
+        ordering = ["order", "pk"]
+        constraints = [models.UniqueConstraint(fields=["article", "photo"], name="articles_photo_is_in_a_story_once")]
+
+    def __str__(self):
+        return str(self.photo)
+
+
+class ArticleCitation(Citation):
+    """A source for a story."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="citations", verbose_name=_("story"))
+
+    class Meta(Citation.Meta):
+        verbose_name = _("source of a story")
+        verbose_name_plural = _("sources of stories")

@@ -1,0 +1,167 @@
+"""The story in one language, and the words it had at one time."""
+
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.articles.models.articles import Article
+from newsroom.articles.queries import EditionQuerySet, VersionQuerySet
+from newsroom.publishing.interval import Interval
+
+
+class Edition(models.Model):
+    """The article in one language, with a life of its own."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="editions", verbose_name=_("story"))
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
+    first_public_from = models.DateTimeField(_("first published"), null=True, blank=True, editable=False, db_index=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
+    withdrawal_reason = models.TextField(_("public reason of the withdrawal"), blank=True, editable=False)
+    headline_hidden = models.BooleanField(_("headline hidden"), default=False, editable=False)
+    checked_against = models.ForeignKey(
+        "Version",
+        models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("checked against"),
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "language"], name="articles_edition_is_unique_in_its_language"),
+            models.CheckConstraint(
+                condition=Q(language__in=[code for code, _label in settings.LANGUAGES]),
+                name="articles_edition_is_in_a_language_of_the_site",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.article} ({self.get_language_display()})"
+
+
+class Version(Interval):
+    """The words of an edition at one time. Its interval is when these words are the edition's public text."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        SUBMITTED = "submitted", _("submitted")
+        RETURNED = "returned", _("returned")
+        APPROVED = "approved", _("approved")
+        DISCARDED = "discarded", _("discarded")
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="versions", verbose_name=_("edition"))
+    number = models.PositiveIntegerField(_("number"), editable=False)
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT, editable=False)
+    headline = models.CharField(_("headline"), max_length=200)
+    standfirst = models.CharField(
+        _("standfirst"), max_length=400, blank=True, help_text=_("One or two sentences under the headline.")
+    )
+    body = models.TextField(_("body"), blank=True)
+    byline = models.CharField(_("byline"), max_length=200, blank=True)
+    change_note = models.CharField(
+        _("change note"), max_length=500, blank=True, help_text=_("What was corrected, for readers.")
+    )
+    minor = models.BooleanField(_("minor"), default=False, help_text=_("A slip of the pen; readers need no note."))
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        editable=False,
+        verbose_name=_("last changed by"),
+    )
+    changed_at = models.DateTimeField(_("last changed at"), editable=False)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+        verbose_name=_("submitted by"),
+    )
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, editable=False)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+        verbose_name=_("approved by"),
+    )
+    approved_at = models.DateTimeField(_("approved at"), null=True, editable=False)
+    return_note = models.TextField(_("why it was returned"), blank=True, editable=False)
+    revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta(Interval.Meta):
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        constraints = [
+            *Interval.Meta.constraints,
+            models.UniqueConstraint(fields=["edition", "number"], name="articles_version_number_is_unique"),
+            models.CheckConstraint(
+                condition=Q(public_from__isnull=True) | Q(state="approved"),
+                name="articles_only_an_approved_version_is_public",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_at__isnull=True) | Q(approved_at__gte=F("submitted_at")),
+                name="articles_version_is_submitted_before_it_is_approved",
+            ),
+            models.UniqueConstraint(
+                fields=["edition"],
+                condition=Q(state__in=["draft", "submitted", "returned"]),
+                name="articles_one_version_is_in_work_at_a_time",
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    @property
+    def language(self) -> str:
+        return self.edition.language
+
+    @property
+    def in_work(self) -> bool:
+        return self.state in (self.State.DRAFT, self.State.SUBMITTED, self.State.RETURNED)
+
+    @property
+    def authors(self) -> set[int]:
+        """Return the keys of those who may not approve these words: who changed or submitted them last."""
+        return {key for key in (self.changed_by_id, self.submitted_by_id) if key}
+
+
+def new_token() -> str:
+    return secrets.token_urlsafe(24)
+
+
+class PreviewLink(models.Model):
+    """A way for an outsider to read one version before it is public. Expires, and can be revoked."""
+
+    version = models.ForeignKey(Version, models.CASCADE, related_name="previews", verbose_name=_("version"))
+    token = models.CharField(_("token"), max_length=40, unique=True, default=new_token, editable=False)
+    expires_at = models.DateTimeField(_("expires at"))
+    revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False, verbose_name=_("made by")
+    )
+
+    class Meta:
+        verbose_name = _("preview link")
+        verbose_name_plural = _("preview links")
+
+    def __str__(self):
+        return str(self.version)
+
+    def opens(self, at) -> bool:
+        """Say whether the link shows its version at `at`: not expired, not revoked, not public yet."""
+        return self.revoked_at is None and at < self.expires_at and not self.version.was_public(at)

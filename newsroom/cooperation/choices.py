@@ -1,0 +1,46 @@
+"""Several choices in one column: the kinds of an event."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+
+class ChoicesField(models.CharField):
+    """A tuple of choices, stored as words between spaces (" forum meeting ") so that the database can find one."""
+
+    def from_db_value(self, value, _expression, _connection):
+        return tuple(value.split())
+
+    def to_python(self, value):
+        return tuple(value.split()) if isinstance(value, str) else tuple(value or ())
+
+    def get_prep_value(self, value):
+        words = self.to_python(value)
+        return f" {' '.join(sorted(words))} " if words else ""
+
+    def value_to_string(self, obj):
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def validate(self, value, _instance):
+        known = {choice for choice, _label in self.flatchoices}
+        if not set(value) <= known:
+            raise ValidationError(_("Choose from the list."), code="invalid_choice")
+
+    def run_validators(self, value):
+        super().run_validators(self.get_prep_value(value))
+
+    def formfield(self, **_kwargs):
+        return forms.MultipleChoiceField(
+            choices=self.flatchoices,
+            label=self.verbose_name,
+            help_text=self.help_text,
+            required=not self.blank,
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+
+def includes(name: str, choice: str) -> Q:
+    """Rows whose column `name` holds `choice` among its choices."""
+    return Q(**{f"{name}__contains": f" {choice} "})

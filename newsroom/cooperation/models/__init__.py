@@ -1,0 +1,32 @@
+"""What happened, who came, what was signed and what came of it."""
+
+from newsroom.cooperation.models.agreements import Agreement, Field, FollowUp, Party
+from newsroom.cooperation.models.appearances import Appearance
+from newsroom.cooperation.models.citations import (
+    AgreementCitation,
+    DelegationCitation,
+    EventCitation,
+    FollowUpCitation,
+    StageCitation,
+)
+from newsroom.cooperation.models.delegations import Delegation, Sender
+from newsroom.cooperation.models.events import Event, Visited
+from newsroom.cooperation.models.stages import Stage
+
+__all__ = [
+    "Agreement",
+    "AgreementCitation",
+    "Appearance",
+    "Delegation",
+    "DelegationCitation",
+    "Event",
+    "EventCitation",
+    "Field",
+    "FollowUp",
+    "FollowUpCitation",
+    "Party",
+    "Sender",
+    "Stage",
+    "StageCitation",
+    "Visited",
+]

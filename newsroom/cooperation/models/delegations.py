@@ -1,0 +1,76 @@
+"""Who travelled."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation.queries import DelegationQuerySet
+from newsroom.dates import DayField, day_constraints
+from newsroom.languages import NameColumns
+from newsroom.people.models import Institution
+from newsroom.places.models import Place
+from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.naming import Nameable
+
+
+class Delegation(NameColumns, Nameable, Addressed):
+    """A journey's company. Its stops are its events, one at each place."""
+
+    class Kind(models.TextChoices):
+        GOVERNMENT = "government", _("Government delegation")
+        PARTY_GOVERNMENT = "party-government", _("Party and government delegation")
+        CONGRESS = "congress", _("Delegation of councillors")
+        DIPLOMATIC = "diplomatic", _("Diplomats")
+        BUSINESS = "business", _("Business delegation")
+        EDUCATION = "education", _("Education delegation")
+        CULTURE = "culture", _("Cultural delegation")
+        FRIENDSHIP = "friendship", _("Friendship delegation")
+        MEDIA = "media", _("Media delegation")
+        OTHER = "other", _("Delegation")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.GOVERNMENT)
+    size = models.PositiveIntegerField(
+        _("size"), null=True, blank=True, help_text=_("How many people, as stated; leave empty if it is not.")
+    )
+    days = DayField(
+        _("days of the journey"), help_text=_("The whole journey, if stated, such as 2016-11-02/2016-11-06.")
+    )
+    slug = models.SlugField(_("address word"), max_length=150, unique=True)
+
+    view_name = "delegation"
+    objects = DelegationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("delegation")
+        verbose_name_plural = _("delegations")
+        constraints = [*day_constraints("days")]
+
+    def __str__(self):
+        return self.own_name() or self.slug
+
+
+class Sender(models.Model):
+    """A place or an institution that sent a delegation."""
+
+    delegation = models.ForeignKey(Delegation, models.CASCADE, related_name="senders", verbose_name=_("delegation"))
+    place = models.ForeignKey(
+        Place, models.PROTECT, related_name="sent", verbose_name=_("place"), null=True, blank=True
+    )
+    institution = models.ForeignKey(
+        Institution, models.PROTECT, related_name="sent", verbose_name=_("institution"), null=True, blank=True
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("sender")
+        verbose_name_plural = _("senders")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(place__isnull=True) ^ Q(institution__isnull=True),
+                name="cooperation_sender_is_a_place_or_an_institution",
+            )
+        ]
+
+    def __str__(self):
+        return str(self.place or self.institution)

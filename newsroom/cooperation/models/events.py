@@ -1,0 +1,120 @@
+"""One occasion, and the sites that were visited."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation.choices import ChoicesField
+from newsroom.cooperation.models.delegations import Delegation
+from newsroom.cooperation.queries import EventQuerySet
+from newsroom.dates import DayField, day_constraints
+from newsroom.languages import NameColumns, Words, pick
+from newsroom.people.models import Institution
+from newsroom.places.models import Pair, Place
+from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.release import Released
+
+
+class Event(NameColumns, Released, Addressed):
+    """One occasion at one place of a journey: when, where, of what kind, and which pairs it concerns.
+
+    A visit is an event with a delegation, a signing is an event with agreements: neither is a kind.
+    """
+
+    class Kind(models.TextChoices):
+        MEETING = "meeting", _("Meeting")
+        FORUM = "forum", _("Forum")
+        ANNIVERSARY = "anniversary", _("Anniversary")
+        OPENING = "opening", _("Opening")
+        EXHIBITION = "exhibition", _("Exhibition")
+        PERFORMANCE = "performance", _("Performance")
+        TRADE = "trade", _("Trade promotion")
+        HONOUR = "honour", _("Honour")
+        DECISION = "decision", _("Decision")
+        GREETING = "greeting", _("Exchange of greetings")
+
+    class Mode(models.TextChoices):
+        IN_PERSON = "in-person", _("in person")
+        ONLINE = "online", _("online")
+        HYBRID = "hybrid", _("in person and online")
+        APART = "apart", _("apart, and exchanged")
+
+    class State(models.TextChoices):
+        ANNOUNCED = "announced", _("announced")
+        TOOK_PLACE = "took-place", _("took place")
+        CALLED_OFF = "called-off", _("called off")
+
+    held = DayField(_("day"), help_text=_("Such as 2019-08-18, 18 August 2019, 2019年8月18日下午, or 2019-08."))
+    places = models.ManyToManyField(Place, verbose_name=_("places"), related_name="events", blank=True)
+    venue_zh = models.CharField(_("venue in Chinese"), max_length=200, blank=True)
+    venue_en = models.CharField(_("venue in English"), max_length=200, blank=True)
+    kinds = ChoicesField(_("kinds"), max_length=200, choices=Kind.choices, blank=True, default="")
+    mode = models.CharField(_("mode"), max_length=20, choices=Mode.choices, default=Mode.IN_PERSON)
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.TOOK_PLACE)
+    pairs = models.ManyToManyField(
+        Pair,
+        verbose_name=_("pairs"),
+        related_name="events",
+        blank=True,
+        help_text=_("Left empty, they are proposed from the places, the senders and the agreements' parties."),
+    )
+    delegation = models.ForeignKey(
+        Delegation,
+        models.PROTECT,
+        verbose_name=_("delegation received"),
+        related_name="events",
+        null=True,
+        blank=True,
+    )
+    slug = models.SlugField(
+        _("address word"), max_length=150, unique=True, help_text=_("Such as 2019-08-18-ningbo-meeting.")
+    )
+
+    view_name = "event"
+    objects = EventQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        constraints = [*Released.Meta.constraints, *day_constraints("held")]
+
+    def __str__(self):
+        return self.own_name() or self.slug
+
+    def venue_in(self, language: str) -> Words | None:
+        return pick(self.venue_zh, self.venue_en, language)
+
+
+class Visited(models.Model):
+    """A site that was visited, in order: an institution, or plain words."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="visited", verbose_name=_("event"))
+    institution = models.ForeignKey(
+        Institution,
+        models.PROTECT,
+        related_name="visits",
+        verbose_name=_("institution"),
+        null=True,
+        blank=True,
+    )
+    words_zh = models.CharField(_("words in Chinese"), max_length=200, blank=True)
+    words_en = models.CharField(_("words in English"), max_length=200, blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("site visited")
+        verbose_name_plural = _("sites visited")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(institution__isnull=False, words_zh="", words_en="")
+                | Q(institution__isnull=True) & ~Q(words_zh="", words_en=""),
+                name="cooperation_site_is_an_institution_or_words",
+            )
+        ]
+
+    def __str__(self):
+        return str(self.institution or self.words_zh or self.words_en)
+
+    def name_in(self, language: str) -> Words | None:
+        return self.institution.name_in(language) if self.institution else pick(self.words_zh, self.words_en, language)

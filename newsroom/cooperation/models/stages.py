@@ -1,0 +1,65 @@
+"""What a pair became, on a day."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation.models.agreements import Agreement
+from newsroom.cooperation.queries import StageQuerySet
+from newsroom.dates import DayField, day_constraints
+from newsroom.languages import Words, pick
+from newsroom.places.models import Pair, Place
+from newsroom.publishing.release import Released
+
+
+class Stage(Released):
+    """A step of a relation: contact, pairing, friendly exchange, sister city, ended. Renewals are the agreement's."""
+
+    class Kind(models.TextChoices):
+        CONTACT = "contact", _("Contact")
+        INTENT = "intent", _("Intent")
+        DOMESTIC = "domestic", _("Domestic pairing")
+        EXCHANGE = "friendly-exchange", _("Friendly exchange")
+        COOPERATION = "friendly-cooperation", _("Friendly cooperation")
+        SISTER_CITY = "sister-city", _("Sister cities")
+        TAKEN_OVER = "taken-over", _("Taken over")
+        ENDED = "ended", _("Ended")
+
+    pair = models.ForeignKey(Pair, models.PROTECT, related_name="stages", verbose_name=_("pair"))
+    kind = models.CharField(_("stage"), max_length=30, choices=Kind.choices)
+    reached = DayField(_("day"))
+    ended_by = models.ForeignKey(
+        Place, models.PROTECT, related_name="endings", verbose_name=_("ended by"), null=True, blank=True
+    )
+    word_zh = models.CharField(_("the local word, in Chinese"), max_length=120, blank=True)
+    word_en = models.CharField(
+        _("the local word, in English"), max_length=120, blank=True, help_text=_("Such as twin town.")
+    )
+    agreement = models.ForeignKey(
+        Agreement,
+        models.PROTECT,
+        related_name="stages",
+        verbose_name=_("made so by"),
+        null=True,
+        blank=True,
+    )
+
+    objects = StageQuerySet.as_manager()
+
+    class Meta(Released.Meta):
+        verbose_name = _("stage of a relation")
+        verbose_name_plural = _("stages of relations")
+        constraints = [
+            *Released.Meta.constraints,
+            *day_constraints("reached"),
+            models.CheckConstraint(
+                condition=Q(ended_by__isnull=True) | Q(kind="ended"),
+                name="cooperation_only_an_end_has_an_ender",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.pair}: {self.get_kind_display()}"
+
+    def word_in(self, language: str) -> Words | None:
+        return pick(self.word_zh, self.word_en, language)

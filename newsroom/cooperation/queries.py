@@ -1,0 +1,68 @@
+"""Which events, delegations, agreements and stages."""
+
+from newsroom.cooperation.choices import includes
+from newsroom.dates import newest_first, oldest_first
+from newsroom.publishing.interval import IntervalQuerySet
+from newsroom.publishing.naming import NamedQuerySet
+
+
+class EventQuerySet(IntervalQuerySet):
+    """Events, in the reader's words."""
+
+    def for_pair(self, pair):
+        return self.filter(pairs=pair)
+
+    def at_place(self, place):
+        return self.filter(places=place)
+
+    def of_kind(self, kind: str):
+        return self.filter(includes("kinds", kind))
+
+    def newest_first(self):
+        return self.order_by(*newest_first("held"), "-pk")
+
+    def oldest_first(self):
+        return self.order_by(*oldest_first("held"), "pk")
+
+
+class DelegationQuerySet(NamedQuerySet):
+    """Delegations, in the reader's words."""
+
+    def newest_first(self):
+        return self.order_by(*newest_first("days"), "-pk")
+
+
+class AgreementQuerySet(IntervalQuerySet):
+    """Agreements, in the reader's words."""
+
+    def for_pair(self, pair):
+        return self.filter(pairs=pair)
+
+    def newest_first(self):
+        return self.order_by(*newest_first("signed"), "-pk")
+
+    def with_parties(self):
+        return self.prefetch_related("parties__place", "parties__institution", "parties__signatory")
+
+    def leads_back(self, link: str, start, goal) -> bool:
+        """Say whether following `link` ("follows" or "part_of") from `start` comes to `goal`."""
+        seen = set()
+        while start is not None and start.pk not in seen:
+            if start.pk == goal.pk:
+                return True
+            seen.add(start.pk)
+            start = getattr(start, link)
+        return False
+
+
+class StageQuerySet(IntervalQuerySet):
+    """Stages, in the reader's words."""
+
+    def for_pair(self, pair):
+        return self.filter(pair=pair)
+
+    def oldest_first(self):
+        return self.order_by(*oldest_first("reached"), "pk")
+
+    def newest_first(self):
+        return self.order_by(*newest_first("reached"), "-pk")

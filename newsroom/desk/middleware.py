@@ -1,0 +1,71 @@
+"""Session, sign-in, messages and CSRF act under /admin/ only.
+
+A public page never looks at who asks: outside the desk these have no effect, set no cookie and touch no header.
+"""
+
+from axes.middleware import AxesMiddleware
+from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.middleware.csrf import CsrfViewMiddleware
+from django.utils import translation
+
+DESK = "/admin/"
+
+
+def in_desk(request) -> bool:
+    return request.path_info.startswith(DESK)
+
+
+class OnlyInTheDesk:
+    """Mixed into a middleware: it acts on the desk's addresses and lets every other request pass."""
+
+    def __call__(self, request):
+        return super().__call__(request) if in_desk(request) else self.get_response(request)
+
+
+class DeskSession(OnlyInTheDesk, SessionMiddleware):
+    """Sessions, in the desk."""
+
+
+class DeskCsrf(OnlyInTheDesk, CsrfViewMiddleware):
+    """CSRF, in the desk: the only place with forms that change anything."""
+
+    def process_view(self, request, callback, callback_args, callback_kwargs):
+        if in_desk(request):
+            return super().process_view(request, callback, callback_args, callback_kwargs)
+        return None
+
+
+class DeskSignIn(OnlyInTheDesk, AuthenticationMiddleware):
+    """Who asks, in the desk."""
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        return None
+
+
+class DeskMessages(OnlyInTheDesk, MessageMiddleware):
+    """Messages, in the desk."""
+
+
+class DeskThrottle(OnlyInTheDesk, AxesMiddleware):
+    """Sign-in that failed too often, in the desk."""
+
+
+class DeskLanguage:
+    """The desk speaks the language that each person chose."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not in_desk(request):
+            return self.get_response(request)
+        language = getattr(request.user, "language", settings.LANGUAGE_CODE)
+        with translation.override(language):
+            response = self.get_response(request)
+            response.headers["Content-Language"] = language
+            response.headers["Cache-Control"] = "private, no-store"
+            response.headers["X-Robots-Tag"] = "noindex"
+            return response

@@ -1,0 +1,71 @@
+"""The office's own choices, one row that the publisher edits in the desk."""
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.languages import Words, pick
+
+
+class SiteSettings(models.Model):
+    """Name, home place, approvals, name order and footer of one installation."""
+
+    class NameOrder(models.TextChoices):
+        PLAIN = "plain", _("Zheng Shanjie")
+        CAPITALS = "capitals", _("ZHENG Shanjie")
+
+    name_zh = models.CharField(_("name in Chinese"), max_length=120, blank=True)
+    name_en = models.CharField(_("name in English"), max_length=120, blank=True)
+    home = models.SlugField(
+        _("home place"),
+        max_length=120,
+        blank=True,
+        help_text=_("The address word of the home city, such as ningbo."),
+    )
+    first_language = models.CharField(
+        _("first language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
+    approvals = models.PositiveSmallIntegerField(
+        _("approvals"),
+        default=1,
+        validators=[MaxValueValidator(2)],
+        help_text=_("How many different people must approve: 0 (an office of one), 1 or 2."),
+    )
+    name_order = models.CharField(
+        _("Chinese names in English"), max_length=10, choices=NameOrder.choices, default=NameOrder.PLAIN
+    )
+    organiser_zh = models.CharField(_("organiser in Chinese"), max_length=200, blank=True)
+    organiser_en = models.CharField(_("organiser in English"), max_length=200, blank=True)
+    contact_zh = models.CharField(_("contact in Chinese"), max_length=300, blank=True)
+    contact_en = models.CharField(_("contact in English"), max_length=300, blank=True)
+    error_report = models.EmailField(_("address for error reports"), blank=True)
+    site_code = models.CharField(_("government site code"), max_length=30, blank=True)
+    icp = models.CharField(_("ICP filing"), max_length=60, blank=True)
+    police_filing = models.CharField(_("public-security filing"), max_length=60, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("site settings")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="masthead_there_is_one_row_of_settings"),
+            models.CheckConstraint(
+                condition=models.Q(approvals__lte=2), name="masthead_at_most_two_people_must_approve"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name_en or self.name_zh
+
+    @classmethod
+    def current(cls) -> "SiteSettings":
+        """Return the one row, or its defaults where the site has not been set up."""
+        return cls.objects.filter(pk=1).first() or cls(pk=1)
+
+    def name_in(self, language: str) -> Words | None:
+        return pick(self.name_zh, self.name_en, language)
+
+    def organiser_in(self, language: str) -> Words | None:
+        return pick(self.organiser_zh, self.organiser_en, language)
+
+    def contact_in(self, language: str) -> Words | None:
+        return pick(self.contact_zh, self.contact_en, language)

@@ -1,0 +1,176 @@
+"""Institutions, people, offices and who held them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.dates import DayField, day_constraints
+from newsroom.languages import LANGUAGES, Named, Words, columns, pick
+from newsroom.people.queries import PersonQuerySet
+from newsroom.places.models import Place
+from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.naming import Nameable, NamedQuerySet
+from newsroom.sources.models import Citation
+
+
+class Institution(Named, Nameable, Addressed):
+    """A body that signs, sends, receives or is visited."""
+
+    class Kind(models.TextChoices):
+        PARTY = "party", _("Party committee")
+        GOVERNMENT = "government", _("government")
+        CONGRESS = "congress", _("people's congress or council")
+        BUREAU = "bureau", _("bureau or department")
+        UNIVERSITY = "university", _("university")
+        INSTITUTE = "institute", _("research institute")
+        HOSPITAL = "hospital", _("hospital")
+        SCHOOL = "school", _("school")
+        COMPANY = "company", _("company")
+        PORT = "port", _("port")
+        ZONE = "zone", _("development zone")
+        CHAMBER = "chamber", _("chamber of commerce")
+        ASSOCIATION = "association", _("association")
+        MUSEUM = "museum", _("museum or library")
+        EMBASSY = "embassy", _("embassy or consulate")
+        NETWORK = "network", _("network of cities")
+        OTHER = "other", _("other body")
+
+    short_zh = models.CharField(_("short name in Chinese"), max_length=100, blank=True)
+    short_en = models.CharField(_("short name in English"), max_length=100, blank=True, help_text=_("Such as CNITECH."))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
+    place = models.ForeignKey(
+        Place, models.PROTECT, verbose_name=_("place"), related_name="institutions", null=True, blank=True
+    )
+    slug = models.SlugField(_("address word"), max_length=150, unique=True)
+
+    view_name = "institution"
+    objects = NamedQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("institution")
+        verbose_name_plural = _("institutions")
+
+    def short_in(self, language: str) -> Words | None:
+        return pick(self.short_zh, self.short_en, language) or self.name_in(language)
+
+
+class Person(Named, Nameable, Addressed):
+    """Somebody. A name never identifies a person: two records may bear the same one.
+
+    A name is stored whole; the surname beside it says which part of it is the surname, and so in which order the
+    name is written. What is left of the name is the given name.
+    """
+
+    surname_zh = models.CharField(_("surname in Chinese"), max_length=100, blank=True)
+    surname_en = models.CharField(
+        _("surname in English"),
+        max_length=100,
+        blank=True,
+        help_text=_("Zheng of Zheng Shanjie, Philipp of Marcel Philipp."),
+    )
+    honorific_zh = models.CharField(_("honorific in Chinese"), max_length=60, blank=True)
+    honorific_en = models.CharField(
+        _("honorific in English"),
+        max_length=60,
+        blank=True,
+        help_text=_("Such as Dr or Cllr; not an office."),
+    )
+    slug = models.SlugField(_("address word"), max_length=150, unique=True)
+    hidden_at = models.DateTimeField(_("hidden at"), null=True, blank=True, editable=False)
+
+    view_name = "person"
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def clean(self):
+        for language in LANGUAGES:
+            name, surname = (
+                getattr(self, columns("name", language)),
+                getattr(self, columns("surname", language)),
+            )
+            if surname and not (name.startswith(surname) or name.endswith(surname)):
+                sentence = _("The surname must stand at the beginning or the end of the name.")
+                raise ValidationError({columns("surname", language): sentence})
+
+    def given_in(self, language: str) -> str:
+        """Return the given name, or an empty string where the surname is not known apart."""
+        name, surname = getattr(self, columns("name", language)), getattr(self, columns("surname", language))
+        if not surname:
+            return ""
+        given = name[len(surname) :] if name.startswith(surname) else name[: -len(surname)]
+        return given.strip(" ·")
+
+
+class Office(Named):
+    """A post, of a place or of an institution. Who held it on a day is known from appearances and tenures."""
+
+    place = models.ForeignKey(
+        Place, models.PROTECT, verbose_name=_("of the place"), related_name="offices", null=True, blank=True
+    )
+    institution = models.ForeignKey(
+        Institution,
+        models.PROTECT,
+        verbose_name=_("of the institution"),
+        related_name="offices",
+        null=True,
+        blank=True,
+    )
+
+    objects = NamedQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        constraints = [
+            *Named.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(place__isnull=True) | Q(institution__isnull=True),
+                name="people_office_is_of_a_place_or_of_an_institution",
+            ),
+        ]
+
+    def is_approved(self, at) -> bool:
+        """An office is locked when something that readers see or will see prints it."""
+        return Office.objects.approved(at).filter(pk=self.pk).exists()
+
+
+class Tenure(models.Model):
+    """Somebody held an office from one day until another, as far as a beginning or an end is known."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="tenures", verbose_name=_("person"))
+    office = models.ForeignKey(Office, models.PROTECT, related_name="tenures", verbose_name=_("office"))
+    began = DayField(_("from"), remarks=False)
+    ended = DayField(_("until"), remarks=False)
+    acting = models.BooleanField(_("acting"), default=False)
+
+    class Meta:
+        verbose_name = _("term of office")
+        verbose_name_plural = _("terms of office")
+        constraints = [
+            *day_constraints("began"),
+            *day_constraints("ended"),
+            models.CheckConstraint(condition=~Q(began="", ended=""), name="people_tenure_has_a_known_beginning_or_end"),
+            models.CheckConstraint(
+                condition=Q(began_earliest__isnull=True)
+                | Q(ended_latest__isnull=True)
+                | Q(ended_latest__gte=F("began_earliest")),
+                name="people_tenure_does_not_end_before_it_begins",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person}: {self.office}"
+
+
+class TenureCitation(Citation):
+    """A source for a term of office."""
+
+    tenure = models.ForeignKey(Tenure, models.CASCADE, related_name="citations", verbose_name=_("term of office"))
+
+    class Meta(Citation.Meta):
+        verbose_name = _("source of a term of office")
+        verbose_name_plural = _("sources of terms of office")

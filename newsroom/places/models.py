@@ -1,0 +1,148 @@
+"""Places and pairs of places."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.dates import DayField, day_constraints
+from newsroom.languages import Named
+from newsroom.places.queries import PairQuerySet, PlaceQuerySet
+from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.naming import Nameable
+
+
+class Place(Named, Nameable, Addressed):
+    """A country, a province, a city, a county, a town, or a group of cities."""
+
+    class Level(models.TextChoices):
+        COUNTRY = "country", _("country or region")
+        PROVINCE = "province", _("province, state or region")
+        PREFECTURE = "prefecture", _("prefecture or league")
+        CITY = "city", _("city")
+        DISTRICT = "district", _("district")
+        COUNTY = "county", _("county")
+        COUNTY_CITY = "county-city", _("county-level city")
+        TOWN = "town", _("town")
+        GROUP = "group", _("group of cities")
+
+    level = models.CharField(_("level"), max_length=20, choices=Level.choices, default=Level.CITY)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("part of"), related_name="parts", null=True, blank=True
+    )
+    country = models.CharField(
+        _("country or region"), max_length=2, blank=True, help_text=_("ISO 3166, two letters, such as CN.")
+    )
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=4, null=True, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=7, decimal_places=4, null=True, blank=True)
+    wikidata = models.CharField(_("Wikidata"), max_length=20, blank=True, help_text=_("Such as Q42780."))
+    slug = models.SlugField(
+        _("address word"),
+        max_length=120,
+        unique=True,
+        help_text=_("Latin, such as ningbo or wilmington-delaware."),
+    )
+    ended = DayField(_("ended on"), remarks=False)
+    successors = models.ManyToManyField(
+        "self",
+        verbose_name=_("successors"),
+        through="Succession",
+        symmetrical=False,
+        related_name="predecessors",
+    )
+
+    view_name = "place"
+    objects = PlaceQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        constraints = [
+            *Named.Meta.constraints,
+            *day_constraints("ended"),
+            models.CheckConstraint(
+                condition=Q(longitude__isnull=True, latitude__isnull=True)
+                | Q(longitude__range=(-180, 180), latitude__range=(-90, 90)),
+                name="places_place_stands_on_the_globe",
+            ),
+            models.CheckConstraint(condition=~Q(parent=F("pk")), name="places_place_is_not_part_of_itself"),
+        ]
+
+
+class Succession(models.Model):
+    """One place passed into another on the day it ended."""
+
+    predecessor = models.ForeignKey(Place, models.CASCADE, related_name="passed_into", verbose_name=_("place"))
+    successor = models.ForeignKey(Place, models.PROTECT, related_name="came_from", verbose_name=_("successor"))
+
+    class Meta:
+        verbose_name = _("successor")
+        verbose_name_plural = _("successors")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")), name="places_place_does_not_succeed_itself"
+            ),
+            models.UniqueConstraint(fields=["predecessor", "successor"], name="places_place_succeeds_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.predecessor} → {self.successor}"
+
+    def clean(self):
+        if self.predecessor_id and self.successor_id and Place.objects.leads_back(self.successor, self.predecessor):
+            raise ValidationError({"successor": _("These places would succeed one another in a circle.")})
+
+
+class Pair(Nameable, Addressed):
+    """Two different places, unordered and once: the page where everything between them stands.
+
+    `first` is the place with the smaller key, so that the database can see that a pair stands once. Which of the
+    two is named first to readers is another matter: see `in_order`.
+    """
+
+    first = models.ForeignKey(Place, models.PROTECT, related_name="pairs_as_first", verbose_name=_("place"))
+    second = models.ForeignKey(Place, models.PROTECT, related_name="pairs_as_second", verbose_name=_("other place"))
+    slug = models.SlugField(_("address word"), max_length=250, unique=True)
+    reverse_slug = models.SlugField(_("address word, the other way round"), max_length=250, unique=True)
+    continues = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name=_("continues"),
+        related_name="continued_by",
+        null=True,
+        blank=True,
+        help_text=_("The pair whose relation this one took over, such as Ningbo and Waitakere."),
+    )
+
+    view_name = "pair"
+    objects = PairQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("pair")
+        verbose_name_plural = _("pairs")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(first__lt=F("second")), name="places_pair_is_two_different_places_in_order"
+            ),
+            models.UniqueConstraint(fields=["first", "second"], name="places_pair_stands_once"),
+            models.CheckConstraint(
+                condition=~Q(slug=F("reverse_slug")), name="places_pair_reads_differently_in_reverse"
+            ),
+            models.CheckConstraint(condition=~Q(continues=F("pk")), name="places_pair_does_not_continue_itself"),
+        ]
+
+    def __str__(self):
+        return " – ".join(str(place) for place in self.in_order())
+
+    def clean(self):
+        if self.pk and self.continues and Pair.objects.leads_back(self.continues, self):
+            raise ValidationError({"continues": _("These pairs would continue one another in a circle.")})
+
+    def in_order(self) -> tuple[Place, Place]:
+        """Return the two places as the address names them: home place first, else by alphabet."""
+        if self.slug.startswith(f"{self.first.slug}-") and self.slug.endswith(f"-{self.second.slug}"):
+            return self.first, self.second
+        return self.second, self.first
+
+    def other(self, place: Place) -> Place:
+        return self.second if place.pk == self.first_id else self.first

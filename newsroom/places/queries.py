@@ -1,0 +1,39 @@
+"""Which places and pairs."""
+
+from django.db.models import Q
+
+from newsroom.publishing.naming import NamedQuerySet
+
+
+class PlaceQuerySet(NamedQuerySet):
+    """Places, in the reader's words."""
+
+    def leads_back(self, start, goal) -> bool:
+        """Say whether following successors from `start` comes to `goal`."""
+        seen, reached = set(), {start.pk}
+        while reached:
+            if goal.pk in reached:
+                return True
+            seen |= reached
+            reached = set(self.filter(came_from__predecessor__in=reached).values_list("pk", flat=True)) - seen
+        return False
+
+
+class PairQuerySet(NamedQuerySet):
+    """Pairs, in the reader's words."""
+
+    def of(self, place):
+        return self.filter(Q(first=place) | Q(second=place))
+
+    def with_places(self):
+        return self.select_related("first", "second")
+
+    def leads_back(self, start, goal) -> bool:
+        """Say whether following what each pair continues leads from `start` to `goal`."""
+        seen = set()
+        while start is not None and start.pk not in seen:
+            if start.pk == goal.pk:
+                return True
+            seen.add(start.pk)
+            start = start.continues
+        return False

@@ -1,0 +1,98 @@
+"""The rule of visibility, spelled once.
+
+Public at t ⇔ `public_from` ≤ t and (`public_until` is null or t < `public_until`). The set's spelling
+(`public_q`) and the row's (`Interval.is_public`) stand side by side and are held together by one table test.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+def public_q(at: datetime, path: str = "") -> Q:
+    """Say in the database's words what is public at `at`; `path` leads to the interval, `__` between its steps."""
+    path = path and f"{path}__"
+    still = Q(**{f"{path}public_until__isnull": True}) | Q(**{f"{path}public_until__gt": at})
+    return Q(**{f"{path}public_from__lte": at}) & still
+
+
+def approved_q(at: datetime, path: str = "") -> Q:
+    """What has been approved for readers and has not ended: public at `at`, or waiting for its moment."""
+    path = path and f"{path}__"
+    still = Q(**{f"{path}public_until__isnull": True}) | Q(**{f"{path}public_until__gt": at})
+    return Q(**{f"{path}public_from__isnull": False}) & still
+
+
+def once_public_q(at: datetime, path: str = "") -> Q:
+    """What has begun to be public by `at`, whether or not it still is."""
+    path = path and f"{path}__"
+    return Q(**{f"{path}public_from__lte": at})
+
+
+class IntervalQuerySet(models.QuerySet):
+    """Rows that carry the interval themselves."""
+
+    def public(self, at: datetime):
+        return self.filter(public_q(at))
+
+    def approved(self, at: datetime):
+        return self.filter(approved_q(at))
+
+    def once_public(self, at: datetime):
+        return self.filter(once_public_q(at))
+
+    def newest_first(self):
+        return self.order_by(F("public_from").desc(nulls_last=True), "-pk")
+
+
+class Interval(models.Model):
+    """A row that is public in a half-open stretch of time. Only `write_run` and `settle` write its ends."""
+
+    public_from = models.DateTimeField(_("public from"), null=True, blank=True, editable=False, db_index=True)
+    public_until = models.DateTimeField(_("public until"), null=True, blank=True, editable=False)
+
+    objects = IntervalQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(public_until__isnull=True)
+                | Q(public_from__isnull=False, public_until__gte=F("public_from")),
+                name="%(app_label)s_%(class)s_is_not_public_until_before_it_is_from",
+            )
+        ]
+
+    def is_public(self, at: datetime) -> bool:
+        if self.public_from is None or at < self.public_from:
+            return False
+        return self.public_until is None or at < self.public_until
+
+    def is_approved(self, at: datetime) -> bool:
+        return self.public_from is not None and (self.public_until is None or at < self.public_until)
+
+    def was_public(self, at: datetime) -> bool:
+        return self.public_from is not None and self.public_from <= at
+
+
+def write_run(starts: Mapping[Interval, datetime], *, end: datetime | None = None, leave: tuple = ()) -> None:
+    """Write one unbroken run of intervals: each begins where the one before it ends, the last ends at `end`.
+
+    `starts` says when each row of the run begins; rows in `leave` are no longer in it. This is the only function
+    that writes the intervals of versions, so there can be no gap and no overlap inside a run. All rows are
+    cleared before they are written, because the database refuses an overlap after every statement.
+    """
+    order = sorted(starts, key=starts.__getitem__)
+    rows = [*order, *leave]
+    if not rows:
+        return
+    type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).update(public_from=None, public_until=None)
+    for row in leave:
+        row.public_from = row.public_until = None
+    ends = [starts[row] for row in order[1:]] + [end]
+    for row, until in zip(order, ends, strict=True):
+        row.public_from, row.public_until = starts[row], until
+        row.save(update_fields=["public_from", "public_until"])

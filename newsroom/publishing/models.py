@@ -1,0 +1,101 @@
+"""The log of acts, redirects of changed addresses and the generation of what readers can see."""
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Verb(models.TextChoices):
+    """Every deed there is."""
+
+    SUBMIT = "submit", _("submitted")
+    RETURN = "return", _("returned")
+    ENDORSE = "endorse", _("approved as the first of two")
+    APPROVE = "approve", _("approved")
+    RESCHEDULE = "reschedule", _("rescheduled")
+    CANCEL = "cancel", _("cancelled")
+    WITHDRAW = "withdraw", _("withdrew")
+    DISCARD = "discard", _("discarded")
+    RELEASE = "release", _("released")
+    RETRACT = "retract", _("took off the site")
+    HIDE = "hide", _("hid")
+    SHOW = "show", _("showed again")
+    CLEAR = "clear", _("looked over")
+    SAVE = "save", _("saved")
+
+
+class Act(models.Model):
+    """One deed as it was done: who, what, to which record, when and why. Rows are only ever added."""
+
+    verb = models.CharField(_("deed"), max_length=20, choices=Verb.choices)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="acts", verbose_name=_("by"), null=True
+    )
+    at = models.DateTimeField(_("at"), db_index=True)
+    kind = models.ForeignKey(ContentType, models.PROTECT, verbose_name=_("kind of record"))
+    object_id = models.PositiveBigIntegerField()
+    record = GenericForeignKey("kind", "object_id")
+    label = models.CharField(_("record"), max_length=300, help_text=_("What the record was called then."))
+    note = models.TextField(_("note"), blank=True)
+    alone = models.BooleanField(_("without a second pair of eyes"), default=False)
+    cleared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("looked over by"),
+        null=True,
+    )
+    cleared_at = models.DateTimeField(_("looked over at"), null=True)
+
+    class Meta:
+        verbose_name = _("act")
+        verbose_name_plural = _("log of acts")
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["kind", "object_id"], name="publishing_acts_of_a_record")]
+        permissions = [
+            ("submit", _("Can submit words for approval")),
+            ("approve", _("Can approve what somebody else wrote")),
+            ("emergency", _("Can approve alone, with a reason")),
+            ("release", _("Can release records to readers")),
+            ("amend", _("Can propose amendments")),
+            ("archive", _("Can approve for a moment in the past")),
+            ("hide", _("Can hide a person's page")),
+        ]
+
+    def __str__(self):
+        return f"{self.get_verb_display()}: {self.label}"
+
+
+class Redirect(models.Model):
+    """An address that a record once had. It leads to the record's present one, while that is public."""
+
+    path = models.CharField(
+        _("old address"),
+        max_length=250,
+        unique=True,
+        help_text=_("Without the language, such as pairs/ningbo-ganzhou/."),
+    )
+    kind = models.ForeignKey(ContentType, models.CASCADE, verbose_name=_("kind of record"))
+    object_id = models.PositiveBigIntegerField()
+    record = GenericForeignKey("kind", "object_id")
+
+    class Meta:
+        verbose_name = _("redirect")
+        verbose_name_plural = _("redirects")
+
+    def __str__(self):
+        return self.path
+
+
+class Generation(models.Model):
+    """A number that grows with every deed that may change a page; caches are keyed by it."""
+
+    number = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="publishing_there_is_one_generation")]
+
+    def __str__(self):
+        return str(self.number)

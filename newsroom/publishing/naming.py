@@ -1,0 +1,76 @@
+"""People, institutions, places, pairs and delegations are public when something public names them.
+
+What names what is declared from above, in `AppConfig.ready()`: `names(Person, "appearances__event")` says that an
+event names the people who appear at it. A path leads from the named record to a row with an interval. A test fails
+for a foreign key to a named model that is neither on such a path nor excused by `does_not_name`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from newsroom.publishing.interval import approved_q, once_public_q, public_q
+
+_paths: dict[type, list[str]] = defaultdict(list)
+_excused: set[tuple[type, str]] = set()
+
+
+def names(model: type, *paths: str) -> None:
+    """Declare that rows with an interval at the end of `paths` name records of `model`."""
+    _paths[model].extend(path for path in paths if path not in _paths[model])
+
+
+def does_not_name(model: type, *fields: str) -> None:
+    """Declare that these foreign keys of `model` do not make public what they point to."""
+    _excused.update((model, field) for field in fields)
+
+
+def paths_of(model: type) -> list[str]:
+    return list(_paths[model])
+
+
+def excused() -> set[tuple[type, str]]:
+    return set(_excused)
+
+
+class NamedQuerySet(models.QuerySet):
+    """Records whose visibility follows from what names them."""
+
+    def _named(self, spelling: Callable[[datetime, str], Q], at: datetime):
+        naming = Q(pk__in=[])
+        for path in _paths[self.model]:
+            through = self.model._base_manager.filter(spelling(at, path), pk=OuterRef("pk"))
+            naming |= Q(Exists(through))
+        return self.filter(naming)
+
+    def public(self, at: datetime):
+        """What something public at `at` names."""
+        return self._named(public_q, at)
+
+    def approved(self, at: datetime):
+        """What something names that readers see or are going to see: locked in the desk."""
+        return self._named(approved_q, at)
+
+    def once_public(self, at: datetime):
+        return self._named(once_public_q, at)
+
+
+class Nameable(models.Model):
+    """A record that is public when something public names it."""
+
+    objects = NamedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def is_public(self, at: datetime) -> bool:
+        return type(self)._default_manager.public(at).filter(pk=self.pk).exists()
+
+    def is_approved(self, at: datetime) -> bool:
+        return type(self)._default_manager.approved(at).filter(pk=self.pk).exists()
+
+    def was_public(self, at: datetime) -> bool:
+        return type(self)._default_manager.once_public(at).filter(pk=self.pk).exists()

@@ -1,0 +1,9 @@
+"""How a deed says no."""
+
+
+class Refused(Exception):
+    """A deed that may not be done now. `reasons` are sentences fit for the editor; nothing was changed."""
+
+    def __init__(self, *reasons):
+        self.reasons = [str(reason) for reason in reasons]
+        super().__init__(" ".join(self.reasons))

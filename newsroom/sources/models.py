@@ -1,0 +1,82 @@
+"""Outside pages, papers and texts, and the abstract citation of one."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.dates import DayField, day_constraints
+from newsroom.languages import Words, pick
+
+
+class Source(models.Model):
+    """A page, a paper or a text that says something about a record."""
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", _("official page")
+        PRESS = "press", _("press")
+        REPUBLICATION = "republication", _("republication")
+        MIRROR = "mirror", _("mirror")
+        PAPER = "paper", _("paper")
+        TEXT = "text", _("text of an agreement")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OFFICIAL)
+    title_zh = models.CharField(_("title in Chinese"), max_length=300, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
+    url_zh = models.URLField(_("address in Chinese"), max_length=500, blank=True)
+    url_en = models.URLField(_("address in English"), max_length=500, blank=True)
+    outlet_zh = models.CharField(_("outlet in Chinese"), max_length=200, blank=True)
+    outlet_en = models.CharField(
+        _("outlet in English"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who published it, such as Ningbo Daily."),
+    )
+    published = DayField(_("published on"), remarks=False)
+    retrieved_on = models.DateField(_("read on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [
+            *day_constraints("published"),
+            models.CheckConstraint(
+                condition=~models.Q(title_zh="", title_en="", url_zh="", url_en=""),
+                name="sources_source_has_a_title_or_an_address",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title_zh or self.title_en or self.url_zh or self.url_en
+
+    def title_in(self, language: str) -> Words | None:
+        return pick(self.title_zh, self.title_en, language)
+
+    def outlet_in(self, language: str) -> Words | None:
+        return pick(self.outlet_zh, self.outlet_en, language)
+
+    def url_in(self, language: str) -> str:
+        found = pick(self.url_zh, self.url_en, language)
+        return str(found) if found else ""
+
+
+class Citation(models.Model):
+    """A source for one record, and, where it differs from the record, what the source says."""
+
+    source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="%(class)ss")
+    says_zh = models.CharField(_("what it says, in Chinese"), max_length=300, blank=True)
+    says_en = models.CharField(
+        _("what it says, in English"),
+        max_length=300,
+        blank=True,
+        help_text=_("Only where the source differs from the record, such as: 110 people."),
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return str(self.source)
+
+    def says_in(self, language: str) -> Words | None:
+        return pick(self.says_zh, self.says_en, language)

@@ -1,0 +1,28 @@
+"""The term base: official words in both languages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.languages import Named
+
+
+class Term(Named):
+    """An official word or phrase. `{place}` in both names makes it a pattern, such as the mayor of any city."""
+
+    class Category(models.TextChoices):
+        OFFICE = "office", _("office")
+        BODY = "body", _("body")
+        AGREEMENT = "agreement", _("kind of agreement")
+        EVENT = "event", _("kind of event")
+        PHRASE = "phrase", _("set phrase")
+
+    category = models.CharField(_("category"), max_length=20, choices=Category.choices)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta(Named.Meta):
+        verbose_name = _("term")
+        verbose_name_plural = _("term base")
+
+    @property
+    def is_pattern(self) -> bool:
+        return "{place}" in self.name_zh or "{place}" in self.name_en

@@ -1,0 +1,123 @@
+"""Plain functions that make what a test is given. Every place and person here is fictional."""
+
+from itertools import count
+
+from django.contrib.auth.models import Group
+
+from newsroom.accounts.groups import write_roles
+from newsroom.accounts.models import User
+from newsroom.articles import deeds
+from newsroom.articles.models import Article, Section, Version
+from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Party, Sender, Stage, Visited
+from newsroom.languages import EN
+from newsroom.people.models import Institution, Office, Person
+from newsroom.places.deeds import pair_of
+from newsroom.places.models import Pair, Place
+from newsroom.sources.models import Source
+
+_numbers = count(1)
+
+
+def user(role: str = "editor", name: str = "", **facts) -> User:
+    """Return the account of that name, made in a role if it is new."""
+    account, made = User.objects.get_or_create(username=name or role, defaults={"is_staff": True, **facts})
+    if made:
+        if not Group.objects.filter(name=role).exists():
+            write_roles()
+        account.groups.add(Group.objects.get(name=role))
+    return User.objects.get(pk=account.pk)
+
+
+def place(name: str = "", **facts) -> Place:
+    number = next(_numbers)
+    facts = {"name_en": name or f"Port {number}", "slug": f"place-{number}"} | facts
+    return Place.objects.create(**facts)
+
+
+def pair(one: Place | None = None, other: Place | None = None) -> Pair:
+    return pair_of(one or place(), other or place())
+
+
+def institution(name: str = "", **facts) -> Institution:
+    number = next(_numbers)
+    facts = {"name_en": name or f"Institute {number}", "slug": f"institution-{number}"} | facts
+    return Institution.objects.create(**facts)
+
+
+def person(name: str = "", **facts) -> Person:
+    number = next(_numbers)
+    return Person.objects.create(**({"name_en": name or f"Person {number}", "slug": f"person-{number}"} | facts))
+
+
+def office(name: str = "", **facts) -> Office:
+    return Office.objects.create(**({"name_en": name or f"Office {next(_numbers)}"} | facts))
+
+
+def event(*pairs: Pair, held: str = "2019-08-18", people: tuple[Person, ...] = (), **facts) -> Event:
+    made = Event.objects.create(**({"held": held, "slug": f"event-{next(_numbers)}", "kinds": ["meeting"]} | facts))
+    made.pairs.add(*pairs)
+    made.places.add(*(one.first for one in pairs))
+    for order, somebody in enumerate(people):
+        Appearance.objects.create(event=made, person=somebody, side="host", part="attended", order=order)
+    return made
+
+
+def delegation(*senders: Place | Institution, members: tuple[Person, ...] = (), **facts) -> Delegation:
+    made = Delegation.objects.create(**({"slug": f"delegation-{next(_numbers)}"} | facts))
+    for order, sender in enumerate(senders):
+        kind = "place" if isinstance(sender, Place) else "institution"
+        Sender.objects.create(delegation=made, order=order, **{kind: sender})
+    for order, somebody in enumerate(members):
+        Appearance.objects.create(delegation=made, person=somebody, role="member", order=order)
+    return made
+
+
+def agreement(*parties: Place | Institution, pairs: tuple[Pair, ...] = (), **facts) -> Agreement:
+    number = next(_numbers)
+    facts = {"title_en": f"Agreement {number}", "slug": f"agreement-{number}", "signed": "2019-08-18"} | facts
+    made = Agreement.objects.create(**facts)
+    made.pairs.add(*pairs)
+    for order, party in enumerate(parties):
+        kind = "place" if isinstance(party, Place) else "institution"
+        Party.objects.create(agreement=made, order=order, **{kind: party})
+    return made
+
+
+def stage(of: Pair, kind: str = "contact", **facts) -> Stage:
+    return Stage.objects.create(pair=of, kind=kind, **({"reached": "2019"} | facts))
+
+
+def site(at: Event, of: Institution | None = None, **words) -> Visited:
+    return Visited.objects.create(event=at, institution=of, **words)
+
+
+def source(**facts) -> Source:
+    return Source.objects.create(**({"title_en": f"Page {next(_numbers)}"} | facts))
+
+
+def article(*, events=(), agreements=(), pairs=(), by: User | None = None, **facts) -> Article:
+    facts = {"year": 2019, "slug": f"story-{next(_numbers)}"} | facts
+    section, _made = Section.objects.get_or_create(slug="news", defaults={"name_en": "News", "name_zh": "新闻"})
+    made = Article.objects.create(created_by=by or user("editor"), section=section, **facts)
+    made.events.add(*events)
+    made.agreements.add(*agreements)
+    made.pairs.add(*pairs)
+    return made
+
+
+def draft(of: Article | None = None, language: str = EN, by: User | None = None, **words) -> Version:
+    words = {"headline": f"Headline {next(_numbers)}", "body": "<p>Words.</p>"} | words
+    return deeds.begin(of or article(), language, by=by or user("editor"), **words)
+
+
+def submitted(of: Article | None = None, language: str = EN, **words) -> Version:
+    version = draft(of, language, **words)
+    deeds.submit(version, by=version.changed_by)
+    return Version.objects.get(pk=version.pk)
+
+
+def published(of: Article | None = None, language: str = EN, at=None, **words) -> Version:
+    """Return a version that a second person approved, now or for the moment `at`."""
+    version = submitted(of, language, **words)
+    deeds.approve(version, by=user("publisher"), at=at)
+    return Version.objects.get(pk=version.pk)
