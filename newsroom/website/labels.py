@@ -1,0 +1,86 @@
+"""Where the names stand in a drawing of dots: beside their dots, clear of each other, of the arcs if they can."""
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+from unicodedata import east_asian_width
+
+SIZE, HOME_SIZE = 13, 17
+DISTANCES = (9, 20, 32, 46, 62)
+ANGLES = (0, 180, -40, 40, -140, 140, -90, 90, -20, 20, 160, -160, -65, 65, -115, 115)
+LED_FROM = 20  # a name at least this far from its dot gets a line to it
+CELL = 6
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name's baseline point and text-anchor, and the line that leads to it, ((x, y), (x, y)) or None."""
+
+    x: float
+    y: float
+    anchor: str
+    leader: tuple | None
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in drawing units."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other):
+        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+
+    def inside(self, width, height):
+        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
+
+    def cells(self):
+        across = range(int(self.left // CELL), int(self.right // CELL) + 1)
+        return ((x, y) for x in across for y in range(int(self.top // CELL), int(self.bottom // CELL) + 1))
+
+
+def placed(names, spots, lines, frame):
+    """One Label for each name, None where no place is free. The first is the home city, set larger.
+
+    `spots` are the dots' centres, `lines` the arcs as points, `frame` is (width, height), all in drawing units.
+    """
+    taken = [Box(x - 5, y - 5, x + 5, y + 5) for x, y in spots]
+    crossed = {(int(x // CELL), int(y // CELL)) for line in lines for x, y in _filled(line)}
+    labels = []
+    for rank, (name, spot) in enumerate(zip(names, spots, strict=True)):
+        size = SIZE if rank else HOME_SIZE
+        free = [
+            (cost, box, label)
+            for cost, box, label in _candidates(str(name), spot, size, crossed)
+            if box.inside(*frame) and not any(box.meets(other) for other in taken)
+        ]
+        cost, box, label = min(free, key=lambda candidate: candidate[0], default=(0, None, None))
+        labels.append(label)
+        if box:
+            taken.append(box)
+    return labels
+
+
+def _candidates(name, spot, size, crossed):
+    """(cost, box, label) of every place round the dot: near is cheap, lying on arcs is dear."""
+    width = sum(size if east_asian_width(letter) in "WF" else size * 0.58 for letter in name)
+    for far, distance in enumerate(DISTANCES):
+        for turn, angle in enumerate(ANGLES):
+            x = spot[0] + distance * cos(radians(angle))
+            y = spot[1] + distance * sin(radians(angle))
+            anchor = "start" if cos(radians(angle)) > 0.3 else "end" if cos(radians(angle)) < -0.3 else "middle"
+            left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
+            box = Box(left - 2, y - size * 0.62, left + width + 2, y + size * 0.62)
+            cost = 2 * far + 0.1 * turn + sum(cell in crossed for cell in box.cells())
+            leader = (spot, (round(x, 1), round(y, 1))) if distance >= LED_FROM else None
+            yield cost, box, Label(round(x, 1), round(y + size * 0.35, 1), anchor, leader)
+
+
+def _filled(line):
+    """The points of a line with more between them, none further apart than a cell or so."""
+    for (x, y), (to_x, to_y) in zip(line, line[1:], strict=False):
+        pieces = int(max(abs(to_x - x), abs(to_y - y)) // CELL) + 1
+        for piece in range(pieces):
+            yield x + (to_x - x) * piece / pieces, y + (to_y - y) * piece / pieces

@@ -1,0 +1,134 @@
+"""The network of the home city, drawn: dots by longitude and latitude, a great-circle arc to each.
+
+A schematic on a graticule, without borders or coastlines. The home meridian is the middle of the drawing: a great circle
+never crosses the meridian opposite its beginning, so every arc runs unbroken inside the frame.
+"""
+
+from dataclasses import dataclass
+from math import acos, asin, atan2, cos, degrees, radians, sin
+
+from newsroom.website.labels import Label, placed
+
+WIDTH = 1040
+LOWEST, HIGHEST = 360, 600
+NARROWEST = 24  # degrees: the drawing of one neighbour is not a drawing of two streets
+MARGIN = 0.12  # of the drawn span, on each side: room for names
+STEPS = (1, 2, 5, 10, 15, 30)
+ARC_PIECES = 48
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A place in the drawing: centre in drawing units, its page, and where its name stands (None: no room)."""
+
+    name: str
+    address: str
+    x: float
+    y: float
+    label: Label | None
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What the template draws. `graticule` and `arcs` are path data; units are those of the view box."""
+
+    width: int
+    height: int
+    graticule: str
+    arcs: list[str]
+    home: Dot
+    dots: list[Dot]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The window on the globe: its middle in degrees (longitude relative to home), units per degree, height."""
+
+    east: float
+    north: float
+    scale: float
+    height: int
+
+    def spot(self, east, north):
+        """The place of a point, given in degrees east of home and north of the equator, in drawing units."""
+        x = WIDTH / 2 + (east - self.east) * self.scale
+        y = self.height / 2 - (north - self.north) * self.scale
+        return round(x, 1), round(y, 1)
+
+
+def drawing(home, places):
+    """Draw the network.
+
+    `home` and each of `places` are (name, longitude, latitude, address), degrees east and north. Without places the
+    drawing is the home city alone. ValueError for a longitude beyond ±180 or a latitude beyond ±90.
+    """
+    for _name, longitude, latitude, _address in (home, *places):
+        if abs(longitude) > 180 or abs(latitude) > 90:
+            raise ValueError(f"No such point on the globe: {longitude}, {latitude}")
+    meridian = home[1]
+    curves = [arc(home[1:3], place[1:3]) for place in places]
+    frame = framed([(0, home[2]), *(point for curve in curves for point in curve)])
+    spots = [frame.spot(_east_of(meridian, place[1]), place[2]) for place in (home, *places)]
+    lines = [[frame.spot(*point) for point in curve] for curve in curves]
+    labels = placed([place[0] for place in (home, *places)], spots, lines, (WIDTH, frame.height))
+    dots = [
+        Dot(place[0], place[3], *spot, label)
+        for place, spot, label in zip((home, *places), spots, labels, strict=True)
+    ]
+    arcs = [_path(line) for line in lines]
+    return Drawing(WIDTH, frame.height, _graticule(frame, meridian), arcs, dots[0], dots[1:])
+
+
+def arc(start, end):
+    """The great circle from `start` to `end` (longitude, latitude), as points in (degrees east of start, latitude)."""
+    a, b = _vector(*start), _vector(*end)
+    angle = acos(max(-1.0, min(1.0, sum(p * q for p, q in zip(a, b, strict=True)))))
+    if sin(angle) < 1e-9:  # the same point, or its antipode, to which every way is the shortest
+        return [(0, start[1]), (_east_of(start[0], end[0]), end[1])]
+    points = []
+    for piece in range(ARC_PIECES + 1):
+        share = piece / ARC_PIECES
+        near, far = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
+        x, y, z = (near * p + far * q for p, q in zip(a, b, strict=True))
+        points.append((_east_of(start[0], degrees(atan2(y, x))), degrees(asin(max(-1.0, min(1.0, z))))))
+    return points
+
+
+def framed(points):
+    """The frame that holds these points with a margin: as wide as the drawing, as high as they need within bounds."""
+    easts, norths = [east for east, _ in points], [north for _, north in points]
+    across = max(max(easts) - min(easts), NARROWEST) * (1 + 2 * MARGIN)
+    up = (max(norths) - min(norths)) * (1 + 2 * MARGIN)
+    scale = WIDTH / across if not up else min(WIDTH / across, HIGHEST / up)
+    height = round(max(LOWEST, up * scale))
+    return Frame((max(easts) + min(easts)) / 2, (max(norths) + min(norths)) / 2, scale, height)
+
+
+def _vector(longitude, latitude):
+    east, north = radians(longitude), radians(latitude)
+    return cos(north) * cos(east), cos(north) * sin(east), sin(north)
+
+
+def _east_of(meridian, longitude):
+    """Degrees east of the meridian, from -180 to below 180."""
+    return (longitude - meridian + 180) % 360 - 180
+
+
+def _path(line):
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in line)
+
+
+def _graticule(frame, meridian):
+    """Meridians and parallels in round degrees, as one path."""
+    step = next((step for step in STEPS if WIDTH / (step * frame.scale) <= 14), STEPS[-1])
+    half_width, half_height = WIDTH / 2 / frame.scale, frame.height / 2 / frame.scale
+    middle = meridian + frame.east
+    meridians = _round_degrees(middle - half_width, middle + half_width, step)
+    parallels = _round_degrees(max(-90, frame.north - half_height), min(90, frame.north + half_height), step)
+    down = (f"M{frame.spot(degree - meridian, 0)[0]:g} 0V{frame.height}" for degree in meridians)
+    along = (f"M0 {frame.spot(0, degree)[1]:g}H{WIDTH}" for degree in parallels)
+    return "".join((*down, *along))
+
+
+def _round_degrees(first, last, step):
+    return range(int(-(-first // step)) * step, int(last) + 1, step)

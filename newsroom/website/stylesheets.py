@@ -1,0 +1,44 @@
+"""The stylesheet's parts, bound into the one file that a page asks for (docs/decisions/0005-stylesheets.md)."""
+
+import re
+
+from django.core.files.base import ContentFile
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+ENTRY = "css/site.css"
+_PART = re.compile(r'@import url\("(?P<name>[\w.-]+)"\) layer\((?P<layer>\w+)\);')
+
+
+def bind(entry, read):
+    """The text of a stylesheet with every `@import … layer(…)` replaced by the part itself in its layer.
+
+    `read` answers a part's text by its name, relative to the entry.
+    """
+    return _PART.sub(lambda part: f"@layer {part['layer']} {{\n{read(part['name'])}}}\n", entry)
+
+
+class BoundStaticFiles(CompressedManifestStaticFilesStorage):
+    """Static files under names with their hash, compressed beforehand, the stylesheet bound into one."""
+
+    def post_process(self, paths, dry_run=False, **options):
+        """As in Django, but the entry stylesheet is processed as if it had been written in one piece."""
+        if ENTRY in paths:
+            storage, path = paths[ENTRY]
+            paths = paths | {ENTRY: (_Bound(storage, ENTRY), path)}
+        yield from super().post_process(paths, dry_run, **options)
+
+
+class _Bound:
+    """A storage in whose eyes the entry stylesheet is one file."""
+
+    def __init__(self, storage, entry):
+        self.storage = storage
+        self.folder = entry.rpartition("/")[0]
+
+    def open(self, path, mode="rb"):
+        text = bind(self._read(path), lambda name: self._read(f"{self.folder}/{name}"))
+        return ContentFile(text.encode(), name=path)
+
+    def _read(self, path):
+        with self.storage.open(path) as file:
+            return file.read().decode()

@@ -1,0 +1,83 @@
+"""How names, days and rolls of names are set in a page: the page's language is the active one."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.timezone import get_current_timezone
+from django.utils.translation import get_language
+
+from newsroom.dates import Day, printed_moment
+from newsroom.languages import ZH, Words, prefix_of, tag_of
+
+register = template.Library()
+
+
+@register.filter
+def marked(words):
+    """A name as it stands in this page: inside `<span lang>` where its language is not the page's."""
+    if isinstance(words, Words) and words.foreign_to(get_language()):
+        return format_html('<span lang="{}">{}</span>', words.lang, words)
+    return words
+
+
+@register.filter
+def html_lang(language):
+    """The `lang` of a page or fragment in this language: "zh-Hans" or "en"."""
+    return tag_of(language)
+
+
+@register.filter
+def prefix(language):
+    """The first segment of the addresses in this language: "zh" or "en"."""
+    return prefix_of(language)
+
+
+@register.filter
+def day(value):
+    """A Day as a gutter, table or card says it: 18 August 2019, afternoon."""
+    return _time(value.iso, value.printed(get_language())) if value else ""
+
+
+@register.filter
+def running_day(value):
+    """A Day as a sentence says it: the afternoon of 18 August 2019."""
+    return _time(value.iso, value.running(get_language())) if value else ""
+
+
+@register.filter
+def moment(value):
+    """A moment to the minute, on the clock of the site: 19 August 2019, 17:18."""
+    if not value:
+        return ""
+    local = value.astimezone(get_current_timezone())
+    printed = printed_moment(value, get_language(), local.tzinfo)
+    return _time(local.isoformat(timespec="minutes"), printed)
+
+
+@register.filter
+def moment_day(value):
+    """The calendar day of a moment, on the clock of the site: 19 August 2019."""
+    return day(Day.on(value.astimezone(get_current_timezone()).date())) if value else ""
+
+
+@register.filter
+def roll(entries):
+    """Names one after another, parted as the page's language parts them, each linked where it has an address.
+
+    `entries`: Words or plain texts, or mappings with `name` and, where there is a page, `address`.
+    """
+    comma = "、" if get_language() == ZH else ", "
+    return format_html_join(comma, "{}", ((_linked(entry),) for entry in entries))
+
+
+def _linked(entry):
+    if isinstance(entry, str):
+        return marked(entry)
+    name = marked(entry["name"])
+    return format_html('<a href="{}">{}</a>', entry["address"], name) if entry.get("address") else name
+
+
+def _time(iso, printed):
+    """`<time>`, without `datetime` where HTML cannot say the value (a range, an open end)."""
+    if iso is None:
+        return format_html("<time>{}</time>", printed)
+    return format_html('<time datetime="{}">{}</time>', iso, printed)
