@@ -1,11 +1,18 @@
 """What every public page knows: the site's own choices and the page's language."""
 
 from newsroom.desk.middleware import in_desk
+from newsroom.languages import prefix_of
 from newsroom.masthead.models import SiteSettings
 
 
 def page(request) -> dict:
-    """Return the masthead's settings and the language of the address."""
+    """The site's settings, its names as `Words` in the page's language, and the language of the address."""
     if in_desk(request):
         return {}
-    return {"site": SiteSettings.current(), "language": request.language}
+    site, language = SiteSettings.current(), request.language
+    masthead = {
+        "name": site.name_in(language),
+        "organiser": site.organiser_in(language),
+        "contact": site.contact_in(language),
+    }
+    return {"site": site, "masthead": masthead, "language": language, "prefix": prefix_of(language)}

@@ -1,6 +1,7 @@
 """Where the names stand in a drawing of dots: beside their dots, clear of each other, of the arcs if they can."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sin
 from unicodedata import east_asian_width
 
@@ -31,7 +32,9 @@ class Box:
     bottom: float
 
     def meets(self, other):
-        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
 
     def inside(self, width, height):
         return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
@@ -56,7 +59,7 @@ def placed(names, spots, lines, frame):
             for cost, box, label in _candidates(str(name), spot, size, crossed)
             if box.inside(*frame) and not any(box.meets(other) for other in taken)
         ]
-        cost, box, label = min(free, key=lambda candidate: candidate[0], default=(0, None, None))
+        _cost, box, label = min(free, key=lambda candidate: candidate[0], default=(0, None, None))
         labels.append(label)
         if box:
             taken.append(box)
@@ -80,7 +83,7 @@ def _candidates(name, spot, size, crossed):
 
 def _filled(line):
     """The points of a line with more between them, none further apart than a cell or so."""
-    for (x, y), (to_x, to_y) in zip(line, line[1:], strict=False):
+    for (x, y), (to_x, to_y) in pairwise(line):
         pieces = int(max(abs(to_x - x), abs(to_y - y)) // CELL) + 1
         for piece in range(pieces):
             yield x + (to_x - x) * piece / pieces, y + (to_y - y) * piece / pieces

@@ -1,7 +1,7 @@
 """The network of the home city, drawn: dots by longitude and latitude, a great-circle arc to each.
 
-A schematic on a graticule, without borders or coastlines. The home meridian is the middle of the drawing: a great circle
-never crosses the meridian opposite its beginning, so every arc runs unbroken inside the frame.
+A schematic on a graticule, without borders or coastlines. Longitudes are counted from home: a great circle never
+crosses the meridian opposite its beginning, so every arc runs unbroken inside the frame.
 """
 
 from dataclasses import dataclass
@@ -72,8 +72,7 @@ def drawing(home, places):
     lines = [[frame.spot(*point) for point in curve] for curve in curves]
     labels = placed([place[0] for place in (home, *places)], spots, lines, (WIDTH, frame.height))
     dots = [
-        Dot(place[0], place[3], *spot, label)
-        for place, spot, label in zip((home, *places), spots, labels, strict=True)
+        Dot(place[0], place[3], *spot, label) for place, spot, label in zip((home, *places), spots, labels, strict=True)
     ]
     arcs = [_path(line) for line in lines]
     return Drawing(WIDTH, frame.height, _graticule(frame, meridian), arcs, dots[0], dots[1:])
