@@ -88,11 +88,10 @@ def plain_text(value):
         )
 
 
-_APOSTROPHES_AND_DOTS = re.compile("['’‘ʼʹ`´.·•・‧]")
-_NEITHER_LETTER_NOR_NUMBER = re.compile(r"[^\w]+|_+")
-_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff])\s+(?=[\u3400-\u9fff\uf900-\ufaff])")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
+_SILENT = set("'’‘ʼʹ`´.·•・‧")
+_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff]) (?=[\u3400-\u9fff\uf900-\ufaff])")
 
 
 def fold(text):
@@ -104,9 +103,15 @@ def fold(text):
     text = unicodedata.normalize("NFKC", text).casefold()
     text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
     text = unicodedata.normalize("NFKC", text).translate(_STROKES)
-    text = _APOSTROPHES_AND_DOTS.sub("", text)
-    text = _NEITHER_LETTER_NOR_NUMBER.sub(" ", text).strip()
-    return _BETWEEN_HAN.sub("", text)
+    words = "".join(map(_letter_or_space, text)).split()
+    return _BETWEEN_HAN.sub("", " ".join(words))
+
+
+def _letter_or_space(character):
+    category = unicodedata.category(character)
+    if character in _SILENT or category == "Cf":  # Cf: a soft hyphen, a joiner, and the like
+        return ""
+    return character if category[0] in "LMN" else " "
 
 
 def named_constraint(label="%(app_label)s_%(class)s"):

@@ -113,7 +113,9 @@ class DayField(models.CharField):
         super().run_validators(str(value) if value else "")
 
     def formfield(self, **kwargs):
-        return super(models.CharField, self).formfield(**{"form_class": DayInput, **kwargs})
+        example = _("For example 2019-08-18, August 2019, 18–20 August 2019 or since 2017.")
+        shown = {"form_class": DayInput, "help_text": self.help_text or example}
+        return super(models.CharField, self).formfield(**{**shown, **kwargs})
 
 
 class _Beside:
@@ -148,9 +150,8 @@ class _ComputedField(_Beside):
         name, path, args, kwargs = super().deconstruct()
         return name, path, [self.day, *args], kwargs
 
-    def computed(self, value):
-        day = Day.parse(value) if value and not isinstance(value, Day) else value
-        return getattr(day, self.says) if day else self.get_default()
+    def computed(self, day):
+        return getattr(day, self.says) if isinstance(day, Day) else self.get_default()
 
 
 class EarliestField(_ComputedField, models.DateField):

@@ -13,7 +13,10 @@ MARKS = {WHOLE: "", MORNING: "am", AFTERNOON: "pm"}
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """A calendar day as far as it is known. ValidationError for what the calendar does not have."""
+    """A calendar day as far as it is known, `half` a day being MORNING or AFTERNOON.
+
+    ValidationError for what the calendar does not have; ValueError for a part without the larger one.
+    """
 
     year: int
     month: int | None = None
@@ -21,6 +24,9 @@ class End:
     half: int = WHOLE
 
     def __post_init__(self):
+        no_month, no_day = self.month is None, self.day is None
+        if self.half not in MARKS or (no_month and not no_day) or (no_day and self.half):
+            raise ValueError(f"An end has no half without a day and no day without a month: {self!r}")
         if not 1000 <= self.year <= 9999:
             raise ValidationError(_("A year has four digits, for example 2019."), code="year")
         if self.month is not None and not 1 <= self.month <= 12:

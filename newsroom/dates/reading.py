@@ -1,5 +1,6 @@
 """What editors type, in either language, read as the two ends of a day's span."""
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass, replace
@@ -10,9 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from .ends import AFTERNOON, MORNING, WHOLE, End
 from .printing import MONTHS
 
+_NUMBERS = ("year", "month", "day", "bare")
 _HALVES = {"am": MORNING, "morning": MORNING, "上午": MORNING}
 _HALVES |= {"pm": AFTERNOON, "afternoon": AFTERNOON, "下午": AFTERNOON}
 _MONTHS = {name[:length].lower(): number for number, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
+
+LONGEST = 200  # characters; no day takes more, and nobody can make the patterns below work for long
 
 _HALF = f"(?: ?(?P<half>{'|'.join(_HALVES)}))?"
 _HALF_BEFORE = f"(?:(?:the )?(?P<half_before>{'|'.join(_HALVES)}) of )?(?:the )?"
@@ -55,16 +59,24 @@ class _Piece:
     half: int = WHOLE
     bare: int | None = None
 
+    @property
+    def is_year_alone(self):
+        return self.month is None and self.day is None and self.bare is None
+
     def end(self):
         if self.year is None:
             raise ValidationError(_("A day without a year is no date: keep it in the source's words."), code="no_year")
-        if self.bare is not None or (self.day and not self.month):
+        no_month, no_day = self.month is None, self.day is None
+        if self.bare is not None or (no_month and not no_day) or (no_day and self.half):
             raise _unreadable()
         return End(self.year, self.month, self.day, self.half)
 
 
+@functools.lru_cache(maxsize=4096)  # a long list, an export or a timeline reads the same days again and again
 def read(text):
     """The two ends (an `End`, or None where open) that the text states. ValidationError if it states none."""
+    if len(text) > LONGEST:
+        raise _unreadable()
     text = _tidy(text)
     if piece := _piece(text):
         end = piece.end()
@@ -94,14 +106,13 @@ def _tidy(text):
 
 
 def _piece(text):
+    """What the text says of one end; None if it says nothing of the kind."""
     for pattern in _PIECES:
         if text and (match := pattern.fullmatch(text)):
-            said = {key: value for key, value in match.groupdict().items() if value}
+            said = {part: value for part, value in match.groupdict().items() if value}
+            piece = _Piece(**{part: int(said[part]) for part in _NUMBERS if part in said})
             half = _HALVES.get(said.get("half") or said.get("half_before"), WHOLE)
-            month = _MONTHS[said["name"]] if "name" in said else said.get("month")
-            numbers = (said.get("year"), month, said.get("day"), said.get("bare"))
-            year, month, day, bare = (int(number) if number else None for number in numbers)
-            return _Piece(year, month, day, half, bare)
+            return replace(piece, half=half, month=_MONTHS.get(said.get("name"), piece.month))
     return None
 
 
@@ -124,12 +135,15 @@ def _two(text):
 
 
 def _completed(piece, lender):
-    """A bare number is a day beside a day and a month beside a month; what is missing above it is lent."""
+    """A bare number is a day beside a day, else a month; the larger parts that are missing are lent.
+
+    A year alone lends nothing: "2019 – August" does not say that August is in 2019.
+    """
     if piece.bare is not None:
-        unit = "day" if lender.day else "month"
+        unit = "month" if lender.day is None else "day"
         piece = replace(piece, bare=None, **{unit: piece.bare})
-    if piece.day and not piece.month:
+    if piece.day is not None and piece.month is None:
         piece = replace(piece, month=lender.month)
-    if piece.month and not piece.year:
+    if piece.year is None and piece.month is not None and not lender.is_year_alone:
         piece = replace(piece, year=lender.year)
     return piece

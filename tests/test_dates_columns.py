@@ -1,0 +1,286 @@
+"""Days in the database: their columns, their order, their rules, on SQLite and on PostgreSQL."""
+
+import copy
+import datetime
+
+import pytest
+from django.apps.registry import Apps
+from django.core import serializers
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, models, transaction
+from django.db.migrations.state import ModelState
+from django.forms import modelform_factory
+from django.utils.translation import override
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsroom.dates import Day, DayField, day_constraints, describe, newest_first, oldest_first, overlapping
+from tests.days import days
+
+pytestmark = pytest.mark.django_db
+
+
+class Dated(models.Model):
+    term = DayField("term", blank=True, remarks=False)
+
+    class Meta:
+        abstract = True
+
+
+class Entry(Dated):
+    held = DayField("held", blank=True)
+    title = models.CharField(max_length=20, blank=True, default="")
+
+    class Meta:
+        app_label = "daybook"
+        constraints = [*day_constraints("held"), *day_constraints("term")]
+
+    def __str__(self):
+        return self.title
+
+
+@pytest.fixture(scope="module", autouse=True)
+def entry_table(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        with connection.schema_editor() as editor:
+            editor.create_model(Entry)
+        yield
+        with connection.schema_editor() as editor:
+            editor.delete_model(Entry)
+
+
+def entry(held="", **fields):
+    return Entry.objects.create(held=Day.parse(held) if held else None, **fields)
+
+
+def columns(**lookup):
+    return Entry.objects.values_list("held_earliest", "held_latest", "held_half").get(**lookup)
+
+
+AFTERNOON_OF_18_AUGUST = (datetime.date(2019, 8, 18), datetime.date(2019, 8, 18), 2)
+
+
+@pytest.mark.parametrize("text", ["2019", "2019-08", "2019-08-18pm", "2019-08-18/2019-08-20", "/2020", "2017/"])
+def test_a_day_comes_back_as_it_was_stored(text):
+    assert Entry.objects.get(pk=entry(text).pk).held == Day.parse(text)
+
+
+def test_an_unknown_day_is_none():
+    assert Entry().held is None
+    assert Entry.objects.get(pk=entry().pk).held is None
+
+
+def test_the_columns_follow_a_day_that_is_created():
+    assert columns(pk=entry("2019-08-18pm").pk) == AFTERNOON_OF_18_AUGUST
+
+
+def test_the_columns_follow_a_day_that_changes():
+    changed = entry("2019-08-18pm")
+    changed.held = Day.parse("2017/")
+    changed.save()
+    assert columns(pk=changed.pk) == (datetime.date(2017, 1, 1), None, 0)
+    changed.held = None
+    changed.save()
+    assert columns(pk=changed.pk) == (None, None, 0)
+
+
+def test_the_columns_follow_days_created_in_bulk():
+    Entry.objects.bulk_create([Entry(held=Day.parse("2019-08-18pm"), title="bulk")])
+    assert columns(title="bulk") == AFTERNOON_OF_18_AUGUST
+
+
+def test_the_columns_follow_days_changed_in_bulk_when_they_are_named():
+    changed = entry("2019")
+    changed.held = Day.parse("2019-08-18pm")
+    Entry.objects.bulk_update([changed], DayField.columns_of("held"))
+    assert columns(pk=changed.pk) == AFTERNOON_OF_18_AUGUST
+
+
+def test_the_columns_follow_a_day_saved_alone_when_they_are_named():
+    changed = entry("2019")
+    changed.held = Day.parse("2019-08-18pm")
+    changed.save(update_fields=DayField.columns_of("held"))
+    assert columns(pk=changed.pk) == AFTERNOON_OF_18_AUGUST
+
+
+def test_a_record_fetched_without_its_day_keeps_it_when_saved():
+    made = entry("2019-08-18pm", title="before")
+    part = Entry.objects.defer("held").get(pk=made.pk)
+    part.title = "after"
+    part.save()
+    assert columns(title="after") == AFTERNOON_OF_18_AUGUST
+    assert Entry.objects.get(pk=made.pk).held == Day.parse("2019-08-18pm")
+
+
+def test_a_column_can_be_fetched_without_the_day(django_assert_num_queries):
+    made = entry("2019-08-18pm")
+    with django_assert_num_queries(1):
+        assert Entry.objects.only("held_earliest").get(pk=made.pk).held_earliest == datetime.date(2019, 8, 18)
+
+
+def test_the_columns_are_computed_and_cannot_be_given():
+    held = Entry(held=Day.parse("2019-08"), held_earliest=datetime.date(1900, 1, 1))
+    held.held_latest = None
+    assert (held.held_earliest, held.held_latest) == (datetime.date(2019, 8, 1), datetime.date(2019, 8, 31))
+
+
+def test_text_given_for_a_day_is_read_when_it_is_saved():
+    made = Entry.objects.create(held="2019年8月18日下午")
+    assert made.held == Day.parse("2019-08-18pm")
+    assert columns(pk=made.pk) == AFTERNOON_OF_18_AUGUST
+
+
+def test_remarks_stand_beside_a_day_unless_it_has_none():
+    names = [field.name for field in Entry._meta.local_fields]
+    start = names.index("held")
+    assert names[start : start + 7] == [
+        *("held", "held_earliest", "held_latest", "held_half", "held_inferred", "held_words", "title")
+    ]
+    assert "term_earliest" in names
+    assert not {"term_inferred", "term_words"} & set(names)
+
+
+def test_a_day_inherited_from_an_abstract_model_has_its_columns_once():
+    names = [field.name for field in Entry._meta.local_fields]
+    assert len(names) == len(set(names))
+
+
+def test_a_model_made_of_copied_fields_has_the_same_columns():
+    fields = {field.name: copy.copy(field) for field in Entry._meta.local_fields}
+    meta = type("Meta", (), {"app_label": "daybook", "apps": Apps()})
+    history = type("EntryHistory", (models.Model,), {"__module__": __name__, "Meta": meta, **fields})
+    assert [field.name for field in history._meta.local_fields] == [field.name for field in Entry._meta.local_fields]
+
+
+def test_a_model_inside_a_migration_has_exactly_the_columns_it_names():
+    state = ModelState.from_model(Entry)
+    del state.fields["held_half"]
+    state.options["constraints"] = []
+    names = [field.name for field in state.render(Apps())._meta.local_fields]
+    assert "held_half" not in names
+    assert "held_latest" in names
+
+
+@pytest.mark.parametrize("name", ["held", "term", "held_earliest", "held_half", "held_words"])
+def test_a_migration_restores_a_field_as_it_was(name):
+    field = Entry._meta.get_field(name)
+    assert field.clone().deconstruct()[1:] == field.deconstruct()[1:]
+
+
+def test_the_full_check_passes_for_known_and_unknown_days():
+    Entry(held=Day.parse("2019-08-18am/2019-08-20pm"), term=Day.parse("/2020")).full_clean()
+    Entry().full_clean()
+
+
+def test_the_full_check_refuses_text_that_is_no_day():
+    with pytest.raises(ValidationError) as refused:
+        Entry(held="tomorrow").full_clean()
+    assert list(refused.value.message_dict) == ["held"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"held_earliest": datetime.date(2020, 1, 1)},
+        {"held_earliest": None, "held_latest": None},
+        {"held": None},
+    ],
+)
+def test_the_database_refuses_columns_that_cannot_be_true(change):
+    made = entry("2019")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Entry.objects.filter(pk=made.pk).update(**change)
+
+
+def test_a_day_is_found_by_its_value():
+    made = entry("2019-08-18pm")
+    unknown = entry()
+    assert list(Entry.objects.filter(held=Day.parse("2019-08-18pm"))) == [made]
+    assert list(Entry.objects.filter(held="2019年8月18日下午")) == [made]
+    assert list(Entry.objects.filter(held="")) == [unknown]
+
+
+def test_newest_and_oldest_first_both_put_the_unknown_last():
+    for text in ("2019", "", "2019-08-18pm", "2019-08-18am", "2020", "2019-08-18"):
+        entry(text)
+
+    def in_order(order):
+        return [str(found.held or "") for found in Entry.objects.order_by(*order, "pk")]
+
+    halves = ["2019-08-18", "2019-08-18am", "2019-08-18pm"]
+    assert in_order(newest_first("held")) == ["2020", *reversed(halves), "2019", ""]
+    assert in_order(oldest_first("held")) == ["2019", *halves, "2020", ""]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(days(), max_size=8))
+def test_the_database_orders_days_as_they_compare(some_days):
+    with transaction.atomic():
+        Entry.objects.bulk_create(Entry(held=day) for day in some_days)
+        found = [each.held for each in Entry.objects.order_by(*oldest_first("held"), "pk")]
+        transaction.set_rollback(True)
+
+    def place(day):
+        return day.earliest or datetime.date.max, day.latest or datetime.date.max, day.half
+
+    assert [place(day) for day in found] == [place(day) for day in sorted(some_days)]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(days(), st.one_of(st.none(), st.dates()), st.one_of(st.none(), st.dates()))
+def test_the_database_and_the_value_agree_on_what_overlaps(day, start, end):
+    with transaction.atomic():
+        made = Entry.objects.create(held=day)
+        found = Entry.objects.filter(overlapping("held", start, end), pk=made.pk).exists()
+        transaction.set_rollback(True)
+    assert found == day.overlaps(start, end)
+
+
+def test_an_unknown_day_overlaps_nothing():
+    entry()
+    assert not Entry.objects.filter(overlapping("held", None, None)).exists()
+
+
+def test_a_serialized_day_is_its_canonical_text():
+    held = Day.parse("2019-08-18pm")
+    assert '"held": "2019-08-18pm"' in serializers.serialize("json", [Entry(held=held)])
+    assert Entry._meta.get_field("held").to_python("2019-08-18pm") == held
+
+
+@pytest.mark.parametrize("typed", ["2019年8月18日下午", "the afternoon of 18 August 2019"])
+def test_a_form_reads_both_languages(typed):
+    form = modelform_factory(Entry, fields=["held"])({"held": typed})
+    assert form.save().held == Day.parse("2019-08-18pm")
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "18 August 2019, afternoon"), ("zh-hans", "2019年8月18日下午")])
+def test_a_form_shows_a_day_in_the_language_of_its_editor(language, shown):
+    form = modelform_factory(Entry, fields=["held"])(instance=entry("2019-08-18pm"))
+    with override(language):
+        assert f'value="{shown}"' in str(form["held"])
+
+
+def test_a_form_takes_no_day_for_an_unknown_day():
+    assert modelform_factory(Entry, fields=["held"])({"held": " "}).save().held is None
+
+
+def test_a_form_keeps_what_was_typed_and_says_what_is_wrong():
+    form = modelform_factory(Entry, fields=["held"])({"held": "8月18日"})
+    with override("en"):
+        assert form.errors["held"] == ["A day without a year is no date: keep it in the source's words."]
+    assert 'value="8月18日"' in str(form["held"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "changed"), [("18 August 2019", False), ("19 August 2019", True), ("", True), ("soon", True)]
+)
+def test_a_form_sees_a_change_only_where_the_day_differs(typed, changed):
+    form = modelform_factory(Entry, fields=["held"])({"held": typed}, instance=entry("2019-08-18"))
+    assert form.has_changed() is changed
+
+
+def test_a_record_describes_its_day_in_a_language():
+    made = entry("2019-08-18")
+    assert describe(made, "held", "zh-hans") == "2019年8月18日"
+    assert describe(made, "held", "en") == "18 August 2019"
+    assert describe(made, "term", "en") == ""
