@@ -6,7 +6,7 @@ from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 
 from newsroom.dates import Day, printed_moment
-from newsroom.languages import ZH, Words, prefix_of, tag_of
+from newsroom.languages import ZH, Words, tag_of
 
 register = template.Library()
 
@@ -20,15 +20,15 @@ def marked(words):
 
 
 @register.filter
-def html_lang(language):
-    """The `lang` of a page or fragment in this language: "zh-Hans" or "en"."""
-    return tag_of(language)
+def named(record):
+    """The name of a record (a place, a person, an institution) as it stands in this page; "" where there is none."""
+    return marked(record.name_in(get_language())) if record else ""
 
 
 @register.filter
-def prefix(language):
-    """The first segment of the addresses in this language: "zh" or "en"."""
-    return prefix_of(language)
+def html_lang(language):
+    """The `lang` of a page or fragment in this language: "zh-Hans" or "en"."""
+    return tag_of(language)
 
 
 @register.filter

@@ -1,0 +1,97 @@
+"""The drawing of the network: where dots, arcs and names stand."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.website.labels import HOME_SIZE, SIZE
+from newsroom.website.network import WIDTH, arc, drawing
+
+NINGBO = ("Ningbo", 121.55, 29.87, "/en/places/ningbo/")
+PARTNERS = [
+    ("Ganzhou", 114.93, 25.83, "/en/pairs/ningbo-ganzhou/"),
+    ("Aachen", 6.08, 50.77, "/en/pairs/ningbo-aachen/"),
+    ("Nottingham", -1.15, 52.95, "/en/pairs/ningbo-nottingham/"),
+    ("Rouen", 1.1, 49.44, "/en/pairs/ningbo-rouen/"),
+    ("Wilmington", -75.55, 39.75, "/en/pairs/ningbo-wilmington/"),
+    ("Auckland", 174.76, -36.85, "/en/pairs/ningbo-auckland/"),
+    ("Santos", -46.3, -23.96, "/en/pairs/ningbo-santos/"),
+    ("大邱", 128.6, 35.87, "/en/pairs/ningbo-daegu/"),
+    ("Nagaokakyo", 135.7, 34.93, "/en/pairs/ningbo-nagaokakyo/"),
+]
+somewhere = st.tuples(
+    st.text("abcdefgh宁波", min_size=1, max_size=12),
+    st.floats(-180, 180, allow_nan=False),
+    st.floats(-90, 90, allow_nan=False),
+    st.just("/en/"),
+)
+
+
+def points(path):
+    return [tuple(map(float, point.split())) for point in path.removeprefix("M").split("L")]
+
+
+def box(dot, size):
+    width = sum(size if letter > "⺀" else size * 0.58 for letter in dot.name)
+    left = {"start": 0, "middle": -width / 2, "end": -width}[dot.label.anchor] + dot.label.x
+    return left, dot.label.y - size, left + width, dot.label.y + size * 0.2
+
+
+def meet(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_an_arc_begins_at_home_and_ends_at_the_partner():
+    drawn = drawing(NINGBO, PARTNERS)
+    for dot, path in zip(drawn.dots, drawn.arcs, strict=True):
+        assert points(path)[0] == (drawn.home.x, drawn.home.y)
+        assert points(path)[-1] == pytest.approx((dot.x, dot.y), abs=0.2)
+
+
+def test_an_arc_is_the_great_circle_not_a_ruler_line():
+    middle = arc((121.55, 29.87), (-75.55, 39.75))[24]
+    assert middle[1] > 75  # the way to Delaware leads past the pole
+
+
+@given(home=somewhere, places=st.lists(somewhere, max_size=8))
+def test_no_arc_and_no_name_leaves_the_frame(home, places):
+    drawn = drawing(home, places)
+    for path in drawn.arcs:
+        assert all(-0.1 <= x <= WIDTH + 0.1 and -0.1 <= y <= drawn.height + 0.1 for x, y in points(path))
+    for dot in (drawn.home, *drawn.dots):
+        if dot.label:
+            left, top, right, bottom = box(dot, SIZE)
+            assert left >= 0 and top >= 0 and right <= WIDTH and bottom <= drawn.height
+
+
+@given(home=somewhere, places=st.lists(somewhere, min_size=1, max_size=12))
+def test_no_two_names_collide(home, places):
+    drawn = drawing(home, places)
+    boxes = [box(drawn.home, HOME_SIZE)] if drawn.home.label else []
+    boxes += [box(dot, SIZE) for dot in drawn.dots if dot.label]
+    assert not any(meet(one, other) for one, other in combinations(boxes, 2))
+
+
+def test_every_partner_of_the_home_city_is_named():
+    drawn = drawing(NINGBO, PARTNERS)
+    assert [dot.name for dot in drawn.dots if dot.label] == [name for name, *_ in PARTNERS]
+
+
+def test_a_city_without_partners_is_drawn_alone():
+    drawn = drawing(NINGBO, [])
+    assert (drawn.home.name, drawn.arcs, drawn.dots) == ("Ningbo", [], [])
+
+
+def test_east_is_right_and_north_is_up():
+    drawn = drawing(NINGBO, [("Daegu", 128.6, 35.87, ""), ("Auckland", 174.76, -36.85, "")])
+    daegu, auckland = drawn.dots
+    assert drawn.home.x < daegu.x < auckland.x
+    assert daegu.y < drawn.home.y < auckland.y
+
+
+@pytest.mark.parametrize(("longitude", "latitude"), [(181, 0), (0, 91)])
+def test_a_point_that_is_not_on_the_globe_is_refused(longitude, latitude):
+    with pytest.raises(ValueError, match="No such point"):
+        drawing(NINGBO, [("Nowhere", longitude, latitude, "")])
