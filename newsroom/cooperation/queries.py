@@ -18,6 +18,11 @@ class EventQuerySet(IntervalQuerySet):
     def of_kind(self, kind: str):
         return self.filter(includes("kinds", kind))
 
+    def with_names(self):
+        """Load what `wording.event_name` looks at."""
+        senders = ("delegation__senders__place", "delegation__senders__institution")
+        return self.select_related("delegation").prefetch_related("places", *senders)
+
     def newest_first(self):
         return self.order_by(*newest_first("held"), "-pk")
 
@@ -27,6 +32,10 @@ class EventQuerySet(IntervalQuerySet):
 
 class DelegationQuerySet(NamedQuerySet):
     """Delegations, in the reader's words."""
+
+    def with_names(self):
+        """Load what `wording.delegation_name` looks at."""
+        return self.prefetch_related("senders__place", "senders__institution")
 
     def newest_first(self):
         return self.order_by(*newest_first("days"), "-pk")

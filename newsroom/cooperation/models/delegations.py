@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.queries import DelegationQuerySet
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import NameColumns
+from newsroom.languages import NameColumns, Words
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
 from newsroom.publishing.addresses import Addressed
@@ -74,3 +74,7 @@ class Sender(models.Model):
 
     def __str__(self):
         return str(self.place or self.institution)
+
+    def name_in(self, language: str) -> Words | None:
+        """Return the place's name, or the institution's short one where it has one."""
+        return self.place.name_in(language) if self.place else self.institution.short_in(language)
