@@ -1,0 +1,81 @@
+"""Every word of the interface stands in both catalogues, and what is compiled is what is written."""
+
+import gettext
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.reading import HOUSE, ROOT
+
+LANGUAGES = ["zh_Hans", "en"]
+TOOLS = ["msgfmt", "msgattrib", "xgettext", "msgmerge", "msguniq"]
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, TOOLS)), reason="gettext's programs are not installed"
+)
+
+
+def catalogue(language, root=ROOT):
+    return root / "newsroom" / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+def names(po, *choice):
+    """Return the msgids of the entries of a catalogue that `choice` (msgattrib's) picks, the heading apart."""
+    command = ["msgattrib", "--no-wrap", "--no-obsolete", *choice, po]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return sorted(line for line in said.splitlines() if line.startswith("msgid ") and line != 'msgid ""')
+
+
+@pytest.fixture(scope="module")
+def gathered(tmp_path_factory):
+    """A copy of the house whose catalogues were gathered anew from its words."""
+    copy = tmp_path_factory.mktemp("house")
+    kept = shutil.ignore_patterns("__pycache__", "node_modules")
+    for name in ("newsroom", "templates"):
+        shutil.copytree(ROOT / name, copy / name, ignore=kept)
+    shutil.copy(ROOT / "manage.py", copy)
+    command = [sys.executable, "manage.py", "makemessages", "--no-location"]
+    for language in LANGUAGES:
+        command += ["--locale", language]
+    subprocess.run(command, check=True, cwd=copy, capture_output=True)
+    return copy
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_interface_is_translated(gathered, language):
+    if not catalogue(language).exists():
+        pytest.skip(f"there is no catalogue for {language} yet")
+    assert names(catalogue(language, gathered), "--untranslated") == []
+    assert names(catalogue(language, gathered), "--only-fuzzy") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_is_what_is_written(language, tmp_path):
+    if not catalogue(language).exists():
+        pytest.skip(f"there is no catalogue for {language} yet")
+    fresh = tmp_path / "django.mo"
+    subprocess.run(["msgfmt", "--check-format", "-o", fresh, catalogue(language)], check=True)
+    assert words(catalogue(language).with_suffix(".mo")) == words(fresh)
+
+
+def words(mo):
+    """Return the translations of a compiled catalogue, the heading apart."""
+    with mo.open("rb") as file:
+        found = dict(gettext.GNUTranslations(file)._catalog)
+    found.pop("")
+    return found
+
+
+def test_this_law_sees(tmp_path):
+    po = tmp_path / "django.po"
+    po.write_text('msgid ""\nmsgstr ""\n\nmsgid "Pair"\nmsgstr ""\n\n#, fuzzy\nmsgid "Place"\nmsgstr "地"\n')
+    assert names(po, "--untranslated") == ['msgid "Pair"']
+    assert names(po, "--only-fuzzy") == ['msgid "Place"']
+
+
+def test_every_room_is_searched_for_words(gathered):
+    """The gathering itself works: a word of a room's declaration is in it."""
+    assert any("Articles" in name for name in names(catalogue("en", gathered)))
+    assert HOUSE.name in str(catalogue("en", gathered))

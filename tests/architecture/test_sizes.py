@@ -1,0 +1,65 @@
+"""What has grown past its limit is reported; half as much again is refused.
+
+How many ways lead through a function is counted by ruff (C901). Apart: migrations, which are made; tables of
+cases (tests/**/*_table.py); templates that override the admin's own.
+"""
+
+import ast
+import warnings
+
+from tests.architecture.reading import HOUSE, ROOT, place_of, python_files, stylesheets, templates
+
+FILE, FUNCTION, TEMPLATE, STYLESHEET = 250, 30, 60, 120
+
+
+def lengths_of_functions(text):
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, node.end_lineno - node.lineno + 1
+
+
+def too_long(sizes, limit):
+    """Return those of (name, size) that are refused, having reported those that are only long."""
+    grown = [(name, size) for name, size in sizes if size > limit]
+    for name, size in grown:
+        if size <= limit * 1.5:
+            warnings.warn(f"{name} has {size} lines of {limit}", stacklevel=2)
+    return [f"{name} has {size} lines of {limit}" for name, size in grown if size > limit * 1.5]
+
+
+def sizes(paths):
+    return [(place_of(path), len(path.read_text(encoding="utf-8").splitlines())) for path in paths]
+
+
+def written():
+    tests = [path for path in python_files(ROOT / "tests") if not path.stem.endswith("_table")]
+    return [ROOT / "manage.py", *python_files(HOUSE), *tests]
+
+
+def test_no_file_is_too_long():
+    assert too_long(sizes(written()), FILE) == []
+
+
+def test_no_function_is_too_long():
+    functions = [
+        (f"{place_of(path)} {name}", lines)
+        for path in written()
+        for name, lines in lengths_of_functions(path.read_text(encoding="utf-8"))
+    ]
+    assert too_long(functions, FUNCTION) == []
+
+
+def test_no_template_is_too_long():
+    ours = [path for path in templates() if "admin" not in path.relative_to(ROOT / "templates").parts[:1]]
+    assert too_long(sizes(ours), TEMPLATE) == []
+
+
+def test_no_stylesheet_is_too_long():
+    assert too_long(sizes(stylesheets()), STYLESHEET) == []
+
+
+def test_this_law_sees(recwarn):
+    text = "def long():\n" + "    pass\n" * 45
+    assert too_long(list(lengths_of_functions(text)), 30) == ["long has 46 lines of 30"]
+    assert too_long([("a file", 40)], 30) == []
+    assert [str(warning.message) for warning in recwarn] == ["a file has 40 lines of 30"]
