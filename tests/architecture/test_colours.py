@@ -13,7 +13,9 @@ NAMES = (
     "darkblue darkgray darkgrey lightgray lightgrey lightblue lightgreen steelblue royalblue slategray "
     "slategrey dimgray dimgrey rebeccapurple antiquewhite cornflowerblue dodgerblue forestgreen seagreen"
 )
-COLOUR = rf"#[0-9a-f]{{3,8}}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|(?<![-\w])({NAMES.replace(' ', '|')})(?![-\w(])"
+FUNCTIONS = "rgba?|hsla?|hwb|lab|lch|oklab|oklch|color"
+NAMED = rf"(?<![-\w])({NAMES.replace(' ', '|')})(?![-\w(])"
+COLOUR = rf"#[0-9a-f]{{3,8}}\b|\b({FUNCTIONS})\(|{NAMED}"
 VALUE = re.compile(r"[-\w]+\s*:(?P<value>[^;{}]*)(?=[;}])", re.IGNORECASE)
 ATTRIBUTE = re.compile(
     rf"\b(fill|stroke|stop-color|flood-color|color|bgcolor)=[\"'](?:{COLOUR})", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""The contracts of pyproject.toml see what they are there to see; the contracts themselves are run as a part."""
+"""The contracts of pyproject.toml catch what they are for; the run holds the house itself against them."""
 
 import shutil
 import subprocess
