@@ -13,6 +13,8 @@ env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("NEWSROOM_DATA", default=str(BASE_DIR / "var")))
 
+env.read_env(DATA_DIR / "newsroom.env")  # what `manage.py setup` was told; the environment comes first
+
 DEBUG = env.bool("NEWSROOM_DEBUG", default=False)
 SECRET_KEY = env.str("NEWSROOM_SECRET_KEY", default="") or secrets.key(DATA_DIR)
 ALLOWED_HOSTS = env.list("NEWSROOM_ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
@@ -37,6 +39,7 @@ INSTALLED_APPS = [
     "newsroom.publishing",
     "newsroom.masthead",
     "newsroom.accounts",
+    "newsroom",  # the house itself, for its commands
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,0 +1,1 @@
+"""What the operator may command; the commands themselves stand in `commands/`."""

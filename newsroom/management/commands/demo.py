@@ -1,0 +1,44 @@
+"""`manage.py demo`: the demonstration, from nothing to a page in the browser."""
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from newsroom.demo.load import load
+from newsroom.management import accounts, server, statics
+
+
+class Command(BaseCommand):
+    """Build the demonstration where it is not built yet, and serve it."""
+
+    help = "Build and serve the demonstration. What an editor has changed in it stays."
+
+    def add_arguments(self, parser):
+        server.add_address_arguments(parser)
+        parser.add_argument("--no-serve", action="store_true", help="build it, and leave it at that")
+
+    def handle(self, *, host, port, no_serve, **options):
+        if not no_serve:
+            server.demand_port(host, port)
+        self.say("Bringing the database up to date ...")
+        call_command("migrate", interactive=False, verbosity=0)
+        statics.collect()
+        names, password = accounts.make_demonstration()
+        self.say("Loading the stories ...")
+        load()
+        self.tell_the_way(f"http://{host}:{port}", names, password)
+        if not no_serve:
+            server.serve(host, port)
+
+    def say(self, words):
+        self.stdout.write(words)
+        self.stdout.flush()
+
+    def tell_the_way(self, address, names, password):
+        """Print where the pages are and who may sign in; a password once, when it is new."""
+        self.say(f"\nReaders   {address}/zh/   {address}/en/")
+        self.say(f"The desk  {address}/admin/")
+        self.say(f"Sign in   {', '.join(names)}")
+        if password:
+            self.say(f"Password  {password}   (the same for all; it is not shown again)")
+        else:
+            self.say("Password  as it was told when the accounts were made")

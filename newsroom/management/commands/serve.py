@@ -1,0 +1,25 @@
+"""`manage.py serve`: the production server."""
+
+from django.core.management.base import BaseCommand
+
+from newsroom.management import server, statics
+
+
+class Command(BaseCommand):
+    """Serve the site."""
+
+    help = "Serve the site, and do every minute what may come late."
+
+    def add_arguments(self, parser):
+        server.add_address_arguments(parser)
+        parser.add_argument(
+            "--no-tick", action="store_true", help="leave the tick to a timer of the machine's"
+        )
+
+    def handle(self, *, host, port, no_tick, **options):
+        server.demand_port(host, port)
+        server.demand_migrated()
+        statics.collect()
+        self.stdout.write(f"Serving on http://{host}:{port} (stop with Ctrl-C).")
+        self.stdout.flush()
+        server.serve(host, port, tick=not no_tick)

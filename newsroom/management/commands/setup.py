@@ -1,0 +1,85 @@
+"""`manage.py setup`: an empty site, ready for its first story."""
+
+import getpass
+import sys
+import zoneinfo
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from newsroom.languages import code_of
+from newsroom.management import accounts, choices
+from newsroom.masthead.models import SiteSettings
+from newsroom.places.models import Place
+
+QUESTIONS = {
+    "home": "The home city's address word (Latin, such as ningbo)",
+    "name_zh": "The site's name in Chinese",
+    "name_en": "The site's name in English",
+    "language": "The first language, zh or en",
+    "time_zone": "The office's time zone (such as Asia/Shanghai)",
+    "username": "The first account's name",
+}
+
+
+class Command(BaseCommand):
+    """Ask, or take as options, what an empty site must know; then make it."""
+
+    help = (
+        "Set up an empty site: home place, languages, time zone, first account. Asks for what is not given."
+    )
+
+    def add_arguments(self, parser):
+        for name, question in QUESTIONS.items():
+            parser.add_argument(f"--{name.replace('_', '-')}", default="", help=question)
+        parser.add_argument("--password", default="", help="the first account's password (better: be asked)")
+
+    def handle(self, **options):
+        self.stdout.write("Bringing the database up to date ...")
+        call_command("migrate", interactive=False, verbosity=0)
+        if SiteSettings.objects.exists() and get_user_model().objects.exists():
+            raise CommandError("This site has been set up already: change it in the desk, at /admin/.")
+        answers = {name: options[name] or ask(question) for name, question in QUESTIONS.items()}
+        password = options["password"] or ask_password()
+        settle(answers, password)
+        self.stdout.write("The site is ready: python3 manage.py serve, then sign in at /admin/.")
+
+
+def ask(question):
+    """Return the operator's answer; refuse, with a sentence, where nobody can be asked."""
+    if not sys.stdin.isatty():
+        raise CommandError(f"Nobody is here to be asked: give it as an option. Missing: {question}.")
+    while not (answer := input(f"{question}: ").strip()):
+        pass
+    return answer
+
+
+def ask_password():
+    """Return a password that was typed twice alike."""
+    if not sys.stdin.isatty():
+        raise CommandError("Nobody is here to be asked for the password: give --password.")
+    while (password := getpass.getpass("Password: ")) != getpass.getpass("The same again: "):
+        print("They differ.", file=sys.stderr)
+    return password
+
+
+@transaction.atomic
+def settle(answers, password):
+    """Make what the answers say, all of it or nothing."""
+    home = answers["home"]
+    if not Place.objects.filter(slug=home).exists():
+        raise CommandError(f"No place has the address word {home}: give one that is in the list of places.")
+    if answers["time_zone"] not in zoneinfo.available_timezones():
+        raise CommandError(f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai.")
+    try:
+        language = code_of(answers["language"])
+    except KeyError:
+        raise CommandError("The first language is zh or en.") from None
+    SiteSettings.objects.create(
+        pk=1, home=home, first_language=language, name_zh=answers["name_zh"], name_en=answers["name_en"]
+    )
+    accounts.make_first(answers["username"], password)
+    choices.keep(settings.DATA_DIR, NEWSROOM_TIME_ZONE=answers["time_zone"])

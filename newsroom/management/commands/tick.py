@@ -1,0 +1,51 @@
+"""`manage.py tick`: the work that may come late."""
+
+import contextlib
+import fcntl
+import os
+import time
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections
+
+from newsroom import jobs
+
+
+class Command(BaseCommand):
+    """Do every registered job, once or again and again."""
+
+    help = "Do what may come late: to be called every minute, safe to call twice and to miss."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--every", type=float, metavar="SECONDS", help="do it again and again, beside a server"
+        )
+
+    def handle(self, *, every, **options):
+        if every:
+            self.repeat(every)
+        elif failed := tick():
+            raise CommandError(f"Failed, and will be tried again: {', '.join(failed)}.")
+
+    def repeat(self, seconds):
+        """Tick until the server beside which this was started has gone."""
+        server = os.getppid()
+        due = time.monotonic()
+        with contextlib.suppress(KeyboardInterrupt):
+            while os.getppid() == server:
+                if time.monotonic() >= due:
+                    due = time.monotonic() + seconds
+                    tick()
+                time.sleep(1)
+
+
+def tick():
+    """Do the jobs, unless another tick on this machine is at them; return the names of those that failed."""
+    close_old_connections()
+    with open(settings.DATA_DIR / "tick.lock", "w") as door:
+        try:
+            fcntl.flock(door, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return []
+        return jobs.do_all()

@@ -1,0 +1,61 @@
+"""The production server, and the tick beside it."""
+
+import errno
+import os
+import socket
+import subprocess
+import sys
+
+from django.conf import settings
+from django.core.management.base import CommandError
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+
+HOST, PORT = "127.0.0.1", 8000
+SECONDS_BETWEEN_TICKS = 60
+
+
+def add_address_arguments(parser) -> None:
+    """Let a command be told where to listen."""
+    parser.add_argument("--host", default=HOST, help=f"the address to listen on ({HOST})")
+    parser.add_argument("--port", default=PORT, type=int, help=f"the port to listen on ({PORT})")
+
+
+def demand_port(host: str, port: int) -> None:
+    """Refuse, with a sentence, an address that cannot be listened on."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except (OSError, OverflowError) as error:
+        if getattr(error, "errno", None) == errno.EADDRINUSE:
+            raise CommandError(
+                f"Port {port} is taken: stop what uses it, or choose another with --port."
+            ) from error
+        if getattr(error, "errno", None) == errno.EACCES:
+            raise CommandError(
+                f"Port {port} is not yours to use: choose one above 1023 with --port."
+            ) from error
+        raise CommandError(
+            f"{host} port {port} cannot be listened on: choose others with --host and --port."
+        ) from error
+
+
+def demand_migrated() -> None:
+    """Refuse to serve from a database that lacks a migration."""
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise CommandError("The database is not up to date: run python3 manage.py migrate, then serve again.")
+
+
+def serve(host: str, port: int, *, tick: bool = True) -> None:
+    """Become the server: this process is gunicorn's master from here on, and takes its signals."""
+    connections.close_all()
+    if tick:
+        # It ends by itself when this process has gone.
+        command = [sys.executable, "manage.py", "tick", "--every", str(SECONDS_BETWEEN_TICKS)]
+        subprocess.Popen(command, cwd=settings.BASE_DIR)
+    bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:newsroom.serving", "--bind", bind]
+    command += ["--chdir", str(settings.BASE_DIR), "newsroom.wsgi"]
+    os.chdir(settings.BASE_DIR)
+    os.execv(sys.executable, command)
