@@ -36,9 +36,7 @@ def make_demonstration() -> tuple[list[str], str | None]:
     """
     names = ["admin", *sorted(ROLES)]
     user_model = get_user_model()
-    missing = set(names) - set(
-        user_model.objects.filter(username__in=names).values_list("username", flat=True)
-    )
+    missing = set(names) - set(user_model.objects.filter(username__in=names).values_list("username", flat=True))
     if not missing:
         return names, None
     password = os.environ.get(PASSWORD) or secrets.token_urlsafe(9)

@@ -28,13 +28,9 @@ def demand_port(host: str, port: int) -> None:
         socket.create_server((host, port), family=family).close()
     except (OSError, OverflowError) as error:
         if getattr(error, "errno", None) == errno.EADDRINUSE:
-            raise CommandError(
-                f"Port {port} is taken: stop what uses it, or choose another with --port."
-            ) from error
+            raise CommandError(f"Port {port} is taken: stop what uses it, or choose another with --port.") from error
         if getattr(error, "errno", None) == errno.EACCES:
-            raise CommandError(
-                f"Port {port} is not yours to use: choose one above 1023 with --port."
-            ) from error
+            raise CommandError(f"Port {port} is not yours to use: choose one above 1023 with --port.") from error
         raise CommandError(
             f"{host} port {port} cannot be listened on: choose others with --host and --port."
         ) from error

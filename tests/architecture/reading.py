@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,13 +36,12 @@ def place_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def findings(law: Law, paths: list[Path]) -> list[str]:
-    """Hold `law` against the text of each file; return what it finds, as `file:line: what`."""
-    return [
-        f"{place_of(path)}:{line}: {what}"
-        for path in paths
-        for line, what in law(path.read_text(encoding="utf-8"))
+def hold(law: Law, paths: Iterable[Path]) -> None:
+    """Hold `law` against the text of each file; fail with what it finds, a line each."""
+    found = [
+        f"{place_of(path)}:{line}: {what}" for path in paths for line, what in law(path.read_text(encoding="utf-8"))
     ]
+    assert not found, "\n" + "\n".join(found)
 
 
 def caught(law: Law, text: str) -> list[str]:

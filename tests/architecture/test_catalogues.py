@@ -13,9 +13,7 @@ from tests.architecture.reading import ROOT
 LANGUAGES = ["zh_Hans", "en"]
 TOOLS = ["msgfmt", "msgattrib", "xgettext", "msgmerge", "msguniq"]
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, TOOLS)), reason="gettext's programs are not installed"
-)
+pytestmark = pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="gettext's programs are not installed")
 
 
 def catalogue(language, root=ROOT):
@@ -34,9 +32,9 @@ def names(po, *choice):
 def gathered(tmp_path_factory):
     """A copy of the house whose catalogues were gathered anew from its words."""
     copy = tmp_path_factory.mktemp("house")
-    kept = shutil.ignore_patterns("__pycache__", "node_modules")
+    ignored = shutil.ignore_patterns("__pycache__", "node_modules")
     for name in ("newsroom", "templates"):
-        shutil.copytree(ROOT / name, copy / name, ignore=kept)
+        shutil.copytree(ROOT / name, copy / name, ignore=ignored)
     shutil.copy(ROOT / "manage.py", copy)
     command = [sys.executable, "manage.py", "makemessages", "--no-location"]
     for language in LANGUAGES:
@@ -96,4 +94,4 @@ def test_this_law_sees(tmp_path):
 
 
 def test_the_words_of_every_room_are_gathered(gathered):
-    assert '"Articles"' in names(catalogue("en", gathered))
+    assert '"Staff"' in names(catalogue("en", gathered))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.architecture.reading import blanked, caught, findings, line_of, stylesheets, templates
+from tests.architecture.reading import blanked, caught, hold, line_of, stylesheets, templates
 
 NAMES = (
     "black white red green blue yellow orange purple pink brown gray grey silver gold navy teal olive maroon "
@@ -17,9 +17,7 @@ FUNCTIONS = "rgba?|hsla?|hwb|lab|lch|oklab|oklch|color"
 NAMED = rf"(?<![-\w])({NAMES.replace(' ', '|')})(?![-\w(])"
 COLOUR = rf"#[0-9a-f]{{3,8}}\b|\b({FUNCTIONS})\(|{NAMED}"
 VALUE = re.compile(r"[-\w]+\s*:(?P<value>[^;{}]*)(?=[;}])", re.IGNORECASE)
-ATTRIBUTE = re.compile(
-    rf"\b(fill|stroke|stop-color|flood-color|color|bgcolor)=[\"'](?:{COLOUR})", re.IGNORECASE
-)
+ATTRIBUTE = re.compile(rf"\b(fill|stroke|stop-color|flood-color|color|bgcolor)=[\"'](?:{COLOUR})", re.IGNORECASE)
 
 
 def colours_in_stylesheet(text):
@@ -35,13 +33,11 @@ def colours_in_template(text):
 
 
 def test_stylesheets_take_their_colours_from_the_tokens():
-    assert (
-        findings(colours_in_stylesheet, [path for path in stylesheets() if path.name != "tokens.css"]) == []
-    )
+    hold(colours_in_stylesheet, [path for path in stylesheets() if path.name != "tokens.css"])
 
 
 def test_drawings_take_their_colours_from_the_tokens():
-    assert findings(colours_in_template, templates()) == []
+    hold(colours_in_template, templates())
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_every_order_on_a_nullable_column_says_where_nulls_go():
 
         law = silent_on_nulls(path.read_text(encoding="utf-8"), may_be_null)
         found += [f"{place_of(path)}:{line}: {what}" for line, what in law]
-    assert found == []
+    assert not found, "\n" + "\n".join(found)
 
 
 def test_this_law_sees():

@@ -12,9 +12,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         server.add_address_arguments(parser)
-        parser.add_argument(
-            "--no-tick", action="store_true", help="leave the tick to a timer of the machine's"
-        )
+        parser.add_argument("--no-tick", action="store_true", help="leave the tick to a timer of the machine's")
 
     def handle(self, *, host, port, no_tick, **options):
         server.demand_port(host, port)

@@ -28,9 +28,7 @@ QUESTIONS = {
 class Command(BaseCommand):
     """Ask, or take as options, what an empty site must know; then make it."""
 
-    help = (
-        "Set up an empty site: home place, languages, time zone, first account. Asks for what is not given."
-    )
+    help = "Set up an empty site: home place, languages, time zone, first account. Asks for what is not given."
 
     def add_arguments(self, parser):
         for name, question in QUESTIONS.items():

@@ -18,9 +18,7 @@ class Command(BaseCommand):
     help = "Do what may come late: to be called every minute, safe to call twice and to miss."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "--every", type=float, metavar="SECONDS", help="do it again and again, beside a server"
-        )
+        parser.add_argument("--every", type=float, metavar="SECONDS", help="do it again and again, beside a server")
 
     def handle(self, *, every, **options):
         if every:
