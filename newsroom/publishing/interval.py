@@ -32,6 +32,16 @@ def once_public_q(at: datetime, path: str = "") -> Q:
     return Q(**{f"{path}public_from__lte": at})
 
 
+def waiting_q(at: datetime, path: str = "") -> Q:
+    """What will begin to be public after `at`."""
+    path = path and f"{path}__"
+    return Q(**{f"{path}public_from__gt": at})
+
+
+# What nobody has approved for readers, or what was taken back before they saw it.
+UNRELEASED = Q(public_from__isnull=True)
+
+
 class IntervalQuerySet(models.QuerySet):
     """Rows that carry the interval themselves."""
 
@@ -43,6 +53,9 @@ class IntervalQuerySet(models.QuerySet):
 
     def once_public(self, at: datetime):
         return self.filter(once_public_q(at))
+
+    def waiting(self, at: datetime):
+        return self.filter(waiting_q(at))
 
     def newest_first(self):
         return self.order_by(F("public_from").desc(nulls_last=True), "-pk")
@@ -73,6 +86,9 @@ class Interval(models.Model):
 
     def is_approved(self, at: datetime) -> bool:
         return self.public_from is not None and (self.public_until is None or at < self.public_until)
+
+    def is_waiting(self, at: datetime) -> bool:
+        return self.public_from is not None and at < self.public_from
 
     def was_public(self, at: datetime) -> bool:
         return self.public_from is not None and self.public_from <= at

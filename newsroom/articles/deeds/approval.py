@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from newsroom.articles.deeds.writing import locked, refuse_unready
@@ -26,8 +27,7 @@ def live_run(edition: Edition, now: datetime) -> dict[Version, datetime]:
 def write_edition(edition: Edition, starts: dict[Version, datetime], **run) -> None:
     """Write the intervals of an edition and what follows from them on the edition itself."""
     write_run(starts, **run)
-    first = edition.versions.exclude(public_from=None).order_by("public_from").first()
-    edition.first_public_from = first and first.public_from
+    edition.first_public_from = edition.versions.aggregate(first=Min("public_from"))["first"]
     edition.save()
 
 
@@ -80,7 +80,7 @@ def _refuse_approval(version: Version, *, alone: str) -> None:
 
 
 def _refuse_moment(version: Version, *, by, moment: datetime, now: datetime) -> None:
-    if waiting := version.edition.versions.filter(public_from__gt=now).first():
+    if waiting := version.edition.versions.waiting(now).first():
         text = _("Another version waits for %(moment)s. Cancel or reschedule it first.")
         raise Refused(text % {"moment": waiting.public_from.isoformat(" ", "minutes")})
     if moment < now:
@@ -116,7 +116,7 @@ def return_(version: Version, *, by, note: str) -> None:
 
 def _waiting(version: Version, now: datetime) -> Version:
     version = locked(version)
-    if version.public_from is None or version.public_from <= now:
+    if not version.is_waiting(now):
         raise Refused(_("These words do not wait for a moment."))
     return version
 

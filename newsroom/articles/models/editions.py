@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.models.articles import Article
 from newsroom.articles.queries import EditionQuerySet, VersionQuerySet
-from newsroom.publishing.interval import Interval
+from newsroom.publishing.interval import UNRELEASED, Interval
 
 
 class Edition(models.Model):
@@ -109,7 +109,7 @@ class Version(Interval):
             *Interval.Meta.constraints,
             models.UniqueConstraint(fields=["edition", "number"], name="articles_version_number_is_unique"),
             models.CheckConstraint(
-                condition=Q(public_from__isnull=True) | Q(state="approved"),
+                condition=UNRELEASED | Q(state="approved"),
                 name="articles_only_an_approved_version_is_public",
             ),
             models.CheckConstraint(
