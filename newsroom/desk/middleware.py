@@ -11,11 +11,9 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils import translation
 
-DESK = "/admin/"
-
 
 def in_desk(request) -> bool:
-    return request.path_info.startswith(DESK)
+    return request.path_info.startswith(settings.DESK_ADDRESS)
 
 
 class OnlyInTheDesk:

@@ -1,13 +1,14 @@
 """What every public page knows: the site's own choices and the page's language."""
 
-from newsroom.desk.middleware import in_desk
+from django.conf import settings
+
 from newsroom.languages import prefix_of
 from newsroom.masthead.models import SiteSettings
 
 
 def page(request) -> dict:
     """The site's settings, its names as `Words` in the page's language, and the language of the address."""
-    if in_desk(request):
+    if request.path_info.startswith(settings.DESK_ADDRESS):
         return {}
     site, language = SiteSettings.current(), request.language
     masthead = {
