@@ -9,13 +9,14 @@ from django.db import connections
 
 GUARDED: list[tuple[type, str]] = []
 
+# The end of time is written as a day: SQLite reads a bare 9999 as a number, and every text is greater than that.
 SQLITE = """
 CREATE TRIGGER {name}_{when} BEFORE {WHEN} ON {table} WHEN NEW.public_from IS NOT NULL BEGIN
   SELECT RAISE(ABORT, '{name}') WHERE EXISTS (
     SELECT 1 FROM {table} AS other
     WHERE other.{series} = NEW.{series} AND other.id <> NEW.id AND other.public_from IS NOT NULL
-      AND other.public_from < COALESCE(NEW.public_until, '9999')
-      AND NEW.public_from < COALESCE(other.public_until, '9999'));
+      AND other.public_from < COALESCE(NEW.public_until, '9999-12-31')
+      AND NEW.public_from < COALESCE(other.public_until, '9999-12-31'));
 END
 """
 POSTGRESQL = """

@@ -6,6 +6,7 @@ Public at t ⇔ `public_from` ≤ t and (`public_until` is null or t < `public_u
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import zip_longest
 
 from django.db import models
 from django.db.models import F, Q
@@ -108,7 +109,6 @@ def write_run(starts: Mapping[Interval, datetime], *, end: datetime | None = Non
     type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).update(public_from=None, public_until=None)
     for row in leave:
         row.public_from = row.public_until = None
-    ends = [starts[row] for row in order[1:]] + [end]
-    for row, until in zip(order, ends, strict=True):
-        row.public_from, row.public_until = starts[row], until
+    for row, following in zip_longest(order, order[1:]):
+        row.public_from, row.public_until = starts[row], starts.get(following, end)
         row.save(update_fields=["public_from", "public_until"])
