@@ -143,8 +143,8 @@ class Tenure(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="tenures", verbose_name=_("person"))
     office = models.ForeignKey(Office, models.PROTECT, related_name="tenures", verbose_name=_("office"))
-    began = DayField(_("from"), remarks=False)
-    ended = DayField(_("until"), remarks=False)
+    began = DayField(_("from"), blank=True, remarks=False)
+    ended = DayField(_("until"), blank=True, remarks=False)
     acting = models.BooleanField(_("acting"), default=False)
 
     class Meta:

@@ -42,7 +42,7 @@ class Place(Named, Nameable, Addressed):
         unique=True,
         help_text=_("Latin, such as ningbo or wilmington-delaware."),
     )
-    ended = DayField(_("ended on"), remarks=False)
+    ended = DayField(_("ended on"), blank=True, remarks=False)
     successors = models.ManyToManyField(
         "self",
         verbose_name=_("successors"),

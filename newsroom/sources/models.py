@@ -30,7 +30,7 @@ class Source(models.Model):
         blank=True,
         help_text=_("Who published it, such as Ningbo Daily."),
     )
-    published = DayField(_("published on"), remarks=False)
+    published = DayField(_("published on"), blank=True, remarks=False)
     retrieved_on = models.DateField(_("read on"), null=True, blank=True)
 
     class Meta:

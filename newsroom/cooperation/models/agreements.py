@@ -72,13 +72,13 @@ class Agreement(Released, Addressed):
     event = models.ForeignKey(
         Event, models.PROTECT, verbose_name=_("signed at"), related_name="agreements", null=True, blank=True
     )
-    signed = DayField(_("signed on"))
+    signed = DayField(_("signed on"), blank=True)
     signed_in = models.ForeignKey(
         Place, models.PROTECT, verbose_name=_("signed in"), related_name="signings", null=True, blank=True
     )
-    approved = DayField(_("approved on"), remarks=False)
+    approved = DayField(_("approved on"), blank=True, remarks=False)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.SIGNED)
-    term = DayField(_("term"), help_text=_("From and until, as far as stated, such as 2021/2025 or 2021/."))
+    term = DayField(_("term"), blank=True, help_text=_("From and until, as far as stated, such as 2021/2025 or 2021/."))
     fields = models.ManyToManyField(Field, verbose_name=_("fields"), related_name="agreements", blank=True)
     pairs = models.ManyToManyField(Pair, verbose_name=_("pairs"), related_name="agreements", blank=True)
     follows = models.ForeignKey(
@@ -201,7 +201,7 @@ class FollowUp(Released):
     """What came of an agreement."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="follow_ups", verbose_name=_("agreement"))
-    happened = DayField(_("day"))
+    happened = DayField(_("day"), blank=True)
     words_zh = models.TextField(_("what came of it, in Chinese"), blank=True)
     words_en = models.TextField(_("what came of it, in English"), blank=True)
     link = models.URLField(_("link"), max_length=500, blank=True)

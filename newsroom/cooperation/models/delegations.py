@@ -33,7 +33,9 @@ class Delegation(NameColumns, Nameable, Addressed):
         _("size"), null=True, blank=True, help_text=_("How many people, as stated; leave empty if it is not.")
     )
     days = DayField(
-        _("days of the journey"), help_text=_("The whole journey, if stated, such as 2016-11-02/2016-11-06.")
+        _("days of the journey"),
+        blank=True,
+        help_text=_("The whole journey, if stated, such as 2016-11-02/2016-11-06."),
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
 

@@ -44,7 +44,9 @@ class Event(NameColumns, Released, Addressed):
         TOOK_PLACE = "took-place", _("took place")
         CALLED_OFF = "called-off", _("called off")
 
-    held = DayField(_("day"), help_text=_("Such as 2019-08-18, 18 August 2019, 2019年8月18日下午, or 2019-08."))
+    held = DayField(
+        _("day"), blank=True, help_text=_("Such as 2019-08-18, 18 August 2019, 2019年8月18日下午, or 2019-08.")
+    )
     places = models.ManyToManyField(Place, verbose_name=_("places"), related_name="events", blank=True)
     venue_zh = models.CharField(_("venue in Chinese"), max_length=200, blank=True)
     venue_en = models.CharField(_("venue in English"), max_length=200, blank=True)

@@ -27,7 +27,7 @@ class Stage(Released):
 
     pair = models.ForeignKey(Pair, models.PROTECT, related_name="stages", verbose_name=_("pair"))
     kind = models.CharField(_("stage"), max_length=30, choices=Kind.choices)
-    reached = DayField(_("day"))
+    reached = DayField(_("day"), blank=True)
     ended_by = models.ForeignKey(
         Place, models.PROTECT, related_name="endings", verbose_name=_("ended by"), null=True, blank=True
     )

@@ -76,11 +76,11 @@ class Migration(migrations.Migration):
             name='Tenure',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('began', newsroom.dates.columns.DayField(max_length=32, remarks=False, verbose_name='from')),
+                ('began', newsroom.dates.columns.DayField(blank=True, max_length=32, remarks=False, verbose_name='from')),
                 ('began_earliest', newsroom.dates.columns.EarliestField('began', editable=False, null=True)),
                 ('began_latest', newsroom.dates.columns.LatestField('began', editable=False, null=True)),
                 ('began_half', newsroom.dates.columns.HalfField('began', default=0, editable=False)),
-                ('ended', newsroom.dates.columns.DayField(max_length=32, remarks=False, verbose_name='until')),
+                ('ended', newsroom.dates.columns.DayField(blank=True, max_length=32, remarks=False, verbose_name='until')),
                 ('ended_earliest', newsroom.dates.columns.EarliestField('ended', editable=False, null=True)),
                 ('ended_latest', newsroom.dates.columns.LatestField('ended', editable=False, null=True)),
                 ('ended_half', newsroom.dates.columns.HalfField('ended', default=0, editable=False)),

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('latitude', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, verbose_name='latitude')),
                 ('wikidata', models.CharField(blank=True, help_text='Such as Q42780.', max_length=20, verbose_name='Wikidata')),
                 ('slug', models.SlugField(help_text='Latin, such as ningbo or wilmington-delaware.', max_length=120, unique=True, verbose_name='address word')),
-                ('ended', newsroom.dates.columns.DayField(max_length=32, remarks=False, verbose_name='ended on')),
+                ('ended', newsroom.dates.columns.DayField(blank=True, max_length=32, remarks=False, verbose_name='ended on')),
                 ('ended_earliest', newsroom.dates.columns.EarliestField('ended', editable=False, null=True)),
                 ('ended_latest', newsroom.dates.columns.LatestField('ended', editable=False, null=True)),
                 ('ended_half', newsroom.dates.columns.HalfField('ended', default=0, editable=False)),

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('url_en', models.URLField(blank=True, max_length=500, verbose_name='address in English')),
                 ('outlet_zh', models.CharField(blank=True, max_length=200, verbose_name='outlet in Chinese')),
                 ('outlet_en', models.CharField(blank=True, help_text='Who published it, such as Ningbo Daily.', max_length=200, verbose_name='outlet in English')),
-                ('published', newsroom.dates.columns.DayField(max_length=32, remarks=False, verbose_name='published on')),
+                ('published', newsroom.dates.columns.DayField(blank=True, max_length=32, remarks=False, verbose_name='published on')),
                 ('published_earliest', newsroom.dates.columns.EarliestField('published', editable=False, null=True)),
                 ('published_latest', newsroom.dates.columns.LatestField('published', editable=False, null=True)),
                 ('published_half', newsroom.dates.columns.HalfField('published', default=0, editable=False)),
