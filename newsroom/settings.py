@@ -55,10 +55,13 @@ INSTALLED_APPS = [
 # Session, sign-in, messages and CSRF act under /admin/ only: a public page never looks at who asks.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
-    "newsroom.website.middleware.PoliteRefusal",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.website.middleware.Freshness",
+    "django.middleware.http.ConditionalGetMiddleware",
     "newsroom.website.middleware.LanguageOfAddress",
+    "newsroom.website.middleware.PoliteRefusal",
     "django.middleware.common.CommonMiddleware",
     "newsroom.desk.middleware.DeskSession",
     "newsroom.desk.middleware.DeskCsrf",
@@ -66,7 +69,7 @@ MIDDLEWARE = [
     "newsroom.desk.middleware.DeskMessages",
     "newsroom.desk.middleware.DeskLanguage",
     "newsroom.desk.middleware.DeskThrottle",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.website.middleware.Answers",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

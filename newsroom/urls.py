@@ -3,6 +3,8 @@
 from django.urls import include, path, register_converter
 
 from newsroom.languages import code_of, prefix_of
+from newsroom.website import machines
+from newsroom.website import views as website
 
 
 class LanguageConverter:
@@ -19,8 +21,19 @@ class LanguageConverter:
 
 register_converter(LanguageConverter, "language")
 
-readers = []
+readers = [
+    path("", website.front, name="front"),
+]
 
 urlpatterns = [
+    path("", website.door, name="door"),
     path("<language:language>/", include(readers)),
+    path("robots.txt", machines.robots, name="robots"),
+    path("healthz", machines.healthz, name="healthz"),
+    path("readyz", machines.readyz, name="readyz"),
 ]
+
+handler400 = "newsroom.website.refusals.not_understood"
+handler403 = "newsroom.website.refusals.not_allowed"
+handler404 = "newsroom.website.refusals.not_found"
+handler500 = "newsroom.website.refusals.failed"

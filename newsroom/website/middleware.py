@@ -1,12 +1,20 @@
-"""The language is the first segment of the address; every request has one moment."""
+"""The language is the first segment of the address; every request has one moment; what cannot be shown is said."""
+
+import re
 
 from django.conf import settings
+from django.http import HttpResponsePermanentRedirect
 from django.utils import translation
 
 from newsroom.languages import EN, ZH, tag_of
 from newsroom.publishing import clock
+from newsroom.publishing.answers import Gone, Moved
+from newsroom.website import refusals
+from newsroom.website.context import in_desk
 
 PREFIXES = {"/zh/": ZH, "/en/": EN}
+LONGEST_QUESTION = 4_000  # characters after the question mark
+UNREADABLE = re.compile("[\x00\ud800-\udfff]|%00")
 
 
 class LanguageOfAddress:
@@ -34,4 +42,46 @@ class PoliteRefusal:
         self.get_response = get_response
 
     def __call__(self, request):
+        question = request.META.get("QUERY_STRING", "")
+        if len(question) > LONGEST_QUESTION or UNREADABLE.search(question + request.path_info):
+            return refusals.not_understood(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not in_desk(request):
+            return refusals.only_for_reading(request, allowed=response.headers["Allow"])
+        return response
+
+
+class Answers:
+    """Turns what a view raised instead of a page (`publishing.answers`) into the page that says so."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
         return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        match exception:
+            case Gone():
+                return refusals.gone(request, exception)
+            case Moved():
+                return HttpResponsePermanentRedirect(exception.address)
+        return None
+
+
+class Freshness:
+    """Lets anybody keep a public page, but ask before showing it again: what changes at a moment changes then.
+
+    Pages are the same for everybody, so a shared cache may hold them; they carry an entity tag, so that asking is
+    cheap. What says "not here" is never kept: it may wait for its moment.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not in_desk(request):
+            kept = response.status_code in (200, 301, 304)
+            response.headers.setdefault("Cache-Control", "public, no-cache" if kept else "no-store")
+        return response

@@ -1,0 +1,46 @@
+"""What machines ask for: may they come in, is the house up, can it answer."""
+
+from django.db import DatabaseError, connection
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+
+def timeless(view):
+    """Mark a view that shows nothing with a moment: it is answered without the database's clock."""
+    view.timeless = True
+    return view
+
+
+@timeless
+@require_safe
+def robots(request):
+    """Everything may be read except the desk, previews and the endless answers of the search."""
+    sitemap = request.build_absolute_uri("/sitemap.xml")
+    return render(request, "website/robots.txt", {"sitemap": sitemap}, content_type="text/plain; charset=utf-8")
+
+
+@timeless
+@require_safe
+def healthz(request):
+    """The process answers; nothing else is asked."""
+    return _plain("ok", 200)
+
+
+@timeless
+@require_safe
+def readyz(request):
+    """The process answers and so does its database."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return _plain("the database does not answer", 503)
+    return _plain("ok", 200)
+
+
+def _plain(words: str, status: int) -> HttpResponse:
+    return HttpResponse(words, status=status, content_type="text/plain; charset=utf-8", headers=KEPT_BY_NOBODY)
+
+
+KEPT_BY_NOBODY = {"Cache-Control": "no-store"}

@@ -1,0 +1,46 @@
+"""The pages that say why nothing is shown, in the language of the address. Named in `urls` as handlers."""
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+
+from newsroom.languages import other, prefix_of
+from newsroom.website.context import masthead
+
+
+def _say(request, status: int, **context) -> HttpResponse:
+    """Render `errors/<status>.html`. The switch leads to the front page: the other language has nothing here."""
+    elsewhere = context.get("elsewhere")
+    twin = elsewhere["address"] if elsewhere else f"/{prefix_of(other(request.language))}/"
+    page = masthead(request.language) | {"canonical": "", "alternates": [], "twin": twin} | context
+    return HttpResponse(render_to_string(f"errors/{status}.html", page), status=status)
+
+
+def not_understood(request, exception=None, reason: str = "") -> HttpResponse:
+    """400, with a sentence that says what to do where there is one."""
+    return _say(request, 400, reason=reason)
+
+
+def not_allowed(request, exception=None) -> HttpResponse:
+    """403: nothing is shown to anybody here, so it is said as a 404 is."""
+    return _say(request, 403)
+
+
+def not_found(request, exception=None) -> HttpResponse:
+    return _say(request, 404, elsewhere=getattr(exception, "elsewhere", None))
+
+
+def only_for_reading(request, *, allowed: str) -> HttpResponse:
+    """405: public pages are read, nothing is sent to them."""
+    response = _say(request, 405)
+    response.headers["Allow"] = allowed
+    return response
+
+
+def gone(request, answer) -> HttpResponse:
+    return _say(request, 410, **answer.context)
+
+
+def failed(request) -> HttpResponse:
+    """500, without the database, the settings in it and the context processors: any of them may have failed."""
+    language = getattr(request, "language", "")
+    return HttpResponse(render_to_string("errors/500.html", {"language": language}), status=500)
