@@ -5,8 +5,8 @@ from itertools import pairwise
 from math import cos, radians, sin
 from unicodedata import east_asian_width
 
-SIZE, HOME_SIZE = 13, 17
-DISTANCES = (9, 20, 32, 46, 62)
+SIZE, HOME_SIZE = 15, 20
+DISTANCES = (10, 22, 34, 48, 64)
 ANGLES = (0, 180, -40, 40, -140, 140, -90, 90, -20, 20, 160, -160, -65, 65, -115, 115)
 LED_FROM = 20  # a name at least this far from its dot gets a line to it
 CELL = 6
