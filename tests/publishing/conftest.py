@@ -8,7 +8,7 @@ from newsroom.publishing import clock
 
 
 class SetClock:
-    """Stands still until it is told to go on."""
+    """A clock that stands still until it is told to go on."""
 
     def __init__(self):
         self.now = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
