@@ -40,7 +40,7 @@ INSTALLED_APPS = [
     "newsroom.masthead",
     "newsroom.accounts",
     "newsroom",  # the house itself, for its commands
-    "django.contrib.admin",
+    "newsroom.desk.apps.DeskAdmin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

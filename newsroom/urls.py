@@ -1,5 +1,6 @@
 """The whole site map on one screen."""
 
+from django.contrib import admin
 from django.urls import include, path, register_converter
 
 from newsroom.languages import code_of, prefix_of
@@ -27,6 +28,7 @@ readers = [
 
 urlpatterns = [
     path("", website.door, name="door"),
+    path("admin/", admin.site.urls),
     path("<language:language>/", include(readers)),
     path("robots.txt", machines.robots, name="robots"),
     path("healthz", machines.healthz, name="healthz"),

@@ -1,16 +1,68 @@
-"""What has been approved for readers changes only by approval: the desk asks here before it lets a form through."""
+"""What has been approved for readers changes only by approval: the desk asks here before it lets a form through.
 
+A record is locked when readers see it or are going to see it: by its own interval, because something with one
+names it, or because its words are printed on the page of a record that is locked. The last is declared from above,
+in `AppConfig.ready()`: `printed_by(Tenure, "person")` says that a person's page prints their terms of office.
+"""
+
+from collections import defaultdict
 from datetime import datetime
 
+from django.db import models
 from django.utils.translation import gettext as _
+
+from newsroom.publishing import clock
+from newsroom.publishing.models import Generation
+
+_printers: dict[type, list[str]] = defaultdict(list)
+
+
+def printed_by(model: type, *paths: str) -> None:
+    """Declare that records at the end of `paths` print records of `model`, and so lock them with themselves."""
+    _printers[model].extend(path for path in paths if path not in _printers[model])
+
+
+def printers_of(model: type) -> list[str]:
+    return list(_printers[model])
 
 
 def lock_of(record, at: datetime) -> str:
-    """Return the sentence that says why `record` may not be edited, or an empty string.
-
-    A record is locked when readers see it or are going to see it: by its own interval, or because something with
-    one names it.
-    """
-    if record.pk is None or not hasattr(record, "is_approved") or not record.is_approved(at):
+    """Return the sentence that says why `record` may not be edited, or an empty string."""
+    if record.pk is None:
         return ""
-    return _("This has been approved for readers, so it cannot be changed here.")
+    if hasattr(record, "is_approved") and record.is_approved(at):
+        return _("This has been approved for readers, so it cannot be changed here.")
+    for path in _printers[type(record)]:
+        if _approved_at_the_end_of(path, record, at):
+            return _("A page that has been approved for readers prints this, so it cannot be changed here.")
+    return ""
+
+
+def _approved_at_the_end_of(path: str, record, at: datetime) -> bool:
+    model = type(record)
+    for step in path.split("__"):
+        model = model._meta.get_field(step).related_model
+    keys = type(record)._base_manager.filter(pk=record.pk).exclude(**{path: None}).values(path)
+    return model._default_manager.approved(at).filter(pk__in=keys).exists()
+
+
+def why_kept(record, at: datetime) -> str:
+    """Return the sentence that says why `record` may not be deleted, or an empty string."""
+    if lock := lock_of(record, at):
+        return lock
+    if record.pk is not None and hasattr(record, "was_public") and record.was_public(at):
+        return _("Readers have seen this, so it stays in the records.")
+    return ""
+
+
+def hold(record: models.Model | None = None) -> datetime:
+    """Inside a transaction, keep every deed waiting until it ends; return the moment from which that is so.
+
+    What the desk saves and what a deed approves are thereby one after the other, whoever comes first: a form never
+    slips in between an approval's look at a record and its end. The record is locked before the generation, as
+    every deed does.
+    """
+    if record is not None:
+        type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
+    Generation.objects.select_for_update().get_or_create(pk=1)
+    return clock.moment()

@@ -1,0 +1,37 @@
+"""The desk is Django's admin site under the office's own name."""
+
+from django.contrib.admin import AdminSite
+from django.urls import path
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+
+class Desk(AdminSite):
+    """The admin site of the house: no bulk deletion, and each person's own language."""
+
+    site_title = _("Desk")
+    index_title = _("Desk")
+    index_template = "desk/first_page.html"
+    enable_nav_sidebar = True
+    empty_value_display = "–"
+
+    def __init__(self, name="admin"):
+        super().__init__(name)
+        self.disable_action("delete_selected")
+
+    def each_context(self, request):
+        from newsroom.masthead.models import SiteSettings
+
+        name = SiteSettings.current().name_in(get_language())
+        return super().each_context(request) | {"site_header": name or self.site_title}
+
+    def get_urls(self):
+        from newsroom.desk import views
+
+        own = [path("language/", self.admin_view(views.change_language), name="language")]
+        return own + super().get_urls()
+
+    def index(self, request, extra_context=None):
+        from newsroom.desk.waiting import waiting_for
+
+        return super().index(request, waiting_for(request.user, request.moment) | (extra_context or {}))

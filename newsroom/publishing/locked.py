@@ -1,0 +1,138 @@
+"""The admin base of every room: nothing that readers see or are going to see is changed by a form.
+
+`LockedAdmin` is the base of a record's admin, `LockedTabular` and `LockedStacked` of its rows. A locked record is
+shown read-only, rows included, with the sentence that says why. Every save and every deletion is one transaction
+that holds the deeds, asks for the lock again inside (two tabs!), and is logged as an act.
+"""
+
+from collections.abc import Callable
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.db import DataError, IntegrityError, models, transaction
+from django.shortcuts import redirect
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _t
+
+from newsroom.publishing.deeds import deed
+from newsroom.publishing.forms import SoundForm, SoundRows
+from newsroom.publishing.locking import hold, lock_of, why_kept
+from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.refused import Refused
+
+SMALL = {"max_value": 32_767}  # what both databases take for a small number
+
+
+class LockedAdmin(admin.ModelAdmin):
+    """A record in the desk. Subclasses only declare; a `Refused` raised while saving shows the form again."""
+
+    form = SoundForm
+    actions = None
+    show_full_result_count = False
+    list_per_page = 50
+    formfield_overrides = {models.PositiveSmallIntegerField: SMALL}
+
+    # Questions
+
+    def lock(self, request, obj) -> str:
+        """Return the sentence that says why `obj` is locked, or an empty string; asked once per request."""
+        return self._once(request, lock_of, obj)
+
+    def _once(self, request, question: Callable, obj) -> str:
+        if obj is None or obj.pk is None:
+            return ""
+        answers = request.__dict__.setdefault("desk_answers", {})
+        key = (question.__name__, obj._meta.label, obj.pk)
+        if key not in answers:
+            answers[key] = question(obj, request.moment)
+        return answers[key]
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and not self.lock(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not self._once(request, why_kept, obj)
+
+    # Saving
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.moment, form.reasons = request.moment, getattr(request, "desk_reasons", [])
+        return form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        found = self.get_object(request, unquote(object_id)) if object_id else None
+        context = {"lock": self.lock(request, found)} | (extra_context or {})
+        view = super().changeform_view
+        if request.method != "POST":
+            return view(request, object_id, form_url, context)
+        return self._held(request, found, lambda: view(request, object_id, form_url, context))
+
+    def delete_view(self, request, object_id, extra_context=None):
+        found = self.get_object(request, unquote(object_id))
+        view = super().delete_view
+        return self._held(request, found, lambda: view(request, object_id, extra_context))
+
+    def _held(self, request, found, view: Callable):
+        """Answer with `view`, inside one transaction that no deed overlaps; when refused, show the form again."""
+        try:
+            with transaction.atomic():
+                self._take_hold(request, found)
+                return view()
+        except Refused as refused:
+            request.desk_reasons = refused.reasons
+        except (IntegrityError, DataError):
+            request.desk_reasons = [_t("The database refuses this: something here contradicts another record.")]
+        except PermissionDenied:
+            return self._kept_out(request, found)
+        return view()
+
+    def _take_hold(self, request, found) -> None:
+        request.moment = hold(found)
+        request.desk_answers = {}
+
+    def _kept_out(self, request, found):
+        sentence = self.lock(request, found) or self._once(request, why_kept, found)
+        if not sentence:
+            raise PermissionDenied
+        messages.error(request, sentence)
+        return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", found.pk)
+
+    # The log: acts instead of Django's own entries
+
+    def log_addition(self, request, obj, message):
+        return self._log(request, obj, _t("Entered."))
+
+    def log_change(self, request, obj, message):
+        names = [name for part in message for name in part.get("changed", {}).get("fields", [])]
+        return self._log(request, obj, _t("Changed: %(fields)s.") % {"fields": get_text_list(names, _t("and"))})
+
+    def log_deletions(self, request, queryset):
+        for obj in queryset:
+            self._log(request, obj, _t("Deleted."))
+
+    def _log(self, request, obj, note: str) -> None:
+        with deed(Verb.SAVE, obj, by=request.user, note=note):
+            pass
+
+    def history_view(self, request, object_id, extra_context=None):
+        acts = Act.objects.filter(kind=ContentType.objects.get_for_model(self.model), object_id=unquote(object_id))
+        context = {"acts": acts.select_related("by")} | (extra_context or {})
+        return super().history_view(request, object_id, context)
+
+
+class _LockedRows:
+    form = SoundForm
+    formset = SoundRows
+    extra = 0
+    formfield_overrides = {models.PositiveSmallIntegerField: SMALL}
+
+
+class LockedTabular(_LockedRows, admin.TabularInline):
+    """Rows of a record, a line each."""
+
+
+class LockedStacked(_LockedRows, admin.StackedInline):
+    """Rows of a record, a box each."""

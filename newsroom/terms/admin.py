@@ -1,0 +1,15 @@
+"""The term base in the desk: the publisher's, live when saved."""
+
+from django.contrib import admin
+
+from newsroom.publishing.locked import LockedAdmin
+from newsroom.terms.models import Term
+
+
+@admin.register(Term)
+class TermAdmin(LockedAdmin):
+    list_display = ["name_zh", "name_en", "category"]
+    list_filter = ["category"]
+    search_fields = ["name_zh", "name_en", "other_names"]
+    ordering = ["category", "name_en", "name_zh"]
+    fields = ["category", ("name_zh", "name_en"), "other_names", "note"]
