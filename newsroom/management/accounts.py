@@ -8,10 +8,10 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import CommandError
 from django.db import transaction
 
 from newsroom.accounts.groups import ROLES
+from newsroom.launch.refusals import Refusal
 
 PASSWORD = "NEWSROOM_DEMO_PASSWORD"
 
@@ -23,7 +23,7 @@ def make_first(name: str, password: str):
         user.full_clean(exclude=["password"])
         validate_password(password, user)
     except ValidationError as error:
-        raise CommandError(" ".join(error.messages)) from error
+        raise Refusal(" ".join(error.messages)) from error
     user.set_password(password)
     user.save()
     return user

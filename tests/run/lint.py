@@ -31,4 +31,4 @@ def checked(name: str, command: list[str], surroundings: dict[str, str]) -> Part
     print(f"{name}: {'failed' if failed else 'passed'}", flush=True)
     if failed:
         print(done.stdout + done.stderr, flush=True)
-    return Part(name, passed=not failed, failed=failed, seconds=time.monotonic() - begun)
+    return Part(name, passed=int(not failed), failed=int(failed), seconds=time.monotonic() - begun)

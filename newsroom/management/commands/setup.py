@@ -7,10 +7,11 @@ import zoneinfo
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from newsroom.languages import code_of
+from newsroom.launch.refusals import Refusal
 from newsroom.management import accounts, choices
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
@@ -39,7 +40,7 @@ class Command(BaseCommand):
         self.stdout.write("Bringing the database up to date ...")
         call_command("migrate", interactive=False, verbosity=0)
         if SiteSettings.objects.exists() and get_user_model().objects.exists():
-            raise CommandError("This site has been set up already: change it in the desk, at /admin/.")
+            raise Refusal("This site has been set up already: change it in the desk, at /admin/.")
         answers = {name: options[name] or ask(question) for name, question in QUESTIONS.items()}
         password = options["password"] or ask_password()
         settle(answers, password)
@@ -49,7 +50,7 @@ class Command(BaseCommand):
 def ask(question):
     """Return the operator's answer; refuse, with a sentence, where nobody can be asked."""
     if not sys.stdin.isatty():
-        raise CommandError(f"Nobody is here to be asked: give it as an option. Missing: {question}.")
+        raise Refusal(f"Nobody is here to be asked: give it as an option. Missing: {question}.")
     while not (answer := input(f"{question}: ").strip()):
         pass
     return answer
@@ -58,7 +59,7 @@ def ask(question):
 def ask_password():
     """Return a password that was typed twice alike."""
     if not sys.stdin.isatty():
-        raise CommandError("Nobody is here to be asked for the password: give --password.")
+        raise Refusal("Nobody is here to be asked for the password: give --password.")
     while (password := getpass.getpass("Password: ")) != getpass.getpass("The same again: "):
         print("They differ.", file=sys.stderr)
     return password
@@ -69,13 +70,13 @@ def settle(answers, password):
     """Make what the answers say, all of it or nothing."""
     home = answers["home"]
     if not Place.objects.filter(slug=home).exists():
-        raise CommandError(f"No place has the address word {home}: give one that is in the list of places.")
+        raise Refusal(f"No place has the address word {home}: give one that is in the list of places.")
     if answers["time_zone"] not in zoneinfo.available_timezones():
-        raise CommandError(f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai.")
+        raise Refusal(f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai.")
     try:
         language = code_of(answers["language"])
     except KeyError:
-        raise CommandError("The first language is zh or en.") from None
+        raise Refusal("The first language is zh or en.") from None
     SiteSettings.objects.create(
         pk=1, home=home, first_language=language, name_zh=answers["name_zh"], name_en=answers["name_en"]
     )

@@ -6,10 +6,11 @@ import os
 import time
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from newsroom import jobs
+from newsroom.launch.refusals import Refusal
 
 
 class Command(BaseCommand):
@@ -24,7 +25,7 @@ class Command(BaseCommand):
         if every:
             self.repeat(every)
         elif failed := tick():
-            raise CommandError(f"Failed, and will be tried again: {', '.join(failed)}.")
+            raise Refusal(f"Failed, and will be tried again: {', '.join(failed)}.")
 
     def repeat(self, seconds):
         """Tick until the server beside which this was started has gone."""

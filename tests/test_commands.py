@@ -1,0 +1,120 @@
+"""The operator's commands: serve, setup, tick, and the demonstration's accounts."""
+
+import fcntl
+import socket
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+
+from newsroom import jobs
+from newsroom.launch.refusals import Refusal
+from newsroom.management import accounts, choices, server
+
+
+@pytest.fixture
+def registered(monkeypatch, settings, tmp_path):
+    """The list of jobs, empty, in an installation of its own."""
+    settings.DATA_DIR = tmp_path
+    monkeypatch.setattr(jobs, "_jobs", [])
+    return jobs._jobs
+
+
+def test_a_taken_port_is_said_in_one_sentence():
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        port = door.getsockname()[1]
+        with pytest.raises(Refusal, match=rf"^Port {port} is taken: stop what uses it, or choose another"):
+            server.demand_port("127.0.0.1", port)
+
+
+def test_an_address_that_is_not_this_machine_s_is_said_in_one_sentence():
+    with pytest.raises(Refusal, match="cannot be listened on"):
+        server.demand_port("192.0.2.1", 8000)
+    with pytest.raises(Refusal, match="cannot be listened on"):
+        server.demand_port("127.0.0.1", 99999)
+
+
+@pytest.mark.django_db
+def test_a_database_that_lacks_a_migration_is_not_served(monkeypatch):
+    server.demand_migrated()
+
+    monkeypatch.setattr(server.MigrationExecutor, "migration_plan", lambda *_: ["one"])
+    with pytest.raises(Refusal, match="not up to date"):
+        server.demand_migrated()
+
+
+@pytest.mark.django_db
+def test_a_job_that_fails_does_not_keep_the_next_from_its_turn(registered):
+    done = []
+
+    @jobs.register
+    def broken():
+        raise ValueError("broken")
+
+    jobs.register(lambda: done.append("the next"))
+
+    with pytest.raises(Refusal, match="broken"):
+        call_command("tick")
+    assert done == ["the next"]
+
+
+@pytest.mark.django_db
+def test_of_two_ticks_at_once_one_does_the_work(registered, tmp_path):
+    done = []
+    jobs.register(lambda: done.append("work"))
+
+    with open(tmp_path / "tick.lock", "w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        call_command("tick")
+    assert done == []
+
+    call_command("tick")
+    assert done == ["work"]
+
+
+@pytest.mark.django_db
+def test_the_demonstration_s_accounts_are_made_once(monkeypatch):
+    monkeypatch.setenv(accounts.PASSWORD, "plum-rain-season")
+
+    names, password = accounts.make_demonstration()
+    again, told = accounts.make_demonstration()
+
+    assert sorted(names) == ["admin", "auditor", "editor", "publisher", "reporter", "translator"]
+    assert (password, again, told) == ("plum-rain-season", names, None)
+    assert get_user_model().objects.count() == 6
+    assert get_user_model().objects.get(username="editor").check_password("plum-rain-season")
+
+
+@pytest.mark.django_db
+def test_without_a_password_of_the_operator_s_it_is_random(monkeypatch):
+    monkeypatch.delenv(accounts.PASSWORD, raising=False)
+
+    _names, password = accounts.make_demonstration()
+
+    assert len(password) >= 12
+    assert get_user_model().objects.get(username="admin").check_password(password)
+
+
+@pytest.mark.django_db
+def test_every_account_of_the_demonstration_has_its_role(monkeypatch):
+    accounts.make_demonstration()
+
+    users = {user.username: user for user in get_user_model().objects.prefetch_related("groups")}
+    assert users["admin"].is_superuser
+    assert not users["publisher"].is_superuser
+    assert all(user.is_staff for user in users.values())
+    assert [group.name for group in users["translator"].groups.all()] == ["translator"]
+
+
+@pytest.mark.django_db
+def test_a_weak_first_password_is_refused():
+    with pytest.raises(Refusal):
+        accounts.make_first("chen", "12345")
+    assert not get_user_model().objects.exists()
+
+
+def test_what_setup_was_told_is_kept_a_line_each(tmp_path):
+    choices.keep(tmp_path, NEWSROOM_TIME_ZONE="Asia/Shanghai")
+    choices.keep(tmp_path, NEWSROOM_TIME_ZONE="Europe/Berlin", OTHER="1")
+
+    assert (tmp_path / "newsroom.env").read_text() == "NEWSROOM_TIME_ZONE=Europe/Berlin\nOTHER=1\n"
