@@ -165,6 +165,7 @@ def test_a_model_inside_a_migration_has_exactly_the_columns_it_names():
 def test_a_migration_restores_a_field_as_it_was(name):
     field = Entry._meta.get_field(name)
     assert field.clone().deconstruct()[1:] == field.deconstruct()[1:]
+    assert vars(field.clone()).get("remarks") == vars(field).get("remarks")
 
 
 def test_the_full_check_passes_for_known_and_unknown_days():

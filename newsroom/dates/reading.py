@@ -24,15 +24,23 @@ _HALF_AFTER = f"(?:,? (?P<half>{'|'.join(_HALVES)}))?"
 _NAME = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? ?(?P<year>\d{4}))?"
+_YEAR_ZH = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月份?)?"
 _PIECES = [
     re.compile(pattern)
     for pattern in (
+        # 2019, 2019-8, 2019/8/18, 2019.8.18 pm
         rf"(?P<year>\d{{4}})(?:(?P<mark>[-/.])(?P<month>\d{{1,2}})(?:(?P=mark)(?P<day>\d{{1,2}}){_HALF})?)?",
+        # 9.2 after 2019.8.18
         rf"(?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_HALF}",
-        r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月份?)?(?P<bare>\d{1,2})?",
-        rf"(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月份?)?(?P<day>\d{{1,2}})[日号]{_HALF}",
+        # 2019年, 2019年8月; with a bare number 2019年8 before 9月, 18 before 20 August
+        rf"{_YEAR_ZH}(?P<bare>\d{{1,2}})?",
+        # 2019年8月18日下午, 20日
+        rf"{_YEAR_ZH}(?P<day>\d{{1,2}})[日号]{_HALF}",
+        # August 2019, 18th of August, the afternoon of 18 August 2019, 18 August 2019, afternoon
         rf"{_HALF_BEFORE}(?:{_DAY} ?(?:of )?)?{_NAME}{_YEAR}{_HALF_AFTER}",
+        # 20, 2019 after August 18
         rf"{_DAY}, ?(?P<year>\d{{4}}){_HALF_AFTER}",
+        # August 18, 2019, p.m.
         rf"{_HALF_BEFORE}{_NAME} ?{_DAY}{_YEAR}{_HALF_AFTER}",
     )
 ]
