@@ -1,0 +1,30 @@
+"""The demonstration, laid into a house whose accounts have been made."""
+
+from django.contrib.auth import get_user_model
+
+from newsroom.articles.models import Article
+from newsroom.cooperation.install import install as install_fields
+from newsroom.demo import reading
+from newsroom.demo.site import lay_pages, lay_site
+from newsroom.demo.stories import is_told, tell
+from newsroom.places.install import install as install_places
+from newsroom.terms.install import install as install_terms
+
+EDITOR, PUBLISHER = "editor", "publisher"
+
+
+def load() -> list[Article]:
+    """Lay in the lists of the house, the site's settings and pages, and the stories; return the stories that are new.
+
+    The accounts `editor` and `publisher` do it, with the rights of their groups: User.DoesNotExist without them.
+    What is there already is neither doubled nor changed, so that a demonstration that has been played with stays
+    as it is.
+    """
+    accounts = get_user_model().objects
+    editor, publisher = accounts.get(username=EDITOR), accounts.get(username=PUBLISHER)
+    install_places()
+    install_terms()
+    install_fields()
+    lay_site()
+    lay_pages()
+    return [tell(story, editor=editor, publisher=publisher) for story in reading.stories() if not is_told(story)]
