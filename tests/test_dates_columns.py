@@ -9,34 +9,14 @@ from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.db.migrations.state import ModelState
-from django.forms import modelform_factory
-from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.dates import Day, DayField, day_constraints, describe, newest_first, oldest_first, overlapping
+from newsroom.dates import Day, DayField, describe, newest_first, oldest_first, overlapping
+from tests.daybook import Entry
 from tests.days import days
 
 pytestmark = pytest.mark.django_db
-
-
-class Dated(models.Model):
-    term = DayField("term", blank=True, remarks=False)
-
-    class Meta:
-        abstract = True
-
-
-class Entry(Dated):
-    held = DayField("held", blank=True)
-    title = models.CharField(max_length=20, blank=True, default="")
-
-    class Meta:
-        app_label = "daybook"
-        constraints = [*day_constraints("held"), *day_constraints("term")]
-
-    def __str__(self):
-        return self.title
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -246,38 +226,6 @@ def test_a_serialized_day_is_its_canonical_text():
     held = Day.parse("2019-08-18pm")
     assert '"held": "2019-08-18pm"' in serializers.serialize("json", [Entry(held=held)])
     assert Entry._meta.get_field("held").to_python("2019-08-18pm") == held
-
-
-@pytest.mark.parametrize("typed", ["2019年8月18日下午", "the afternoon of 18 August 2019"])
-def test_a_form_reads_both_languages(typed):
-    form = modelform_factory(Entry, fields=["held"])({"held": typed})
-    assert form.save().held == Day.parse("2019-08-18pm")
-
-
-@pytest.mark.parametrize(("language", "shown"), [("en", "18 August 2019, afternoon"), ("zh-hans", "2019年8月18日下午")])
-def test_a_form_shows_a_day_in_the_language_of_its_editor(language, shown):
-    form = modelform_factory(Entry, fields=["held"])(instance=entry("2019-08-18pm"))
-    with override(language):
-        assert f'value="{shown}"' in str(form["held"])
-
-
-def test_a_form_takes_no_day_for_an_unknown_day():
-    assert modelform_factory(Entry, fields=["held"])({"held": " "}).save().held is None
-
-
-def test_a_form_keeps_what_was_typed_and_says_what_is_wrong():
-    form = modelform_factory(Entry, fields=["held"])({"held": "8月18日"})
-    with override("en"):
-        assert form.errors["held"] == ["A day without a year is no date: keep it in the source's words."]
-    assert 'value="8月18日"' in str(form["held"])
-
-
-@pytest.mark.parametrize(
-    ("typed", "changed"), [("18 August 2019", False), ("19 August 2019", True), ("", True), ("soon", True)]
-)
-def test_a_form_sees_a_change_only_where_the_day_differs(typed, changed):
-    form = modelform_factory(Entry, fields=["held"])({"held": typed}, instance=entry("2019-08-18"))
-    assert form.has_changed() is changed
 
 
 def test_a_record_describes_its_day_in_a_language():

@@ -1,0 +1,45 @@
+"""Days in forms: typed in either language, shown in the editor's."""
+
+import pytest
+from django.forms import modelform_factory
+from django.utils.translation import override
+
+from newsroom.dates import Day
+from tests.daybook import Entry
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("typed", ["2019年8月18日下午", "the afternoon of 18 August 2019"])
+def test_a_form_reads_both_languages(typed):
+    form = modelform_factory(Entry, fields=["held"])({"held": typed})
+    assert form.is_valid()
+    assert form.instance.held == Day.parse("2019-08-18pm")
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "18 August 2019, afternoon"), ("zh-hans", "2019年8月18日下午")])
+def test_a_form_shows_a_day_in_the_language_of_its_editor(language, shown):
+    form = modelform_factory(Entry, fields=["held"])(instance=Entry(held=Day.parse("2019-08-18pm")))
+    with override(language):
+        assert f'value="{shown}"' in str(form["held"])
+
+
+def test_a_form_takes_no_day_for_an_unknown_day():
+    form = modelform_factory(Entry, fields=["held"])({"held": " "})
+    assert form.is_valid()
+    assert form.instance.held is None
+
+
+def test_a_form_keeps_what_was_typed_and_says_what_is_wrong():
+    form = modelform_factory(Entry, fields=["held"])({"held": "8月18日"})
+    with override("en"):
+        assert form.errors["held"] == ["A day without a year is no date: keep it in the source's words."]
+    assert 'value="8月18日"' in str(form["held"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "changed"), [("18 August 2019", False), ("19 August 2019", True), ("", True), ("soon", True)]
+)
+def test_a_form_sees_a_change_only_where_the_day_differs(typed, changed):
+    form = modelform_factory(Entry, fields=["held"])({"held": typed}, instance=Entry(held=Day.parse("2019-08-18")))
+    assert form.has_changed() is changed
