@@ -2,7 +2,7 @@
 
 from django.db import DatabaseError, connection
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 
@@ -16,8 +16,8 @@ def timeless(view):
 @require_safe
 def robots(request):
     """Everything may be read except the desk, previews and the endless answers of the search."""
-    sitemap = request.build_absolute_uri("/sitemap.xml")
-    return render(request, "website/robots.txt", {"sitemap": sitemap}, content_type="text/plain; charset=utf-8")
+    words = render_to_string("website/robots.txt", {"sitemap": request.build_absolute_uri("/sitemap.xml")})
+    return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 
 @timeless

@@ -1,4 +1,4 @@
-"""The language is the first segment of the address; every request has one moment; what cannot be shown is said."""
+"""The language is the first segment of the address; a request has one moment; what cannot be shown is said."""
 
 import re
 
@@ -7,6 +7,7 @@ from django.http import HttpResponsePermanentRedirect
 from django.utils import translation
 
 from newsroom.languages import EN, ZH, tag_of
+from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
 from newsroom.publishing.answers import Gone, Moved
 from newsroom.website import refusals
@@ -33,6 +34,7 @@ class LanguageOfAddress:
     def process_view(self, request, view, _args, _kwargs):
         if not getattr(view, "timeless", False):
             request.moment = clock.moment()
+            request.site = SiteSettings.current()
 
 
 class PoliteRefusal:

@@ -4,14 +4,17 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 from newsroom.languages import other, prefix_of
+from newsroom.masthead.models import SiteSettings
 from newsroom.website.context import masthead
 
 
 def _say(request, status: int, **context) -> HttpResponse:
     """Render `errors/<status>.html`. The switch leads to the front page: the other language has nothing here."""
-    elsewhere = context.get("elsewhere")
-    twin = elsewhere["address"] if elsewhere else f"/{prefix_of(other(request.language))}/"
-    page = masthead(request.language) | {"canonical": "", "alternates": [], "twin": twin} | context
+    elsewhere = context.get("elsewhere") or {"address": f"/{prefix_of(other(request.language))}/"}
+    site = getattr(request, "site", None) or SiteSettings.current()
+    page = (
+        masthead(site, request.language) | {"canonical": "", "alternates": [], "twin": elsewhere["address"]} | context
+    )
     return HttpResponse(render_to_string(f"errors/{status}.html", page), status=status)
 
 

@@ -6,7 +6,20 @@ import pytest
 
 from tests.architecture.reading import HOUSE, caught, hold, python_files
 
-SPEAKERS = {"views", "answers", "admin", "locked", "feeds", "sitemaps", "middleware", "context", "urls", "wsgi"}
+SPEAKERS = {
+    "views",
+    "answers",
+    "head",
+    "listing",
+    "admin",
+    "locked",
+    "feeds",
+    "sitemaps",
+    "middleware",
+    "context",
+    "urls",
+    "wsgi",
+}
 GATHERERS = {"website", "desk"}  # these rooms are pages and nothing else
 FORBIDDEN = ("django.http", "django.shortcuts")
 

@@ -1,0 +1,56 @@
+"""What the head of a page says to machines: where it stands, in which languages, what it is about."""
+
+from datetime import datetime
+from urllib.parse import urlencode
+
+from newsroom.languages import LANGUAGES, other, prefix_of, tag_of
+
+
+def addresses(request, *, languages: tuple[str, ...] = LANGUAGES, question: dict | None = None) -> dict:
+    """Return `canonical`, `alternates` and `twin` (the switch) for this path in the `languages` it can be read in.
+
+    `question` is the part of the query that the page understood; whatever else was asked is not reflected. The
+    default (x-default) of a front page is the door, which chooses a language; of any other page English if it has it.
+    """
+    rest = request.path_info[3:] + (f"?{urlencode(question)}" if question else "")
+    absolute = {code: request.build_absolute_uri(f"/{prefix_of(code)}{rest}") for code in languages}
+    default = request.build_absolute_uri("/") if rest == "/" else absolute.get("en") or absolute[languages[0]]
+    twin = other(request.language)
+    return {
+        "canonical": absolute.get(request.language) or absolute[languages[0]],
+        "alternates": [(tag_of(code), address) for code, address in absolute.items()] + [("x-default", default)],
+        "twin": f"/{prefix_of(twin)}{rest}" if twin in languages else "",
+    }
+
+
+def summary(
+    title: str,
+    description: str = "",
+    *,
+    data: tuple[dict, ...] = (),
+    published: datetime | None = None,
+    updated: datetime | None = None,
+) -> dict:
+    """Return `head` as `components/head.html` prints it. `data` are things in the words of schema.org.
+
+    A page with a moment of publication is an article to those who show previews of it.
+    """
+    return {
+        "title": title,
+        "description": " ".join(description.split())[:300],
+        "data": list(data),
+        "published": published,
+        "updated": updated,
+    }
+
+
+def breadcrumbs(request, *steps: tuple[str, str]) -> dict:
+    """Return the way to this page, (name, address from the root) each, as schema.org says it."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": str(name), "item": request.build_absolute_uri(address)}
+            for place, (name, address) in enumerate(steps, 1)
+        ],
+    }
