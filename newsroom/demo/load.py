@@ -3,12 +3,12 @@
 from django.contrib.auth import get_user_model
 
 from newsroom.articles.models import Article
-from newsroom.cooperation.install import install as install_fields
+from newsroom.cooperation import install as fields
 from newsroom.demo import reading
 from newsroom.demo.site import lay_pages, lay_site
 from newsroom.demo.stories import is_told, tell
-from newsroom.places.install import install as install_places
-from newsroom.terms.install import install as install_terms
+from newsroom.places import install as places
+from newsroom.terms import install as terms
 
 EDITOR, PUBLISHER = "editor", "publisher"
 
@@ -22,9 +22,8 @@ def load() -> list[Article]:
     """
     accounts = get_user_model().objects
     editor, publisher = accounts.get(username=EDITOR), accounts.get(username=PUBLISHER)
-    install_places()
-    install_terms()
-    install_fields()
+    for lists in (places, terms, fields):
+        lists.install()
     lay_site()
     lay_pages()
     return [tell(story, editor=editor, publisher=publisher) for story in reading.stories() if not is_told(story)]
