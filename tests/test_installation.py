@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.core.management import call_command
 
 from newsroom.cooperation.install import install as install_fields
 from newsroom.cooperation.models import Field
+from newsroom.masthead.models import SiteSettings
 from newsroom.places import install as places
 from newsroom.places.models import Place
 from newsroom.tables import rows_of
@@ -94,6 +96,16 @@ def test_lists_are_laid_into_an_empty_house_once():
     for install in (places.install, terms.install, install_fields):
         assert install() > 0
         assert install() == 0
+
+
+@pytest.mark.django_db
+def test_an_empty_site_is_set_up_with_its_lists_before_its_home_is_looked_for(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    names = {"name_zh": "虚构站点", "name_en": "Fictional Desk"}
+    account = {"username": "first", "password": "a long enough secret"}
+    call_command("setup", home="ningbo", language="zh", time_zone="Asia/Shanghai", **names, **account)
+    assert SiteSettings.current().home == "ningbo"
+    assert Term.objects.exists() and Field.objects.exists()
 
 
 @pytest.mark.django_db

@@ -10,11 +10,14 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from newsroom.cooperation import install as fields
 from newsroom.languages import code_of
 from newsroom.launch.refusals import Refusal
 from newsroom.management import accounts, choices
 from newsroom.masthead.models import SiteSettings
+from newsroom.places import install as places
 from newsroom.places.models import Place
+from newsroom.terms import install as terms
 
 QUESTIONS = {
     "home": "The home city's address word (Latin, such as ningbo)",
@@ -43,6 +46,8 @@ class Command(BaseCommand):
             raise Refusal("This site has been set up already: change it in the desk, at /admin/.")
         answers = {name: options[name] or ask(question) for name, question in QUESTIONS.items()}
         password = options["password"] or ask_password()
+        for lists in (places, terms, fields):
+            lists.install()
         settle(answers, password)
         self.stdout.write("The site is ready: python3 manage.py serve, then sign in at /admin/.")
 
