@@ -1,0 +1,97 @@
+"""Every public address there is, from the URL configuration: a view that is not classified here fails the build."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from newsroom.languages import LANGUAGES, prefix_of
+
+# The desk asks who is there; the files below carry no record.
+NOT_PUBLIC = {"admin", "static"}
+
+# name of the address → the kind of record that it is about, and how its words are read off the record
+ABOUT = {
+    "story": ("article", lambda article: [article.year, article.slug]),
+    "pair": ("pair", lambda pair: [pair.slug]),
+    "pair-feed": ("pair", lambda pair: [pair.slug]),
+    "place": ("place", lambda place: [place.slug]),
+    "place-feed": ("place", lambda place: [place.slug]),
+    "agreement": ("agreement", lambda agreement: [agreement.slug]),
+    "delegation": ("delegation", lambda delegation: [delegation.slug]),
+    "event": ("event", lambda event: [event.slug]),
+    "person": ("person", lambda person: [person.slug]),
+    "institution": ("institution", lambda institution: [institution.slug]),
+    "preview": ("preview", lambda link: [link.token]),
+    "page": ("page", lambda slug: [slug]),
+}
+# Addresses that gather, each with the filters by which they can be asked for what is hidden.
+GATHERING = {
+    "front": [],
+    "news": ["pair", "place", "section", "field", "kind", "year"],
+    "pairs": [],
+    "places": [],
+    "agreements": ["pair", "place", "party", "field", "kind", "status", "year"],
+    "agreements-data": ["pair", "place", "party"],
+    "delegations": ["pair", "place", "year"],
+    "delegations-data": ["pair", "place"],
+    "people": [],
+    "institutions": [],
+    "search": ["q"],
+    "corrections": [],
+    "feed": [],
+}
+MACHINES = {"door", "sitemap", "robots", "healthz", "readyz"}
+ENDINGS = {"agreements-data": ["csv", "json"], "delegations-data": ["csv", "json"]}
+
+
+def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Yield every pattern outside the desk with the address before it."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        where = before + str(pattern.pattern)
+        if any(where.startswith(f"{part}/") for part in NOT_PUBLIC):
+            continue
+        if isinstance(pattern, URLResolver):
+            yield from patterns(pattern, where)
+        else:
+            yield where, pattern
+
+
+def unclassified() -> set[str]:
+    known = set(ABOUT) | set(GATHERING) | MACHINES
+    return {f"{pattern.name}: {where}" for where, pattern in patterns() if pattern.name not in known}
+
+
+def names() -> set[str]:
+    return {pattern.name for _where, pattern in patterns()}
+
+
+def of_the_language(name: str) -> bool:
+    return any(where.startswith("<language") for where, pattern in patterns() if pattern.name == name)
+
+
+def addresses(world) -> Iterator[str]:
+    """Yield every address of the site in both languages, of what is public and of what is hidden."""
+    standing = names()
+    for name in sorted(standing & MACHINES):
+        yield reverse(name)
+    for language in LANGUAGES:
+        start = [prefix_of(language)]
+        for name in sorted(standing & set(ABOUT)):
+            kind, words = ABOUT[name]
+            for record in world.records.get(kind, []):
+                yield reverse(name, args=(start if of_the_language(name) else []) + words(record))
+        for name in sorted(standing & set(GATHERING)):
+            for ending in ENDINGS.get(name, [None]):
+                plain = reverse(name, args=start + ([ending] if ending else []))
+                yield plain
+                yield from (
+                    f"{plain}?{filter_}={value}" for filter_ in GATHERING[name] for value in asked(world, filter_)
+                )
+
+
+def asked(world, filter_: str) -> list[str]:
+    """Return the values by which a filter could be made to speak of what is hidden."""
+    kinds = {"pair": ["pair"], "place": ["place"], "party": ["place", "institution"]}
+    if filter_ == "q":
+        return ["hush", *world.hush.hidden, "Harbour"]
+    return [record.slug for kind in kinds.get(filter_, []) for record in world.records[kind]] or ["2030"]

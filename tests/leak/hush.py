@@ -1,0 +1,64 @@
+"""Hidden words: one for each thing that readers may not see, put into every text that it has."""
+
+from django.db import models
+
+from newsroom.articles.models import Version
+from newsroom.cooperation.choices import ChoicesField
+from newsroom.dates import DayField
+
+LONGEST = 20
+
+
+class Hush:
+    """Hands out words that stand nowhere else, and remembers what each of them hides."""
+
+    def __init__(self):
+        self.hidden: dict[str, str] = {}
+
+    def word(self, what: str) -> str:
+        """Return a new word that hides `what`. It is short enough for every column and holds no other word."""
+        word = f"hush{len(self.hidden):03d}q"
+        self.hidden[word] = what
+        return word
+
+    def found_in(self, text: str, but: set[str]) -> set[str]:
+        """Return what the text tells, apart from the words in `but`."""
+        told = text.casefold()
+        return {f"{word}, {what}" for word, what in self.hidden.items() if word in told and word not in but}
+
+
+def texts_of(model: type[models.Model]) -> list[models.Field]:
+    """Return the columns of a model that hold somebody's words."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.CharField | models.TextField)
+        and not field.choices
+        and not isinstance(field, DayField | ChoicesField)
+        and (field.max_length is None or field.max_length >= LONGEST)
+    ]
+
+
+def told(field: models.Field, word: str) -> str:
+    if isinstance(field, models.URLField):
+        return f"https://example.org/{word}"
+    return word
+
+
+def fill(record: models.Model, word: str) -> models.Model:
+    """Put the word into every text of a record, past every deed: this is how it came to be hidden."""
+    words = {field.name: told(field, word) for field in texts_of(type(record)) if may_hold(record, field.name)}
+    for name in {"slug", "reverse_slug"} & set(words):
+        words[name] = f"{word}-{name[0]}{record.pk}"
+    if isinstance(record, Version):
+        words["body"] = f"<p>{word}</p>"
+    if words:
+        type(record)._base_manager.filter(pk=record.pk).update(**words)
+        record.refresh_from_db()
+    return record
+
+
+def may_hold(record: models.Model, column: str) -> bool:
+    """A party or a site that is a record has no words of its own; an edition's texts are its withdrawal's."""
+    is_record = getattr(record, "place_id", None) or getattr(record, "institution_id", None)
+    return not (column.startswith("words_") and is_record) and column != "token"

@@ -1,0 +1,130 @@
+"""Every state in which something is hidden, each built around the one public story."""
+
+from newsroom.articles import deeds
+from newsroom.articles.models import Edition, PreviewLink
+from newsroom.cooperation.models import FollowUp
+from newsroom.languages import LANGUAGES
+from newsroom.people.models import Tenure
+from newsroom.places.models import Pair
+from newsroom.publishing import clock, release
+from tests import factories
+from tests.leak.hush import fill
+from tests.leak.world import HOUR, World
+
+
+def story_in_every_state(world: World) -> None:
+    """Whole stories with all their records: none of them has anything public."""
+    for state in (draft, submitted, returned, discarded, waiting, cancelled, withdrawn):
+        word = world.hush.word(f"a story that is {state.__name__}")
+        state(world, world.story(word, word))
+
+
+def draft(world, story):
+    """It stays as it was written."""
+
+
+def submitted(world, story):
+    for version in story.versions:
+        deeds.submit(version, by=world.editor)
+
+
+def returned(world, story):
+    submitted(world, story)
+    for version in story.versions:
+        deeds.return_(version, by=world.publisher, note=story.name)
+
+
+def discarded(world, story):
+    for version in story.versions:
+        deeds.discard(version, by=world.editor)
+
+
+def waiting(world, story):
+    world.publish(story.article, at=world.now + HOUR)
+
+
+def cancelled(world, story):
+    waiting(world, story)
+    for version in story.versions:
+        deeds.cancel(version, by=world.publisher)
+
+
+def withdrawn(world, story):
+    world.publish(story.article)
+    for edition in story.article.editions.all():
+        along = deeds.orphans_of(edition, clock.moment())
+        reason = "The office that sent it asked for this."
+        deeds.withdraw(edition, by=world.publisher, reason=reason, hide_headline=True, take_along=along)
+
+
+def words_of_a_public_edition(world: World) -> None:
+    """Versions beside the one that readers see: one before it, one waiting, one in work."""
+    for language in LANGUAGES:
+        edition = Edition.objects.get(article=world.shown.article, language=language)
+        first = edition.versions.get(number=1)
+        waiting = world.revise(edition, "What waits", at=world.now + HOUR)
+        fill(waiting, world.hush.word(f"a waiting {language} version"))
+        in_work = deeds.restore(first, by=world.editor)
+        fill(in_work, world.hush.word(f"a {language} draft beside a public version"))
+        link = PreviewLink.objects.create(version=in_work, created_by=world.editor, expires_at=world.now - HOUR)
+        world.keep("preview", link)
+        fill(first, world.hush.word(f"a superseded {language} version"))
+
+
+def records_that_are_not_released(world: World) -> None:
+    """Records that hang on public ones by every link there is, and are not public themselves."""
+    shown = world.shown
+    for at in (None, world.now + HOUR):
+        state = "not released" if at is None else "released ahead"
+
+        def word(what, state=state):
+            return world.hush.word(f"{what} that is {state}")
+
+        hidden = [
+            (factories.event(shown.pair, delegation=shown.delegation, held="2030"), word("a stop ahead")),
+            (factories.event(shown.pair, people=(shown.host,), held="2030"), word("an event of public people")),
+            (agreement_beside(shown), word("an agreement between public parties")),
+            (factories.stage(shown.pair, "ended", reached="2031"), word("a stage of a public pair")),
+            (FollowUp.objects.create(agreement=shown.agreement, words_en="?", happened="2031"), word("a follow-up")),
+        ]
+        for record, hidden_word in hidden:
+            fill_with_rows(record, hidden_word)
+            if at:
+                release.release(record, by=world.publisher, at=at)
+            if hasattr(record, "view_name"):
+                world.keep(record.view_name, record)
+
+
+def agreement_beside(shown):
+    links = {"event": shown.event, "follows": shown.agreement, "following": "renews", "part_of": shown.agreement}
+    return factories.agreement(shown.place, shown.party, pairs=(shown.pair,), **links)
+
+
+def fill_with_rows(record, word: str) -> None:
+    fill(record, word)
+    for relation in ("parties", "visited", "appearances"):
+        for row in getattr(record, relation).all() if hasattr(record, relation) else ():
+            fill(row, word)
+
+
+def people_and_places_that_nothing_names(world: World) -> None:
+    """They are tied to public records by links that do not name."""
+    shown, word = world.shown, world.hush.word
+    nobody = fill(factories.person(), word("a person whom nothing names"))
+    fill(Tenure.objects.create(person=nobody, office=shown.office, began="2016"), word("a term of an unnamed person"))
+    nowhere = fill(factories.place(parent=shown.place), word("a place that nothing names"))
+    body = fill(factories.institution(place=shown.place), word("an institution that nothing names"))
+    pair = fill(factories.pair(shown.place, nowhere), word("a pair that nothing names"))
+    two = fill(factories.pair(shown.place, world.far), word("an unnamed pair of public places"))
+    Pair.objects.filter(pk=two.pk).update(continues=shown.pair)
+    for kind, record in (("person", nobody), ("place", nowhere), ("institution", body), ("pair", pair), ("pair", two)):
+        world.keep(kind, record)
+
+
+def surround(world: World) -> World:
+    """Put everything that is hidden around the public story."""
+    story_in_every_state(world)
+    words_of_a_public_edition(world)
+    records_that_are_not_released(world)
+    people_and_places_that_nothing_names(world)
+    return world

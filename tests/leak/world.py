@@ -1,0 +1,140 @@
+"""A site with one story that readers see, surrounded by everything that they may not see yet, or any more."""
+
+from datetime import datetime, timedelta
+from types import SimpleNamespace
+
+from django.db import models
+
+from newsroom.articles import deeds
+from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Version
+from newsroom.cooperation.models import (
+    AgreementCitation,
+    Appearance,
+    DelegationCitation,
+    EventCitation,
+    FollowUp,
+    FollowUpCitation,
+    Party,
+    StageCitation,
+)
+from newsroom.languages import LANGUAGES
+from newsroom.masthead.models import SiteSettings
+from newsroom.people.models import Person, Tenure, TenureCitation
+from newsroom.photos.models import Photo
+from newsroom.publishing import clock, release
+from newsroom.website.models import Page
+from tests import factories
+from tests.leak.hush import Hush, fill
+
+HOUR = timedelta(hours=1)
+
+
+class World:
+    """Builds the site. `records` keeps, by kind, what addresses are made of: the public record first."""
+
+    def __init__(self):
+        self.hush = Hush()
+        self.now: datetime = clock.moment()
+        self.editor, self.publisher = factories.user("editor"), factories.user("publisher")
+        self.records: dict[str, list] = {}
+        self.home = factories.place("Harbour", slug="harbour", name_zh="海港", longitude="121.5", latitude="29.9")
+        SiteSettings.objects.create(pk=1, name_en="Harbour Cooperation", name_zh="海港合作", home="harbour")
+        for slug in ("about", "accessibility"):
+            Page.objects.create(
+                slug=slug, title_en=slug.title(), title_zh="页面", body_en="<p>Text.</p>", body_zh="<p>字。</p>"
+            )
+        self.shown = self.story("shown")
+        self.publish(self.shown.article)
+        release.release(self.shown.later_stage, by=self.publisher)
+        release.release(self.shown.follow_up, by=self.publisher)
+        for edition in self.shown.article.editions.all():
+            self.revise(edition, "What readers see")
+        self.far = factories.place("Far Sound")
+        release.release(factories.event(factories.pair(self.home, self.far)), by=self.publisher)
+        Person.objects.filter(pk=self.shown.guest.pk).update(hidden_at=self.now)
+
+    def keep(self, kind: str, record):
+        self.records.setdefault(kind, []).append(record)
+        return record
+
+    def story(self, name: str, word: str = "") -> SimpleNamespace:
+        """Build a story that reports one of everything; with a word, the word is in every text of all of it."""
+        s = SimpleNamespace(made=[], name=name)
+
+        def new(kind: str, record: models.Model):
+            s.made.append(record)
+            return self.keep(kind, record)
+
+        s.place = new("place", factories.place(f"Sister {name}", longitude="10.5", latitude="50.5", country="DE"))
+        s.pair = new("pair", factories.pair(self.home, s.place))
+        s.host, s.guest = (new("person", factories.person(f"{part} {name}")) for part in ("Host", "Guest"))
+        s.signatory = new("person", factories.person(f"Signatory {name}"))
+        s.office = new("office", factories.office(f"Mayor of {name}", place=s.place))
+        s.site, s.party, s.sender = (
+            new("institution", factories.institution(f"{kind} {name}", place=s.place, short_en=f"{kind[:2]} {name}"))
+            for kind in ("Works", "College", "Chamber")
+        )
+        s.delegation = new("delegation", factories.delegation(s.place, s.sender, members=(s.guest,), days="2019-08"))
+        s.event = new(
+            "event", factories.event(s.pair, people=(s.host,), delegation=s.delegation, name_en=f"Talks {name}")
+        )
+        new("row", factories.site(s.event, s.site))
+        new("row", factories.site(s.event, words_en=f"The old lighthouse {name}"))
+        new(
+            "row",
+            Appearance.objects.create(event=s.event, printed_en=f"Clerk {name}", side="guest", part="spoke", order=9),
+        )
+        s.agreement = new(
+            "agreement", factories.agreement(s.party, s.place, pairs=(s.pair,), event=s.event, signed_in=s.place)
+        )
+        new(
+            "row",
+            Party.objects.create(agreement=s.agreement, words_en=f"Friends {name}", signatory=s.signatory, order=9),
+        )
+        s.stage = new(
+            "row", factories.stage(s.pair, "friendly-exchange", agreement=s.agreement, word_en=f"twin {name}")
+        )
+        s.later_stage = new("row", factories.stage(s.pair, "sister-city", reached="2020", word_en=f"sister {name}"))
+        s.follow_up = new(
+            "row", FollowUp.objects.create(agreement=s.agreement, words_en=f"A pier {name}", happened="2020")
+        )
+        s.tenure = new("row", Tenure.objects.create(person=s.host, office=s.office, began="2018"))
+        s.article = new("article", factories.article(events=[s.event], agreements=[s.agreement], by=self.editor))
+        s.photo = new("row", Photo.objects.create(caption_en=f"A handshake {name}", alt_en="Two people"))
+        new("row", ArticlePhoto.objects.create(article=s.article, photo=s.photo))
+        for citation, of in (
+            (EventCitation, {"event": s.event}),
+            (DelegationCitation, {"delegation": s.delegation}),
+            (AgreementCitation, {"agreement": s.agreement}),
+            (StageCitation, {"stage": s.stage}),
+            (FollowUpCitation, {"follow_up": s.follow_up}),
+            (TenureCitation, {"tenure": s.tenure}),
+            (ArticleCitation, {"article": s.article}),
+        ):
+            page = new("row", factories.source(title_en=f"Page {name}", outlet_en=f"Gazette {name}"))
+            new("row", citation.objects.create(source=page, says_en=f"110 people {name}", **of))
+        for appearance in (*s.event.appearances.all(), *s.delegation.appearances.all()):
+            appearance.offices.add(s.office)
+            s.made.append(appearance)
+        for party in s.agreement.parties.all():
+            s.made.append(party)
+        s.versions = [factories.draft(s.article, language, by=self.editor) for language in LANGUAGES]
+        s.made += s.versions
+        if word:
+            for record in s.made:
+                fill(record, word)
+        return s
+
+    def publish(self, article: Article, at: datetime | None = None) -> None:
+        versions = Version.objects.in_work().filter(edition__article=article)
+        for version in versions:
+            deeds.submit(version, by=self.editor)
+        deeds.approve(*Version.objects.filter(pk__in=[v.pk for v in versions]), by=self.publisher, at=at)
+
+    def revise(self, edition: Edition, headline: str, at: datetime | None = None) -> Version:
+        """Approve a correction of a public edition, now or for a moment to come."""
+        version = deeds.correct(edition, by=self.editor)
+        deeds.write(version, by=self.editor, headline=headline, change_note="A name was wrong.")
+        deeds.submit(version, by=self.editor)
+        deeds.approve(version, by=self.publisher, at=at)
+        return version
