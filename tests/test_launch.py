@@ -151,6 +151,25 @@ def test_what_the_database_refuses_is_said_in_one_sentence(talk):
     assert refusals.sentence_for(OperationalError(talk)).endswith(".")
 
 
+def test_a_transaction_that_the_full_disk_broke_is_said_in_one_sentence():
+    from django.db import OperationalError
+    from django.db.transaction import TransactionManagementError
+
+    broken = TransactionManagementError("You can't execute queries until the end of the block.")
+    broken.__context__ = OperationalError("database or disk is full")
+
+    assert refusals.sentence_for(broken).startswith("The disk is full")
+
+
+def test_a_checkout_that_cannot_be_written_is_said_in_one_sentence(tmp_path, monkeypatch):
+    def refuse(*_args, **_options):
+        raise OSError(errno.EROFS, "Read-only file system", str(tmp_path / ".venv"))
+
+    monkeypatch.setattr("venv.create", refuse)
+    with pytest.raises(Refusal, match="copy the checkout to where you may write"):
+        environment.make(tmp_path / ".venv")
+
+
 def test_a_mistake_of_ours_keeps_its_traceback():
     assert refusals.sentence_for(OSError(errno.ENOENT, "", "x")) is None
     assert refusals.sentence_for(ValueError("x")) is None

@@ -1,6 +1,7 @@
 """The virtual environment beside manage.py: made once, brought up to the lock when the lock changes."""
 
 import contextlib
+import errno
 import fcntl
 import hashlib
 import importlib.util
@@ -10,7 +11,7 @@ import sys
 from pathlib import Path
 
 from newsroom.launch import packages
-from newsroom.launch.refusals import Refusal
+from newsroom.launch.refusals import CHECKOUT_READ_ONLY, Refusal
 
 LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
@@ -114,3 +115,7 @@ def make(home: Path) -> None:
         venv.create(home, with_pip=True, clear=True)
     except subprocess.CalledProcessError as error:
         raise Refusal(packages.full_disk(error.output) or NO_VENV) from error
+    except OSError as error:
+        if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise
+        raise Refusal(CHECKOUT_READ_ONLY.format(where=home.parent)) from error

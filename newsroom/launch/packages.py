@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from newsroom.launch.refusals import FULL, READ_ONLY, Refusal
+from newsroom.launch.refusals import CHECKOUT_READ_ONLY, FULL, Refusal
 
 FAILED = (
     "The packages could not be installed ({reason}): see that the network reaches the package index, "
@@ -66,5 +66,5 @@ def full_disk(talk: bytes | str | None) -> str | None:
     if "No space left on device" in words:
         return FULL.format(where=".venv")
     if "Read-only file system" in words or "Permission denied" in words:
-        return READ_ONLY.format(where="The folder of manage.py")
+        return CHECKOUT_READ_ONLY.format(where=".venv")
     return None

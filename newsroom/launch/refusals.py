@@ -9,6 +9,7 @@ class Refusal(Exception):
 
 FULL = "The disk is full ({where}): make room, then run the command again."
 READ_ONLY = "{where} cannot be written: make it writable, or set NEWSROOM_DATA to a folder that is."
+CHECKOUT_READ_ONLY = "{where} cannot be written: make it writable, or copy the checkout to where you may write."
 TAKEN = "The port is taken: stop what uses it, or choose another with --port."
 
 SENTENCES = {
@@ -34,6 +35,9 @@ def sentence_for(error: BaseException) -> str | None:
         return str(error)
     if isinstance(error, OSError) and error.errno in SENTENCES:
         return SENTENCES[error.errno].format(where=error.filename or "here")
+    # A transaction that cannot go on tells of an earlier error.
+    if type(error).__name__ == "TransactionManagementError" and error.__context__:
+        return sentence_for(error.__context__)
     # By name: SQLite's own error and Django's stand in for it, and neither may be imported here.
     if type(error).__name__ == "OperationalError":
         for words, sentence in DATABASE_WORDS.items():
