@@ -6,10 +6,12 @@ import socket
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.utils import translation
 
 from newsroom import jobs
 from newsroom.launch.refusals import Refusal
 from newsroom.management import accounts, choices, server
+from newsroom.masthead.models import SiteSettings
 
 
 @pytest.fixture
@@ -118,3 +120,83 @@ def test_what_setup_was_told_is_kept_a_line_each(tmp_path):
     choices.keep(tmp_path, NEWSROOM_TIME_ZONE="Europe/Berlin", OTHER="1")
 
     assert (tmp_path / "newsroom.env").read_text() == "NEWSROOM_TIME_ZONE=Europe/Berlin\nOTHER=1\n"
+
+
+ANSWERS = {
+    "home": "ningbo",
+    "name_zh": "宁波合作交流",
+    "name_en": "Ningbo Cooperation News",
+    "language": "en",
+    "time_zone": "Asia/Shanghai",
+    "username": "chen",
+    "password": "plum-rain-season",
+}
+
+
+def set_up(**changes):
+    call_command("setup", **ANSWERS | changes)
+
+
+@pytest.mark.django_db
+def test_an_empty_site_is_set_up_from_the_answers(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+
+    set_up()
+
+    site = SiteSettings.current()
+    assert (site.home, site.first_language, site.name_en) == ("ningbo", "en", "Ningbo Cooperation News")
+    assert get_user_model().objects.get().check_password("plum-rain-season")
+    assert (tmp_path / "newsroom.env").read_text() == "NEWSROOM_TIME_ZONE=Asia/Shanghai\n"
+
+
+@pytest.mark.django_db
+def test_a_site_is_set_up_once(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    set_up()
+
+    with pytest.raises(Refusal, match="has been set up already"):
+        set_up(username="li")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"home": "atlantis"}, "No place has the address word atlantis"),
+        ({"time_zone": "Moon/Sea"}, "There is no time zone Moon/Sea"),
+        ({"language": "la"}, "The first language is zh or en"),
+        ({"password": "123"}, "too short"),
+        ({"username": "no such/name"}, "valid username"),
+    ],
+)
+def test_an_answer_that_will_not_do_leaves_the_site_empty(changes, sentence, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+
+    with pytest.raises(Refusal, match=sentence), translation.override("en"):
+        set_up(**changes)
+
+    assert not SiteSettings.objects.exists()
+    assert not get_user_model().objects.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.django_db
+def test_where_nobody_can_be_asked_the_missing_answer_is_named(monkeypatch):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+
+    with pytest.raises(Refusal, match="The site's name in Chinese"):
+        set_up(name_zh="")
+
+
+@pytest.mark.django_db
+def test_the_demonstration_is_built_once_and_then_left_as_it_is(capsys, monkeypatch):
+    monkeypatch.setattr("newsroom.management.statics.collect", lambda: False)
+    call_command("demo", no_serve=True)
+    told = capsys.readouterr().out
+
+    call_command("demo", no_serve=True)
+
+    assert "/admin/" in told
+    assert "Password" in told
+    assert get_user_model().objects.count() == 6
+    assert "as it was told" in capsys.readouterr().out

@@ -26,7 +26,9 @@ class Command(BaseCommand):
         self.say("Loading the stories ...")
         load()
         self.tell_the_way(f"http://{host}:{port}", names, password)
-        if not no_serve:
+        if no_serve:
+            self.say("\nBuilt. To serve it: python3 manage.py demo")
+        else:
             server.serve(host, port)
 
     def say(self, words):
