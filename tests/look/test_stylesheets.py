@@ -1,4 +1,4 @@
-"""The stylesheet: parts that stay small, colours in one place, and one bound file for readers."""
+"""The stylesheet: many parts, and one bound file for readers."""
 
 import re
 from pathlib import Path
@@ -11,12 +11,6 @@ from newsroom.website.stylesheets import ENTRY, BoundStaticFiles, bind
 FOLDER = Path(settings.BASE_DIR / "static/css")
 SITE = FOLDER / "site.css"
 PARTS = [part for part in FOLDER.glob("*.css") if part != SITE]
-COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|lab|lch|oklch|oklab|hwb)a?\(|light-dark\(", re.IGNORECASE)
-
-
-def test_colours_stand_in_the_tokens_alone():
-    strays = {part.name: COLOUR.findall(part.read_text()) for part in PARTS if part.name != "tokens.css"}
-    assert {name: found for name, found in strays.items() if found} == {}
 
 
 def test_every_part_is_read_by_the_entry_or_by_the_desk():

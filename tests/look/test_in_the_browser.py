@@ -1,0 +1,102 @@
+"""The public pages as a browser shows them: on a narrow phone, without scripts, by keyboard, in large type."""
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+DOORS = ("/zh/", "/en/")
+LANG = {"zh": "zh-Hans", "en": "en"}
+NARROW = {"width": 320, "height": 720}
+
+# What a reader would trip over on this page, as sentences. Links in running text may be lower than 44 px.
+FAULTS = """() => {
+  const faults = [];
+  const shown = (element) => element.getBoundingClientRect().height > 0;
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  if (wide > 0) faults.push(`is ${wide} px too wide`);
+  const heads = document.querySelectorAll("h1").length;
+  if (heads !== 1) faults.push(`has ${heads} first headings`);
+  for (const element of document.querySelectorAll("a, button, input, select, summary")) {
+    const inText = getComputedStyle(element).display === "inline";
+    const { height } = element.getBoundingClientRect();
+    if (shown(element) && !inText && !element.closest("svg, .skip") && height < 44)
+      faults.push(`${element.outerHTML.slice(0, 80)} is ${height} px high`);
+  }
+  for (const image of document.images)
+    if (!image.hasAttribute("alt")) faults.push(`${image.src} has no words`);
+  return faults;
+}"""
+LINKS = """() => [...document.querySelectorAll("a[href]")].map((a) => new URL(a.href))
+  .filter((url) => url.origin === location.origin && /^\\/(zh|en)\\//.test(url.pathname)).map((url) => url.pathname)"""
+
+
+def opened(browser, **options):
+    """A new page, and the complaints of the browser that it will collect."""
+    page = browser.new_context(**options).new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return page, complaints
+
+
+def walk(page, site):
+    """Open every page that can be reached from both front pages; yield its path and content type."""
+    waiting, seen = list(DOORS), set(DOORS)
+    while waiting:
+        path = waiting.pop(0)
+        if path.endswith(("/feed/", ".csv", ".json", ".svg")):
+            continue
+        answer = page.goto(site + path)
+        yield path, answer
+        new = set(page.evaluate(LINKS)) - seen
+        seen |= new
+        waiting += sorted(new)
+
+
+def test_every_page_can_be_read_and_pressed_on_the_narrowest_phone(site, chromium):
+    page, complaints = opened(chromium, viewport=NARROW)
+    faults = []
+    for path, answer in walk(page, site):
+        found = page.evaluate(FAULTS)
+        if answer.status != 200:
+            found.append(f"answers {answer.status}")
+        if page.locator("html").get_attribute("lang") != LANG[path[1:3]]:
+            found.append("does not name its language")
+        faults += [f"{path} {fault}" for fault in found + complaints]
+        complaints.clear()
+    assert faults == []
+
+
+def test_a_page_reads_the_same_without_scripts(site, chromium):
+    scripted, _ = opened(chromium)
+    plain, _ = opened(chromium, java_script_enabled=False)
+    scripted.goto(site + "/zh/")
+    plain.goto(site + "/zh/")
+    assert plain.locator("main").inner_text() == scripted.locator("main").inner_text()
+
+
+def test_the_first_key_leads_past_the_masthead(site, chromium):
+    page, _ = opened(chromium)
+    page.goto(site + "/en/")
+    page.keyboard.press("Tab")
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_large_type_is_kept_from_page_to_page(site, chromium):
+    page, _ = opened(chromium)
+    page.goto(site + "/en/")
+    small = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+    page.locator("[data-type-switch]").click()
+    page.goto(site + "/zh/")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") != small
+    assert page.locator("[data-type-switch]").get_attribute("aria-pressed") == "true"
+
+
+def test_on_paper_the_address_is_printed_and_nothing_to_press(site, chromium):
+    page, _ = opened(chromium)
+    page.goto(site + "/en/")
+    page.emulate_media(media="print")
+    assert page.locator(".printed").inner_text() == f"{site}/en/"
+    assert not page.locator("nav").first.is_visible()
