@@ -4,11 +4,14 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from newsroom.dates import Day, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 
 register = template.Library()
+
+CLOCKS_OF_BEIJING = ("Asia/Shanghai", "PRC")
 
 
 @register.filter
@@ -51,6 +54,16 @@ def moment(value):
     local = value.astimezone(get_current_timezone())
     printed = printed_moment(value, get_language(), local.tzinfo)
     return _time(local.isoformat(timespec="minutes"), printed)
+
+
+@register.filter
+def moment_on_its_clock(value):
+    """A moment and whose clock it is: 19 August 2019, 17:18 (Beijing time); elsewhere as the zone is called (JST)."""
+    if not value:
+        return ""
+    local = value.astimezone(get_current_timezone())
+    clock = _("Beijing time") if str(local.tzinfo) in CLOCKS_OF_BEIJING else local.tzname()
+    return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock)
 
 
 @register.filter
