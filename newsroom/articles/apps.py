@@ -10,13 +10,15 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Stories")
 
     def ready(self):
-        from newsroom.articles.models import Article, Version
+        from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
         from newsroom.cooperation.models import Agreement, Event
         from newsroom.photos.models import Photo
         from newsroom.places.models import Pair, Place
         from newsroom.publishing.guards import guard, write_guards
+        from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
+        from newsroom.sources.models import Source
 
         guard(Version, "edition")
         post_migrate.connect(write_guards, sender=self, dispatch_uid="articles.write_guards")
@@ -26,3 +28,6 @@ class ArticlesConfig(AppConfig):
         names(Pair, "articles__editions__versions")
         for side in ("pairs_as_first", "pairs_as_second"):
             names(Place, f"{side}__articles__editions__versions")
+        printed_by(Source, "articlecitations__article")
+        printed_by(ArticleCitation, "article")
+        printed_by(ArticlePhoto, "article")

@@ -46,3 +46,14 @@ def clean_body(text: str) -> str:
 
 def _paragraph(block: str) -> str:
     return f"<p>{'<br>'.join(html.escape(line.strip(), quote=False) for line in block.strip().splitlines())}</p>"
+
+
+ONLY_PARAGRAPHS = re.compile(r"(?!</?p>|<br>)<")
+
+
+def as_typed(body: str) -> str:
+    """Return a body of nothing but paragraphs as plain text with empty lines between them, any other as it is."""
+    if ONLY_PARAGRAPHS.search(body):
+        return body
+    text = body.replace("<br>", "\n").replace("<p>", "")
+    return html.unescape("\n\n".join(block.strip() for block in text.split("</p>") if block.strip()))

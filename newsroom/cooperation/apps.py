@@ -12,8 +12,10 @@ class CooperationConfig(AppConfig):
         from newsroom.cooperation.models import Delegation, Stage
         from newsroom.people.models import Institution, Office, Person
         from newsroom.places.models import Pair, Place
+        from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
+        from newsroom.sources.models import Source
 
         keeps(Stage, "agreement")
         names(Delegation, "events")
@@ -24,3 +26,6 @@ class CooperationConfig(AppConfig):
         names(Place, "events", "sent__delegation__events", "parties__agreement", "signings", "endings")
         for side in ("pairs_as_first", "pairs_as_second"):
             names(Place, f"{side}__events", f"{side}__agreements", f"{side}__stages")
+        for record in ("event", "delegation", "agreement", "stage"):
+            printed_by(Source, f"{record}citations__{record}")
+        printed_by(Source, "followupcitations__follow_up")

@@ -9,10 +9,19 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People and institutions")
 
     def ready(self):
-        from newsroom.people.models import Institution, Office, Tenure
+        from newsroom.people.models import Institution, Office, Tenure, TenureCitation
+        from newsroom.places.models import Place
+        from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import does_not_name
+        from newsroom.sources.models import Source
 
         # Printing a body's place, or the office of somebody's term, is part of a page that something else made public.
         does_not_name(Institution, "place")
         does_not_name(Office, "place", "institution")
         does_not_name(Tenure, "office")
+        printed_by(Place, "institutions", "offices")
+        printed_by(Institution, "offices")
+        printed_by(Office, "tenures__person")
+        printed_by(Tenure, "person")
+        printed_by(TenureCitation, "tenure__person")
+        printed_by(Source, "tenurecitations__tenure__person")

@@ -10,9 +10,13 @@ class PlacesConfig(AppConfig):
 
     def ready(self):
         from newsroom.places.models import Pair, Place, Succession
+        from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import does_not_name
 
         # A place's page prints what it is part of and what came after it, without leading there.
         does_not_name(Place, "parent")
         does_not_name(Succession, "successor")
         does_not_name(Pair, "continues")
+        printed_by(Place, "parts", "came_from__predecessor")
+        printed_by(Succession, "predecessor")
+        printed_by(Pair, "continued_by")

@@ -90,8 +90,12 @@ class LockedAdmin(admin.ModelAdmin):
         return view()
 
     def _take_hold(self, request, found) -> None:
-        request.moment = hold(found)
+        request.moment = hold(*self.held_with(found))
         request.desk_answers = {}
+
+    def held_with(self, found) -> list:
+        """Return the records to lock while `found`, None for a new one, is saved; in the order in which deeds do."""
+        return [found] if found else []
 
     def _kept_out(self, request, found):
         sentence = self.lock(request, found) or self._once(request, why_kept, found)
@@ -128,6 +132,18 @@ class _LockedRows:
     formset = SoundRows
     extra = 0
     formfield_overrides = {models.PositiveSmallIntegerField: SMALL}
+
+    def _open(self, request, parent) -> bool:
+        return not self.admin_site.get_model_admin(self.parent_model).lock(request, parent)
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and self._open(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and self._open(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and self._open(request, obj)
 
 
 class LockedTabular(_LockedRows, admin.TabularInline):

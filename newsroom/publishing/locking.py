@@ -55,14 +55,14 @@ def why_kept(record, at: datetime) -> str:
     return ""
 
 
-def hold(record: models.Model | None = None) -> datetime:
+def hold(*records: models.Model) -> datetime:
     """Inside a transaction, keep every deed waiting until it ends; return the moment from which that is so.
 
     What the desk saves and what a deed approves are thereby one after the other, whoever comes first: a form never
-    slips in between an approval's look at a record and its end. The record is locked before the generation, as
+    slips in between an approval's look at a record and its end. The records are locked before the generation, as
     every deed does.
     """
-    if record is not None:
+    for record in records:
         type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
     Generation.objects.select_for_update().get_or_create(pk=1)
     return clock.moment()

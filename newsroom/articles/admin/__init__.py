@@ -1,0 +1,6 @@
+"""Stories in the desk."""
+
+from newsroom.articles.admin.sections import SectionAdmin
+from newsroom.articles.admin.stories import ArticleAdmin
+
+__all__ = ["ArticleAdmin", "SectionAdmin"]

@@ -1,0 +1,46 @@
+"""One edition on the story's page: its words, where it stands, what can be done."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+
+from newsroom.articles.admin.acts import Page, buttons
+from newsroom.articles.admin.words import WordsForm
+from newsroom.articles.models import Version
+from newsroom.articles.standing import standing, that_count
+from newsroom.languages import tag_of
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One version that counts, where it stands, and the deeds to offer."""
+
+    version: Version
+    words: str
+    buttons: list[tuple[str, Page]]
+
+
+@dataclass(frozen=True)
+class Column:
+    """What the template of an edition needs. `last` are the words to read where none can be written."""
+
+    form: WordsForm
+    name: str
+    lang: str
+    stands: list[Stand]
+    last: Version | None
+
+
+def edition_column(form: WordsForm, *, by, at: datetime) -> Column:
+    """Return the column of the edition whose words `form` holds."""
+    versions = Version.objects.filter(edition__article=form.article.pk).in_language(form.language)
+    all_of_them = list(versions.select_related("edition", "changed_by", "submitted_by").order_by("-number"))
+    count = that_count(all_of_them, at)
+    return Column(
+        form=form,
+        name=dict(settings.LANGUAGES)[form.language],
+        lang=tag_of(form.language),
+        stands=[Stand(version, standing(version, at), buttons(version, by=by, at=at)) for version in count],
+        last=count[0] if count else None,
+    )

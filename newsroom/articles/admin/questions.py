@@ -1,0 +1,89 @@
+"""What the desk asks before a deed on words is done: one small form each."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.articles.deeds import orphans_of
+from newsroom.articles.models import Version
+from newsroom.languages import other
+from newsroom.publishing.moments import MomentField, zone_name
+
+
+class Question(forms.Form):
+    """Nothing but "are you sure". `version` is what the deed is about, `at` the moment of asking."""
+
+    def __init__(self, data=None, *, version: Version, at):
+        super().__init__(data)
+        self.version, self.at = version, at
+        for field in self.fields.values():
+            if isinstance(field, MomentField):
+                field.help_text = _("In %(zone)s. Left empty, it is now.") % {"zone": zone_name()}
+
+
+class ReturnQuestion(Question):
+    note = forms.CharField(
+        label=_("What has to be changed"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("For the author, such as: The second agreement is missing."),
+    )
+
+
+class MomentQuestion(Question):
+    moment = MomentField(label=_("Moment"), required=False)
+
+
+class ApproveQuestion(MomentQuestion):
+    both = forms.BooleanField(
+        label=_("Approve the other language too, for the same moment"), required=False, initial=True
+    )
+
+    def __init__(self, data=None, **facts):
+        super().__init__(data, **facts)
+        self.sibling = sibling_of(self.version)
+        if self.sibling is None or self.sibling.state != Version.State.SUBMITTED:
+            del self.fields["both"]
+
+    def versions(self) -> list[Version]:
+        """Return what is approved: this version, and the other language's if that was chosen."""
+        return [self.version, self.sibling] if self.cleaned_data.get("both") else [self.version]
+
+
+class AloneQuestion(MomentQuestion):
+    reason = forms.CharField(
+        label=_("Why nobody else could approve"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Somebody else must look it over afterwards. Such as: Typhoon warning, Sunday night."),
+    )
+
+
+class WithdrawQuestion(Question):
+    reason = forms.CharField(
+        label=_("Reason, for readers"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("In the language of the edition, such as: The visit has been postponed."),
+    )
+    hide_headline = forms.BooleanField(label=_("Hide the headline too"), required=False)
+    take_along = forms.MultipleChoiceField(
+        label=_("Records that nothing else keeps"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Those that are marked leave the site with the story; the others stay."),
+    )
+
+    def __init__(self, data=None, **facts):
+        super().__init__(data, **facts)
+        self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.version.edition, self.at)}
+        self.fields["take_along"].choices = [
+            (key, f"{row._meta.verbose_name}: {row}") for key, row in self.orphans.items()
+        ]
+        if not self.orphans:
+            del self.fields["take_along"]
+
+    def going(self) -> list:
+        return [self.orphans[key] for key in self.cleaned_data.get("take_along", [])]
+
+
+def sibling_of(version: Version) -> Version | None:
+    """Return the version in work of the other language, if there is one."""
+    language = other(version.edition.language)
+    return Version.objects.in_work().filter(edition__article=version.edition.article_id).in_language(language).first()

@@ -1,0 +1,107 @@
+"""One page for one story: both editions side by side, the records it reports, its sources, and what can be done."""
+
+from django.contrib import admin
+from django.db.models import DateTimeField, Prefetch, Value
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.articles.admin import acts
+from newsroom.articles.admin.columns import edition_column
+from newsroom.articles.admin.forms import StoryForm
+from newsroom.articles.models import Article, ArticleCitation, Edition, Version
+from newsroom.articles.standing import standing, that_count
+from newsroom.languages import EN, ZH
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
+
+OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
+
+
+class Citations(LockedTabular):
+    model = ArticleCitation
+    fields = ["source", "says_zh", "says_en", "order"]
+
+
+@admin.register(Article)
+class ArticleAdmin(LockedAdmin):
+    """The words are open as long as a version is in work; what the story links to is locked with its approval."""
+
+    form = StoryForm
+    inlines = [Citations]
+    list_display = ["headline_zh", "headline_en", "section", "year", "where_it_stands"]
+    list_filter = ["section", "year"]
+    list_select_related = ["section"]
+    search_fields = ["slug", "editions__versions__headline"]
+    search_help_text = _("A word of a headline or of the address.")
+    ordering = ["-pk"]
+    fieldsets = [
+        (_("Records that the story reports"), {"fields": ["events", "agreements", "pairs"]}),
+        (_("Place on the site"), {"fields": [("section", "original"), ("year", "slug")]}),
+    ]
+
+    # The list
+
+    def get_queryset(self, request):
+        versions = Version.objects.without_body().select_related("edition", "changed_by", "submitted_by")
+        editions = Edition.objects.prefetch_related(Prefetch("versions", versions.order_by("-number")))
+        stories = super().get_queryset(request).annotate(seen_at=Value(request.moment, DateTimeField()))
+        return stories.prefetch_related(Prefetch("editions", editions))
+
+    @admin.display(description=_("headline in Chinese"))
+    def headline_zh(self, article):
+        return _headline(article, ZH)
+
+    @admin.display(description=_("headline in English"))
+    def headline_en(self, article):
+        return _headline(article, EN)
+
+    @admin.display(description=_("where it stands"))
+    def where_it_stands(self, article):
+        return "; ".join(_stands(edition, article.seen_at) for edition in article.editions.all())
+
+    # What is locked
+
+    def has_change_permission(self, request, obj=None):
+        return admin.ModelAdmin.has_change_permission(self, request, obj)
+
+    def get_readonly_fields(self, request, obj=None):
+        return OWN if self.lock(request, obj) else []
+
+    def held_with(self, found):
+        return list(Edition.objects.filter(article=found).order_by("pk")) if found else []
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        if not self.lock(request, obj):
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for words in form.editions:
+            words.save_through_deeds(by=request.user)
+
+    # The page
+
+    def get_urls(self):
+        act = self.admin_site.admin_view(acts.act)
+        return [path("<slug:name>/<int:key>/", act, name="articles_act"), *super().get_urls()]
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        form = context["adminform"].form
+        context["editions"] = [edition_column(words, by=request.user, at=request.moment) for words in form.editions]
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _headline(article: Article, language: str) -> str:
+    for edition in article.editions.all():
+        for version in edition.versions.all():
+            if edition.language == language:
+                return version.headline
+    return ""
+
+
+def _stands(edition: Edition, at) -> str:
+    words = ", ".join(standing(version, at) for version in that_count(list(edition.versions.all()), at))
+    return f"{edition.get_language_display()}: {words}"

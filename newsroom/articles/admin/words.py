@@ -1,0 +1,97 @@
+"""The words of one edition as a form: what is typed goes through the deeds, and nobody's words are lost."""
+
+from hashlib import sha256
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.articles import deeds
+from newsroom.articles.body import as_typed, clean_body
+from newsroom.articles.deeds.writing import WORDS
+from newsroom.articles.models import Article, Edition, Version
+from newsroom.languages import tag_of
+
+NOTHING = {name: False if name == "minor" else "" for name in WORDS}
+
+
+class WordsForm(forms.ModelForm):
+    """The words of a version in work, or of one to begin.
+
+    `started` says which words the writer had in front of them: the version, its revision and a print of the words.
+    Who changed nothing is never refused, so that the writers of the two languages do not collide. Who did is
+    refused where somebody saved meanwhile; the form then shows both texts, and saving it again is a choice.
+    """
+
+    started = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Version
+        fields = WORDS
+        widgets = {
+            "standfirst": forms.Textarea(attrs={"rows": 3}),
+            "body": forms.Textarea(attrs={"rows": 18}),
+            "change_note": forms.Textarea(attrs={"rows": 2}),
+        }
+        help_texts = {"body": _("Paragraphs with an empty line between them, or HTML.")}
+
+    def __init__(self, data, *, article: Article, language: str):
+        edition = Edition.objects.filter(article=article.pk, language=language).first() if article.pk else None
+        self.article, self.language = article, language
+        self.version = edition and edition.versions.in_work().first()
+        approved = edition is not None and edition.versions.exclude(approved_at=None).exists()
+        self.open = self.version is not None or not approved
+        self.changed = self.stale = False
+        self.saved = _words_of(self.version)
+        shown = self.saved | {"body": as_typed(self.saved["body"]), "started": self.now()}
+        posted = data if data and f"{language}-started" in data else None
+        super().__init__(posted, prefix=language, initial=shown, use_required_attribute=False)
+        self.fields["headline"].required = False
+        for name in WORDS:
+            self.fields[name].widget.attrs["lang"] = tag_of(language)
+
+    def now(self) -> str:
+        """Return what `started` is for whoever starts from the words as they are saved now."""
+        edition = f"{self.version.pk}.{self.version.revision}" if self.version else "new"
+        return f"{edition}.{_print(self.saved)}"
+
+    def clean(self):
+        words = super().clean()
+        started = words.get("started") or ""
+        self.typed = {name: words.get(name, NOTHING[name]) for name in WORDS}
+        self.changed = bool(self.errors) or _print(self.typed) != started.rpartition(".")[2]
+        if self.changed:
+            self._refuse(started)
+        return words
+
+    def _refuse(self, started: str) -> None:
+        if not self.open:
+            self.add_error(
+                None, _("These words were approved or put away meanwhile. Begin a correction, and copy yours.")
+            )
+        elif started != self.now():
+            self.stale = True
+            sentence = _(
+                "Somebody else changed these words meanwhile. Compare both: what you save now replaces theirs."
+            )
+            self.add_error(None, sentence)
+        elif not self.typed["headline"] and "headline" not in self.errors:
+            self.add_error("headline", _("Give the headline; the rest can follow."))
+
+    def save_through_deeds(self, *, by) -> None:
+        """Write what was typed, if anything was; raises Refused as the deeds do."""
+        if not self.changed:
+            return
+        if self.version is None:
+            deeds.begin(self.article, self.language, by=by, **self.typed)
+        else:
+            deeds.write(self.version, by=by, revision=self.version.revision, **self.typed)
+
+
+def _words_of(version: Version | None) -> dict:
+    return {name: getattr(version, name) for name in WORDS} if version else dict(NOTHING)
+
+
+def _print(words: dict) -> str:
+    """Return a short print of words: the same for words that read the same, however their body was typed."""
+    same = [str(words[name]).strip() for name in WORDS if name != "body"]
+    return sha256("\0".join([*same, clean_body(as_typed(words["body"]))]).encode()).hexdigest()[:20]

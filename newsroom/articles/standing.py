@@ -1,0 +1,42 @@
+"""What an editor sees of a version and of an edition: derived from its state and its interval, in words."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from newsroom.articles.models import Version
+from newsroom.publishing.moments import printed
+
+State = Version.State
+
+
+def standing(version: Version, at: datetime) -> str:
+    """Say where one version stands at `at`."""
+    if version.state != State.APPROVED:
+        return _unapproved(version)
+    if version.is_waiting(at):
+        return _("scheduled for %(moment)s") % {"moment": printed(version.public_from)}
+    if version.is_public(at):
+        return _("public since %(moment)s") % {"moment": printed(version.public_from)}
+    if version.edition.withdrawn_at and version.edition.withdrawn_at == version.public_until:
+        return _("withdrawn at %(moment)s") % {"moment": printed(version.public_until)}
+    return _("superseded at %(moment)s") % {"moment": printed(version.public_until)}
+
+
+def _unapproved(version: Version) -> str:
+    match version.state:
+        case State.SUBMITTED:
+            return _("in review, submitted by %(name)s") % {"name": version.submitted_by}
+        case State.RETURNED:
+            return _("returned: %(note)s") % {"note": version.return_note}
+        case State.DISCARDED:
+            return _("discarded")
+    return _("in work, last changed by %(name)s") % {"name": version.changed_by}
+
+
+def that_count(versions: list[Version], at: datetime) -> list[Version]:
+    """Of an edition's versions, newest first, return those that make up its standing.
+
+    These are the ones in work, waiting and public; else the last one.
+    """
+    return [version for version in versions if version.in_work or version.is_approved(at)] or versions[:1]
