@@ -1,7 +1,14 @@
-"""Making pairs."""
+"""Making pairs, and merging two records of one place."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
 
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Pair, Place
+from newsroom.publishing.addresses import pass_on
+from newsroom.publishing.deeds import require
+from newsroom.publishing.merging import merge, repoint
+from newsroom.publishing.refused import Refused
 
 
 def pair_of(one: Place, other: Place) -> Pair:
@@ -17,3 +24,20 @@ def pair_of(one: Place, other: Place) -> Pair:
         defaults={"slug": f"{lead.slug}-{follow.slug}", "reverse_slug": f"{follow.slug}-{lead.slug}"},
     )
     return pair
+
+
+def merge_places(place: Place, into: Place, *, by) -> None:
+    """Merge two records of one place; the pairs of the one become pairs of the other."""
+    require(by, "hide")
+    with transaction.atomic():
+        for pair in Pair.objects.of(place).with_places():
+            if (third := pair.other(place)).pk == into.pk:
+                raise Refused(_("These two places are a pair. Two records of one place cannot be."))
+            _pass_on_pair(pair, pair_of(into, third))
+        merge(place, into, by=by)
+
+
+def _pass_on_pair(pair: Pair, into: Pair) -> None:
+    repoint(pair, into)
+    pass_on(pair, into)
+    pair.delete()

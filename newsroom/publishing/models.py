@@ -22,6 +22,7 @@ class Verb(models.TextChoices):
     RETRACT = "retract", _("took off the site")
     HIDE = "hide", _("hid")
     SHOW = "show", _("showed again")
+    MERGE = "merge", _("merged")
     CLEAR = "clear", _("looked over")
     SAVE = "save", _("saved")
 
@@ -61,7 +62,7 @@ class Act(models.Model):
             ("release", _("Can release records to readers")),
             ("amend", _("Can propose amendments")),
             ("archive", _("Can approve for a moment in the past")),
-            ("hide", _("Can hide a person's page")),
+            ("hide", _("Can hide a person's page and merge records")),
         ]
 
     def __str__(self):

@@ -1,0 +1,63 @@
+"""Two records of one person, body or place become one: what pointed to the one points to the other."""
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from newsroom.publishing.addresses import pass_on
+from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.models import Verb
+from newsroom.publishing.refused import Refused
+
+
+def merge(record, into, *, by, note: str = "") -> None:
+    """Merge `record` into `into`, of the same kind: its rows, links and names pass on, its address redirects.
+
+    The act is the publisher's, takes effect at once, and stays flagged until a second person has looked.
+    """
+    require(by, "hide")
+    if record.pk == into.pk:
+        raise Refused(_("These are one record already."))
+    with deed(Verb.MERGE, into, by=by, note=note or str(record), alone=True):
+        repoint(record, into)
+        keep_names(record, into)
+        pass_on(record, into)
+        record.delete()
+
+
+def repoint(record, into) -> None:
+    """Let everything that points to `record` point to `into`; refuse where one thing would name it twice."""
+    for relation in record._meta.related_objects:
+        if relation.many_to_many:
+            _repoint_links(relation, record, into)
+        else:
+            _repoint_rows(relation, record, into)
+
+
+def _repoint_links(relation, record, into) -> None:
+    if not relation.through._meta.auto_created:
+        return  # its rows are a model of ours, and repointed as such
+    for holder in getattr(record, relation.get_accessor_name()).all():
+        links = getattr(holder, relation.field.name)
+        links.remove(record)
+        links.add(into)
+
+
+def _repoint_rows(relation, record, into) -> None:
+    rows = relation.related_model._base_manager.filter(**{relation.field.name: record})
+    try:
+        with transaction.atomic():
+            rows.update(**{relation.field.name: into})
+    except IntegrityError:
+        text = _("Both stand in the same record (%(row)s). Remove one of them there first.")
+        raise Refused(text % {"row": rows.first()}) from None
+
+
+def keep_names(record, into) -> None:
+    """Let the names of `record` find `into`; where a script has no name yet, take it over."""
+    known = {into.name_zh, into.name_en, *into.other_names.splitlines()}
+    into.name_zh, into.name_en = into.name_zh or record.name_zh, into.name_en or record.name_en
+    for name in (record.name_zh, record.name_en, *record.other_names.splitlines()):
+        if name and name not in known:
+            known.add(name)
+            into.other_names = f"{into.other_names}\n{name}".strip()
+    into.save(update_fields=["name_zh", "name_en", "other_names"])
