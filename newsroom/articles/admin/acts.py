@@ -121,7 +121,7 @@ def act(request, name: str, key: int):
         raise Http404
     page = PAGES[name]
     version = get_object_or_404(Version.objects.select_related("edition__article"), pk=key)
-    form = page.asks(request.POST or None, version=version, at=request.moment)
+    form = page.asks(request.POST if request.method == "POST" else None, version=version, at=request.moment)
     if request.method == "POST" and form.is_valid() and _done(request, page, form):
         return redirect("admin:articles_article_change", version.edition.article_id)
     context = {
