@@ -1,6 +1,8 @@
 """What every test may ask for: how thorough to be, and which database it stands on."""
 
+import os
 import random
+import shutil
 from dataclasses import dataclass
 
 import hypothesis
@@ -58,3 +60,36 @@ def thoroughness(request) -> Thoroughness:
 def _needs_postgres(request):
     if request.node.get_closest_marker("postgres") and "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
         pytest.skip("it is about PostgreSQL and this part runs on SQLite")
+
+
+# Nothing that looks for the network: the pages come from this machine and ask no other.
+QUIET = "no-first-run disable-gpu disable-quic disable-sync disable-background-networking disable-component-update"
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The Chromium that is installed, running without a window."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        pytest.skip("Chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    # Playwright's loop runs in the tests' own thread; Django would take their queries for asynchronous ones.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    words = [*QUIET.split(), *(["no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[f"--{word}" for word in words])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A fresh page; what its console said, refusals of the content policy among it, is in `page.complaints`."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()

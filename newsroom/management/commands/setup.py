@@ -82,8 +82,7 @@ def settle(answers, password):
         language = code_of(answers["language"])
     except KeyError:
         raise Refusal("The first language is zh or en.") from None
-    SiteSettings.objects.create(
-        pk=1, home=home, first_language=language, name_zh=answers["name_zh"], name_en=answers["name_en"]
-    )
+    names = {"name_zh": answers["name_zh"], "name_en": answers["name_en"]}
+    SiteSettings.objects.update_or_create(pk=1, defaults=names | {"home": home, "first_language": language})
     accounts.make_first(answers["username"], password)
     choices.keep(settings.DATA_DIR, NEWSROOM_TIME_ZONE=answers["time_zone"])
