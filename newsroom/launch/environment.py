@@ -56,7 +56,7 @@ def demand_packages(*, testing: bool) -> None:
 
 
 def prepare(root: Path, *, testing: bool) -> str:
-    """Make the environment hold exactly the lock (with the test packages if `testing`); return its Python."""
+    """Make the environment hold what the lock names, for tests if `testing`; return its Python."""
     home = folder(root)
     with only_one(root):
         lock = root / (TEST_LOCK if testing else LOCK)

@@ -1,4 +1,9 @@
-"""`manage.py test [--long] [pytest's arguments]`: everything, or what the arguments choose."""
+"""python3 manage.py test [--long] [pytest's arguments]
+
+Without arguments everything is run: lint, layers, system check, migrations, the tests on SQLite, the same tests on
+PostgreSQL where its server programs are installed, and the browser's where Chromium is. --long makes the large
+proofs whole. Other arguments go to pytest, which then runs alone, on both databases.
+"""
 
 import signal
 import sys
@@ -12,6 +17,9 @@ from tests.run.tally import Part, close
 
 def main(arguments: list[str]) -> int:
     """Run what `arguments` ask for and print the tally; return 1 if anything failed."""
+    if arguments in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
     long = "--long" in arguments
     chosen = [word for word in arguments if word != "--long"]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the cluster stops in any case

@@ -8,11 +8,12 @@ from pathlib import Path
 from tests.run.place import ROOT, environment
 from tests.run.tally import Part
 
+NOTHING_OUTGOING = ["-W", "error::DeprecationWarning", "-W", "error::PendingDeprecationWarning"]
 COMMANDS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "layers": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-    "system check": ["-W", "error::DeprecationWarning", "manage.py", "check", "--fail-level", "WARNING"],
+    "system check": [*NOTHING_OUTGOING, "manage.py", "check", "--fail-level", "WARNING"],
     "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
 }
 

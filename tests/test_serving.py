@@ -1,0 +1,78 @@
+"""The production server as a process: it answers, it ticks, and it takes its tick along when it goes."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+PATIENCE = 30  # seconds, for a machine that is busy with everything else
+
+
+@pytest.fixture
+def served(tmp_path):
+    """A site of its own, served: its address and the server's process."""
+    if os.environ.get("DATABASE_URL"):
+        pytest.skip("it is about processes, not about a database: tried once, on SQLite")
+    surroundings = os.environ | {"NEWSROOM_DATA": str(tmp_path), "WEB_CONCURRENCY": "1"}
+    manage = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py")]
+    subprocess.run([*manage, "migrate", "--verbosity=0"], check=True, env=surroundings)
+    port = free_port()
+    server = subprocess.Popen([*manage, "serve", f"--port={port}"], env=surroundings, stdout=subprocess.DEVNULL)
+    try:
+        yield f"http://127.0.0.1:{port}", server
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return door.getsockname()[1]
+
+
+def until(question):
+    """Ask until the answer is yes; fail when patience ends."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if question():
+                return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    pytest.fail(f"{question.__name__}: not within {PATIENCE} seconds")
+
+
+def children(process):
+    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+
+
+def is_ticking(pid):
+    words = Path(f"/proc/{pid}/cmdline")
+    return words.exists() and b"tick" in words.read_bytes().split(b"\0")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are watched through /proc")
+def test_the_server_answers_and_takes_its_tick_along_when_it_goes(served):
+    address, server = served
+
+    def the_server_answers():
+        return urllib.request.urlopen(f"{address}/healthz").status == 200
+
+    until(the_server_answers)
+    ticks = [pid for pid in children(server) if is_ticking(pid)]
+    assert len(ticks) == 1
+
+    server.terminate()
+    assert server.wait(PATIENCE) == 0
+
+    def the_tick_has_gone():
+        return not is_ticking(ticks[0])
+
+    until(the_tick_has_gone)
