@@ -53,21 +53,29 @@ def placed(names, spots, lines, frame):
     crossed = {(int(x // CELL), int(y // CELL)) for line in lines for x, y in _filled(line)}
     labels = []
     for rank, (name, spot) in enumerate(zip(names, spots, strict=True)):
-        size = SIZE if rank else HOME_SIZE
-        free = [
-            (cost, box, label)
-            for cost, box, label in _candidates(str(name), spot, size, crossed)
-            if box.inside(*frame) and not any(box.meets(other) for other in taken)
-        ]
-        _cost, box, label = min(free, key=lambda candidate: candidate[0], default=(0, None, None))
+        box, label = _best(str(name), spot, SIZE if rank else HOME_SIZE, taken, crossed, frame)
         labels.append(label)
         if box:
             taken.append(box)
     return labels
 
 
-def _candidates(name, spot, size, crossed):
-    """(cost, box, label) of every place round the dot: near is cheap, lying on arcs is dear."""
+def _best(name, spot, size, taken, crossed, frame):
+    """The free place that costs least, (box, label) or (None, None): near is cheap, lying on arcs is dear."""
+    best, price = (None, None), None
+    for cost, box, label in _candidates(name, spot, size):
+        if price is not None and cost >= price:
+            break
+        if not box.inside(*frame) or any(box.meets(other) for other in taken):
+            continue
+        cost += sum(cell in crossed for cell in box.cells())
+        if price is None or cost < price:
+            best, price = (box, label), cost
+    return best
+
+
+def _candidates(name, spot, size):
+    """(cost, box, label) of every place round the dot, the cheapest first."""
     width = sum(size if east_asian_width(letter) in "WF" else size * 0.58 for letter in name)
     for far, distance in enumerate(DISTANCES):
         for turn, angle in enumerate(ANGLES):
@@ -76,9 +84,8 @@ def _candidates(name, spot, size, crossed):
             anchor = "start" if cos(radians(angle)) > 0.3 else "end" if cos(radians(angle)) < -0.3 else "middle"
             left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
             box = Box(left - 2, y - size * 0.62, left + width + 2, y + size * 0.62)
-            cost = 2 * far + 0.1 * turn + sum(cell in crossed for cell in box.cells())
             leader = (spot, (round(x, 1), round(y, 1))) if distance >= LED_FROM else None
-            yield cost, box, Label(round(x, 1), round(y + size * 0.35, 1), anchor, leader)
+            yield 2 * far + 0.1 * turn, box, Label(round(x, 1), round(y + size * 0.35, 1), anchor, leader)
 
 
 def _filled(line):
