@@ -1,12 +1,15 @@
-"""Slugs and the redirects that a changed slug leaves for ever."""
+"""Addresses: the slug that a record is given, and the redirects that a changed one leaves for ever."""
+
+import re
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import get_language
 
-from newsroom.languages import LANGUAGES, prefix_of
+from newsroom.languages import LANGUAGES, fold, prefix_of
 from newsroom.publishing.models import Redirect
 
 
@@ -52,3 +55,31 @@ class Addressed(models.Model):
 
     def get_absolute_url(self) -> str:
         return self.address_in(get_language() or settings.LANGUAGE_CODE)
+
+
+def propose_slug(model: type, *texts: str, apart_by: str = "", record=None) -> str:
+    """Return a free address word for `model` from the first of `texts` that is Latin, or "" where none is.
+
+    A namesake gets `apart_by` behind it (wilmington-delaware); where that is taken too, a number. Chinese is never
+    spelled out: how a name is read is not to be guessed. `record` may keep the word that it has.
+    """
+    word = next(filter(None, map(_latin, texts)), "")
+    length = model._meta.get_field("slug").max_length - 4  # room for a number
+    taken = model._base_manager.exclude(pk=record.pk if record else None)
+    for candidate in _candidates(word[:length].strip("-"), _latin(apart_by), length) if word else ():
+        if not taken.filter(slug=candidate).exists():
+            return candidate
+    return ""
+
+
+def _latin(text: str) -> str:
+    folded = fold(text)
+    return slugify(folded) if folded.isascii() and re.search("[a-z]", folded) else ""
+
+
+def _candidates(word: str, apart_by: str, length: int):
+    yield word
+    if apart_by:
+        word = f"{word}-{apart_by}"[:length].strip("-")
+        yield word
+    yield from (f"{word}-{number}" for number in range(2, 1000))
