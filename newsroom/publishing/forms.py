@@ -20,6 +20,8 @@ class SoundForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        if "order" in self.cleaned_data and self.cleaned_data["order"] is None:
+            self.cleaned_data["order"] = int(self.prefix.rpartition("-")[2]) + 1
         at = self.moment or clock.moment()
         for name in self._owners():
             owner = self.cleaned_data.get(name)
@@ -37,6 +39,14 @@ class SoundForm(forms.ModelForm):
 
 class SoundRows(BaseInlineFormSet):
     """Rows of a record: their constraints are tried too, which Django leaves out for the key of the parent."""
+
+    def add_fields(self, form, index):
+        """A row without a number takes the one of its line."""
+        super().add_fields(form, index)
+        if "order" in form.fields:
+            form.fields["order"].required = False
+            if form.instance.pk is None:
+                form.initial["order"] = None
 
     def clean(self):
         super().clean()

@@ -22,7 +22,12 @@ from newsroom.publishing.locking import hold, lock_of, why_kept
 from newsroom.publishing.models import Act, Verb
 from newsroom.publishing.refused import Refused
 
-SMALL = {"max_value": 32_767}  # what both databases take for a small number
+# What both databases take for a number; an address typed without its scheme is meant as a safe one.
+FIELDS = {
+    models.PositiveSmallIntegerField: {"max_value": 32_767},
+    models.PositiveIntegerField: {"max_value": 2_147_483_647},
+    models.URLField: {"assume_scheme": "https"},
+}
 
 
 class LockedAdmin(admin.ModelAdmin):
@@ -32,7 +37,7 @@ class LockedAdmin(admin.ModelAdmin):
     actions = None
     show_full_result_count = False
     list_per_page = 50
-    formfield_overrides = {models.PositiveSmallIntegerField: SMALL}
+    formfield_overrides = FIELDS
 
     # Questions
 
@@ -131,7 +136,7 @@ class _LockedRows:
     form = SoundForm
     formset = SoundRows
     extra = 0
-    formfield_overrides = {models.PositiveSmallIntegerField: SMALL}
+    formfield_overrides = FIELDS
 
     def _open(self, request, parent) -> bool:
         return not self.admin_site.get_model_admin(self.parent_model).lock(request, parent)
