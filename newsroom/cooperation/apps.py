@@ -9,12 +9,14 @@ class CooperationConfig(AppConfig):
     verbose_name = _("Cooperation")
 
     def ready(self):
-        from newsroom.cooperation.models import Delegation, Stage
+        from newsroom.cooperation import telling
+        from newsroom.cooperation.models import Agreement, Delegation, Event, Stage
         from newsroom.people.models import Institution, Office, Person
         from newsroom.places.models import Pair, Place
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
+        from newsroom.publishing.telling import tell
         from newsroom.sources.models import Source
 
         keeps(Stage, "agreement")
@@ -29,3 +31,8 @@ class CooperationConfig(AppConfig):
         for record in ("event", "delegation", "agreement", "stage"):
             printed_by(Source, f"{record}citations__{record}")
         printed_by(Source, "followupcitations__follow_up")
+
+        tell(Person, telling.last_seen)
+        tell(Event, telling.happened)
+        tell(Delegation, telling.travelled)
+        tell(Agreement, telling.signed)

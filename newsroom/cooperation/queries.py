@@ -1,5 +1,8 @@
 """Which events, delegations, agreements and stages."""
 
+from django.db.models import F, OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
+
 from newsroom.cooperation.choices import includes
 from newsroom.dates import newest_first, oldest_first
 from newsroom.publishing.interval import IntervalQuerySet
@@ -39,6 +42,24 @@ class DelegationQuerySet(NamedQuerySet):
 
     def newest_first(self):
         return self.order_by(*newest_first("days"), "-pk")
+
+
+class AppearanceQuerySet(QuerySet):
+    """Who was there, in the reader's words."""
+
+    def last_of_each(self, people):
+        """The last appearance of each of these people, with all that names its occasion."""
+        journeys = self.model._meta.get_field("event").related_model.objects.filter(
+            delegation=OuterRef("delegation"), held_latest__isnull=False
+        )
+        last_stop = journeys.order_by("-held_latest").values("held_latest")[:1]
+        day = Coalesce("event__held_latest", Subquery(last_stop))
+        latest = [F("day").desc(nulls_last=True), F("pk").desc()]
+        rank = Window(RowNumber(), partition_by="person", order_by=latest)
+        ranked = self.filter(person__in=people).annotate(day=day).annotate(rank=rank).filter(rank=1)
+        senders = [f"delegation__{path}" for path in ("senders__place", "senders__institution", "events__places")]
+        at_event = ["event__places", "event__delegation__senders__place", "event__delegation__senders__institution"]
+        return ranked.prefetch_related(*senders, *at_event)
 
 
 class AgreementQuerySet(IntervalQuerySet):

@@ -1,9 +1,26 @@
 """The desk is Django's admin site under the office's own name."""
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from newsroom.publishing.telling import notes_on
+
+
+class ToldApart(AutocompleteJsonView):
+    """What a field may choose from, each with what tells namesakes apart."""
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        self.notes = notes_on(self.model_admin.model, context["object_list"])
+        return context
+
+    def serialize_result(self, obj, to_field_name):
+        result = super().serialize_result(obj, to_field_name)
+        note = self.notes.get(obj.pk)
+        return result | {"text": f"{result['text']} · {note}"} if note else result
 
 
 class Desk(AdminSite):
@@ -24,6 +41,9 @@ class Desk(AdminSite):
 
         name = SiteSettings.current().name_in(get_language())
         return super().each_context(request) | {"site_header": name or self.site_title}
+
+    def autocomplete_view(self, request):
+        return ToldApart.as_view(admin_site=self)(request)
 
     def get_urls(self):
         from newsroom.desk import views

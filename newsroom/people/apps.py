@@ -9,10 +9,12 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People and institutions")
 
     def ready(self):
+        from newsroom.people import telling
         from newsroom.people.models import Institution, Office, Tenure, TenureCitation
         from newsroom.places.models import Place
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import does_not_name
+        from newsroom.publishing.telling import tell
         from newsroom.sources.models import Source
 
         # Printing a body's place, or the office of somebody's term, is part of a page that something else made public.
@@ -25,3 +27,6 @@ class PeopleConfig(AppConfig):
         printed_by(Tenure, "person")
         printed_by(TenureCitation, "tenure__person")
         printed_by(Source, "tenurecitations__tenure__person")
+
+        tell(Institution, telling.stands_at)
+        tell(Office, telling.is_of)

@@ -9,9 +9,11 @@ class PlacesConfig(AppConfig):
     verbose_name = _("Places and pairs")
 
     def ready(self):
+        from newsroom.places import telling
         from newsroom.places.models import Pair, Place, Succession
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import does_not_name
+        from newsroom.publishing.telling import tell
 
         # A place's page prints what it is part of and what came after it, without leading there.
         does_not_name(Place, "parent")
@@ -20,3 +22,5 @@ class PlacesConfig(AppConfig):
         printed_by(Place, "parts", "came_from__predecessor")
         printed_by(Succession, "predecessor")
         printed_by(Pair, "continued_by")
+
+        tell(Place, telling.stands_in)

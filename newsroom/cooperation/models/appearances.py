@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.models.events import Event
+from newsroom.cooperation.queries import AppearanceQuerySet
 from newsroom.languages import Words, pick
 from newsroom.people.models import Office, Person
 
@@ -63,6 +64,8 @@ class Appearance(models.Model):
         Office, verbose_name=_("offices held that day"), related_name="appearances", blank=True
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = AppearanceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("appearance")

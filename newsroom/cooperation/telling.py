@@ -1,0 +1,46 @@
+"""What tells people, events, delegations and agreements apart where they are chosen in the desk."""
+
+from django.utils.translation import get_language
+
+from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
+from newsroom.cooperation.wording import delegation_name, event_name
+from newsroom.dates import describe
+from newsroom.people.models import Person
+
+
+def last_seen(people: list[Person]) -> dict[int, str]:
+    """Say of each person the offices printed at the last event, and that event: what a name alone does not tell."""
+    language = get_language()
+    return {
+        seen.person_id: ", ".join(filter(None, (seen.printed_in(language), _occasion(seen, language))))
+        for seen in Appearance.objects.last_of_each(people)
+    }
+
+
+def _occasion(seen: Appearance, language: str) -> str:
+    """Name the event of an appearance, or the last stop of its delegation."""
+    stops = [seen.event] if seen.event else list(seen.delegation.events.all())
+    if not stops:
+        return delegation_name(seen.delegation, language)
+    last = max(stops, key=lambda event: (event.held_latest is not None, event.held_latest, event.pk))
+    return f"{event_name(last, language)} {describe(last, 'held', language)}".strip()
+
+
+def happened(events: list[Event]) -> dict[int, str]:
+    """Say what each event was and when."""
+    language = get_language()
+    found = Event.objects.with_names().filter(pk__in=[event.pk for event in events])
+    return {event.pk: f"{event_name(event, language)} {describe(event, 'held', language)}" for event in found}
+
+
+def travelled(delegations: list[Delegation]) -> dict[int, str]:
+    """Say who each delegation was and when it travelled."""
+    language = get_language()
+    found = Delegation.objects.with_names().filter(pk__in=[delegation.pk for delegation in delegations])
+    return {one.pk: f"{delegation_name(one, language)} {describe(one, 'days', language)}".strip() for one in found}
+
+
+def signed(agreements: list[Agreement]) -> dict[int, str]:
+    """Say what each agreement is and when it was signed."""
+    language = get_language()
+    return {one.pk: f"{one.get_kind_display()} {describe(one, 'signed', language)}".strip() for one in agreements}
