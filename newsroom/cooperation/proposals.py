@@ -1,0 +1,53 @@
+"""What the desk proposes where an editor has left a field empty. Pure: from places and offices to proposals.
+
+A pair is proposed as two places, the home place first. What is proposed is written once and then the editor's.
+"""
+
+from collections.abc import Iterable
+from itertools import product
+
+from newsroom.people.models import Institution, Office
+from newsroom.places.models import Place
+
+SEPARATORS = {"name_zh": "、", "name_en": "; "}
+
+
+def pairs_of_event(
+    places: list[Place], senders: list[Place], agreements: Iterable[list[Place]], *, home: str
+) -> list[tuple[Place, Place]]:
+    """Return the pairs that an event concerns: who came with where they came to, and who signed with whom.
+
+    `agreements` are the places of each agreement's parties. Without a delegation, two places that met are a pair.
+    """
+    met = pairs_of_parties(places, home=home)
+    found = list(product(senders, places)) if senders else met
+    for parties in agreements:
+        found += pairs_of_parties(parties, home=home)
+    return _once_each(found, home)
+
+
+def pairs_of_parties(places: list[Place], *, home: str) -> list[tuple[Place, Place]]:
+    """Return the pair of an agreement between two places; three or more are its parties, not pairs."""
+    places = list(dict.fromkeys(places))
+    return _once_each([tuple(places)] if len(places) == 2 else [], home)
+
+
+def places_of(bodies: Iterable[Place | Institution | None]) -> list[Place]:
+    """Return the places that bodies are or stand at, each once; a body without a place is passed over."""
+    found = (body if isinstance(body, Place) else body and body.place for body in bodies)
+    return list(dict.fromkeys(place for place in found if place is not None))
+
+
+def printed_offices(offices: Iterable[Office], column: str) -> str:
+    """Return the offices as a page would print them, or "" unless all have a name in that column's language."""
+    names = [getattr(office, column) for office in offices]
+    return SEPARATORS[column].join(names) if all(names) else ""
+
+
+def _once_each(found: Iterable[tuple[Place, Place]], home: str) -> list[tuple[Place, Place]]:
+    pairs = {}
+    for one, other in found:
+        if one != other and other.pk != one.parent_id and one.pk != other.parent_id:
+            lead, follow = sorted((one, other), key=lambda place: (place.slug != home, place.slug))
+            pairs.setdefault(frozenset((one, other)), (lead, follow))
+    return sorted(pairs.values(), key=lambda pair: pair[0].slug != home)
