@@ -11,18 +11,25 @@ from newsroom.publishing.merging import merge, repoint
 from newsroom.publishing.refused import Refused
 
 
-def pair_of(one: Place, other: Place) -> Pair:
-    """Return the pair of two places, made if it is new. The home place leads its address, else the alphabet."""
-    if one.pk == other.pk:
-        raise ValueError("a pair is two different places")
+def arranged(one: Place, other: Place) -> dict:
+    """Return the columns of the pair of two places. The home place leads its address, else the alphabet."""
     first, second = sorted((one, other), key=lambda place: place.pk)
     home = SiteSettings.current().home
     lead, follow = sorted((one, other), key=lambda place: (place.slug != home, place.slug))
-    pair, _made = Pair.objects.get_or_create(
-        first=first,
-        second=second,
-        defaults={"slug": f"{lead.slug}-{follow.slug}", "reverse_slug": f"{follow.slug}-{lead.slug}"},
-    )
+    return {
+        "first": first,
+        "second": second,
+        "slug": f"{lead.slug}-{follow.slug}",
+        "reverse_slug": f"{follow.slug}-{lead.slug}",
+    }
+
+
+def pair_of(one: Place, other: Place) -> Pair:
+    """Return the pair of two places, made if it is new."""
+    if one.pk == other.pk:
+        raise ValueError("a pair is two different places")
+    columns = arranged(one, other)
+    pair, _made = Pair.objects.get_or_create(first=columns.pop("first"), second=columns.pop("second"), defaults=columns)
     return pair
 
 

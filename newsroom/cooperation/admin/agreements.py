@@ -1,0 +1,95 @@
+"""Agreements and what came of them in the desk."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation.filling import fill_agreement
+from newsroom.cooperation.forms import AgreementForm
+from newsroom.cooperation.models import Agreement, AgreementCitation, Field, FollowUp, FollowUpCitation, Party, Stage
+from newsroom.dates import newest_first
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.sources.admin import CitationInline
+
+
+class PartyInline(LockedTabular):
+    """Who signed, in order. A signatory only where the source names one."""
+
+    model = Party
+    autocomplete_fields = ["place", "institution", "signatory"]
+    fields = ["order", "place", "institution", "words_zh", "words_en", "signatory", "signed_as_zh", "signed_as_en"]
+
+
+class FollowUpInline(LockedTabular):
+    """What came of an agreement; its sources have a page of their own."""
+
+    model = FollowUp
+    fields = ["happened", "words_zh", "words_en", "link"]
+    show_change_link = True
+
+
+class MadeSoInline(LockedTabular):
+    """What the agreement made of pairs."""
+
+    model = Stage
+    autocomplete_fields = ["pair"]
+    fields = ["pair", "kind", "reached", "word_zh", "word_en"]
+    show_change_link = True
+
+
+class AgreementCitationInline(CitationInline):
+    """Where an agreement is known from; its own text is one of its sources."""
+
+    model = AgreementCitation
+
+
+@admin.register(Agreement)
+class AgreementAdmin(LockedAdmin):
+    """What was signed, by whom, for how long."""
+
+    form = AgreementForm
+    inlines = [PartyInline, FollowUpInline, MadeSoInline, AgreementCitationInline]
+    autocomplete_fields = ["event", "signed_in", "pairs", "fields", "follows", "part_of"]
+    search_fields = ["title_zh", "title_en", "called_zh", "called_en", "slug"]
+    list_display = ["__str__", "kind", "signed", "state", "signed_in"]
+    list_filter = ["kind", "state"]
+    list_select_related = ["signed_in"]
+    ordering = [*newest_first("signed"), "-pk"]
+    fieldsets = [
+        (None, {"fields": ["title_zh", "title_en", "kind", "called_zh", "called_en", "slug"]}),
+        (
+            _("Signing"),
+            {"fields": ["event", "signed", "signed_inferred", "signed_words", "signed_in", "approved", "state"]},
+        ),
+        (_("About"), {"fields": ["term", "term_inferred", "term_words", "fields", "pairs"]}),
+        (_("Among other agreements"), {"fields": ["follows", "following", "part_of", "count"]}),
+    ]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        fill_agreement(form.instance, request.moment)
+
+
+class FollowUpCitationInline(CitationInline):
+    """Where a follow-up is known from."""
+
+    model = FollowUpCitation
+
+
+@admin.register(FollowUp)
+class FollowUpAdmin(LockedAdmin):
+    """What came of an agreement, with its sources."""
+
+    inlines = [FollowUpCitationInline]
+    autocomplete_fields = ["agreement"]
+    search_fields = ["words_zh", "words_en", "agreement__title_zh", "agreement__title_en"]
+    list_display = ["__str__", "agreement", "happened"]
+    list_select_related = ["agreement"]
+    ordering = [*newest_first("happened"), "-pk"]
+
+
+@admin.register(Field)
+class FieldAdmin(LockedAdmin):
+    """The fields of cooperation, in the order of the list."""
+
+    search_fields = ["name_zh", "name_en", "other_names"]
+    list_display = ["__str__", "slug", "order"]

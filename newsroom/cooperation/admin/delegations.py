@@ -1,0 +1,55 @@
+"""Delegations in the desk."""
+
+from django.contrib import admin
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation.admin.listed import StopsInline
+from newsroom.cooperation.admin.people import TravellerInline
+from newsroom.cooperation.forms import DelegationForm
+from newsroom.cooperation.models import Delegation, DelegationCitation, Sender
+from newsroom.cooperation.wording import delegation_name
+from newsroom.dates import newest_first
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.sources.admin import CitationInline
+
+
+class SenderInline(LockedTabular):
+    """Who sent the delegation: places or institutions."""
+
+    model = Sender
+    autocomplete_fields = ["place", "institution"]
+    fields = ["order", "place", "institution"]
+
+
+class DelegationCitationInline(CitationInline):
+    """Where a delegation is known from."""
+
+    model = DelegationCitation
+
+
+@admin.register(Delegation)
+class DelegationAdmin(LockedAdmin):
+    """Who travelled. The stops of the journey are events, each with its own page."""
+
+    form = DelegationForm
+    inlines = [SenderInline, TravellerInline, StopsInline, DelegationCitationInline]
+    search_fields = ["name_zh", "name_en", "slug", "senders__place__name_zh", "senders__place__name_en"]
+    list_display = ["named", "days", "size", "slug"]
+    list_filter = ["kind"]
+    ordering = [*newest_first("days"), "-pk"]
+    fieldsets = [
+        (None, {"fields": ["kind", "size", "days", "days_inferred", "days_words"]}),
+        (_("Its own name, if it has one"), {"fields": ["name_zh", "name_en", "slug"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_names()
+
+    @admin.display(description=_("delegation"), ordering="slug")
+    def named(self, delegation):
+        return delegation_name(delegation, get_language())
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        form.address_by_senders()

@@ -1,0 +1,58 @@
+"""Events in the desk."""
+
+from django.contrib import admin
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation.admin.listed import SignedInline
+from newsroom.cooperation.admin.people import AttendanceInline
+from newsroom.cooperation.filling import fill_event
+from newsroom.cooperation.forms import EventForm
+from newsroom.cooperation.models import Event, EventCitation, Visited
+from newsroom.cooperation.wording import event_name
+from newsroom.dates import newest_first
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.sources.admin import CitationInline
+
+
+class VisitedInline(LockedTabular):
+    """The sites visited, in order: an institution, or the source's words."""
+
+    model = Visited
+    autocomplete_fields = ["institution"]
+    fields = ["order", "institution", "words_zh", "words_en"]
+
+
+class EventCitationInline(CitationInline):
+    """Where an event is known from."""
+
+    model = EventCitation
+
+
+@admin.register(Event)
+class EventAdmin(LockedAdmin):
+    """One occasion: when, where, who was there, what was seen and signed."""
+
+    form = EventForm
+    inlines = [AttendanceInline, VisitedInline, SignedInline, EventCitationInline]
+    autocomplete_fields = ["places", "pairs", "delegation"]
+    search_fields = ["name_zh", "name_en", "slug", "places__name_zh", "places__name_en", "places__other_names"]
+    list_display = ["named", "held", "state", "slug"]
+    list_filter = ["state", "mode"]
+    ordering = [*newest_first("held"), "-pk"]
+    fieldsets = [
+        (_("When and where"), {"fields": ["held", "held_inferred", "held_words", "places", "venue_zh", "venue_en"]}),
+        (_("What"), {"fields": ["kinds", "mode", "state", "delegation", "pairs"]}),
+        (_("Its own name, if it has one"), {"fields": ["name_zh", "name_en", "slug"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_names()
+
+    @admin.display(description=_("event"), ordering="slug")
+    def named(self, event):
+        return event_name(event, get_language())
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        fill_event(form.instance, request.moment)

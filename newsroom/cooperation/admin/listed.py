@@ -1,0 +1,32 @@
+"""Records that stand below another one to be seen and opened, and are changed on their own page."""
+
+from newsroom.cooperation.models import Agreement, Event
+from newsroom.publishing.locked import LockedTabular
+
+
+class ListedInline(LockedTabular):
+    """Rows that are shown and lead to their own page."""
+
+    show_change_link = True
+    can_delete = False
+    max_num = 0
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+
+class StopsInline(ListedInline):
+    """The stops of a delegation: its events."""
+
+    model = Event
+    fields = ["held", "state"]
+
+
+class SignedInline(ListedInline):
+    """What was signed at an event."""
+
+    model = Agreement
+    fields = ["kind", "signed"]

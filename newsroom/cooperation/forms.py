@@ -1,0 +1,156 @@
+"""Forms of events, delegations, agreements and of who was there."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
+from newsroom.cooperation.proposals import printed_offices
+from newsroom.dates import Day
+from newsroom.publishing.address_form import AddressedForm
+from newsroom.publishing.addresses import propose_slug
+from newsroom.publishing.forms import SoundForm, SoundRows
+
+
+def plain_day(day: Day | None) -> str:
+    """Return the first day that is known, as in an address: "2019-08-18", without its half; "" if none is."""
+    known = day and (day.begin or day.end)
+    parts = (known.year, known.month, known.day) if known else ()
+    return "-".join(f"{part:02}" for part in parts if part)
+
+
+class EventForm(AddressedForm):
+    """An event, addressed by its day, its place and what it was."""
+
+    example = "2019-08-18-ningbo-meeting"
+
+    class Meta:
+        model = Event
+        fields = forms.ALL_FIELDS
+
+    def address_from(self, typed: dict) -> Iterable[str]:
+        kinds = [kind for kind in Event.Kind.values if kind in typed.get("kinds", ())]
+        kinds += ["visit"] * bool(typed.get("delegation"))
+        words = [plain_day(typed.get("held")), *(place.slug for place in typed.get("places", [])[:1]), *kinds[:1]]
+        return [" ".join(words), *super().address_from(typed)]
+
+
+class DelegationForm(AddressedForm):
+    """A delegation, addressed by its days and its senders, who stand in rows and are known only after them."""
+
+    example = "2019-08-18-ganzhou-delegation"
+
+    class Meta:
+        model = Delegation
+        fields = forms.ALL_FIELDS
+
+    def address_from(self, typed: dict) -> Iterable[str]:
+        return [*super().address_from(typed), self._word(typed.get("kind", ""), typed)]
+
+    def address_by_senders(self) -> None:
+        """Put the sender into an address word that was proposed before the rows were saved."""
+        sender = self.instance.senders.select_related("place", "institution").first()
+        if not self.proposed or self.instance.name_en or sender is None:
+            return
+        word = self._word((sender.place or sender.institution).slug, self.cleaned_data)
+        self.instance.slug = propose_slug(Delegation, word, record=self.instance)
+        self.instance.save(update_fields=["slug"])
+
+    def _word(self, whose: str, typed: dict) -> str:
+        return f"{plain_day(typed.get('days'))} {whose} delegation"
+
+
+class AgreementForm(AddressedForm):
+    """An agreement, addressed by its English title, else by its pair and kind."""
+
+    example = "ningbo-ganzhou-framework-agreement"
+
+    class Meta:
+        model = Agreement
+        fields = forms.ALL_FIELDS
+
+    def clean(self):
+        super().clean()
+        event = self.cleaned_data.get("event")
+        if event and not self.cleaned_data.get("signed_in") and "signed_in" in self.fields:
+            places = list(event.places.all()[:2])
+            self.cleaned_data["signed_in"] = places[0] if len(places) == 1 else None
+        return self.cleaned_data
+
+    def address_from(self, typed: dict) -> Iterable[str]:
+        pairs = [f"{pair.slug} {typed.get('kind', '')}" for pair in typed.get("pairs", [])[:1]]
+        return [typed.get("title_en", ""), *pairs]
+
+
+class AppearanceForm(SoundForm):
+    """Somebody in a list: the printed offices are proposed from the offices chosen, once."""
+
+    asked: tuple[str, ...] = ()
+
+    class Meta:
+        model = Appearance
+        fields = forms.ALL_FIELDS
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in self.asked:
+            if name in self.fields:
+                self.fields[name].required = True
+
+    def clean(self):
+        super().clean()
+        if "offices" in self.changed_data:
+            offices = list(self.cleaned_data.get("offices", []))
+            for printed, column in (("printed_zh", "name_zh"), ("printed_en", "name_en")):
+                self.cleaned_data[printed] = self.cleaned_data.get(printed) or printed_offices(offices, column)
+        return self.cleaned_data
+
+
+class AttendanceForm(AppearanceForm):
+    """Somebody at an event who did not travel with the delegation."""
+
+    asked = ("side", "part")
+
+
+class TravellerForm(AppearanceForm):
+    """Somebody on a delegation."""
+
+    asked = ("role",)
+
+
+class AppearanceRows(SoundRows):
+    """A list of people: nobody stands on the delegation and at the event of one journey."""
+
+    sentence = ""
+
+    def clean(self):
+        super().clean()
+        there = set(self.elsewhere().values_list("person", flat=True)) - {None}
+        for form in self.forms:
+            person = form.cleaned_data.get("person") if form.is_valid() else None
+            if person and person.pk in there and not form.cleaned_data.get("DELETE"):
+                form.add_error("person", self.sentence)
+
+    def elsewhere(self) -> QuerySet:
+        """Return the appearances in the other lists of the same journey."""
+        raise NotImplementedError
+
+
+class AttendanceRows(AppearanceRows):
+    """Who was at an event."""
+
+    sentence = _("This person came with the delegation and stands there already.")
+
+    def elsewhere(self) -> QuerySet:
+        return Appearance.objects.filter(delegation__isnull=False, delegation=self.instance.delegation_id)
+
+
+class TravellerRows(AppearanceRows):
+    """Who travelled."""
+
+    sentence = _("This person stands at an event of this journey already.")
+
+    def elsewhere(self) -> QuerySet:
+        return Appearance.objects.filter(event__delegation__isnull=False, event__delegation=self.instance.pk)

@@ -1,0 +1,78 @@
+"""Institutions, people, offices and terms of office in the desk."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.people.forms import InstitutionForm, PersonForm
+from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.sources.admin import CitationInline
+
+
+@admin.register(Institution)
+class InstitutionAdmin(LockedAdmin):
+    """An institution: English names are stored as the body itself writes them."""
+
+    form = InstitutionForm
+    autocomplete_fields = ["place"]
+    search_fields = ["name_zh", "name_en", "short_zh", "short_en", "other_names", "slug"]
+    list_display = ["__str__", "kind", "place", "slug"]
+    list_filter = ["kind"]
+    list_select_related = ["place"]
+    ordering = ["slug"]
+    fieldsets = [
+        (None, {"fields": ["name_zh", "name_en", "short_zh", "short_en", "other_names", "slug"]}),
+        (_("What and where"), {"fields": ["kind", "place"]}),
+    ]
+
+
+class TenureInline(LockedTabular):
+    """Terms of office, only where a beginning or an end is known; their sources have a page of their own."""
+
+    model = Tenure
+    autocomplete_fields = ["office"]
+    show_change_link = True
+
+
+@admin.register(Person)
+class PersonAdmin(LockedAdmin):
+    """A person: one record each, also where two bear the same name."""
+
+    form = PersonForm
+    inlines = [TenureInline]
+    search_fields = ["name_zh", "name_en", "other_names", "slug"]
+    list_display = ["__str__", "slug"]
+    ordering = ["slug"]
+    fieldsets = [
+        (None, {"fields": ["name_zh", "name_en", "surname_zh", "surname_en", "other_names", "slug"]}),
+        (_("Form of address"), {"fields": ["honorific_zh", "honorific_en"], "classes": ["collapse"]}),
+    ]
+
+
+@admin.register(Office)
+class OfficeAdmin(LockedAdmin):
+    """A post: Mayor of Ningbo 宁波市市长."""
+
+    autocomplete_fields = ["place", "institution"]
+    search_fields = ["name_zh", "name_en", "other_names"]
+    list_display = ["__str__", "place", "institution"]
+    list_select_related = ["place", "institution"]
+    ordering = ["name_en", "name_zh"]
+
+
+class TenureCitationInline(CitationInline):
+    """Where a term of office is known from."""
+
+    model = TenureCitation
+
+
+@admin.register(Tenure)
+class TenureAdmin(LockedAdmin):
+    """A term of office with its sources."""
+
+    inlines = [TenureCitationInline]
+    autocomplete_fields = ["person", "office"]
+    search_fields = ["person__name_zh", "person__name_en", "office__name_zh", "office__name_en"]
+    list_display = ["person", "office", "began", "ended", "acting"]
+    list_select_related = ["person", "office"]
+    ordering = ["-pk"]

@@ -1,0 +1,59 @@
+"""Places and pairs in the desk."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.places.forms import PairForm, PlaceForm
+from newsroom.places.models import Pair, Place, Succession
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
+
+
+class SuccessionInline(LockedTabular):
+    """What a place passed into when it ended."""
+
+    model = Succession
+    fk_name = "predecessor"
+    autocomplete_fields = ["successor"]
+
+
+@admin.register(Place)
+class PlaceAdmin(LockedAdmin):
+    """A place: countries, provinces and China's cities are there from the beginning."""
+
+    form = PlaceForm
+    inlines = [SuccessionInline]
+    autocomplete_fields = ["parent"]
+    search_fields = ["name_zh", "name_en", "other_names", "slug"]
+    list_display = ["__str__", "level", "parent", "country", "slug"]
+    list_filter = ["level"]
+    list_select_related = ["parent"]
+    ordering = ["slug"]
+    fieldsets = [
+        (None, {"fields": ["name_zh", "name_en", "other_names", "slug"]}),
+        (_("Where"), {"fields": ["level", "parent", "country", "longitude", "latitude", "wikidata"]}),
+        (_("Its end"), {"fields": ["ended"]}),
+    ]
+
+
+@admin.register(Pair)
+class PairAdmin(LockedAdmin):
+    """A pair: made by naming both places; they then stay as they are, and so does the address."""
+
+    form = PairForm
+    autocomplete_fields = ["first", "second", "continues"]
+    search_fields = ["slug", "reverse_slug"]
+    search_fields += [
+        f"{side}__{name}" for side in ("first", "second") for name in ("name_zh", "name_en", "other_names")
+    ]
+    list_display = ["__str__", "slug", "continues"]
+    list_select_related = ["first", "second", "continues__first", "continues__second"]
+    ordering = ["slug"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_places()
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["first", "second", "slug"] if obj else []
+
+    def get_fields(self, request, obj=None):
+        return ["first", "second", "slug", "continues"] if obj else ["first", "second", "continues"]

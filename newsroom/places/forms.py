@@ -1,0 +1,48 @@
+"""Forms of places and pairs."""
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from newsroom.places.deeds import arranged
+from newsroom.places.models import Pair, Place
+from newsroom.publishing.address_form import AddressedForm
+from newsroom.publishing.forms import SoundForm
+
+
+class PlaceForm(AddressedForm):
+    """A place. A namesake is told apart by what it is part of: wilmington-delaware."""
+
+    example = "ningbo"
+
+    class Meta:
+        model = Place
+        fields = forms.ALL_FIELDS
+
+    def apart_by(self, typed: dict) -> str:
+        parent = typed.get("parent")
+        return parent.name_en if parent else typed.get("country", "")
+
+
+class PairForm(SoundForm):
+    """A pair is made by naming two places, in any order; its address follows from theirs."""
+
+    class Meta:
+        model = Pair
+        fields = ("first", "second", "continues")
+
+    def clean(self):
+        super().clean()
+        one, other = self.cleaned_data.get("first"), self.cleaned_data.get("second")
+        if one and other:
+            self._arrange(one, other)
+        return self.cleaned_data
+
+    def _arrange(self, one: Place, other: Place) -> None:
+        if one == other:
+            self.add_error("second", _("A pair is two different places."))
+            return
+        for name, value in arranged(one, other).items():
+            setattr(self.instance, name, value)
+        self.cleaned_data |= {"first": self.instance.first, "second": self.instance.second}
+        if Pair.objects.filter(first=self.instance.first, second=self.instance.second).exists():
+            self.add_error("second", _("This pair stands in the records already."))
