@@ -49,10 +49,8 @@ class AppearanceQuerySet(QuerySet):
 
     def last_of_each(self, people):
         """The last appearance of each of these people, with all that names its occasion."""
-        journeys = self.model._meta.get_field("event").related_model.objects.filter(
-            delegation=OuterRef("delegation"), held_latest__isnull=False
-        )
-        last_stop = journeys.order_by("-held_latest").values("held_latest")[:1]
+        stops = self.model._meta.get_field("event").related_model.objects.filter(delegation=OuterRef("delegation"))
+        last_stop = stops.newest_first().values("held_latest")[:1]
         day = Coalesce("event__held_latest", Subquery(last_stop))
         latest = [F("day").desc(nulls_last=True), F("pk").desc()]
         rank = Window(RowNumber(), partition_by="person", order_by=latest)

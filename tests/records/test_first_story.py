@@ -56,34 +56,35 @@ def story(desk):
     """Enter everything that the page says, in the order in which an editor meets it."""
     ningbo = desk.enter(Place, name_zh="宁波", name_en="Ningbo", country="CN")
     ganzhou = desk.enter(Place, name_zh="赣州", name_en="Ganzhou", country="CN")
-    cnitech = desk.enter(
-        Institution,
-        name_zh="中国科学院宁波材料技术与工程研究所",
-        name_en="Ningbo Institute of Materials Technology & Engineering, CAS",
-        short_en="CNITECH",
-        kind="institute",
-        place=ningbo,
-    )
-    jxust = desk.enter(
-        Institution,
-        name_zh="江西理工大学",
-        name_en="Jiangxi University of Science and Technology",
-        short_en="JXUST",
-        kind="university",
-    )
-    yunsheng = desk.enter(Institution, name_en="Ningbo Yunsheng Holdings Co., Ltd.", kind="company", place=ningbo)
+    bodies = institutions(desk, ningbo)
     offices = {key: desk.enter(Office, name_zh=zh, name_en=en) for key, (zh, en) in OFFICES.items()}
-    source = desk.enter(Source, kind="official", title_en="Ningbo and Ganzhou sign framework agreement on cooperation")
+    source = desk.enter(Source, title_en="Ningbo and Ganzhou sign framework agreement on cooperation")
+    travellers = people(desk, HEADS, offices, role="head") + people(desk, MEMBERS, offices, role="member")
     delegation = desk.enter(
         Delegation,
         kind="government",
-        rows={
-            "senders": [{"place": ganzhou}],
-            "appearances": people(desk, HEADS, offices, role="head") + people(desk, MEMBERS, offices, role="member"),
-            "citations": [{"source": source}],
-        },
+        rows={"senders": [{"place": ganzhou}], "appearances": travellers, "citations": [{"source": source}]},
     )
-    event = desk.enter(
+    event = meeting(
+        desk, ningbo, delegation, people(desk, HOSTS, offices, side="host", part="attended"), bodies, source
+    )
+    sign(desk, event, "Ningbo-Ganzhou", [{"place": ningbo}, {"place": ganzhou}])
+    sign(desk, event, "CNITECH-JXUST", [{"institution": bodies["CNITECH"]}, {"institution": bodies["JXUST"]}])
+    return Event.objects.get()
+
+
+def institutions(desk, ningbo) -> dict[str, Institution]:
+    name = "Ningbo Institute of Materials Technology & Engineering, CAS"
+    words = {"name_zh": "中国科学院宁波材料技术与工程研究所", "name_en": name, "short_en": "CNITECH"}
+    cnitech = desk.enter(Institution, kind="institute", place=ningbo, **words)
+    name = "Jiangxi University of Science and Technology"
+    jxust = desk.enter(Institution, kind="university", name_zh="江西理工大学", name_en=name, short_en="JXUST")
+    yunsheng = desk.enter(Institution, kind="company", place=ningbo, name_en="Ningbo Yunsheng Holdings Co., Ltd.")
+    return {"CNITECH": cnitech, "JXUST": jxust, "Yunsheng": yunsheng}
+
+
+def meeting(desk, ningbo, delegation, hosts, bodies, source) -> Event:
+    return desk.enter(
         Event,
         held="2019年8月18日下午",
         held_inferred=True,
@@ -92,19 +93,17 @@ def story(desk):
         kinds=["meeting"],
         delegation=delegation,
         rows={
-            "appearances": people(desk, HOSTS, offices, side="host", part="attended"),
-            "visited": [{"institution": cnitech}, {"institution": yunsheng}],
+            "appearances": hosts,
+            "visited": [{"institution": bodies["CNITECH"]}, {"institution": bodies["Yunsheng"]}],
             "citations": [{"source": source}],
         },
     )
-    for title, parties in (
-        ("Ningbo-Ganzhou Framework Agreement on Cooperation", [{"place": ningbo}, {"place": ganzhou}]),
-        ("CNITECH-JXUST Framework Agreement on Cooperation", [{"institution": cnitech}, {"institution": jxust}]),
-    ):
-        desk.enter(
-            Agreement, title_en=title, kind="framework", event=event, signed="2019-08-18", rows={"parties": parties}
-        )
-    return Event.objects.get()
+
+
+def sign(desk, event, whose: str, parties: list[dict]) -> Agreement:
+    title = f"{whose} Framework Agreement on Cooperation"
+    facts = {"kind": "framework", "event": event, "signed": "2019-08-18"}
+    return desk.enter(Agreement, title_en=title, rows={"parties": parties}, **facts)
 
 
 def people(desk, listed, offices, **facts) -> list[dict]:
