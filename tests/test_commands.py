@@ -188,7 +188,7 @@ def test_where_nobody_can_be_asked_the_missing_answer_is_named(monkeypatch):
         set_up(name_zh="")
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # it migrates, which PostgreSQL refuses in the midst of other work
 def test_the_demonstration_is_built_once_and_then_left_as_it_is(capsys, monkeypatch):
     monkeypatch.setattr("newsroom.management.statics.collect", lambda: False)
     call_command("demo", no_serve=True)
