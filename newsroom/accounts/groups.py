@@ -21,6 +21,7 @@ RECORDS = (
     "cooperation.delegationcitation",
     "cooperation.agreementcitation",
     "cooperation.stagecitation",
+    "cooperation.followupcitation",
     "people.institution",
     "people.person",
     "people.office",
