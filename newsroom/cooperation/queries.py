@@ -5,6 +5,7 @@ from django.db.models.functions import Coalesce, RowNumber
 
 from newsroom.cooperation.choices import includes
 from newsroom.dates import newest_first, oldest_first
+from newsroom.places.queries import leads_along
 from newsroom.publishing.interval import IntervalQuerySet
 from newsroom.publishing.naming import NamedQuerySet
 
@@ -74,13 +75,7 @@ class AgreementQuerySet(IntervalQuerySet):
 
     def leads_back(self, link: str, start, goal) -> bool:
         """Say whether following `link` ("follows" or "part_of") from `start` comes to `goal`."""
-        seen = set()
-        while start is not None and start.pk not in seen:
-            if start.pk == goal.pk:
-                return True
-            seen.add(start.pk)
-            start = getattr(start, link)
-        return False
+        return leads_along(link, start, goal)
 
 
 class StageQuerySet(IntervalQuerySet):

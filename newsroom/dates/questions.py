@@ -47,6 +47,7 @@ def day_constraints(name):
         ),
         CheckConstraint(
             name=f"%(app_label)s_%(class)s_{name}_is_known_by_its_ends",
+            violation_error_message=_("The day and the dates by which it is sorted do not agree."),
             condition=(Q(**{name: ""}) & unknown) | (~Q(**{name: ""}) & ~unknown),
         ),
     ]

@@ -47,9 +47,15 @@ class SiteSettings(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = _("site settings")
         constraints = [
-            models.CheckConstraint(condition=models.Q(pk=1), name="masthead_there_is_one_row_of_settings"),
             models.CheckConstraint(
-                condition=models.Q(approvals__lte=2), name="masthead_at_most_two_people_must_approve"
+                condition=models.Q(pk=1),
+                name="masthead_there_is_one_row_of_settings",
+                violation_error_message=_("The site has one set of settings."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(approvals__lte=2),
+                name="masthead_at_most_two_people_must_approve",
+                violation_error_message=_("At most two people must approve."),
             ),
         ]
 

@@ -130,6 +130,7 @@ class Office(Named):
             models.CheckConstraint(
                 condition=Q(place__isnull=True) | Q(institution__isnull=True),
                 name="people_office_is_of_a_place_or_of_an_institution",
+                violation_error_message=_("An office is of a place or of an institution, not of both."),
             ),
         ]
 
@@ -153,12 +154,17 @@ class Tenure(models.Model):
         constraints = [
             *day_constraints("began"),
             *day_constraints("ended"),
-            models.CheckConstraint(condition=~Q(began="", ended=""), name="people_tenure_has_a_known_beginning_or_end"),
+            models.CheckConstraint(
+                condition=~Q(began="", ended=""),
+                name="people_tenure_has_a_known_beginning_or_end",
+                violation_error_message=_("A term of office is written only where its beginning or its end is known."),
+            ),
             models.CheckConstraint(
                 condition=Q(began_earliest__isnull=True)
                 | Q(ended_latest__isnull=True)
                 | Q(ended_latest__gte=F("began_earliest")),
                 name="people_tenure_does_not_end_before_it_begins",
+                violation_error_message=_("A term of office does not end before it begins."),
             ),
         ]
 

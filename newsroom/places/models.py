@@ -64,9 +64,20 @@ class Place(Named, Nameable, Addressed):
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
                 | Q(longitude__range=(-180, 180), latitude__range=(-90, 90)),
                 name="places_place_stands_on_the_globe",
+                violation_error_message=_(
+                    "Longitude and latitude are given together: −180 to 180 and −90 to 90 degrees."
+                ),
             ),
-            models.CheckConstraint(condition=~Q(parent=F("pk")), name="places_place_is_not_part_of_itself"),
+            models.CheckConstraint(
+                condition=~Q(parent=F("pk")),
+                name="places_place_is_not_part_of_itself",
+                violation_error_message=_("A place is not part of itself."),
+            ),
         ]
+
+    def clean(self):
+        if self.pk and self.parent and Place.objects.holds(self.parent, self):
+            raise ValidationError({"parent": _("These places would be part of one another in a circle.")})
 
 
 class Succession(models.Model):
@@ -80,9 +91,15 @@ class Succession(models.Model):
         verbose_name_plural = _("successors")
         constraints = [
             models.CheckConstraint(
-                condition=~Q(predecessor=F("successor")), name="places_place_does_not_succeed_itself"
+                condition=~Q(predecessor=F("successor")),
+                name="places_place_does_not_succeed_itself",
+                violation_error_message=_("A place does not succeed itself."),
             ),
-            models.UniqueConstraint(fields=["predecessor", "successor"], name="places_place_succeeds_once"),
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"],
+                name="places_place_succeeds_once",
+                violation_error_message=_("This successor stands here already."),
+            ),
         ]
 
     def __str__(self):
@@ -122,13 +139,25 @@ class Pair(Nameable, Addressed):
         verbose_name_plural = _("pairs")
         constraints = [
             models.CheckConstraint(
-                condition=Q(first__lt=F("second")), name="places_pair_is_two_different_places_in_order"
+                condition=Q(first__lt=F("second")),
+                name="places_pair_is_two_different_places_in_order",
+                violation_error_message=_("A pair is two different places."),
             ),
-            models.UniqueConstraint(fields=["first", "second"], name="places_pair_stands_once"),
+            models.UniqueConstraint(
+                fields=["first", "second"],
+                name="places_pair_stands_once",
+                violation_error_message=_("This pair stands in the records already."),
+            ),
             models.CheckConstraint(
-                condition=~Q(slug=F("reverse_slug")), name="places_pair_reads_differently_in_reverse"
+                condition=~Q(slug=F("reverse_slug")),
+                name="places_pair_reads_differently_in_reverse",
+                violation_error_message=_("The two address words of a pair differ."),
             ),
-            models.CheckConstraint(condition=~Q(continues=F("pk")), name="places_pair_does_not_continue_itself"),
+            models.CheckConstraint(
+                condition=~Q(continues=F("pk")),
+                name="places_pair_does_not_continue_itself",
+                violation_error_message=_("A pair does not continue itself."),
+            ),
         ]
 
     def __str__(self):

@@ -18,6 +18,10 @@ class PlaceQuerySet(NamedQuerySet):
             reached = set(self.filter(came_from__predecessor__in=reached).values_list("pk", flat=True)) - seen
         return False
 
+    def holds(self, part, whole) -> bool:
+        """Say whether following what each place is part of leads from `part` to `whole`."""
+        return leads_along("parent", part, whole)
+
 
 class PairQuerySet(NamedQuerySet):
     """Pairs, in the reader's words."""
@@ -30,10 +34,15 @@ class PairQuerySet(NamedQuerySet):
 
     def leads_back(self, start, goal) -> bool:
         """Say whether following what each pair continues leads from `start` to `goal`."""
-        seen = set()
-        while start is not None and start.pk not in seen:
-            if start.pk == goal.pk:
-                return True
-            seen.add(start.pk)
-            start = start.continues
-        return False
+        return leads_along("continues", start, goal)
+
+
+def leads_along(link: str, start, goal) -> bool:
+    """Say whether following the foreign key `link` from `start` comes to `goal`, also where others go in circles."""
+    seen = set()
+    while start is not None and start.pk not in seen:
+        if start.pk == goal.pk:
+            return True
+        seen.add(start.pk)
+        start = getattr(start, link)
+    return False

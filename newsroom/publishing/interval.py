@@ -77,6 +77,7 @@ class Interval(models.Model):
                 condition=Q(public_until__isnull=True)
                 | Q(public_from__isnull=False, public_until__gte=F("public_from")),
                 name="%(app_label)s_%(class)s_is_not_public_until_before_it_is_from",
+                violation_error_message=_("What is public does not end before it begins."),
             )
         ]
 

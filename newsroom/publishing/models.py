@@ -96,7 +96,13 @@ class Generation(models.Model):
     number = models.PositiveBigIntegerField(default=0)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="publishing_there_is_one_generation")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(pk=1),
+                name="publishing_there_is_one_generation",
+                violation_error_message=_("There is one generation."),
+            )
+        ]
 
     def __str__(self):
         return str(self.number)

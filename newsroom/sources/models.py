@@ -41,6 +41,7 @@ class Source(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(title_zh="", title_en="", url_zh="", url_en=""),
                 name="sources_source_has_a_title_or_an_address",
+                violation_error_message=_("A title or an address is needed, in at least one of the two languages."),
             ),
         ]
 

@@ -68,7 +68,13 @@ class Article(Nameable, Addressed):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
-        constraints = [models.UniqueConstraint(fields=["year", "slug"], name="articles_slug_is_unique_in_its_year")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["year", "slug"],
+                name="articles_slug_is_unique_in_its_year",
+                violation_error_message=_("Another story of this year has this address word."),
+            )
+        ]
 
     def __str__(self):
         return f"{self.year}/{self.slug}"
@@ -88,7 +94,13 @@ class ArticlePhoto(models.Model):
         verbose_name = _("photo of a story")
         verbose_name_plural = _("photos of stories")
         ordering = ["order", "pk"]
-        constraints = [models.UniqueConstraint(fields=["article", "photo"], name="articles_photo_is_in_a_story_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "photo"],
+                name="articles_photo_is_in_a_story_once",
+                violation_error_message=_("This photo stands in the story already."),
+            )
+        ]
 
     def __str__(self):
         return str(self.photo)

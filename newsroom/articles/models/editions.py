@@ -37,10 +37,15 @@ class Edition(models.Model):
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
         constraints = [
-            models.UniqueConstraint(fields=["article", "language"], name="articles_edition_is_unique_in_its_language"),
+            models.UniqueConstraint(
+                fields=["article", "language"],
+                name="articles_edition_is_unique_in_its_language",
+                violation_error_message=_("The story has an edition in this language already."),
+            ),
             models.CheckConstraint(
                 condition=Q(language__in=[code for code, _label in settings.LANGUAGES]),
                 name="articles_edition_is_in_a_language_of_the_site",
+                violation_error_message=_("The site does not speak this language."),
             ),
         ]
 
@@ -107,19 +112,26 @@ class Version(Interval):
         verbose_name_plural = _("versions")
         constraints = [
             *Interval.Meta.constraints,
-            models.UniqueConstraint(fields=["edition", "number"], name="articles_version_number_is_unique"),
+            models.UniqueConstraint(
+                fields=["edition", "number"],
+                name="articles_version_number_is_unique",
+                violation_error_message=_("Another version of this edition has this number."),
+            ),
             models.CheckConstraint(
                 condition=UNRELEASED | Q(state="approved"),
                 name="articles_only_an_approved_version_is_public",
+                violation_error_message=_("Only approved words are public."),
             ),
             models.CheckConstraint(
                 condition=Q(approved_at__isnull=True) | Q(approved_at__gte=F("submitted_at")),
                 name="articles_version_is_submitted_before_it_is_approved",
+                violation_error_message=_("Words are submitted before they are approved."),
             ),
             models.UniqueConstraint(
                 fields=["edition"],
                 condition=Q(state__in=["draft", "submitted", "returned"]),
                 name="articles_one_version_is_in_work_at_a_time",
+                violation_error_message=_("Another version of this edition is in work."),
             ),
         ]
 

@@ -107,12 +107,25 @@ class Agreement(Released, Addressed):
             *day_constraints("signed"),
             *day_constraints("approved"),
             *day_constraints("term"),
-            models.CheckConstraint(condition=~Q(title_zh="", title_en=""), name="cooperation_agreement_has_a_title"),
-            models.CheckConstraint(condition=~Q(follows=F("pk")), name="cooperation_agreement_does_not_follow_itself"),
-            models.CheckConstraint(condition=~Q(part_of=F("pk")), name="cooperation_agreement_is_not_part_of_itself"),
+            models.CheckConstraint(
+                condition=~Q(title_zh="", title_en=""),
+                name="cooperation_agreement_has_a_title",
+                violation_error_message=_("A title in at least one of the two languages is needed."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(follows=F("pk")),
+                name="cooperation_agreement_does_not_follow_itself",
+                violation_error_message=_("An agreement does not follow itself."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(part_of=F("pk")),
+                name="cooperation_agreement_is_not_part_of_itself",
+                violation_error_message=_("An agreement is not part of itself."),
+            ),
             models.CheckConstraint(
                 condition=Q(follows__isnull=True, following="") | Q(follows__isnull=False) & ~Q(following=""),
                 name="cooperation_agreement_says_how_it_follows",
+                violation_error_message=_("Say which agreement this one follows, and how."),
             ),
         ]
 
@@ -179,6 +192,7 @@ class Party(models.Model):
                 | Q(place__isnull=True, institution__isnull=False, words_zh="", words_en="")
                 | Q(place__isnull=True, institution__isnull=True) & ~Q(words_zh="", words_en=""),
                 name="cooperation_party_is_one_of_place_institution_words",
+                violation_error_message=_("A party is one of three: a place, an institution, or words."),
             )
         ]
 
@@ -214,7 +228,11 @@ class FollowUp(Released):
         constraints = [
             *Released.Meta.constraints,
             *day_constraints("happened"),
-            models.CheckConstraint(condition=~Q(words_zh="", words_en=""), name="cooperation_follow_up_says_something"),
+            models.CheckConstraint(
+                condition=~Q(words_zh="", words_en=""),
+                name="cooperation_follow_up_says_something",
+                violation_error_message=_("Say what came of it, in at least one of the two languages."),
+            ),
         ]
 
     def __str__(self):

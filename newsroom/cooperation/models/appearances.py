@@ -76,13 +76,25 @@ class Appearance(models.Model):
                 condition=Q(delegation__isnull=False, event__isnull=True, side="", part="") & ~Q(role="")
                 | Q(delegation__isnull=True, event__isnull=False, role="") & ~Q(side="") & ~Q(part=""),
                 name="cooperation_appearance_is_on_one_delegation_or_at_one_event",
+                violation_error_message=_(
+                    "Somebody stands on one delegation with a role, or at one event with a side and a part."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(person__isnull=False) | ~Q(printed_zh="", printed_en=""),
                 name="cooperation_appearance_has_a_person_or_an_office",
+                violation_error_message=_("Choose a person, or print the office of somebody unknown."),
             ),
-            models.UniqueConstraint(fields=["delegation", "person"], name="cooperation_person_is_on_a_delegation_once"),
-            models.UniqueConstraint(fields=["event", "person"], name="cooperation_person_is_at_an_event_once"),
+            models.UniqueConstraint(
+                fields=["delegation", "person"],
+                name="cooperation_person_is_on_a_delegation_once",
+                violation_error_message=_("This person stands on the delegation already."),
+            ),
+            models.UniqueConstraint(
+                fields=["event", "person"],
+                name="cooperation_person_is_at_an_event_once",
+                violation_error_message=_("This person stands at the event already."),
+            ),
         ]
 
     def __str__(self):

@@ -71,6 +71,7 @@ class Sender(models.Model):
             models.CheckConstraint(
                 condition=Q(place__isnull=True) ^ Q(institution__isnull=True),
                 name="cooperation_sender_is_a_place_or_an_institution",
+                violation_error_message=_("A sender is a place or an institution: choose one of the two."),
             )
         ]
 

@@ -112,6 +112,7 @@ class Visited(models.Model):
                 condition=Q(institution__isnull=False, words_zh="", words_en="")
                 | Q(institution__isnull=True) & ~Q(words_zh="", words_en=""),
                 name="cooperation_site_is_an_institution_or_words",
+                violation_error_message=_("A site is an institution or words: one of the two."),
             )
         ]
 

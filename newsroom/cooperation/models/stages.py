@@ -55,6 +55,7 @@ class Stage(Released):
             models.CheckConstraint(
                 condition=Q(ended_by__isnull=True) | Q(kind="ended"),
                 name="cooperation_only_an_end_has_an_ender",
+                violation_error_message=_("Only where a relation ended can a side have ended it."),
             ),
         ]
 
