@@ -36,6 +36,19 @@ def test_an_address_that_is_not_this_machine_s_is_said_in_one_sentence():
         server.demand_port("127.0.0.1", 99999)
 
 
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:80"),
+        ("0.0.0.0", "http://127.0.0.1:80"),
+        ("::", "http://[::1]:80"),
+        ("news.example.org", "http://news.example.org:80"),
+    ],
+)
+def test_the_address_that_is_told_can_be_opened(host, address):
+    assert server.address_of(host, 80) == address
+
+
 @pytest.mark.django_db
 def test_a_database_that_lacks_a_migration_is_not_served(monkeypatch):
     server.demand_migrated()

@@ -35,6 +35,16 @@ def demand_port(host: str, port: int) -> None:
         raise Refusal(f"{host} port {port} cannot be listened on: choose others with --host and --port.") from error
 
 
+def bracketed(host: str) -> str:
+    """Return `host` as it stands in a web address."""
+    return f"[{host}]" if ":" in host else host
+
+
+def address_of(host: str, port: int) -> str:
+    """Return the web address that a browser on this machine opens."""
+    return f"http://{bracketed({'0.0.0.0': '127.0.0.1', '::': '::1'}.get(host, host))}:{port}"
+
+
 def demand_migrated() -> None:
     """Refuse to serve from a database that lacks a migration."""
     executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
@@ -45,12 +55,13 @@ def demand_migrated() -> None:
 def serve(host: str, port: int, *, tick: bool = True) -> None:
     """Become the server: this process is gunicorn's master from here on, and takes its signals."""
     connections.close_all()
+    # Whoever listens on an address means to be reached by it.
+    os.environ.setdefault("NEWSROOM_ALLOWED_HOSTS", ",".join({*settings.ALLOWED_HOSTS, bracketed(host)}))
     if tick:
         # It ends by itself when this process has gone.
         command = [sys.executable, "manage.py", "tick", "--every", str(SECONDS_BETWEEN_TICKS)]
         subprocess.Popen(command, cwd=settings.BASE_DIR)
-    bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:newsroom.serving", "--bind", bind]
-    command += ["--chdir", str(settings.BASE_DIR), "newsroom.wsgi"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:newsroom.serving"]
+    command += ["--bind", f"{bracketed(host)}:{port}", "--chdir", str(settings.BASE_DIR), "newsroom.wsgi"]
     os.chdir(settings.BASE_DIR)
     os.execv(sys.executable, command)

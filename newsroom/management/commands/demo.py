@@ -25,7 +25,7 @@ class Command(BaseCommand):
         names, password = accounts.make_demonstration()
         self.say("Loading the stories ...")
         load()
-        self.tell_the_way(f"http://{host}:{port}", names, password)
+        self.tell_the_way(server.address_of(host, port), names, password)
         if no_serve:
             self.say("\nBuilt. To serve it: python3 manage.py demo")
         else:

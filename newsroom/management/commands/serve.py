@@ -18,6 +18,6 @@ class Command(BaseCommand):
         server.demand_port(host, port)
         server.demand_migrated()
         statics.collect()
-        self.stdout.write(f"Serving on http://{host}:{port} (stop with Ctrl-C).")
+        self.stdout.write(f"Serving on {server.address_of(host, port)} (stop with Ctrl-C).")
         self.stdout.flush()
         server.serve(host, port, tick=not no_tick)
