@@ -140,6 +140,11 @@ class NameColumns(models.Model):
         """Its own name for a page in `language`, as `Words`, or None."""
         return pick(self.name_zh, self.name_en, language)
 
+    def twin_name_in(self, language):
+        """Its own name in the other language, to stand beside the one shown in `language`; None if that is all."""
+        twin = self.own_name_in(other(language))
+        return None if twin == self.own_name_in(language) else twin
+
 
 class Named(NameColumns):
     """A record with a name in each script, or in one: that one is then shown in both languages.

@@ -3,7 +3,10 @@
 from django.contrib import admin
 from django.urls import include, path, register_converter
 
+from newsroom.cooperation.views import agreements, delegations, events
 from newsroom.languages import code_of, prefix_of
+from newsroom.people import views as people
+from newsroom.places import views as places
 from newsroom.website import machines
 from newsroom.website import views as website
 
@@ -24,6 +27,21 @@ register_converter(LanguageConverter, "language")
 
 readers = [
     path("", website.front, name="front"),
+    path("pairs/", places.pairs, name="pairs"),
+    path("pairs/<slug:slug>/", places.pair, name="pair"),
+    path("places/", places.places, name="places"),
+    path("places/<slug:slug>/", places.place, name="place"),
+    path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements/<slug:slug>/", agreements.agreement, name="agreement"),
+    path("agreements.<slug:form>", agreements.data, name="agreements-data"),
+    path("delegations/", delegations.delegations, name="delegations"),
+    path("delegations/<slug:slug>/", delegations.delegation, name="delegation"),
+    path("delegations.<slug:form>", delegations.data, name="delegations-data"),
+    path("events/<slug:slug>/", events.event, name="event"),
+    path("people/", people.people, name="people"),
+    path("people/<slug:slug>/", people.person, name="person"),
+    path("institutions/", people.institutions, name="institutions"),
+    path("institutions/<slug:slug>/", people.institution, name="institution"),
 ]
 
 urlpatterns = [

@@ -10,6 +10,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Stories")
 
     def ready(self):
+        from newsroom.articles import about  # noqa: F401 (tells stories)
         from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
         from newsroom.cooperation.models import Agreement, Event
         from newsroom.photos.models import Photo

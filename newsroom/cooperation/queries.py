@@ -1,4 +1,12 @@
-"""Which events, delegations, agreements and stages."""
+"""Which events, delegations, agreements and stages.
+
+`for_…` and `of_…` narrow, `with_…` load what a page prints, so that a template asks the database nothing.
+"""
+
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import F, Max, Prefetch, Q
 
 from django.db.models import F, OuterRef, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
@@ -6,7 +14,7 @@ from django.db.models.functions import Coalesce, RowNumber
 from newsroom.cooperation.choices import includes
 from newsroom.dates import newest_first, oldest_first
 from newsroom.places.queries import leads_along
-from newsroom.publishing.interval import IntervalQuerySet
+from newsroom.publishing.interval import IntervalQuerySet, public_q
 from newsroom.publishing.naming import NamedQuerySet
 
 
@@ -22,10 +30,24 @@ class EventQuerySet(IntervalQuerySet):
     def of_kind(self, kind: str):
         return self.filter(includes("kinds", kind))
 
+    def begun_by(self, day: date):
+        """Events that are not still ahead on `day`."""
+        return self.filter(Q(held_earliest__isnull=True) | Q(held_earliest__lte=day))
+
     def with_names(self):
         """Load what `wording.event_name` looks at."""
-        senders = ("delegation__senders__place", "delegation__senders__institution")
-        return self.select_related("delegation").prefetch_related("places", *senders)
+        return self.select_related("delegation").prefetch_related("places", _senders(self.model, "delegation__"))
+
+    def with_page(self):
+        """Load everything that the page of one event prints; its agreements are asked for apart."""
+        model = self.model
+        return self.with_names().prefetch_related(
+            Prefetch("pairs", queryset=_rows(model, "pairs").with_places()),
+            Prefetch("appearances", queryset=_rows(model, "appearances").with_people()),
+            Prefetch("delegation__appearances", queryset=_rows(model, "appearances").with_people()),
+            Prefetch("visited", queryset=_rows(model, "visited").select_related("institution")),
+            Prefetch("citations", queryset=_rows(model, "citations").select_related("source")),
+        )
 
     def newest_first(self):
         return self.order_by(*newest_first("held"), "-pk")
@@ -39,10 +61,80 @@ class DelegationQuerySet(NamedQuerySet):
 
     def with_names(self):
         """Load what `wording.delegation_name` looks at."""
-        return self.prefetch_related("senders__place", "senders__institution")
+        return self.prefetch_related(_senders(self.model))
 
-    def newest_first(self):
-        return self.order_by(*newest_first("days"), "-pk")
+    def with_stops(self, at: datetime, day: date):
+        """Load the stops that readers may see: public at `at`, and not ahead on `day`."""
+        stops = _rows(self.model, "events").public(at).begun_by(day).prefetch_related("places").oldest_first()
+        return self.prefetch_related(Prefetch("events", queryset=stops))
+
+    def with_page(self, at: datetime, day: date):
+        """Load everything that the page of one delegation prints."""
+        return (
+            self.with_names()
+            .with_stops(at, day)
+            .prefetch_related(
+                Prefetch("appearances", queryset=_rows(self.model, "appearances").with_people()),
+                Prefetch("citations", queryset=_rows(self.model, "citations").select_related("source")),
+            )
+        )
+
+    def newest_first(self, at: datetime):
+        """By the last stop that readers may see, else by the days of the journey."""
+        last = Max("events__held_earliest", filter=public_q(at, "events"))
+        return self.annotate(last_stop=last).order_by(
+            F("last_stop").desc(nulls_last=True), *newest_first("days"), "-pk"
+        )
+
+
+class SenderQuerySet(models.QuerySet):
+    """Senders, in the reader's words."""
+
+    def public(self, at: datetime):
+        """Senders of the delegations that are public at `at`."""
+        return self.filter(delegation__in=_rows(self.model, "delegation").public(at))
+
+    def with_delegations(self, at: datetime, day: date):
+        delegations = _rows(self.model, "delegation").with_names().with_stops(at, day)
+        return self.prefetch_related(Prefetch("delegation", queryset=delegations))
+
+
+class VisitedQuerySet(models.QuerySet):
+    """Sites visited, in the reader's words."""
+
+    def public(self, at: datetime):
+        return self.filter(public_q(at, "event"))
+
+    def with_events(self):
+        return self.prefetch_related(Prefetch("event", queryset=_rows(self.model, "event").with_names()))
+
+
+class PartyQuerySet(models.QuerySet):
+    """Parties, in the reader's words."""
+
+    def public(self, at: datetime):
+        return self.filter(public_q(at, "agreement"))
+
+    def with_agreements(self):
+        return self.prefetch_related(Prefetch("agreement", queryset=_rows(self.model, "agreement").with_parties()))
+
+
+class AppearanceQuerySet(models.QuerySet):
+    """Appearances, in the reader's words."""
+
+    def public(self, at: datetime):
+        """Appearances at events, and on delegations, that are public at `at`."""
+        on_delegation = Q(delegation__in=_rows(self.model, "delegation").public(at))
+        return self.filter(public_q(at, "event") | on_delegation)
+
+    def with_people(self):
+        return self.select_related("person")
+
+    def with_occasions(self, at: datetime, day: date):
+        """Load the event or the delegation, with their names and the stops that readers may see."""
+        events = _rows(self.model, "event").with_names()
+        delegations = _rows(self.model, "delegation").with_names().with_stops(at, day)
+        return self.prefetch_related(Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations))
 
 
 class AppearanceQuerySet(QuerySet):
@@ -71,11 +163,36 @@ class AgreementQuerySet(IntervalQuerySet):
         return self.order_by(*newest_first("signed"), "-pk")
 
     def with_parties(self):
-        return self.prefetch_related("parties__place", "parties__institution", "parties__signatory")
+        parties = _rows(self.model, "parties").select_related("place", "institution", "signatory")
+        return self.prefetch_related(Prefetch("parties", queryset=parties))
+
+    def with_follow_ups(self, at: datetime):
+        follow_ups = _rows(self.model, "follow_ups").public(at).newest_first()
+        return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
+
+    def with_page(self):
+        """Load everything that the page of one agreement prints and that is public with it."""
+        model = self.model
+        return (
+            self.with_parties()
+            .select_related("signed_in")
+            .prefetch_related(
+                "fields",
+                Prefetch("pairs", queryset=_rows(model, "pairs").with_places()),
+                Prefetch("citations", queryset=_rows(model, "citations").select_related("source")),
+            )
+        )
 
     def leads_back(self, link: str, start, goal) -> bool:
         """Say whether following `link` ("follows" or "part_of") from `start` comes to `goal`."""
         return leads_along(link, start, goal)
+
+
+class FollowUpQuerySet(IntervalQuerySet):
+    """What came of agreements, in the reader's words."""
+
+    def newest_first(self):
+        return self.order_by(*newest_first("happened"), "-pk")
 
 
 class StageQuerySet(IntervalQuerySet):
@@ -89,3 +206,13 @@ class StageQuerySet(IntervalQuerySet):
 
     def newest_first(self):
         return self.order_by(*newest_first("reached"), "-pk")
+
+
+def _rows(model: type, name: str):
+    """Return all rows at the other end of `name`, a relation of `model` in either direction."""
+    return model._meta.get_field(name).related_model._default_manager.all()
+
+
+def _senders(model: type, path: str = "") -> Prefetch:
+    delegation = model._meta.get_field("delegation").related_model if path else model
+    return Prefetch(f"{path}senders", queryset=_rows(delegation, "senders").select_related("place", "institution"))

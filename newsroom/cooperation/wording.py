@@ -5,15 +5,18 @@ Both functions ask the database nothing when the record was loaded by `.with_nam
 
 from collections.abc import Iterable
 from functools import reduce
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from newsroom.cooperation.models import Delegation, Event
 from newsroom.languages import Words
 
+if TYPE_CHECKING:  # the models' own `name_in` asks here
+    from newsroom.cooperation.models import Delegation, Event
 
-def event_name(event: Event, language: str) -> Words:
+
+def event_name(event: "Event", language: str) -> Words:
     """Return the event's own name, else one such as "Visit of a delegation from Ganzhou to Ningbo"."""
     own = event.own_name_in(language)
     if own:
@@ -24,7 +27,7 @@ def event_name(event: Event, language: str) -> Words:
     return Words(phrase, language)
 
 
-def delegation_name(delegation: Delegation, language: str) -> Words:
+def delegation_name(delegation: "Delegation", language: str) -> Words:
     """Return the delegation's own name, else one such as "Government delegation of Ganzhou"."""
     own = delegation.own_name_in(language)
     if own:
@@ -44,11 +47,11 @@ def listed(names: Iterable[str]) -> str:
     return _("%(names)s and %(last_name)s") % {"names": list_of, "last_name": last}
 
 
-def _senders(delegation: Delegation, language: str) -> str:
+def _senders(delegation: "Delegation", language: str) -> str:
     return listed(sender.name_in(language) for sender in delegation.senders.all())
 
 
-def _visit(delegation: Delegation, places: str, language: str) -> str:
+def _visit(delegation: "Delegation", places: str, language: str) -> str:
     words = {"senders": _senders(delegation, language), "places": places}
     if words["senders"] and places:
         return _("Visit of a delegation from %(senders)s to %(places)s") % words
@@ -57,11 +60,11 @@ def _visit(delegation: Delegation, places: str, language: str) -> str:
     return _("Visit of a delegation from %(senders)s") % words if words["senders"] else _("Visit of a delegation")
 
 
-def _occasion(event: Event, places: str) -> str:
-    kinds = [label for kind, label in Event.Kind.choices if kind in event.kinds]
+def _occasion(event: "Event", places: str) -> str:
+    kinds = [label for kind, label in event.Kind.choices if kind in event.kinds]
     words = {"kind": str(kinds[0]) if kinds else _("Occasion"), "places": places}
-    if event.mode == Event.Mode.ONLINE:
+    if event.mode == event.Mode.ONLINE:
         return _("%(kind)s of %(places)s, online") % words if places else _("%(kind)s, online") % words
     if not places:
         return words["kind"]
-    return (_("%(kind)s of %(places)s") if event.mode == Event.Mode.APART else _("%(kind)s in %(places)s")) % words
+    return (_("%(kind)s of %(places)s") if event.mode == event.Mode.APART else _("%(kind)s in %(places)s")) % words

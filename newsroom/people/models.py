@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import LANGUAGES, Named, Words, columns, pick
-from newsroom.people.queries import PersonQuerySet
+from newsroom.people.queries import PersonQuerySet, TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable, NamedQuerySet
@@ -96,6 +96,9 @@ class Person(Named, Nameable, Addressed):
                 sentence = _("The surname must stand at the beginning or the end of the name.")
                 raise ValidationError({columns("surname", language): sentence})
 
+    def honorific_in(self, language: str) -> Words | None:
+        return pick(self.honorific_zh, self.honorific_en, language)
+
     def given_in(self, language: str) -> str:
         """Return the given name, or an empty string where the surname is not known apart."""
         name, surname = getattr(self, columns("name", language)), getattr(self, columns("surname", language))
@@ -147,6 +150,8 @@ class Tenure(models.Model):
     began = DayField(_("from"), blank=True, remarks=False)
     ended = DayField(_("until"), blank=True, remarks=False)
     acting = models.BooleanField(_("acting"), default=False)
+
+    objects = TenureQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("term of office")

@@ -1,12 +1,17 @@
 """Which places and pairs."""
 
-from django.db.models import Q
+from datetime import datetime
+
+from django.db.models import Prefetch, Q
 
 from newsroom.publishing.naming import NamedQuerySet
 
 
 class PlaceQuerySet(NamedQuerySet):
     """Places, in the reader's words."""
+
+    def countries(self):
+        return self.filter(level="country").exclude(country="")
 
     def leads_back(self, start, goal) -> bool:
         """Say whether following successors from `start` comes to `goal`."""
@@ -29,8 +34,17 @@ class PairQuerySet(NamedQuerySet):
     def of(self, place):
         return self.filter(Q(first=place) | Q(second=place))
 
+    def at_address(self, slug: str):
+        """The pair of this address word, read in either order."""
+        return self.filter(Q(slug=slug) | Q(reverse_slug=slug))
+
     def with_places(self):
         return self.select_related("first", "second")
+
+    def with_stages(self, at: datetime):
+        """Load what each pair became and readers may know, newest first."""
+        stages = self.model._meta.get_field("stages").related_model.objects.public(at).newest_first()
+        return self.prefetch_related(Prefetch("stages", queryset=stages))
 
     def leads_back(self, start, goal) -> bool:
         """Say whether following what each pair continues leads from `start` to `goal`."""

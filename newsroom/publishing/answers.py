@@ -45,7 +45,7 @@ def found(request, records, **lookup):
     if record is not None:
         return record
     look_elsewhere(request)
-    if records.model._default_manager.once_public(request.moment).filter(**lookup).exists():
+    if records.once_public(request.moment).filter(**lookup).exists():
         raise Gone()
     raise Http404
 

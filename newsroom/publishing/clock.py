@@ -4,8 +4,10 @@ Web nodes may disagree about the time; the database is one. Whoever asks what is
 `at=`, so that every part of one page is of one instant. Tests replace `moment`.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import connection
 
 CLOCKS = {
@@ -20,3 +22,8 @@ def moment() -> datetime:
         cursor.execute(CLOCKS[connection.vendor])
         (now,) = cursor.fetchone()
     return (datetime.fromisoformat(now) if isinstance(now, str) else now).astimezone(UTC)
+
+
+def day_of(at: datetime) -> date:
+    """Return the calendar day of a moment on the site's own clock: "today" of a page."""
+    return at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()

@@ -81,3 +81,15 @@ class Citation(models.Model):
 
     def says_in(self, language: str) -> Words | None:
         return pick(self.says_zh, self.says_en, language)
+
+    def entry_in(self, language: str) -> dict:
+        """Return the source as a page lists it, with what it says where it differs from the record."""
+        source = self.source
+        return {
+            "title": source.title_in(language),
+            "address": source.url_in(language),
+            "outlet": source.outlet_in(language),
+            "published": source.published,
+            "kind": source.get_kind_display(),
+            "says": self.says_in(language),
+        }

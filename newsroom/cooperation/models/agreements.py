@@ -1,18 +1,21 @@
 """What was signed, by whom, and what came of it."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.events import Event
-from newsroom.cooperation.queries import AgreementQuerySet
+from newsroom.cooperation.queries import AgreementQuerySet, FollowUpQuerySet, PartyQuerySet
+from newsroom.cooperation.rows import agreement_row
+from newsroom.cooperation.status import Status, status_on
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import Named, Words, pick
+from newsroom.languages import Named, Words, other, pick
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import Addressed
-from newsroom.publishing.interval import IntervalQuerySet
 from newsroom.publishing.release import Released
 
 
@@ -144,6 +147,17 @@ class Agreement(Released, Addressed):
     def name_in(self, language: str) -> Words | None:
         return pick(self.title_zh, self.title_en, language)
 
+    def status_on(self, day: date) -> Status:
+        return status_on(self, day)
+
+    def row_in(self, language: str, day: date) -> dict:
+        return agreement_row(self, language, day)
+
+    def twin_name_in(self, language: str) -> Words | None:
+        """Return the title in the other language, to stand beside the one shown; None where there is none."""
+        twin = self.name_in(other(language))
+        return None if twin == self.name_in(language) else twin
+
     def called_in(self, language: str) -> Words | None:
         return pick(self.called_zh, self.called_en, language)
 
@@ -181,6 +195,8 @@ class Party(models.Model):
         help_text=_("Such as Deputy Mayor, for the Mayor."),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = PartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("party")
@@ -220,7 +236,7 @@ class FollowUp(Released):
     words_en = models.TextField(_("what came of it, in English"), blank=True)
     link = models.URLField(_("link"), max_length=500, blank=True)
 
-    objects = IntervalQuerySet.as_manager()
+    objects = FollowUpQuerySet.as_manager()
 
     class Meta(Released.Meta):
         verbose_name = _("follow-up")

@@ -4,7 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.cooperation.queries import DelegationQuerySet
+from newsroom.cooperation.queries import DelegationQuerySet, SenderQuerySet
+from newsroom.cooperation.rows import delegation_row
+from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words
 from newsroom.people.models import Institution
@@ -50,6 +52,12 @@ class Delegation(NameColumns, Nameable, Addressed):
     def __str__(self):
         return self.own_name() or self.slug
 
+    def name_in(self, language: str) -> Words:
+        return delegation_name(self, language)
+
+    def row_in(self, language: str) -> dict:
+        return delegation_row(self, language)
+
 
 class Sender(models.Model):
     """A place or an institution that sent a delegation."""
@@ -62,6 +70,8 @@ class Sender(models.Model):
         Institution, models.PROTECT, related_name="sent", verbose_name=_("institution"), null=True, blank=True
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = SenderQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("sender")

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
-from newsroom.cooperation.queries import EventQuerySet
+from newsroom.cooperation.queries import EventQuerySet, VisitedQuerySet
+from newsroom.cooperation.rows import event_row
+from newsroom.cooperation.wording import event_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words, pick
 from newsroom.people.models import Institution
@@ -83,6 +85,12 @@ class Event(NameColumns, Released, Addressed):
     def __str__(self):
         return self.own_name() or self.slug
 
+    def name_in(self, language: str) -> Words:
+        return event_name(self, language)
+
+    def row_in(self, language: str) -> dict:
+        return event_row(self, language)
+
     def venue_in(self, language: str) -> Words | None:
         return pick(self.venue_zh, self.venue_en, language)
 
@@ -102,6 +110,8 @@ class Visited(models.Model):
     words_zh = models.CharField(_("words in Chinese"), max_length=200, blank=True)
     words_en = models.CharField(_("words in English"), max_length=200, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = VisitedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("site visited")

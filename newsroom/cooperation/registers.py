@@ -1,0 +1,129 @@
+"""Registers for machines: the rows of a list as CSV and JSON, made chunk by chunk.
+
+Each chunk is read by key and closed before it is sent, so that a slow reader holds no cursor and no transaction.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import override
+
+from newsroom.languages import EN, ZH
+
+CHUNK = 500
+BOM = "\ufeff"  # without it a spreadsheet takes Chinese for something else
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Register:
+    """A register in one language at one moment; `absolute` makes a full address of one from the root."""
+
+    at: datetime
+    day: date
+    language: str
+    absolute: Callable[[str], str]
+
+    columns: tuple[str, ...] = ()
+
+    def loaded(self, records):
+        """Return the queryset with everything that `row` prints."""
+        raise NotImplementedError
+
+    def row(self, record) -> dict:
+        """Return one row, its keys the columns, its values texts, numbers or None."""
+        raise NotImplementedError
+
+    def chunks(self, records) -> Iterator[list[dict]]:
+        last = 0
+        while True:
+            with override(self.language):
+                found = list(self.loaded(records.filter(pk__gt=last).order_by("pk"))[:CHUNK])
+                rows = [self.row(record) for record in found]
+            if not found:
+                return
+            last = found[-1].pk
+            yield rows
+
+    def names(self, records) -> str:
+        return "; ".join(str(record.name_in(self.language)) for record in records)
+
+
+class Agreements(Register):
+    columns = (
+        *("address", "title_zh", "title_en", "kind", "state", "status", "signed", "term", "approved"),
+        *("parties", "fields", "count"),
+    )
+
+    def loaded(self, records):
+        return records.with_parties().prefetch_related("fields")
+
+    def row(self, agreement) -> dict:
+        return {
+            "address": self.absolute(agreement.address_in(self.language)),
+            "title_zh": agreement.title_zh,
+            "title_en": agreement.title_en,
+            "kind": agreement.get_kind_display(),
+            "state": agreement.get_state_display(),
+            "status": agreement.status_on(self.day).label,
+            "signed": str(agreement.signed or ""),
+            "term": str(agreement.term or ""),
+            "approved": str(agreement.approved or ""),
+            "parties": self.names(agreement.parties.all()),
+            "fields": self.names(agreement.fields.all()),
+            "count": agreement.count,
+        }
+
+
+class Delegations(Register):
+    columns = ("address", "name_zh", "name_en", "kind", "senders", "size", "days", "stops", "places")
+
+    def loaded(self, records):
+        return records.with_names().with_stops(self.at, self.day)
+
+    def row(self, delegation) -> dict:
+        stops = list(delegation.events.all())
+        return {
+            "address": self.absolute(delegation.address_in(self.language)),
+            "name_zh": str(delegation.name_in(ZH)),
+            "name_en": str(delegation.name_in(EN)),
+            "kind": delegation.get_kind_display(),
+            "senders": self.names(delegation.senders.all()),
+            "size": delegation.size,
+            "days": str(delegation.days or ""),
+            "stops": "; ".join(str(stop.held) for stop in stops if stop.held),
+            "places": self.names({place.pk: place for stop in stops for place in stop.places.all()}.values()),
+        }
+
+
+def as_csv(register: Register, records) -> Iterator[str]:
+    """Yield the register as UTF-8 text with a byte-order mark; no cell is read as a formula."""
+    yield BOM + _lines([register.columns])
+    for rows in register.chunks(records):
+        yield _lines([_safe(row[column]) for column in register.columns] for row in rows)
+
+
+def as_json(register: Register, records) -> Iterator[str]:
+    """Yield the register as one list of objects."""
+    comma = ""
+    yield "["
+    for rows in register.chunks(records):
+        for row in rows:
+            yield f"{comma}\n{json.dumps(row, ensure_ascii=False)}"
+            comma = ","
+    yield "\n]\n"
+
+
+def _lines(rows) -> str:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue()
+
+
+def _safe(value):
+    """A cell that a spreadsheet shows and does not compute."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -1,0 +1,146 @@
+"""Records as rows of a list: what the components `delegation_row` and `agreement_row` ask for.
+
+The records bring along what their names are made of (`with_names`, `with_parties`, `with_stops`).
+"""
+
+from datetime import date
+
+from django.utils.translation import ngettext
+
+from newsroom.cooperation.status import Status
+from newsroom.languages import pick
+
+
+def event_row(event, language: str) -> dict:
+    return {
+        "name": event.name_in(language),
+        "address": event.address_in(language),
+        "day": event.held,
+        "small": "" if event.state == event.State.TOOK_PLACE else event.get_state_display(),
+        "pairs": [],
+    }
+
+
+def delegation_row(delegation, language: str) -> dict:
+    """A delegation under the day of the first stop that readers may see, else under the days of its journey."""
+    stops = list(delegation.events.all())
+    places = [place.name_in(language) for stop in stops for place in stop.places.all()]
+    return {
+        "name": delegation.name_in(language),
+        "address": delegation.address_in(language),
+        "day": delegation.days or next((stop.held for stop in stops if stop.held), None),
+        "places": list(dict.fromkeys(places)),
+        "pairs": [],
+    }
+
+
+def agreement_row(agreement, language: str, day: date) -> dict:
+    """An agreement with its parties in order and its status on `day`."""
+    status = agreement.status_on(day)
+    return {
+        "title": agreement.name_in(language),
+        "address": agreement.address_in(language),
+        "signed_on": agreement.signed,
+        "parties": [party_entry(party, language) for party in agreement.parties.all()],
+        "status": status.label,
+        "in_force": status in (Status.IN_FORCE, Status.NO_END),
+    }
+
+
+def party_entry(party, language: str) -> dict:
+    """A party's name, linked where it has a page: a public agreement names its parties, so they are public."""
+    return {"name": party.name_in(language), "address": party.body.address_in(language) if party.body else ""}
+
+
+def person_entry(person, language: str) -> dict:
+    """A person's name, linked unless the page was hidden."""
+    return {"name": person.name_in(language), "address": "" if person.hidden_at else person.address_in(language)}
+
+
+def appearance_entry(appearance, language: str) -> dict:
+    """Somebody with the offices as they were printed that day; a person unknown is an office without a name."""
+    someone = person_entry(appearance.person, language) if appearance.person else {"name": "", "address": ""}
+    offices = pick(appearance.printed_zh, appearance.printed_en, language)
+    return someone | {"offices": [offices] if offices else []}
+
+
+def people(appearances, language: str) -> dict:
+    """People in their order of precedence: with offices one by one, those at the end without any as one roll."""
+    entries = [appearance_entry(appearance, language) for appearance in appearances]
+    last = max((place for place, entry in enumerate(entries) if entry["offices"]), default=-1)
+    return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
+
+
+def company(delegation, language: str) -> dict:
+    """A delegation with everybody on it, as `components/record_card.html` asks for it."""
+    size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {"count": delegation.size}
+    return {
+        "name": delegation.name_in(language),
+        "address": delegation.address_in(language),
+        "size": size if delegation.size else "",
+    } | people(delegation.appearances.all(), language)
+
+
+def named_entry(record, language: str) -> dict:
+    """The name and address of a place or an institution whose page readers may see."""
+    return {"name": record.name_in(language), "address": record.address_in(language)}
+
+
+def site_entry(site, language: str) -> dict:
+    """A site visited: a public event names its institutions, so they are public."""
+    return {
+        "name": site.name_in(language),
+        "address": site.institution.address_in(language) if site.institution else "",
+    }
+
+
+def follow_up_row(follow_up, language: str) -> dict:
+    return {"day": follow_up.happened, "words": follow_up.words_in(language), "link": follow_up.link}
+
+
+def stop_row(event, language: str) -> dict:
+    """A stop of a journey: the event, under its day, at its places."""
+    places = [place.name_in(language) for place in event.places.all()]
+    return event_row(event, language) | {"places": places}
+
+
+def register_row(agreement, language: str, day: date) -> dict:
+    """An agreement as the register's table shows it."""
+    return agreement_row(agreement, language, day) | {
+        "kind": agreement.get_kind_display(),
+        "fields": [field.name_in(language) for field in agreement.fields.all()],
+        "count": agreement.count,
+    }
+
+
+def kin(agreement, language: str) -> dict:
+    """Another agreement in a sentence: how it follows, what it is called, when it was signed."""
+    return {
+        "how": agreement.get_following_display(),
+        "name": agreement.name_in(language),
+        "address": agreement.address_in(language),
+        "signed": agreement.signed,
+    }
+
+
+def agreement_page(agreement, language: str, day: date) -> dict:
+    """What the page of one agreement says of it; what stands on other records is asked for apart."""
+    return register_row(agreement, language, day) | {
+        "called": agreement.called_in(language),
+        "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
+        "inferred": agreement.signed_inferred,
+        "words": agreement.signed_words,
+        "signed_in": agreement.signed_in and named_entry(agreement.signed_in, language),
+        "approved": agreement.approved,
+        "term": agreement.term,
+        "term_words": agreement.term_words,
+        "how": agreement.get_following_display(),
+    }
+
+
+def signature_entry(party, language: str) -> dict:
+    """A party with who signed for it, and as what, where that is known."""
+    return party_entry(party, language) | {
+        "signatory": party.signatory and person_entry(party.signatory, language),
+        "signed_as": party.signed_as_in(language),
+    }

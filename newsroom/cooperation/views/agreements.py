@@ -1,0 +1,73 @@
+"""Agreements: the register, the same as data, and the page of one."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from newsroom.cooperation import registers, rows
+from newsroom.cooperation.filters import AgreementFilters
+from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.views.lists import listed, streamed
+from newsroom.places.marks import pair_mark
+from newsroom.publishing.answers import found
+from newsroom.publishing.clock import day_of
+from newsroom.publishing.structured import breadcrumbs
+from newsroom.publishing.stories import stories_about
+
+
+@require_safe
+def agreements(request, language):
+    """The register as a table, the newest first."""
+    at, today = request.moment, day_of(request.moment)
+    known = Agreement.objects.public(at).newest_first()
+    filters = AgreementFilters(request.GET, known, at=at, language=language)
+    context = listed(request, filters, address=reverse("agreements", args=[language]))
+    shown = context.pop("records").with_parties().prefetch_related("fields")
+    context |= {
+        "section": "agreements",
+        "agreements": [rows.register_row(agreement, language, today) for agreement in shown],
+        "data": reverse("agreements-data", args=[language, "csv"]).removesuffix("csv"),
+    }
+    return render(request, "cooperation/agreements.html", context)
+
+
+@require_safe
+def data(request, language, form):
+    """The same rows as the register, whole, as CSV or JSON."""
+    at = request.moment
+    filters = AgreementFilters(request.GET, Agreement.objects.public(at).order_by("pk"), at=at, language=language)
+    register = registers.Agreements(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
+    return streamed(register, filters, form=form, name="agreements")
+
+
+@require_safe
+def agreement(request, language, slug):
+    """One agreement: who signed what, when and for how long, what came before and after it."""
+    at, today = request.moment, day_of(request.moment)
+    agreement = found(request, Agreement.objects.with_page(), slug=slug)
+    kin = Agreement.objects.public(at)
+    signed_at = Event.objects.public(at).filter(pk=agreement.event_id).with_names().first()
+    trail = [{"name": _("Agreements"), "address": reverse("agreements", args=[language])}]
+    context = {
+        "section": "agreements",
+        "name": agreement.name_in(language),
+        "other_name": agreement.twin_name_in(language),
+        "agreement": rows.agreement_page(agreement, language, today),
+        "pairs": [pair_mark(pair, language) for pair in agreement.pairs.all()],
+        "signed_at": signed_at and signed_at.row_in(language),
+        "follows": [rows.kin(one, language) for one in kin.filter(pk=agreement.follows_id)],
+        "followed_by": [rows.kin(one, language) for one in kin.filter(follows=agreement).newest_first()],
+        "part_of": [rows.kin(one, language) for one in kin.filter(pk=agreement.part_of_id)],
+        "parts": [one.row_in(language, today) for one in kin.filter(part_of=agreement).with_parties().newest_first()],
+        "stages": [
+            {"pair": pair_mark(stage.pair, language), "kind": stage.get_kind_display(), "word": stage.word_in(language)}
+            for stage in agreement.stages.public(at).select_related("pair__first", "pair__second").oldest_first()
+        ],
+        "follow_ups": [rows.follow_up_row(one, language) for one in agreement.follow_ups.public(at).newest_first()],
+        "citations": [citation.entry_in(language) for citation in agreement.citations.all()],
+        "stories": stories_about(agreement, at=at, language=language),
+        "trail": trail,
+        "structured": breadcrumbs(trail, request.build_absolute_uri),
+    }
+    return render(request, "cooperation/agreement.html", context)

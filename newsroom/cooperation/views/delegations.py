@@ -1,0 +1,72 @@
+"""Delegations: the list, the same as data, and the page of one."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from newsroom.cooperation import registers, rows
+from newsroom.cooperation.filters import DelegationFilters
+from newsroom.cooperation.models import Appearance, Delegation
+from newsroom.cooperation.views.lists import listed, streamed
+from newsroom.publishing.answers import found
+from newsroom.publishing.clock import day_of
+from newsroom.publishing.structured import breadcrumbs
+from newsroom.publishing.stories import stories_about
+
+
+@require_safe
+def delegations(request, language):
+    """Everybody who travelled, the latest first."""
+    at, today = request.moment, day_of(request.moment)
+    known = Delegation.objects.public(at).newest_first(at)
+    filters = DelegationFilters(request.GET, known, at=at, language=language)
+    context = listed(request, filters, address=reverse("delegations", args=[language]))
+    shown = context.pop("records").with_names().with_stops(at, today)
+    context |= {
+        "section": "delegations",
+        "delegations": [delegation.row_in(language) for delegation in shown],
+        "data": reverse("delegations-data", args=[language, "csv"]).removesuffix("csv"),
+    }
+    return render(request, "cooperation/delegations.html", context)
+
+
+@require_safe
+def data(request, language, form):
+    """The same rows as the list, whole, as CSV or JSON."""
+    at = request.moment
+    known = Delegation.objects.public(at).order_by("pk")
+    filters = DelegationFilters(request.GET, known, at=at, language=language)
+    register = registers.Delegations(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
+    return streamed(register, filters, form=form, name="delegations")
+
+
+@require_safe
+def delegation(request, language, slug):
+    """One delegation: who sent it, who travelled, and the stops that readers may see."""
+    at, today = request.moment, day_of(request.moment)
+    delegation = found(request, Delegation.objects.with_page(at, today), slug=slug)
+    by_role = {
+        role: [one for one in delegation.appearances.all() if one.role == role] for role in Appearance.Role.values
+    }
+    trail = [{"name": _("Delegations"), "address": reverse("delegations", args=[language])}]
+    senders = [sender.place or sender.institution for sender in delegation.senders.all()]
+    context = {
+        "section": "delegations",
+        "name": delegation.name_in(language),
+        "other_name": delegation.twin_name_in(language),
+        "kind": delegation.get_kind_display(),
+        "senders": [rows.named_entry(sender, language) for sender in senders],
+        "size": rows.company(delegation, language)["size"],
+        "days": delegation.days,
+        "days_words": delegation.days_words,
+        "roles": [
+            (label, rows.people(by_role[role], language)) for role, label in Appearance.Role.choices if by_role[role]
+        ],
+        "stops": [rows.stop_row(stop, language) for stop in delegation.events.all()],
+        "citations": [citation.entry_in(language) for citation in delegation.citations.all()],
+        "stories": stories_about(delegation, at=at, language=language),
+        "trail": trail,
+        "structured": breadcrumbs(trail, request.build_absolute_uri),
+    }
+    return render(request, "cooperation/delegation.html", context)

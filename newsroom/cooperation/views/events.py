@@ -1,0 +1,55 @@
+"""The page of one event."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from newsroom.cooperation import rows
+from newsroom.cooperation.models import Agreement, Appearance, Event
+from newsroom.cooperation.structured import described_event
+from newsroom.places.marks import pair_mark
+from newsroom.publishing.answers import found
+from newsroom.publishing.clock import day_of
+from newsroom.publishing.structured import breadcrumbs
+from newsroom.publishing.stories import stories_about
+
+
+@require_safe
+def event(request, language, slug):
+    """One occasion: the day, the place, who came and who received them, what was signed and seen."""
+    at, today = request.moment, day_of(request.moment)
+    event = found(request, Event.objects.with_page(), slug=slug)
+    agreements = Agreement.objects.public(at).filter(event=event).with_parties().order_by("pk")
+    present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
+    trail = [{"name": _("Delegations"), "address": reverse("delegations", args=[language])}]
+    context = {
+        "section": "delegations",
+        "name": event.name_in(language),
+        "other_name": event.twin_name_in(language),
+        "pairs": [pair_mark(pair, language) for pair in event.pairs.all()],
+        "event": {
+            "day": event.held,
+            "inferred": event.held_inferred,
+            "words": event.held_words,
+            "places": [rows.named_entry(place, language) for place in event.places.all()],
+            "venue": event.venue_in(language),
+            "kinds": [str(label) for kind, label in Event.Kind.choices if kind in event.kinds],
+            "mode": event.get_mode_display(),
+            "state": "" if event.state == Event.State.TOOK_PLACE else event.get_state_display(),
+        },
+        "delegation": event.delegation and rows.company(event.delegation, language),
+        "sides": [
+            (label, rows.people(present[side], language)) for side, label in Appearance.Side.choices if present[side]
+        ],
+        "visited": [rows.site_entry(site, language) for site in event.visited.all()],
+        "agreements": [agreement.row_in(language, today) for agreement in agreements],
+        "citations": [citation.entry_in(language) for citation in event.citations.all()],
+        "stories": stories_about(event, at=at, language=language),
+        "trail": trail,
+        "structured": [
+            breadcrumbs(trail, request.build_absolute_uri),
+            described_event(event, language, request.build_absolute_uri),
+        ],
+    }
+    return render(request, "cooperation/event.html", context)

@@ -1,0 +1,111 @@
+"""The pages of people and institutions."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from newsroom.people import history
+from newsroom.people.models import Institution, Person
+from newsroom.places.history import newest
+from newsroom.places.initials import by_initial
+from newsroom.publishing.answers import found
+from newsroom.publishing.clock import day_of
+from newsroom.publishing.structured import CONTEXT, breadcrumbs, named
+from newsroom.publishing.stories import stories_about
+
+# What schema.org calls a body of each kind; the others are organisations.
+KINDS = {
+    **dict.fromkeys(("party", "government", "congress", "bureau", "embassy"), "GovernmentOrganization"),
+    "university": "CollegeOrUniversity",
+    "institute": "ResearchOrganization",
+    "hospital": "Hospital",
+    "school": "School",
+    "company": "Corporation",
+    "museum": "Museum",
+}
+
+
+@require_safe
+def people(request, language):
+    """Everybody whom something names, by the initial of the surname."""
+    rows = [
+        {
+            "name": person.name_in(language),
+            "address": person.address_in(language),
+            "sorted": f"{person.surname_en} {person.name_en}",
+        }
+        for person in Person.objects.public(request.moment)
+    ]
+    context = {"title": _("People"), "groups": by_initial(rows, lambda row: row["sorted"]), "total": len(rows)}
+    return render(request, "roster.html", context)
+
+
+@require_safe
+def person(request, language, slug):
+    """One person: the offices by time, and every appearance with the office of that day."""
+    at, today = request.moment, day_of(request.moment)
+    person = found(request, Person.objects.all(), slug=slug)
+    appearances = history.appearances(person.appearances.public(at).with_occasions(at, today), language)
+    signed = [party.agreement.row_in(language, today) for party in person.signatures.public(at).with_agreements()]
+    trail = [{"name": _("People"), "address": reverse("people", args=[language])}]
+    context = {
+        "name": person.name_in(language),
+        "other_name": person.twin_name_in(language),
+        "honorific": person.honorific_in(language),
+        "appearances": appearances,
+        "offices": history.offices(appearances),
+        "tenures": history.tenures(person.tenures.with_sources(), language),
+        "signed": sorted(signed, key=lambda row: newest(row["signed_on"]), reverse=True),
+        "stories": stories_about(person, at=at, language=language),
+        "trail": trail,
+        "structured": [
+            breadcrumbs(trail, request.build_absolute_uri),
+            {"@context": CONTEXT} | named(person, language, "Person", request.build_absolute_uri),
+        ],
+    }
+    return render(request, "people/person.html", context)
+
+
+@require_safe
+def institutions(request, language):
+    """Every body that something names, by its initial."""
+    rows = [
+        {
+            "name": institution.name_in(language),
+            "address": institution.address_in(language),
+            "small": institution.get_kind_display(),
+            "sorted": institution.name_en,
+        }
+        for institution in Institution.objects.public(request.moment)
+    ]
+    context = {"title": _("Institutions"), "groups": by_initial(rows, lambda row: row["sorted"]), "total": len(rows)}
+    return render(request, "roster.html", context)
+
+
+@require_safe
+def institution(request, language, slug):
+    """One body: what it signed, whom it sent, who came to see it."""
+    at, today = request.moment, day_of(request.moment)
+    institution = found(request, Institution.objects.select_related("place"), slug=slug)
+    home = institution.place
+    signed = [party.agreement.row_in(language, today) for party in institution.parties.public(at).with_agreements()]
+    sent = [sender.delegation.row_in(language) for sender in institution.sent.public(at).with_delegations(at, today)]
+    visits = [site.event.row_in(language) for site in institution.visits.public(at).with_events()]
+    trail = [{"name": _("Institutions"), "address": reverse("institutions", args=[language])}]
+    described = named(institution, language, KINDS.get(institution.kind, "Organization"), request.build_absolute_uri)
+    context = {
+        "name": institution.name_in(language),
+        "other_name": institution.twin_name_in(language),
+        "short": institution.short_in(language),
+        "kind": institution.get_kind_display(),
+        "place": home and home.name_in(language),
+        "place_address": home.address_in(language) if home and home.is_public(at) else "",
+        "agreements": sorted(signed, key=lambda row: newest(row["signed_on"]), reverse=True),
+        "sent": sorted(sent, key=lambda row: newest(row["day"]), reverse=True),
+        "visits": sorted(visits, key=lambda row: newest(row["day"]), reverse=True),
+        "stories": stories_about(institution, at=at, language=language),
+        "trail": trail,
+        "structured": [breadcrumbs(trail, request.build_absolute_uri), {"@context": CONTEXT} | described],
+    }
+    return render(request, "people/institution.html", context)

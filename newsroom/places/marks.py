@@ -1,0 +1,41 @@
+"""A pair as `components/pair_mark.html` and the lists of pairs ask for it."""
+
+
+def pair_mark(pair, language: str) -> dict:
+    """The two names in the order of the address, and where the pair's page stands."""
+    home, partner = pair.in_order()
+    return {
+        "home": home.name_in(language),
+        "partner": partner.name_in(language),
+        "address": pair.address_in(language),
+    }
+
+
+def pair_row(pair, language: str) -> dict:
+    """A pair with what it is today: its latest stage that readers may know (`with_stages`)."""
+    latest = next(iter(pair.stages.all()), None)
+    return pair_mark(pair, language) | {
+        "relation": latest and latest.get_kind_display(),
+        "since": latest and latest.reached,
+        "kind": latest.kind if latest else "",
+        "country": pair.in_order()[1].country,
+    }
+
+
+def twin_head(pair, language: str) -> dict:
+    """The head of a pair's page, as `components/twin.html` asks for it."""
+    home, partner = pair.in_order()
+    names = [place.name_in(language) for place in (home, partner)]
+    return {
+        "home": _large(home, language),
+        "partner": _large(partner, language),
+        "long": sum(len(name) for name in names) > 18,
+    }
+
+
+def _large(place, language: str) -> dict:
+    return {
+        "name": place.name_in(language),
+        "other": place.twin_name_in(language) or "",
+        "address": place.address_in(language),
+    }

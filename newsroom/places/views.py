@@ -1,0 +1,133 @@
+"""The pages of places and of pairs of places."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from newsroom.places import history
+from newsroom.places.facts import facts, gaps
+from newsroom.places.initials import by_initial
+from newsroom.places.lists import by_country, by_relation
+from newsroom.places.marks import pair_mark, pair_row, twin_head
+from newsroom.places.models import Pair, Place
+from newsroom.publishing.answers import Moved, found
+from newsroom.publishing.clock import day_of
+from newsroom.publishing.structured import breadcrumbs, named
+from newsroom.publishing.stories import stories_about
+
+
+@require_safe
+def pairs(request, language):
+    """All pairs, by the partner's country; `?by=relation` gathers them by what they are to each other."""
+    known = Pair.objects.public(request.moment).with_places().with_stages(request.moment)
+    rows = [pair_row(pair, language) for pair in known]
+    by = "relation" if request.GET.get("by") == "relation" else "country"
+    countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
+    context = {
+        "section": "pairs",
+        "groups": by_relation(rows) if by == "relation" else by_country(rows, countries),
+        "by": by,
+        "total": len(rows),
+    }
+    return render(request, "places/pairs.html", context)
+
+
+@require_safe
+def pair(request, language, slug):
+    """One pair: its history, what is in force, what came of it, and what is told about it."""
+    at, today = request.moment, day_of(request.moment)
+    continued = ("continues__first", "continues__second")
+    pair = found(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
+    if pair.slug != slug:
+        raise Moved(pair.address_in(language))
+    records = {
+        "events": list(pair.events.public(at).with_names().newest_first()),
+        "agreements": list(pair.agreements.public(at).with_parties().with_follow_ups(at).newest_first()),
+        "stages": list(pair.stages.public(at).select_related("ended_by").newest_first()),
+    }
+    trail = [{"name": _("City pairs"), "address": reverse("pairs", args=[language])}]
+    context = {
+        "section": "pairs",
+        "pair": pair_mark(pair, language),
+        "facts": facts(pair, **records, language=language, day=today),
+        "gaps": gaps(pair, **records, language=language),
+        "years": history.timeline(pair, **records, language=language, day=today),
+        "agreements": [agreement.row_in(language, today) for agreement in records["agreements"]],
+        "follow_ups": history.follow_ups(records["agreements"], language),
+        "institutions": history.tied(records["agreements"], language),
+        "before": pair.continues and _linked(pair.continues, at, language),
+        "after": [pair_mark(later, language) for later in pair.continued_by.public(at).with_places()],
+        "stories": stories_about(pair, at=at, language=language),
+        "feed": f"{pair.address_in(language)}feed/",
+        "trail": trail,
+        "structured": breadcrumbs(trail, request.build_absolute_uri),
+    }
+    return render(request, "places/pair.html", context | twin_head(pair, language))
+
+
+def _linked(pair, at, language):
+    """A pair's mark, without its address where readers may not see its page."""
+    mark = pair_mark(pair, language)
+    return mark if pair.is_public(at) else mark | {"address": ""}
+
+
+@require_safe
+def places(request, language):
+    """Every place that something names, by its initial."""
+    rows = [
+        {
+            "name": place.name_in(language),
+            "address": place.address_in(language),
+            "small": place.get_level_display(),
+            "sorted": place.name_en,
+        }
+        for place in Place.objects.public(request.moment)
+    ]
+    context = {
+        "title": _("Places"),
+        "groups": by_initial(rows, lambda row: row["sorted"]),
+        "total": len(rows),
+    }
+    return render(request, "roster.html", context)
+
+
+@require_safe
+def place(request, language, slug):
+    """One place: its pairs, who came and who went, what it was before and became, what is told about it."""
+    at, today = request.moment, day_of(request.moment)
+    place = found(request, Place.objects.select_related("parent"), slug=slug)
+    kin = [*place.successors.all(), *place.predecessors.all(), *([place.parent] if place.parent else [])]
+    shown = set(Place.objects.public(at).filter(pk__in=[one.pk for one in kin]).values_list("pk", flat=True))
+    pairs = Pair.objects.public(at).of(place).with_places().with_stages(at)
+    received = place.events.public(at).filter(delegation__isnull=False).with_names().newest_first()
+    went = [sender.delegation.row_in(language) for sender in place.sent.public(at).with_delegations(at, today)]
+    trail = [{"name": _("Places"), "address": reverse("places", args=[language])}]
+    context = {
+        "section": "places",
+        "name": place.name_in(language),
+        "other_name": place.twin_name_in(language),
+        "level": place.get_level_display(),
+        "ended": place.ended,
+        "parent": place.parent and _entry(place.parent, shown, language),
+        "successors": [_entry(one, shown, language) for one in place.successors.all()],
+        "predecessors": [_entry(one, shown, language) for one in place.predecessors.all()],
+        "pairs": [pair_row(pair, language) for pair in pairs],
+        "received": [event.row_in(language) for event in received],
+        "sent": sorted(went, key=lambda row: history.newest(row["day"]), reverse=True),
+        "stories": stories_about(place, at=at, language=language),
+        "feed": f"{place.address_in(language)}feed/",
+        "trail": trail,
+        "structured": [breadcrumbs(trail, request.build_absolute_uri), _described(place, language)],
+    }
+    return render(request, "places/place.html", context)
+
+
+def _entry(place, shown, language):
+    """A place's name, linked where readers may see its page."""
+    return {"name": place.name_in(language), "address": place.address_in(language) if place.pk in shown else ""}
+
+
+def _described(place, language):
+    kinds = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level.PROVINCE: "AdministrativeArea"}
+    return {"@context": "https://schema.org"} | named(place, language, kinds.get(place.level, "City"))
