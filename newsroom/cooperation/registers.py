@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 from django.utils.translation import override
 
@@ -28,7 +29,7 @@ class Register:
     language: str
     absolute: Callable[[str], str]
 
-    columns: tuple[str, ...] = ()
+    columns: ClassVar[tuple[str, ...]]
 
     def loaded(self, records):
         """Return the queryset with everything that `row` prints."""
@@ -69,7 +70,7 @@ class Agreements(Register):
             "title_en": agreement.title_en,
             "kind": agreement.get_kind_display(),
             "state": agreement.get_state_display(),
-            "status": agreement.status_on(self.day).label,
+            "status": str(agreement.status_on(self.day).label),
             "signed": str(agreement.signed or ""),
             "term": str(agreement.term or ""),
             "approved": str(agreement.approved or ""),

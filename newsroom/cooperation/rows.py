@@ -42,7 +42,7 @@ def agreement_row(agreement, language: str, day: date) -> dict:
         "address": agreement.address_in(language),
         "signed_on": agreement.signed,
         "parties": [party_entry(party, language) for party in agreement.parties.all()],
-        "status": status.label,
+        "status": str(status.label),
         "in_force": status in (Status.IN_FORCE, Status.NO_END),
     }
 

@@ -1,7 +1,6 @@
 """The pages of people and institutions."""
 
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,7 +10,8 @@ from newsroom.places.history import newest
 from newsroom.places.initials import by_initial
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.structured import CONTEXT, breadcrumbs, named
+from newsroom.publishing.head import record_head, summary
+from newsroom.publishing.structured import described
 from newsroom.publishing.stories import stories_about
 
 # What schema.org calls a body of each kind; the others are organisations.
@@ -37,7 +37,7 @@ def people(request, language):
         }
         for person in Person.objects.public(request.moment)
     ]
-    context = {"title": _("People"), "groups": by_initial(rows, lambda row: row["sorted"]), "total": len(rows)}
+    context = {"head": summary(_("People")), "groups": by_initial(rows, lambda row: row["sorted"]), "total": len(rows)}
     return render(request, "roster.html", context)
 
 
@@ -48,7 +48,7 @@ def person(request, language, slug):
     person = found(request, Person.objects.all(), slug=slug)
     appearances = history.appearances(person.appearances.public(at).with_occasions(at, today), language)
     signed = [party.agreement.row_in(language, today) for party in person.signatures.public(at).with_agreements()]
-    trail = [{"name": _("People"), "address": reverse("people", args=[language])}]
+    said = described(person, language, "Person", request.build_absolute_uri)
     context = {
         "name": person.name_in(language),
         "other_name": person.twin_name_in(language),
@@ -58,11 +58,7 @@ def person(request, language, slug):
         "tenures": history.tenures(person.tenures.with_sources(), language),
         "signed": sorted(signed, key=lambda row: newest(row["signed_on"]), reverse=True),
         "stories": stories_about(person, at=at, language=language),
-        "trail": trail,
-        "structured": [
-            breadcrumbs(trail, request.build_absolute_uri),
-            {"@context": CONTEXT} | named(person, language, "Person", request.build_absolute_uri),
-        ],
+        **record_head(request, person.name_in(language), (_("People"), "people"), said),
     }
     return render(request, "people/person.html", context)
 
@@ -79,7 +75,11 @@ def institutions(request, language):
         }
         for institution in Institution.objects.public(request.moment)
     ]
-    context = {"title": _("Institutions"), "groups": by_initial(rows, lambda row: row["sorted"]), "total": len(rows)}
+    context = {
+        "head": summary(_("Institutions")),
+        "groups": by_initial(rows, lambda row: row["sorted"]),
+        "total": len(rows),
+    }
     return render(request, "roster.html", context)
 
 
@@ -92,8 +92,7 @@ def institution(request, language, slug):
     signed = [party.agreement.row_in(language, today) for party in institution.parties.public(at).with_agreements()]
     sent = [sender.delegation.row_in(language) for sender in institution.sent.public(at).with_delegations(at, today)]
     visits = [site.event.row_in(language) for site in institution.visits.public(at).with_events()]
-    trail = [{"name": _("Institutions"), "address": reverse("institutions", args=[language])}]
-    described = named(institution, language, KINDS.get(institution.kind, "Organization"), request.build_absolute_uri)
+    said = described(institution, language, KINDS.get(institution.kind, "Organization"), request.build_absolute_uri)
     context = {
         "name": institution.name_in(language),
         "other_name": institution.twin_name_in(language),
@@ -105,7 +104,6 @@ def institution(request, language, slug):
         "sent": sorted(sent, key=lambda row: newest(row["day"]), reverse=True),
         "visits": sorted(visits, key=lambda row: newest(row["day"]), reverse=True),
         "stories": stories_about(institution, at=at, language=language),
-        "trail": trail,
-        "structured": [breadcrumbs(trail, request.build_absolute_uri), {"@context": CONTEXT} | described],
+        **record_head(request, institution.name_in(language), (_("Institutions"), "institutions"), said),
     }
     return render(request, "people/institution.html", context)

@@ -112,7 +112,7 @@ def _of_agreement(agreement, pair, language: str, day: date) -> dict:
         "where": "",
         "what": agreement.name_in(language),
         "address": agreement.address_in(language),
-        "status": agreement.status_on(day).label,
+        "status": str(agreement.status_on(day).label),
     }
 
 

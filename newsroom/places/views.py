@@ -1,7 +1,6 @@
 """The pages of places and of pairs of places."""
 
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,8 +12,12 @@ from newsroom.places.marks import pair_mark, pair_row, twin_head
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.structured import breadcrumbs, named
+from newsroom.publishing.head import record_head, summary
+from newsroom.publishing.structured import described
 from newsroom.publishing.stories import stories_about
+
+# What schema.org calls a place of each level; the others are cities.
+KINDS = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level.PROVINCE: "AdministrativeArea"}
 
 
 @require_safe
@@ -26,6 +29,7 @@ def pairs(request, language):
     countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
     context = {
         "section": "pairs",
+        "head": summary(_("City pairs")),
         "groups": by_relation(rows) if by == "relation" else by_country(rows, countries),
         "by": by,
         "total": len(rows),
@@ -46,12 +50,17 @@ def pair(request, language, slug):
         "agreements": list(pair.agreements.public(at).with_parties().with_follow_ups(at).newest_first()),
         "stages": list(pair.stages.public(at).select_related("ended_by").newest_first()),
     }
-    trail = [{"name": _("City pairs"), "address": reverse("pairs", args=[language])}]
+    mark = pair_mark(pair, language)
+    name = _("%(home)s and %(partner)s") % mark
     context = {
         "section": "pairs",
-        "pair": pair_mark(pair, language),
+        "pair": mark,
         "facts": facts(pair, **records, language=language, day=today),
         "gaps": gaps(pair, **records, language=language),
+        "sides": {
+            "home": _("In %(place)s") % {"place": mark["home"]},
+            "away": _("In %(place)s") % {"place": mark["partner"]},
+        },
         "years": history.timeline(pair, **records, language=language, day=today),
         "agreements": [agreement.row_in(language, today) for agreement in records["agreements"]],
         "follow_ups": history.follow_ups(records["agreements"], language),
@@ -60,10 +69,10 @@ def pair(request, language, slug):
         "after": [pair_mark(later, language) for later in pair.continued_by.public(at).with_places()],
         "stories": stories_about(pair, at=at, language=language),
         "feed": f"{pair.address_in(language)}feed/",
-        "trail": trail,
-        "structured": breadcrumbs(trail, request.build_absolute_uri),
+        **twin_head(pair, language),
+        **record_head(request, name, (_("City pairs"), "pairs")),
     }
-    return render(request, "places/pair.html", context | twin_head(pair, language))
+    return render(request, "places/pair.html", context)
 
 
 def _linked(pair, at, language):
@@ -85,7 +94,7 @@ def places(request, language):
         for place in Place.objects.public(request.moment)
     ]
     context = {
-        "title": _("Places"),
+        "head": summary(_("Places")),
         "groups": by_initial(rows, lambda row: row["sorted"]),
         "total": len(rows),
     }
@@ -102,7 +111,7 @@ def place(request, language, slug):
     pairs = Pair.objects.public(at).of(place).with_places().with_stages(at)
     received = place.events.public(at).filter(delegation__isnull=False).with_names().newest_first()
     went = [sender.delegation.row_in(language) for sender in place.sent.public(at).with_delegations(at, today)]
-    trail = [{"name": _("Places"), "address": reverse("places", args=[language])}]
+    said = described(place, language, KINDS.get(place.level, "City"), request.build_absolute_uri)
     context = {
         "section": "places",
         "name": place.name_in(language),
@@ -117,8 +126,7 @@ def place(request, language, slug):
         "sent": sorted(went, key=lambda row: history.newest(row["day"]), reverse=True),
         "stories": stories_about(place, at=at, language=language),
         "feed": f"{place.address_in(language)}feed/",
-        "trail": trail,
-        "structured": [breadcrumbs(trail, request.build_absolute_uri), _described(place, language)],
+        **record_head(request, place.name_in(language), (_("Places"), "places"), said),
     }
     return render(request, "places/place.html", context)
 
@@ -126,8 +134,3 @@ def place(request, language, slug):
 def _entry(place, shown, language):
     """A place's name, linked where readers may see its page."""
     return {"name": place.name_in(language), "address": place.address_in(language) if place.pk in shown else ""}
-
-
-def _described(place, language):
-    kinds = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level.PROVINCE: "AdministrativeArea"}
-    return {"@context": "https://schema.org"} | named(place, language, kinds.get(place.level, "City"))

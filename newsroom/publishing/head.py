@@ -3,6 +3,8 @@
 from datetime import datetime
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from newsroom.languages import LANGUAGES, other, prefix_of, tag_of
 
 
@@ -54,3 +56,11 @@ def breadcrumbs(request, *steps: tuple[str, str]) -> dict:
             for place, (name, address) in enumerate(steps, 1)
         ],
     }
+
+
+def record_head(request, name: str, above: tuple[str, str], *things: dict) -> dict:
+    """Return `head` and `trail` of the page of one record called `name`; `above` is its list: (title, URL name)."""
+    title, view = above
+    address = reverse(view, args=[request.language])
+    way = breadcrumbs(request, (title, address), (name, request.path_info))
+    return {"head": summary(str(name), data=(way, *things)), "trail": [{"name": title, "address": address}]}

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from newsroom.cooperation.models import Appearance, Field, Party
-from newsroom.publishing import release
 from newsroom.languages import EN, ZH
+from newsroom.publishing import release
 from tests import factories
 
 

@@ -1,7 +1,6 @@
 """Agreements: the register, the same as data, and the page of one."""
 
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,7 +11,7 @@ from newsroom.cooperation.views.lists import listed, streamed
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.structured import breadcrumbs
+from newsroom.publishing.head import record_head, summary
 from newsroom.publishing.stories import stories_about
 
 
@@ -22,12 +21,10 @@ def agreements(request, language):
     at, today = request.moment, day_of(request.moment)
     known = Agreement.objects.public(at).newest_first()
     filters = AgreementFilters(request.GET, known, at=at, language=language)
-    context = listed(request, filters, address=reverse("agreements", args=[language]))
-    shown = context.pop("records").with_parties().prefetch_related("fields")
+    context = listed(request, filters, filters.answer().with_parties().prefetch_related("fields"), view="agreements")
     context |= {
-        "section": "agreements",
-        "agreements": [rows.register_row(agreement, language, today) for agreement in shown],
-        "data": reverse("agreements-data", args=[language, "csv"]).removesuffix("csv"),
+        "head": summary(_("Agreements")),
+        "agreements": [rows.register_row(agreement, language, today) for agreement in context["listing"].rows],
     }
     return render(request, "cooperation/agreements.html", context)
 
@@ -48,7 +45,6 @@ def agreement(request, language, slug):
     agreement = found(request, Agreement.objects.with_page(), slug=slug)
     kin = Agreement.objects.public(at)
     signed_at = Event.objects.public(at).filter(pk=agreement.event_id).with_names().first()
-    trail = [{"name": _("Agreements"), "address": reverse("agreements", args=[language])}]
     context = {
         "section": "agreements",
         "name": agreement.name_in(language),
@@ -67,7 +63,6 @@ def agreement(request, language, slug):
         "follow_ups": [rows.follow_up_row(one, language) for one in agreement.follow_ups.public(at).newest_first()],
         "citations": [citation.entry_in(language) for citation in agreement.citations.all()],
         "stories": stories_about(agreement, at=at, language=language),
-        "trail": trail,
-        "structured": breadcrumbs(trail, request.build_absolute_uri),
+        **record_head(request, agreement.name_in(language), (_("Agreements"), "agreements")),
     }
     return render(request, "cooperation/agreement.html", context)

@@ -1,7 +1,6 @@
 """Delegations: the list, the same as data, and the page of one."""
 
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,7 +10,7 @@ from newsroom.cooperation.models import Appearance, Delegation
 from newsroom.cooperation.views.lists import listed, streamed
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.structured import breadcrumbs
+from newsroom.publishing.head import record_head, summary
 from newsroom.publishing.stories import stories_about
 
 
@@ -21,12 +20,10 @@ def delegations(request, language):
     at, today = request.moment, day_of(request.moment)
     known = Delegation.objects.public(at).newest_first(at)
     filters = DelegationFilters(request.GET, known, at=at, language=language)
-    context = listed(request, filters, address=reverse("delegations", args=[language]))
-    shown = context.pop("records").with_names().with_stops(at, today)
+    context = listed(request, filters, filters.answer().with_names().with_stops(at, today), view="delegations")
     context |= {
-        "section": "delegations",
-        "delegations": [delegation.row_in(language) for delegation in shown],
-        "data": reverse("delegations-data", args=[language, "csv"]).removesuffix("csv"),
+        "head": summary(_("Delegations")),
+        "delegations": [delegation.row_in(language) for delegation in context["listing"].rows],
     }
     return render(request, "cooperation/delegations.html", context)
 
@@ -49,7 +46,6 @@ def delegation(request, language, slug):
     by_role = {
         role: [one for one in delegation.appearances.all() if one.role == role] for role in Appearance.Role.values
     }
-    trail = [{"name": _("Delegations"), "address": reverse("delegations", args=[language])}]
     senders = [sender.place or sender.institution for sender in delegation.senders.all()]
     context = {
         "section": "delegations",
@@ -66,7 +62,6 @@ def delegation(request, language, slug):
         "stops": [rows.stop_row(stop, language) for stop in delegation.events.all()],
         "citations": [citation.entry_in(language) for citation in delegation.citations.all()],
         "stories": stories_about(delegation, at=at, language=language),
-        "trail": trail,
-        "structured": breadcrumbs(trail, request.build_absolute_uri),
+        **record_head(request, delegation.name_in(language), (_("Delegations"), "delegations")),
     }
     return render(request, "cooperation/delegation.html", context)

@@ -1,8 +1,7 @@
 """The page of one event."""
 
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from newsroom.cooperation import rows
@@ -11,8 +10,14 @@ from newsroom.cooperation.structured import described_event
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.structured import breadcrumbs
+from newsroom.publishing.head import record_head
 from newsroom.publishing.stories import stories_about
+
+SIDES = {
+    Appearance.Side.HOST: _("Received by"),
+    Appearance.Side.GUEST: _("Guests"),
+    Appearance.Side.NEITHER: _("Also there"),
+}
 
 
 @require_safe
@@ -22,7 +27,7 @@ def event(request, language, slug):
     event = found(request, Event.objects.with_page(), slug=slug)
     agreements = Agreement.objects.public(at).filter(event=event).with_parties().order_by("pk")
     present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
-    trail = [{"name": _("Delegations"), "address": reverse("delegations", args=[language])}]
+    described = described_event(event, language, request.build_absolute_uri)
     context = {
         "section": "delegations",
         "name": event.name_in(language),
@@ -39,17 +44,11 @@ def event(request, language, slug):
             "state": "" if event.state == Event.State.TOOK_PLACE else event.get_state_display(),
         },
         "delegation": event.delegation and rows.company(event.delegation, language),
-        "sides": [
-            (label, rows.people(present[side], language)) for side, label in Appearance.Side.choices if present[side]
-        ],
+        "sides": [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]],
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [agreement.row_in(language, today) for agreement in agreements],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
-        "trail": trail,
-        "structured": [
-            breadcrumbs(trail, request.build_absolute_uri),
-            described_event(event, language, request.build_absolute_uri),
-        ],
+        **record_head(request, event.name_in(language), (_("Delegations"), "delegations"), described),
     }
     return render(request, "cooperation/event.html", context)

@@ -1,65 +1,36 @@
-"""What the list pages share: the filtered list, one page of it, and the whole of it as data."""
+"""What the lists of agreements and delegations share: one page of the filtered list, and the whole of it as data."""
 
 from urllib.parse import urlencode
 
-from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404, StreamingHttpResponse
+from django.urls import reverse
 
 from newsroom.cooperation import registers
+from newsroom.publishing.head import addresses
+from newsroom.publishing.listing import listing
 
-PER_PAGE = 50
 FORMS = {
     "csv": (registers.as_csv, "text/csv; charset=utf-8"),
     "json": (registers.as_json, "application/json"),
 }
 
 
-def listed(request, filters, *, address: str) -> dict:
-    """Return one page of the filtered list as `records`, with what the list's templates say of it.
-
-    A page that is not there is a 404. What is asked stands in `request.question`, for the page's addresses.
-    """
-    paginator = Paginator(filters.answer(), PER_PAGE)
-    try:
-        page = paginator.page(request.GET.get("page", 1))
-    except InvalidPage as beyond:
-        raise Http404 from beyond
+def listed(request, filters, records, *, view: str) -> dict:
+    """Return the asked page of `records`, which are the answer of `filters`, with what the templates say of it."""
     asked = filters.asked()
-    request.question = _question(asked, page.number)
+    found = listing(records, request.GET.get("page"), question=asked)
     return {
-        "records": page.object_list,
+        "section": view,
+        "listing": found,
         "form": filters.form,
         "filtered": bool(asked),
         "said": filters.said(),
         "not_understood": not filters.is_valid(),
-        "total": paginator.count,
-        "address": address,
-        "question": _question(asked),
-        "pages": _pages(page, address, asked),
+        "address": reverse(view, args=[request.language]),
+        "question": f"?{urlencode(asked)}" if asked else "",
+        "data": [(form.upper(), reverse(f"{view}-data", args=[request.language, form])) for form in FORMS],
+        **addresses(request, question=found.asked()),
     }
-
-
-def _pages(page, address: str, asked: dict) -> dict:
-    """Return the way through the list, as `components/pagination.html` asks for it."""
-    paginator = page.paginator
-
-    def to(number):
-        return f"{address}{_question(asked, number)}"
-
-    numbers = [
-        (number, to(number) if isinstance(number, int) else "", number == page.number)
-        for number in paginator.get_elided_page_range(page.number)
-    ]
-    return {
-        "newer": to(page.number - 1) if page.has_previous() else "",
-        "older": to(page.number + 1) if page.has_next() else "",
-        "numbers": numbers if paginator.num_pages > 1 else [],
-    }
-
-
-def _question(asked: dict, number: int = 1) -> str:
-    parameters = asked | ({"page": number} if number > 1 else {})
-    return f"?{urlencode(parameters)}" if parameters else ""
 
 
 def streamed(register, filters, *, form: str, name: str) -> StreamingHttpResponse:
