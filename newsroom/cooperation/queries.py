@@ -5,10 +5,7 @@
 
 from datetime import date, datetime
 
-from django.db import models
-from django.db.models import F, Max, Prefetch, Q
-
-from django.db.models import F, OuterRef, QuerySet, Subquery, Window
+from django.db.models import F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from newsroom.cooperation.choices import includes
@@ -87,7 +84,7 @@ class DelegationQuerySet(NamedQuerySet):
         )
 
 
-class SenderQuerySet(models.QuerySet):
+class SenderQuerySet(QuerySet):
     """Senders, in the reader's words."""
 
     def public(self, at: datetime):
@@ -99,7 +96,7 @@ class SenderQuerySet(models.QuerySet):
         return self.prefetch_related(Prefetch("delegation", queryset=delegations))
 
 
-class VisitedQuerySet(models.QuerySet):
+class VisitedQuerySet(QuerySet):
     """Sites visited, in the reader's words."""
 
     def public(self, at: datetime):
@@ -109,7 +106,7 @@ class VisitedQuerySet(models.QuerySet):
         return self.prefetch_related(Prefetch("event", queryset=_rows(self.model, "event").with_names()))
 
 
-class PartyQuerySet(models.QuerySet):
+class PartyQuerySet(QuerySet):
     """Parties, in the reader's words."""
 
     def public(self, at: datetime):
@@ -119,8 +116,8 @@ class PartyQuerySet(models.QuerySet):
         return self.prefetch_related(Prefetch("agreement", queryset=_rows(self.model, "agreement").with_parties()))
 
 
-class AppearanceQuerySet(models.QuerySet):
-    """Appearances, in the reader's words."""
+class AppearanceQuerySet(QuerySet):
+    """Who was there, in the reader's words."""
 
     def public(self, at: datetime):
         """Appearances at events, and on delegations, that are public at `at`."""
@@ -135,10 +132,6 @@ class AppearanceQuerySet(models.QuerySet):
         events = _rows(self.model, "event").with_names()
         delegations = _rows(self.model, "delegation").with_names().with_stops(at, day)
         return self.prefetch_related(Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations))
-
-
-class AppearanceQuerySet(QuerySet):
-    """Who was there, in the reader's words."""
 
     def last_of_each(self, people):
         """The last appearance of each of these people, with all that names its occasion."""

@@ -11,8 +11,8 @@ from newsroom.places.initials import by_initial
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import record_head, summary
-from newsroom.publishing.structured import described
 from newsroom.publishing.stories import stories_about
+from newsroom.publishing.structured import described
 
 # What schema.org calls a body of each kind; the others are organisations.
 KINDS = {

@@ -13,8 +13,8 @@ from newsroom.places.models import Pair, Place
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import record_head, summary
-from newsroom.publishing.structured import described
 from newsroom.publishing.stories import stories_about
+from newsroom.publishing.structured import described
 
 # What schema.org calls a place of each level; the others are cities.
 KINDS = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level.PROVINCE: "AdministrativeArea"}
