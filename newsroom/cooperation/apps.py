@@ -31,6 +31,7 @@ class CooperationConfig(AppConfig):
         for record in ("event", "delegation", "agreement", "stage"):
             printed_by(Source, f"{record}citations__{record}")
         printed_by(Source, "followupcitations__follow_up")
+        printed_by(Stage, "agreement")
 
         tell(Person, telling.last_seen)
         tell(Event, telling.happened)

@@ -47,8 +47,12 @@ class Desk(AdminSite):
 
     def get_urls(self):
         from newsroom.desk import views
+        from newsroom.publishing.views import look_over
 
-        own = [path("language/", self.admin_view(views.change_language), name="language")]
+        own = [
+            path("language/", self.admin_view(views.change_language), name="language"),
+            path("look-over/<int:key>/", self.admin_view(look_over), name="look_over"),
+        ]
         return own + super().get_urls()
 
     def index(self, request, extra_context=None):

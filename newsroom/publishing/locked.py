@@ -6,21 +6,23 @@ that holds the deeds, asks for the lock again inside (two tabs!), and is logged 
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import DataError, IntegrityError, models, transaction
-from django.shortcuts import redirect
-from django.utils.text import get_text_list
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
 from django.utils.translation import gettext as _t
 
-from newsroom.publishing.deeds import deed
+from newsroom.publishing.admin import Logged
 from newsroom.publishing.forms import SoundForm, SoundRows
-from newsroom.publishing.locking import hold, lock_of, why_kept
-from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.refused import Refused
+from newsroom.publishing.release import Released
+from newsroom.publishing.standing import standing
+from newsroom.publishing.views import RELEASE, RETRACT, Page, ask
 
 # What both databases take for a number; an address typed without its scheme is meant as a safe one.
 FIELDS = {
@@ -30,7 +32,7 @@ FIELDS = {
 }
 
 
-class LockedAdmin(admin.ModelAdmin):
+class LockedAdmin(Logged, admin.ModelAdmin):
     """A record in the desk. Subclasses only declare; a `Refused` raised while saving shows the form again."""
 
     form = SoundForm
@@ -60,6 +62,36 @@ class LockedAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not self._once(request, why_kept, obj)
 
+    # Releasing: for records with an interval of their own
+
+    def get_urls(self):
+        if not issubclass(self.model, Released):
+            return super().get_urls()
+        own = [
+            path(f"<int:key>/{name}/", self.admin_site.admin_view(partial(self._ask, page=page)), name=self._name(name))
+            for name, page in (("release", RELEASE), ("retract", RETRACT))
+        ]
+        return [*own, *super().get_urls()]
+
+    def _name(self, page: str) -> str:
+        return f"{self.opts.app_label}_{self.opts.model_name}_{page}"
+
+    def _ask(self, request, key: int, page: Page):
+        record = get_object_or_404(self.get_queryset(request), pk=key)
+        if not self.has_view_permission(request, record):
+            raise PermissionDenied
+        return ask(request, page, record, back=reverse(f"admin:{self._name('change')}", args=[key]), opts=self.opts)
+
+    def _standing(self, request, found) -> dict:
+        """Return what the record's page says above its fields: where it stands, its lock, what can be done."""
+        if found is None:
+            return {}
+        deeds = []
+        if isinstance(found, Released) and request.user.has_perm("publishing.release"):
+            name, page = ("retract", RETRACT) if found.is_approved(request.moment) else ("release", RELEASE)
+            deeds = [(page, reverse(f"admin:{self._name(name)}", args=[found.pk]))]
+        return {"lock": self.lock(request, found), "standing": standing(found, request.moment), "deeds": deeds}
+
     # Saving
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -69,7 +101,7 @@ class LockedAdmin(admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         found = self.get_object(request, unquote(object_id)) if object_id else None
-        context = {"lock": self.lock(request, found)} | (extra_context or {})
+        context = self._standing(request, found) | (extra_context or {})
         view = super().changeform_view
         if request.method != "POST":
             return view(request, object_id, form_url, context)
@@ -79,6 +111,11 @@ class LockedAdmin(admin.ModelAdmin):
         found = self.get_object(request, unquote(object_id))
         view = super().delete_view
         return self._held(request, found, lambda: view(request, object_id, extra_context))
+
+    def get_deleted_objects(self, objs, request):
+        """Beside what the database protects, protect what another record's list names."""
+        to_delete, counts, permissions, protected = super().get_deleted_objects(objs, request)
+        return to_delete, counts, permissions, [*protected, *(user for obj in objs for user in named_in_lists(obj))]
 
     def _held(self, request, found, view: Callable):
         """Answer with `view`, inside one transaction that no deed overlaps; when refused, show the form again."""
@@ -107,29 +144,7 @@ class LockedAdmin(admin.ModelAdmin):
         if not sentence:
             raise PermissionDenied
         messages.error(request, sentence)
-        return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", found.pk)
-
-    # The log: acts instead of Django's own entries
-
-    def log_addition(self, request, obj, message):
-        return self._log(request, obj, _t("Entered."))
-
-    def log_change(self, request, obj, message):
-        names = [name for part in message for name in part.get("changed", {}).get("fields", [])]
-        return self._log(request, obj, _t("Changed: %(fields)s.") % {"fields": get_text_list(names, _t("and"))})
-
-    def log_deletions(self, request, queryset):
-        for obj in queryset:
-            self._log(request, obj, _t("Deleted."))
-
-    def _log(self, request, obj, note: str) -> None:
-        with deed(Verb.SAVE, obj, by=request.user, note=note):
-            pass
-
-    def history_view(self, request, object_id, extra_context=None):
-        acts = Act.objects.filter(kind=ContentType.objects.get_for_model(self.model), object_id=unquote(object_id))
-        context = {"acts": acts.select_related("by")} | (extra_context or {})
-        return super().history_view(request, object_id, context)
+        return redirect(f"admin:{self._name('change')}", found.pk)
 
 
 class _LockedRows:

@@ -55,6 +55,16 @@ def why_kept(record, at: datetime) -> str:
     return ""
 
 
+def named_in_lists(record) -> list[str]:
+    """Return what names `record` in a list of many: a deletion would take it out of there without a word."""
+    users = []
+    for relation in record._meta.related_objects:
+        if relation.many_to_many and relation.through._meta.auto_created:
+            naming = relation.related_model._base_manager.filter(**{relation.field.name: record})
+            users += [f"{relation.related_model._meta.verbose_name}: {user}" for user in naming]
+    return users
+
+
 def hold(*records: models.Model) -> datetime:
     """Inside a transaction, keep every deed waiting until it ends; return the moment from which that is so.
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django import forms
 from django.conf import settings
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
 TYPED = "%Y-%m-%dT%H:%M"
@@ -25,4 +26,13 @@ class MomentField(forms.DateTimeField):
 
     def __init__(self, **facts):
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=TYPED)
-        super().__init__(widget=widget, input_formats=[TYPED, "%Y-%m-%d %H:%M", f"{TYPED}:%S"], **facts)
+        super().__init__(
+            widget=widget,
+            input_formats=[TYPED, "%Y-%m-%d %H:%M", f"{TYPED}:%S"],
+            help_text=lazy(_when, str)(),
+            **facts,
+        )
+
+
+def _when() -> str:
+    return _("In %(zone)s, such as 2026-11-23 09:00. Left empty, it is now.") % {"zone": zone_name()}

@@ -1,11 +1,8 @@
 """The deeds on words as pages of the desk: a sentence that says what will happen, a question, a button."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from django.contrib import admin, messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles import deeds
@@ -14,33 +11,21 @@ from newsroom.articles.admin.forecast import forecast
 from newsroom.articles.admin.offers import offers
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing
-from newsroom.publishing.refused import Refused
-
-
-@dataclass(frozen=True)
-class Page:
-    """One deed in the desk: its button, what it says will happen, what it asks, and how it is done."""
-
-    button: str
-    says: str
-    done: str
-    act: Callable
-    asks: type[questions.Question] = questions.Question
-    grave: bool = False
-
+from newsroom.publishing.questions import MomentQuestion
+from newsroom.publishing.views import Page, ask
 
 PAGES = {
     "submit": Page(
         button=_("Submit for approval"),
         says=_("The words go to whoever approves. If you change them afterwards, they are a draft again."),
         done=_("Submitted."),
-        act=lambda form, by: deeds.submit(form.version, by=by),
+        act=lambda form, by: deeds.submit(form.subject, by=by),
     ),
     "return": Page(
         button=_("Return with a note"),
         says=_("The words go back to their author with your note."),
         done=_("Returned."),
-        act=lambda form, by: deeds.return_(form.version, by=by, note=form.cleaned_data["note"]),
+        act=lambda form, by: deeds.return_(form.subject, by=by, note=form.cleaned_data["note"]),
         asks=questions.ReturnQuestion,
     ),
     "approve": Page(
@@ -55,7 +40,7 @@ PAGES = {
         says=_("For an emergency: readers see the words without a second pair of eyes, and the desk remembers it."),
         done=_("Approved. Somebody else must look it over."),
         act=lambda form, by: deeds.approve(
-            form.version, by=by, at=form.cleaned_data["moment"], alone=form.cleaned_data["reason"]
+            form.subject, by=by, at=form.cleaned_data["moment"], alone=form.cleaned_data["reason"]
         ),
         asks=questions.AloneQuestion,
         grave=True,
@@ -64,14 +49,14 @@ PAGES = {
         button=_("Choose another moment"),
         says=_("The words wait for the moment that you choose instead."),
         done=_("Rescheduled."),
-        act=lambda form, by: deeds.reschedule(form.version, by=by, at=form.cleaned_data["moment"]),
-        asks=questions.MomentQuestion,
+        act=lambda form, by: deeds.reschedule(form.subject, by=by, at=form.cleaned_data["moment"]),
+        asks=MomentQuestion,
     ),
     "cancel": Page(
         button=_("Cancel publication"),
         says=_("The words become a draft again. What readers see now stays."),
         done=_("Cancelled."),
-        act=lambda form, by: deeds.cancel(form.version, by=by),
+        act=lambda form, by: deeds.cancel(form.subject, by=by),
         grave=True,
     ),
     "withdraw": Page(
@@ -79,7 +64,7 @@ PAGES = {
         says=_("Readers no longer see this edition; its address shows your reason."),
         done=_("Withdrawn."),
         act=lambda form, by: deeds.withdraw(
-            form.version.edition,
+            form.subject.edition,
             by=by,
             reason=form.cleaned_data["reason"],
             hide_headline=form.cleaned_data["hide_headline"],
@@ -92,19 +77,19 @@ PAGES = {
         button=_("Correct"),
         says=_("A new draft begins with these words. Readers see the old ones until it is approved."),
         done=_("A new draft has begun."),
-        act=lambda form, by: deeds.correct(form.version.edition, by=by),
+        act=lambda form, by: deeds.correct(form.subject.edition, by=by),
     ),
     "restore": Page(
         button=_("Begin a draft from this"),
         says=_("A new draft begins with these words."),
         done=_("A new draft has begun."),
-        act=lambda form, by: deeds.restore(form.version, by=by),
+        act=lambda form, by: deeds.restore(form.subject, by=by),
     ),
     "discard": Page(
         button=_("Discard"),
         says=_("The words are put away. They stay in the history of the story."),
         done=_("Discarded."),
-        act=lambda form, by: deeds.discard(form.version, by=by),
+        act=lambda form, by: deeds.discard(form.subject, by=by),
         grave=True,
     ),
 }
@@ -119,30 +104,13 @@ def act(request, name: str, key: int):
     """Ask about the deed `name` on the version `key`, and do it."""
     if name not in PAGES:
         raise Http404
-    page = PAGES[name]
     version = get_object_or_404(Version.objects.select_related("edition__article"), pk=key)
-    form = page.asks(request.POST if request.method == "POST" else None, version=version, at=request.moment)
-    if request.method == "POST" and form.is_valid() and _done(request, page, form):
-        return redirect("admin:articles_article_change", version.edition.article_id)
-    context = {
-        **admin.site.each_context(request),
-        "title": page.button,
-        "page": page,
-        "form": form,
-        "version": version,
-        "standing": standing(version, request.moment),
-        "forecast": forecast(version, request.moment) if name in ("approve", "approve-alone") else None,
-        "opts": version.edition.article._meta,
-    }
-    return render(request, "desk/story/act.html", context)
-
-
-def _done(request, page: Page, form) -> bool:
-    try:
-        page.act(form, request.user)
-    except Refused as refused:
-        for reason in refused.reasons:
-            form.add_error(None, reason)
-        return False
-    messages.success(request, page.done)
-    return True
+    return ask(
+        request,
+        PAGES[name],
+        version,
+        back=reverse("admin:articles_article_change", args=[version.edition.article_id]),
+        opts=version.edition.article._meta,
+        standing=f"{version.edition.get_language_display()}: {standing(version, request.moment)}",
+        forecast=forecast(version, request.moment) if name in ("approve", "approve-alone") else None,
+    )

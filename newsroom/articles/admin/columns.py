@@ -5,11 +5,12 @@ from datetime import datetime
 
 from django.conf import settings
 
-from newsroom.articles.admin.acts import Page, buttons
+from newsroom.articles.admin.acts import buttons
 from newsroom.articles.admin.words import WordsForm
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import tag_of
+from newsroom.publishing.views import Page
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the desk asks before a deed on words is done: one small form each."""
+"""What the desk asks before a deed on words is done; `subject` is a version."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -6,18 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.articles.deeds import orphans_of
 from newsroom.articles.models import Version
 from newsroom.languages import other
-from newsroom.publishing.moments import MomentField, zone_name
-
-
-class Question(forms.Form):
-    """Nothing but "are you sure". `version` is what the deed is about, `at` the moment of asking."""
-
-    def __init__(self, data=None, *, version: Version, at):
-        super().__init__(data)
-        self.version, self.at = version, at
-        for field in self.fields.values():
-            if isinstance(field, MomentField):
-                field.help_text = _("In %(zone)s. Left empty, it is now.") % {"zone": zone_name()}
+from newsroom.publishing.questions import MomentQuestion, Question
 
 
 class ReturnQuestion(Question):
@@ -28,10 +17,6 @@ class ReturnQuestion(Question):
     )
 
 
-class MomentQuestion(Question):
-    moment = MomentField(label=_("Moment"), required=False)
-
-
 class ApproveQuestion(MomentQuestion):
     both = forms.BooleanField(
         label=_("Approve the other language too, for the same moment"), required=False, initial=True
@@ -39,13 +24,13 @@ class ApproveQuestion(MomentQuestion):
 
     def __init__(self, data=None, **facts):
         super().__init__(data, **facts)
-        self.sibling = sibling_of(self.version)
+        self.sibling = sibling_of(self.subject)
         if self.sibling is None or self.sibling.state != Version.State.SUBMITTED:
             del self.fields["both"]
 
     def versions(self) -> list[Version]:
         """Return what is approved: this version, and the other language's if that was chosen."""
-        return [self.version, self.sibling] if self.cleaned_data.get("both") else [self.version]
+        return [self.subject, self.sibling] if self.cleaned_data.get("both") else [self.subject]
 
 
 class AloneQuestion(MomentQuestion):
@@ -72,7 +57,7 @@ class WithdrawQuestion(Question):
 
     def __init__(self, data=None, **facts):
         super().__init__(data, **facts)
-        self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.version.edition, self.at)}
+        self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.subject.edition, self.at)}
         self.fields["take_along"].choices = [
             (key, f"{row._meta.verbose_name}: {row}") for key, row in self.orphans.items()
         ]

@@ -1,6 +1,8 @@
 """One page for one story: both editions side by side, the records it reports, its sources, and what can be done."""
 
+from django.conf import settings
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import DateTimeField, Prefetch, Value
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -85,8 +87,18 @@ class ArticleAdmin(LockedAdmin):
     # The page
 
     def get_urls(self):
-        act = self.admin_site.admin_view(acts.act)
+        act = self.admin_site.admin_view(self.act)
         return [path("<slug:name>/<int:key>/", act, name="articles_act"), *super().get_urls()]
+
+    def act(self, request, name: str, key: int):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return acts.act(request, name, key)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        message = super().construct_change_message(request, form, formsets, add)
+        typed = [str(dict(settings.LANGUAGES)[words.language]) for words in form.editions if words.changed]
+        return [*message, {"changed": {"fields": typed}}] if typed else message
 
     def render_change_form(self, request, context, *args, **kwargs):
         form = context["adminform"].form

@@ -1,0 +1,69 @@
+"""The log in the desk: every save is an act; acts and redirects are there to read."""
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.contrib.contenttypes.models import ContentType
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from newsroom.publishing.deeds import deed
+from newsroom.publishing.models import Act, Redirect, Verb
+
+
+class Logged:
+    """Mixed into an admin: what it saves is an act in the one log, instead of an entry of Django's own."""
+
+    object_history_template = "desk/history.html"
+
+    def log_addition(self, request, obj, message):
+        self._log(request, obj, _("Entered."))
+
+    def log_change(self, request, obj, message):
+        names = [name for part in message for name in part.get("changed", {}).get("fields", [])]
+        rows = [str(part[verb].get("object", "")) for part in message for verb in ("added", "deleted") if verb in part]
+        if names or rows:
+            self._log(request, obj, _("Changed: %(what)s.") % {"what": get_text_list([*names, *rows], _("and"))})
+
+    def log_deletions(self, request, queryset):
+        for obj in queryset:
+            self._log(request, obj, _("Deleted."))
+
+    def _log(self, request, obj, note: str) -> None:
+        with deed(Verb.SAVE, obj, by=request.user, note=note):
+            pass
+
+    def history_view(self, request, object_id, extra_context=None):
+        acts = Act.objects.filter(kind=ContentType.objects.get_for_model(self.model), object_id=unquote(object_id))
+        context = {"acts": acts.select_related("by")} | (extra_context or {})
+        return super().history_view(request, object_id, context)
+
+
+class OnlyToRead(admin.ModelAdmin):
+    actions = None
+    show_full_result_count = False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Act)
+class ActAdmin(OnlyToRead):
+    list_display = ["at", "verb", "label", "kind", "by", "alone", "note"]
+    list_display_links = ["at", "label"]
+    list_filter = ["verb", "alone"]
+    list_select_related = ["kind", "by"]
+    search_fields = ["label", "note", "by__username"]
+
+
+@admin.register(Redirect)
+class RedirectAdmin(OnlyToRead):
+    list_display = ["path", "kind", "record"]
+    list_select_related = ["kind"]
+    search_fields = ["path"]
+    ordering = ["path"]

@@ -1,0 +1,86 @@
+"""Deeds as pages of the desk: a sentence that says what will happen, a question, a button.
+
+A deed is done by POST alone; where it is refused, the reasons stand on the page and what was typed stays.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import admin, messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.publishing import deeds, release
+from newsroom.publishing.models import Act
+from newsroom.publishing.questions import MomentQuestion, Question, ReasonQuestion
+from newsroom.publishing.refused import Refused
+
+
+@dataclass(frozen=True)
+class Page:
+    """One deed in the desk. `act` is called with the answered question and `by`; `grave` marks what is hard to undo."""
+
+    button: str
+    says: str
+    done: str
+    act: Callable
+    asks: type[Question] = Question
+    grave: bool = False
+
+
+def ask(request, page: Page, subject, *, back: str, **context):
+    """Ask about a deed on `subject`, do it when answered, and go on to the address `back`."""
+    form = page.asks(request.POST if request.method == "POST" else None, subject=subject, at=request.moment)
+    if request.method == "POST" and form.is_valid() and _done(request, page, form):
+        return redirect(back)
+    context = {
+        **admin.site.each_context(request),
+        "title": page.button,
+        "page": page,
+        "form": form,
+        "subject": subject,
+        "back": back,
+        **context,
+    }
+    return render(request, "desk/act.html", context)
+
+
+def _done(request, page: Page, form: Question) -> bool:
+    try:
+        page.act(form, request.user)
+    except Refused as refused:
+        for reason in refused.reasons:
+            form.add_error(None, reason)
+        return False
+    messages.success(request, page.done)
+    return True
+
+
+RELEASE = Page(
+    button=_("Release"),
+    says=_("Readers see this record, with or without a story, from the moment that you choose."),
+    done=_("Released."),
+    act=lambda form, by: release.release(form.subject, by=by, at=form.cleaned_data["moment"]),
+    asks=MomentQuestion,
+)
+RETRACT = Page(
+    button=_("Take off the site"),
+    says=_("Readers no longer see this record. What only it kept public goes with it."),
+    done=_("Taken off the site."),
+    act=lambda form, by: release.retract(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    asks=ReasonQuestion,
+    grave=True,
+)
+LOOK_OVER = Page(
+    button=_("I have looked this over"),
+    says=_("This was done without a second pair of eyes. With your name it is no longer open."),
+    done=_("Looked over."),
+    act=lambda form, by: deeds.clear(form.subject, by=by),
+)
+
+
+def look_over(request, key: int):
+    """The second pair of eyes for what was done alone."""
+    act = get_object_or_404(Act.objects.select_related("by", "kind"), pk=key)
+    return ask(request, LOOK_OVER, act, back=reverse("admin:index"))
