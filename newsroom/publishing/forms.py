@@ -8,7 +8,7 @@ from django.db.models import BaseConstraint, CheckConstraint, UniqueConstraint
 from django.forms.models import BaseInlineFormSet
 
 from newsroom.publishing import clock
-from newsroom.publishing.locking import lock_of, printers_of
+from newsroom.publishing.locking import lock_of, printers_of, why_kept
 
 UNSAVED = -1  # stands for the key of a parent that has none yet
 
@@ -43,7 +43,10 @@ class SoundForm(forms.ModelForm):
 
 
 class SoundRows(BaseInlineFormSet):
-    """Rows of a record: their constraints are tried too, which Django leaves out for the key of the parent."""
+    """Rows of a record: one that readers see by a release of its own stays, whatever the record around it.
+
+    The rows' constraints are tried too, which Django leaves out for the key of the parent.
+    """
 
     def add_fields(self, form, index):
         """A row without a number takes the one of its line."""
@@ -55,11 +58,20 @@ class SoundRows(BaseInlineFormSet):
 
     def clean(self):
         super().clean()
+        self._refuse_what_stays()
         for form in self._standing():
             if form.has_changed() and not form.errors:
                 row = copy(form.instance)
                 setattr(row, self.fk.attname, self.instance.pk or UNSAVED)
                 blame(form, row, CheckConstraint)
+
+    def _refuse_what_stays(self) -> None:
+        standing = self._standing()
+        for form in self.initial_forms:
+            question = lock_of if form in standing else why_kept
+            changed = form.has_changed() or form not in standing
+            if changed and (sentence := question(form.instance, clock.moment())):
+                raise ValidationError(f"{form.instance}: {sentence}")
 
     def validate_unique(self):
         """Say at a row's own field that it stands in the list twice."""

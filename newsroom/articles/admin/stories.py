@@ -13,14 +13,16 @@ from newsroom.articles.admin.forms import StoryForm
 from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.publishing.locked import LockedAdmin
+from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
 
 
-class Citations(LockedTabular):
+class ArticleCitationInline(CitationInline):
+    """Where a story is known from."""
+
     model = ArticleCitation
-    fields = ["source", "says_zh", "says_en", "order"]
 
 
 @admin.register(Article)
@@ -28,7 +30,8 @@ class ArticleAdmin(LockedAdmin):
     """The words are open as long as a version is in work; what the story links to is locked with its approval."""
 
     form = StoryForm
-    inlines = [Citations]
+    inlines = [ArticleCitationInline]
+    autocomplete_fields = ["events", "agreements", "pairs"]
     list_display = ["headline_zh", "headline_en", "section", "year", "where_it_stands"]
     list_filter = ["section", "year"]
     list_select_related = ["section"]
