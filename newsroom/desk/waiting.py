@@ -1,22 +1,83 @@
 """What waits for somebody at the desk, for the first page."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Version
+from newsroom.articles.standing import standing
+from newsroom.languages import tag_of
 from newsroom.publishing.models import Act
 
+MANY = 20  # rows of one list; what is older waits behind them
+State = Version.State
 
-def waiting_for(user, at: datetime) -> dict:
-    """Return the lists of the first page: each is short, newest first."""
-    versions = Version.objects.select_related("edition__article", "changed_by", "submitted_by").defer("body")
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that waits: its words and their language, what about it, and where to do it."""
+
+    words: str
+    lang: str
+    about: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One list of the first page."""
+
+    title: str
+    rows: list[Row]
+
+
+def waiting_for(user, at: datetime) -> list[Waiting]:
+    """Return the lists that are not empty, the most pressing first."""
+    versions = Version.objects.without_body().select_related("edition", "changed_by", "submitted_by")
     mine = versions.filter(changed_by=user).order_by("-changed_at")
-    submitted = versions.filter(state=Version.State.SUBMITTED).order_by("edition__article", "edition__language")
-    return {
-        "drafts": mine.filter(state=Version.State.DRAFT)[:20],
-        "returned": mine.filter(state=Version.State.RETURNED)[:20],
-        "to_approve": submitted.exclude(changed_by=user).exclude(submitted_by=user)[:20],
-        "scheduled": versions.waiting(at).order_by(F("public_from").asc(nulls_last=True), "pk")[:20],
-        "alone": Act.objects.filter(alone=True, cleared_at=None).exclude(by=user).select_related("by", "kind")[:20],
-    }
+    review = versions.filter(state=State.SUBMITTED).order_by("edition__article", "edition__language")
+    lists = [
+        Waiting(_("Returned to me"), _versions(mine.filter(state=State.RETURNED), at)),
+        Waiting(_("Waiting for my approval"), _versions(_for_approval(review, user), at)),
+        Waiting(_("Done alone and not looked over yet"), _alone(user)),
+        Waiting(_("My drafts"), _versions(mine.filter(state=State.DRAFT), at)),
+        Waiting(_("Scheduled"), _versions(versions.waiting(at).order_by(F("public_from").asc(nulls_last=True)), at)),
+    ]
+    return [one for one in lists if one.rows]
+
+
+def _for_approval(review, user):
+    if not user.has_perm("publishing.approve"):
+        return review.none()
+    return review.exclude(changed_by=user).exclude(submitted_by=user)
+
+
+def _versions(versions, at: datetime) -> list[Row]:
+    return [
+        Row(
+            words=version.headline,
+            lang=tag_of(version.edition.language),
+            about=f"{version.edition.get_language_display()}, {standing(version, at)}",
+            address=reverse("admin:articles_article_change", args=[version.edition.article_id]),
+        )
+        for version in versions[:MANY]
+    ]
+
+
+def _alone(user) -> list[Row]:
+    if not user.has_perm("publishing.approve"):
+        return []
+    acts = Act.objects.filter(alone=True, cleared_at=None).exclude(by=user).select_related("by")
+    return [
+        Row(
+            words=act.label,
+            lang="",
+            about=_("%(deed)s by %(name)s: %(note)s")
+            % {"deed": act.get_verb_display(), "name": act.by, "note": act.note},
+            address=reverse("admin:look_over", args=[act.pk]),
+        )
+        for act in acts[:MANY]
+    ]

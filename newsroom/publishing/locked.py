@@ -21,7 +21,7 @@ from newsroom.publishing.forms import SoundForm, SoundRows
 from newsroom.publishing.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
-from newsroom.publishing.standing import standing
+from newsroom.publishing.standing import standing as where
 from newsroom.publishing.views import RELEASE, RETRACT, Page, ask
 
 # What both databases take for a number; an address typed without its scheme is meant as a safe one.
@@ -82,7 +82,7 @@ class LockedAdmin(Logged, admin.ModelAdmin):
             raise PermissionDenied
         return ask(request, page, record, back=reverse(f"admin:{self._name('change')}", args=[key]), opts=self.opts)
 
-    def _standing(self, request, found) -> dict:
+    def standing(self, request, found) -> dict:
         """Return what the record's page says above its fields: where it stands, its lock, what can be done."""
         if found is None:
             return {}
@@ -90,7 +90,13 @@ class LockedAdmin(Logged, admin.ModelAdmin):
         if isinstance(found, Released) and request.user.has_perm("publishing.release"):
             name, page = ("retract", RETRACT) if found.is_approved(request.moment) else ("release", RELEASE)
             deeds = [(page, reverse(f"admin:{self._name(name)}", args=[found.pk]))]
-        return {"lock": self.lock(request, found), "standing": standing(found, request.moment), "deeds": deeds}
+        shown = hasattr(found, "is_public") and found.is_public(request.moment)
+        return {
+            "lock": self.lock(request, found),
+            "standing": where(found, request.moment),
+            "shown": shown,
+            "deeds": deeds,
+        }
 
     # Saving
 
@@ -101,7 +107,7 @@ class LockedAdmin(Logged, admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         found = self.get_object(request, unquote(object_id)) if object_id else None
-        context = self._standing(request, found) | (extra_context or {})
+        context = self.standing(request, found) | (extra_context or {})
         view = super().changeform_view
         if request.method != "POST":
             return view(request, object_id, form_url, context)

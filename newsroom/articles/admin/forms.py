@@ -14,14 +14,14 @@ class StoryForm(SoundForm):
     """Year and address word are proposed where they are left empty: from the event and the English headline."""
 
     year = forms.IntegerField(
-        label=_("year"),
+        label=_("Year"),
         required=False,
         min_value=1900,
         max_value=2100,
         help_text=_("The year in the address, such as 2019. Left empty, it is the year of the first event."),
     )
     slug = forms.SlugField(
-        label=_("address word"),
+        label=_("Address word"),
         required=False,
         max_length=120,
         help_text=_("Latin, such as ningbo-ganzhou-framework-agreement. Left empty, it is the English headline."),

@@ -103,10 +103,24 @@ class ArticleAdmin(LockedAdmin):
         typed = [str(dict(settings.LANGUAGES)[words.language]) for words in form.editions if words.changed]
         return [*message, {"changed": {"fields": typed}}] if typed else message
 
-    def render_change_form(self, request, context, *args, **kwargs):
-        form = context["adminform"].form
-        context["editions"] = [edition_column(words, by=request.user, at=request.moment) for words in form.editions]
-        return super().render_change_form(request, context, *args, **kwargs)
+    def standing(self, request, found) -> dict:
+        sentence = _(
+            "Readers see this story or will see it: what it reports cannot be changed, its words by correcting."
+        )
+        return {
+            "lock": sentence if self.lock(request, found) else "",
+            "shown": found is not None and found.is_public(request.moment),
+        }
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        forms = context["adminform"].form.editions
+        context["editions"] = [edition_column(words, by=request.user, at=request.moment) for words in forms]
+        if obj:
+            context["subtitle"] = " / ".join(filter(None, [self.headline_zh(obj), self.headline_en(obj)])) or str(obj)
+        if context["lock"] and not any(words.open for words in forms):
+            context["show_save"] = context["show_save_and_continue"] = False
+        context["show_save_and_add_another"] = False
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
 
 def _headline(article: Article, language: str) -> str:
