@@ -88,6 +88,11 @@ def plain_text(value):
         )
 
 
+def printable(text):
+    """The text without what `plain_text` refuses: XML cannot hold it."""
+    return _UNPRINTABLE.sub("", text)
+
+
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
 _SILENT = set("'’‘ʼʹ`´.·•・‧")

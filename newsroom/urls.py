@@ -3,11 +3,14 @@
 from django.contrib import admin
 from django.urls import include, path, register_converter
 
+from newsroom.articles import feeds
+from newsroom.articles import views as articles
 from newsroom.cooperation.views import agreements, delegations, events
 from newsroom.languages import code_of, prefix_of
 from newsroom.people import views as people
 from newsroom.places import views as places
-from newsroom.website import machines
+from newsroom.search import views as search
+from newsroom.website import machines, sitemaps
 from newsroom.website import views as website
 
 
@@ -27,6 +30,8 @@ register_converter(LanguageConverter, "language")
 
 readers = [
     path("", website.front, name="front"),
+    path("news/", articles.news, name="news"),
+    path("news/<int:year>/<slug:slug>/", articles.story, name="story"),
     path("pairs/", places.pairs, name="pairs"),
     path("pairs/<slug:slug>/", places.pair, name="pair"),
     path("places/", places.places, name="places"),
@@ -42,12 +47,19 @@ readers = [
     path("people/<slug:slug>/", people.person, name="person"),
     path("institutions/", people.institutions, name="institutions"),
     path("institutions/<slug:slug>/", people.institution, name="institution"),
+    path("search/", search.search, name="search"),
+    path("corrections/", website.corrections, name="corrections"),
+    path("feed/", feeds.feed, name="feed"),
+    path("pairs/<slug:slug>/feed/", feeds.pair_feed, name="pair-feed"),
+    path("places/<slug:slug>/feed/", feeds.place_feed, name="place-feed"),
+    path("<slug:slug>/", website.page, name="page"),  # last: what no other line names may be a standing page
 ]
 
 urlpatterns = [
     path("", website.door, name="door"),
     path("admin/", admin.site.urls),
     path("<language:language>/", include(readers)),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),
     path("healthz", machines.healthz, name="healthz"),
     path("readyz", machines.readyz, name="readyz"),

@@ -1,6 +1,6 @@
 """Which articles, editions and versions."""
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 
 from newsroom.publishing.interval import IntervalQuerySet, approved_q, once_public_q, public_q
 from newsroom.publishing.naming import NamedQuerySet
@@ -41,13 +41,44 @@ class VersionQuerySet(IntervalQuerySet):
         return self.order_by(F("edition__first_public_from").desc(nulls_last=True), "-edition__pk")
 
     def for_pair(self, pair):
-        articles = self.model.edition.field.related_model.article.field.related_model
-        reports = articles.objects.filter(pk=OuterRef("edition__article"))
-        return self.filter(
-            Exists(reports.filter(events__pairs=pair))
-            | Exists(reports.filter(agreements__pairs=pair))
-            | Exists(reports.filter(pairs=pair))
+        return self.for_pairs([pair])
+
+    def for_pairs(self, pairs):
+        return self._reporting(Q(events__pairs__in=pairs), Q(agreements__pairs__in=pairs), Q(pairs__in=pairs))
+
+    def for_place(self, place):
+        """Stories about what happened there, about its delegations and agreements, and about its pairs."""
+        there = [
+            Q(events__places=place),
+            Q(events__delegation__senders__place=place),
+            Q(agreements__parties__place=place),
+        ]
+        ways = ("events__pairs", "agreements__pairs", "pairs")
+        return self._reporting(
+            *there, *(Q(**{f"{way}__first": place}) | Q(**{f"{way}__second": place}) for way in ways)
         )
+
+    def _reporting(self, *ways):
+        """Stories that report what any of `ways` finds from the article."""
+        articles = self.model.edition.field.related_model.article.field.related_model
+        found = Q()
+        for way in ways:
+            found |= Exists(articles.objects.filter(way, pk=OuterRef("edition__article")))
+        return self.filter(found)
+
+    def published_after(self, edition):
+        return self.filter(edition__first_public_from__gt=edition.first_public_from)
+
+    def corrections(self):
+        """Versions that say to readers what they changed."""
+        return self.filter(minor=False).exclude(change_note="")
+
+    def of_public_editions(self, at):
+        editions = self.model.edition.field.related_model
+        return self.filter(Exists(editions.objects.public(at).filter(pk=OuterRef("edition"))))
+
+    def newest_change_first(self):
+        return super().newest_first()
 
     def in_work(self):
         return self.filter(state__in=["draft", "submitted", "returned"])

@@ -1,1 +1,15 @@
-"""Public things found by their words."""
+"""Public things by their words. `find` is the room's one door; what stands behind it may change."""
+
+from datetime import datetime
+
+
+def find(words: str, *, language: str, at: datetime) -> list[dict]:
+    """Return what readers may see at `at` and `words` name, for a page in `language`, in groups by kind.
+
+    Each group is {kind, label, rows: [{name: Words, address, day} or {pair: mark}], more: true where there are further
+    ones}.
+    Every word must be found; names in both scripts, other names, titles and headlines are looked at.
+    """
+    from newsroom.search.finding import groups  # models are not loaded yet when the house opens this room
+
+    return groups(words, language=language, at=at)

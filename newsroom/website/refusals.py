@@ -1,5 +1,6 @@
 """The pages that say why nothing is shown, in the language of the address. Named in `urls` as handlers."""
 
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
@@ -18,9 +19,9 @@ def _say(request, status: int, **context) -> HttpResponse:
     return HttpResponse(render_to_string(f"errors/{status}.html", page), status=status)
 
 
-def not_understood(request, exception=None, reason: str = "") -> HttpResponse:
-    """400, with a sentence that says what to do where there is one."""
-    return _say(request, 400, reason=reason)
+def not_understood(request, exception=None) -> HttpResponse:
+    """400, with the sentence that a view gave its BadRequest; other exceptions' words are not for readers."""
+    return _say(request, 400, reason=str(exception) if type(exception) is BadRequest else "")
 
 
 def not_allowed(request, exception=None) -> HttpResponse:

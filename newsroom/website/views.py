@@ -1,14 +1,22 @@
-"""The pages that gather from several rooms."""
+"""The pages that gather from several rooms, and the standing ones."""
 
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
-from newsroom.languages import EN, ZH
+from newsroom.articles.body import clean_body
+from newsroom.articles.models import Version
+from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.masthead.models import SiteSettings
+from newsroom.publishing.head import addresses, summary
+from newsroom.publishing.listing import listing
+from newsroom.website import front_page
 from newsroom.website.machines import timeless
+from newsroom.website.models import Page
 
 
 @timeless
@@ -30,5 +38,60 @@ def door(request):
 
 @require_safe
 def front(request, language):
-    """The front page."""
-    return render(request, "website/front.html", {"section": "front"})
+    """The newest story large, the latest, the newest agreements, and the pairs as a network."""
+    at, site = request.moment, request.site
+    lead, *latest = front_page.stories(at, language) or [None]
+    name, organiser = site.name_in(language), site.organiser_in(language)
+    context = {
+        "section": "front",
+        "head": summary(name or "", organiser or "", data=(front_page.site_data(request, name, organiser),)),
+        "lead": lead,
+        "latest": latest,
+        "agreements": front_page.agreements(at, language),
+        "network": front_page.network(at, language, home=site.home),
+    }
+    return render(request, "website/front.html", context)
+
+
+@require_safe
+def corrections(request, language):
+    """Every correction of a story that can be read here, the newest first."""
+    notes = Version.objects.once_public(request.moment).in_language(language).corrections()
+    notes = notes.of_public_editions(request.moment).with_article().without_body().newest_change_first()
+    found = listing(notes, request.GET.get("page"))
+    shown = Version.objects.public(request.moment).filter(edition__in=[note.edition_id for note in found.rows])
+    headlines = dict(shown.values_list("edition", "headline"))
+    rows = [
+        {
+            "at": note.public_from,
+            "note": note.change_note,
+            "headline": headlines[note.edition_id],
+            "address": note.edition.article.address_in(language),
+        }
+        for note in found.rows
+    ]
+    context = {
+        "head": summary(_("Corrections"), _("What was corrected on this site, and when.")),
+        "listing": found,
+        "corrections": rows,
+        **addresses(request, question=found.asked()),
+    }
+    return render(request, "website/corrections.html", context)
+
+
+@require_safe
+def page(request, language, slug):
+    """A standing page, such as "About this site"."""
+    page = Page.objects.filter(slug=slug).first()
+    if page is None:
+        raise Http404
+    title, body = page.title_in(language), page.body_in(language)
+    languages = tuple(code for code in LANGUAGES if body and page.body_in(code).language == code)
+    context = {
+        "head": summary(title or ""),
+        "title": title,
+        "body": body and mark_safe(clean_body(body)),
+        "body_language": body and body.language,
+        **addresses(request, languages=languages or LANGUAGES),
+    }
+    return render(request, "website/page.html", context)

@@ -1,0 +1,79 @@
+"""What the page of one story prints: loaded here once, so that the template asks the database nothing."""
+
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from newsroom.articles.card import agreements_of, day_entry, events_of, record_card
+from newsroom.articles.models import Article, Version
+from newsroom.articles.pairs import pair_mark, pairs_of
+from newsroom.articles.rows import story_rows
+from newsroom.articles.story import Story
+from newsroom.cooperation.models import Agreement, FollowUp
+from newsroom.dates import oldest_first
+from newsroom.languages import Words
+from newsroom.places.models import Pair
+
+LATER = 5
+
+
+def story_context(story: Story, shown: Version) -> dict:
+    """Return the parts of the page of the version `shown`, all of one moment."""
+    language, at, article, edition = shown.language, story.at, shown.edition.article, shown.edition
+    events, agreements = events_of(article, at), agreements_of(article, at)
+    pairs = pairs_of([article.pk], at)[article.pk]
+    sources = [_source(one, language) for one in article.citations.select_related("source")]
+    return {
+        "headline": Words(shown.headline, language),
+        "standfirst": Words(shown.standfirst, language),
+        "body": mark_safe(shown.body),  # cleaned on every way in: see articles.body
+        "pairs": [pair_mark(pair, language) for pair in pairs],
+        "occasion": article.section and article.section.name_in(language),
+        "event_days": [day_entry(event, language) for event in events if event.held],
+        "published": edition.first_public_from,
+        "updated": shown.public_from if shown.public_from != edition.first_public_from else None,
+        "byline": Words(shown.byline, language),
+        "source": next((source["outlet"] for source in sources if source["outlet"]), None),
+        "card": record_card(events, agreements, language=language, today=localdate(at)),
+        "follow_ups": [_follow_up(one, language) for one in _follow_ups(agreements, at)],
+        "later": story_rows(_later(article, shown, pairs, at), at=at, language=language),
+        "corrections": story.corrections_in(language),
+        "sources": sources,
+        "trail": _trail(pairs, language),
+    }
+
+
+def _follow_ups(agreements: list[Agreement], at):
+    return FollowUp.objects.public(at).filter(agreement__in=agreements).order_by(*oldest_first("happened"), "pk")
+
+
+def _follow_up(follow_up: FollowUp, language: str) -> dict:
+    return {"day": follow_up.happened, "words": follow_up.words_in(language), "link": follow_up.link}
+
+
+def _later(article: Article, shown: Version, pairs: list[Pair], at) -> list[Version]:
+    """Return the stories of the same pairs that came after this one, the newest first."""
+    stories = Version.objects.public(at).in_language(shown.language).for_pairs(pairs).published_after(shown.edition)
+    return stories.exclude(edition__article=article).with_article().without_body().newest_first()[:LATER]
+
+
+def _source(citation, language: str) -> dict:
+    source = citation.source
+    return {
+        "title": source.title_in(language),
+        "address": source.url_in(language),
+        "outlet": source.outlet_in(language),
+        "published": source.published,
+        "says": citation.says_in(language),
+    }
+
+
+def _trail(pairs: list[Pair], language: str) -> list[dict]:
+    """Return where the page belongs: the news, and the pair where it is about one."""
+    steps = [{"name": _("News"), "address": reverse("news", args=[language])}]
+    if len(pairs) == 1:
+        names = pair_mark(pairs[0], language)
+        title = _("%(home)s and %(partner)s") % names
+        steps.append({"name": title, "address": names["address"]})
+    return steps

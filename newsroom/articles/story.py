@@ -1,0 +1,38 @@
+"""All that readers have seen of one story by a moment, in both languages."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsroom.articles.models import Version
+from newsroom.languages import LANGUAGES, Words
+
+
+@dataclass(frozen=True)
+class Story:
+    """The versions of one article that have begun to be public by `at`, the oldest first."""
+
+    versions: list[Version]
+    at: datetime
+
+    @classmethod
+    def at_address(cls, year: int, slug: str, at: datetime) -> "Story":
+        versions = Version.objects.once_public(at).filter(edition__article__year=year, edition__article__slug=slug)
+        return cls(list(versions.with_article().order_by("edition__language", "number")), at)
+
+    def shown_in(self, language: str) -> Version | None:
+        """Return the version that readers see in `language`, or None."""
+        return next((one for one in self.versions if one.language == language and one.is_public(self.at)), None)
+
+    def last_in(self, language: str) -> Version | None:
+        """Return the version that readers saw last in `language`, shown or withdrawn, or None."""
+        return next((one for one in reversed(self.versions) if one.language == language), None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the story can be read."""
+        return tuple(language for language in LANGUAGES if self.shown_in(language))
+
+    def corrections_in(self, language: str) -> list[dict]:
+        """Return what was changed for readers, the newest first: the moment and the note."""
+        mine = [one for one in self.versions if one.language == language and one.change_note and not one.minor]
+        return [{"at": one.public_from, "note": Words(one.change_note, language)} for one in reversed(mine)]

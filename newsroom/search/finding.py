@@ -1,0 +1,104 @@
+"""How things are found: every word in one of the names or titles, asked of the database plainly."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.articles.models import Version
+from newsroom.articles.pairs import pair_mark
+from newsroom.cooperation.models import Agreement
+from newsroom.languages import Words
+from newsroom.people.models import Institution, Person
+from newsroom.places.models import Pair, Place
+
+SHOWN = 20
+MOST_WORDS = 12
+NAMES = ("name_zh", "name_en", "other_names")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing: the columns that are looked at, and how to load what is found."""
+
+    name: str
+    label: Promise
+    columns: tuple[str, ...]
+    records: Callable
+
+    def group(self, words: list[str], *, language: str, at: datetime) -> dict | None:
+        """Return what was found of this kind, or None."""
+        found = self.records(at).filter(_all_of(words, self.columns))[: SHOWN + 1]
+        rows = [_row(record, language) for record in _once(found, language)]
+        return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
+
+
+KINDS = (
+    Kind(
+        "story",
+        _("Stories"),
+        ("headline", "standfirst"),
+        lambda at: Version.objects.public(at).with_article().without_body().newest_first(),
+    ),
+    Kind(
+        "pair",
+        _("City pairs"),
+        tuple(f"{side}__{column}" for side in ("first", "second") for column in NAMES),
+        lambda at: Pair.objects.public(at).with_places().order_by("slug"),
+    ),
+    Kind("place", _("Places"), NAMES, lambda at: Place.objects.public(at).order_by("slug")),
+    Kind("person", _("People"), NAMES, lambda at: Person.objects.public(at).order_by("slug")),
+    Kind(
+        "institution",
+        _("Institutions"),
+        (*NAMES, "short_zh", "short_en"),
+        lambda at: Institution.objects.public(at).order_by("slug"),
+    ),
+    Kind(
+        "agreement",
+        _("Agreements"),
+        ("title_zh", "title_en", "called_zh", "called_en"),
+        lambda at: Agreement.objects.public(at).newest_first(),
+    ),
+)
+
+
+def groups(words: str, *, language: str, at: datetime) -> list[dict]:
+    """Return the groups that have anything; none for no words."""
+    asked = words.split()[:MOST_WORDS]
+    found = [kind.group(asked, language=language, at=at) for kind in KINDS] if asked else []
+    return [group for group in found if group]
+
+
+def _all_of(words: list[str], columns: Iterable[str]) -> Q:
+    """Every word stands in one of the columns."""
+    condition = Q()
+    for word in words:
+        somewhere = Q()
+        for column in columns:
+            somewhere |= Q(**{f"{column}__icontains": word})
+        condition &= somewhere
+    return condition
+
+
+def _once(records: Iterable, language: str) -> list:
+    """Leave a story that was found in both languages once, in the page's own."""
+    chosen = {}
+    for record in records:
+        key = record.edition.article_id if isinstance(record, Version) else record.pk
+        if key not in chosen or record.language == language:
+            chosen[key] = record
+    return list(chosen.values())
+
+
+def _row(record, language: str) -> dict:
+    match record:
+        case Version():
+            name, address = Words(record.headline, record.language), record.edition.article.address_in(record.language)
+            return {"name": name, "address": address, "day": record.edition.first_public_from}
+        case Pair():
+            return {"pair": pair_mark(record, language)}
+    return {"name": record.name_in(language), "address": record.address_in(language)}

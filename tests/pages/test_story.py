@@ -1,0 +1,178 @@
+"""The page of a story says what readers may see at its moment, and no more."""
+
+import pytest
+
+from newsroom.articles import deeds
+from newsroom.cooperation.models import Appearance, FollowUp
+from newsroom.languages import EN, ZH
+from newsroom.publishing.release import release
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def port():
+    return factories.place("Port", slug="port", name_zh="港城")
+
+
+@pytest.fixture
+def hill():
+    return factories.place("Hill", slug="hill")
+
+
+@pytest.fixture
+def pair(port, hill):
+    return factories.pair(port, hill)
+
+
+@pytest.fixture
+def visit(pair, hill):
+    """A visit with one head, two members without offices, a host, two agreements and a site."""
+    people = [factories.person(name) for name in ("Ada Head", "Bea Member", "Cal Member")]
+    delegation = factories.delegation(hill, members=people)
+    Appearance.objects.filter(person=people[0]).update(role="head", printed_en="Mayor of Hill", order=5)
+    event = factories.event(pair, held="2019-08-18pm", people=(factories.person("Dee Host"),))
+    event.delegation, event.held_inferred = delegation, True
+    event.save()
+    factories.site(event, factories.institution("Institute of Ropes"))
+    return event
+
+
+@pytest.fixture
+def agreement(port, hill, pair, visit):
+    return factories.agreement(port, hill, pairs=(pair,), title_en="Framework Agreement", event=visit)
+
+
+@pytest.fixture
+def article(visit, agreement):
+    return factories.article(events=[visit], agreements=[agreement], slug="framework")
+
+
+ADDRESS = "/en/news/2019/framework/"
+
+
+def test_a_story_stands_with_its_record(client, article):
+    factories.published(
+        article, headline="Port and Hill agree", standfirst="In two languages.", body="<p>All of it.</p>"
+    )
+
+    page = client.get(ADDRESS).text
+
+    assert "<h1>Port and Hill agree</h1>" in page
+    assert "<p>All of it.</p>" in page
+    assert "18 August 2019, afternoon</time> (inferred)" in page
+    for words in ("Mayor of Hill", "Dee Host", "Framework Agreement", "Institute of Ropes"):
+        assert words in page
+    assert page.index("Ada Head") < page.index("Bea Member") < page.index("Cal Member")
+
+
+def test_a_draft_is_answered_as_an_address_that_never_was(client, article):
+    factories.draft(article, headline="Not yet")
+
+    draft, never = client.get(ADDRESS), client.get("/en/news/2019/never/")
+
+    assert (draft.status_code, never.status_code) == (404, 404)
+    assert draft.content == never.content
+
+
+def test_a_story_in_the_other_language_alone_is_offered_in_it(client, article):
+    factories.published(article, ZH, headline="两市签约")
+
+    response = client.get(ADDRESS)
+
+    assert response.status_code == 404
+    assert 'href="/zh/news/2019/framework/"' in response.text
+    assert "两市签约" in response.text
+
+
+def test_a_withdrawn_story_is_gone_with_its_headline_and_the_reason(client, article):
+    version = factories.published(article, headline="Port and Hill agree")
+    deeds.withdraw(version.edition, by=factories.user("publisher"), reason="They did not.")
+
+    response = client.get(ADDRESS)
+
+    assert response.status_code == 410
+    assert "Port and Hill agree" in response.text
+    assert "They did not." in response.text
+
+
+def test_a_withdrawer_may_hide_the_headline(client, article):
+    version = factories.published(article, headline="Port and Hill agree")
+    deeds.withdraw(version.edition, by=factories.user("publisher"), reason="Names.", hide_headline=True)
+
+    response = client.get(ADDRESS)
+
+    assert response.status_code == 410
+    assert "Port and Hill agree" not in response.text
+
+
+def test_a_correction_is_said_with_its_note(client, article):
+    version = factories.published(article)
+    draft = deeds.correct(version.edition, by=factories.user("editor"))
+    deeds.write(draft, by=factories.user("editor"), body="<p>Better.</p>", change_note="The name was wrong.")
+    deeds.submit(draft, by=factories.user("editor"))
+    deeds.approve(draft, by=factories.user("publisher"))
+
+    page = client.get(ADDRESS).text
+
+    assert "The name was wrong." in page
+    assert "Better." in page
+    assert "Updated" in page
+
+
+def test_a_correction_that_waits_is_not_said(client, article, monkeypatch):
+    version = factories.published(article)
+    draft = deeds.correct(version.edition, by=factories.user("editor"))
+    deeds.write(draft, by=factories.user("editor"), body="<p>Better.</p>", change_note="The name was wrong.")
+    deeds.submit(draft, by=factories.user("editor"))
+    later = version.public_from.replace(year=version.public_from.year + 1)
+    deeds.approve(draft, by=factories.user("publisher"), at=later)
+
+    before = client.get(ADDRESS).text
+    monkeypatch.setattr("newsroom.publishing.clock.moment", lambda: later)
+    after = client.get(ADDRESS).text
+
+    assert "The name was wrong." not in before
+    assert "The name was wrong." in after
+
+
+def test_what_came_of_it_is_said_when_it_is_released(client, article, agreement):
+    factories.published(article)
+    known = FollowUp.objects.create(agreement=agreement, happened="2020-05", words_en="A second round of talks.")
+    FollowUp.objects.create(agreement=agreement, happened="2021", words_en="A secret round of talks.")
+    release(known, by=factories.user("publisher"))
+
+    page = client.get(ADDRESS).text
+
+    assert "A second round of talks." in page
+    assert "A secret round" not in page
+
+
+def test_later_stories_of_the_pair_follow(client, article, pair):
+    factories.published(article)
+    factories.published(factories.article(pairs=[pair]), headline="One year on")
+
+    assert "One year on" in client.get(ADDRESS).text
+
+
+def test_whoever_s_page_is_hidden_is_named_and_not_linked(client, article, visit):
+    factories.published(article)
+    host = visit.appearances.get().person
+    address = host.address_in(EN)
+    assert address in client.get(ADDRESS).text
+    host.hidden_at = "2020-01-01T00:00Z"
+    host.save()
+
+    page = client.get(ADDRESS).text
+
+    assert address not in page
+    assert "Dee Host" in page
+
+
+def test_the_page_of_a_full_story_asks_the_database_little(client, article, django_assert_max_num_queries):
+    factories.published(article)
+    factories.published(article, ZH)
+
+    with django_assert_max_num_queries(16):
+        client.get(ADDRESS)
