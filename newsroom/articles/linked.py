@@ -21,7 +21,7 @@ def story_data(story: Story, shown: Version, context: dict, absolute: Callable[[
         "url": absolute(shown.edition.article.address_in(shown.language)),
         "datePublished": localtime(context["published"]).isoformat(timespec="seconds"),
         "dateModified": localtime(updated).isoformat(timespec="seconds"),
-        "articleSection": context["occasion"],
+        "articleSection": context["section_name"],
         "author": {"@type": "Person", "name": shown.byline} if shown.byline else None,
         "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
         "about": [

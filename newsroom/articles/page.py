@@ -4,13 +4,14 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from newsroom.articles.card import agreements_of, day_entry, events_of, record_card
 from newsroom.articles.models import Article, Version
 from newsroom.articles.pairs import pair_mark, pairs_of
 from newsroom.articles.rows import story_rows
 from newsroom.articles.story import Story
-from newsroom.cooperation.models import Agreement, FollowUp
+from newsroom.cooperation.models import Agreement, Event, FollowUp
 from newsroom.dates import oldest_first
 from newsroom.languages import Words
 from newsroom.places.models import Pair
@@ -29,11 +30,12 @@ def story_context(story: Story, shown: Version) -> dict:
         "standfirst": Words(shown.standfirst, language),
         "body": mark_safe(shown.body),  # cleaned on every way in: see articles.body
         "pairs": [pair_mark(pair, language) for pair in pairs],
-        "occasion": article.section and article.section.name_in(language),
+        "occasion": _occasion(events, agreements),
         "event_days": [day_entry(event, language) for event in events if event.held],
         "published": edition.first_public_from,
         "updated": shown.public_from if shown.public_from != edition.first_public_from else None,
         "byline": Words(shown.byline, language),
+        "section_name": article.section and article.section.name_in(language),
         "source": next((source["outlet"] for source in sources if source["outlet"]), None),
         "card": record_card(events, agreements, language=language, today=localdate(at)),
         "follow_ups": [_follow_up(one, language) for one in _follow_ups(agreements, at)],
@@ -42,6 +44,15 @@ def story_context(story: Story, shown: Version) -> dict:
         "sources": sources,
         "trail": _trail(pairs, language),
     }
+
+
+def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
+    """Say what the story is about in a few words, such as "Visit · 2 agreements"."""
+    kinds = [_("Visit")] if any(event.delegation for event in events) else []
+    kinds += [label for kind, label in Event.Kind.choices for event in events if not kinds and kind in event.kinds]
+    signed = len(agreements)
+    parts = [*kinds[:1], ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed}]
+    return " · ".join(str(part) for part in (parts if signed else parts[:-1]))
 
 
 def _follow_ups(agreements: list[Agreement], at):

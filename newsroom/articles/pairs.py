@@ -1,28 +1,32 @@
 """The pairs that stories are about: of their events and agreements, or their own."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import F, Q
-
+from newsroom.articles.models import Article
+from newsroom.cooperation.models import Agreement, Event
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import public_q
 
-# From a pair to the stories about it, and to what must be public on the way.
-WAYS = {"events__articles": "events", "agreements__articles": "agreements", "articles": None}
-
 
 def pairs_of(articles: Iterable[int], at: datetime) -> dict[int, list[Pair]]:
-    """Return the pairs of each of these articles (by their keys), in the order of their addresses."""
-    keys = list(articles)
-    found = defaultdict(dict)
-    for way, through in WAYS.items():
-        shown = public_q(at, through) if through else Q()
-        pairs = Pair.objects.with_places().filter(shown, **{f"{way}__in": keys}).annotate(article=F(f"{way}__pk"))
-        for pair in pairs if keys else ():
-            found[pair.article][pair.pk] = pair
-    return {key: sorted(found[key].values(), key=lambda pair: pair.slug) for key in keys}
+    """Return the pairs of each of these articles (by their keys), in the order of their addresses: two queries."""
+    found = {key: [] for key in articles}
+    links = set(_links(list(found), at)) if found else set()
+    pairs = Pair.objects.with_places().in_bulk({pair for _article, pair in links}) if links else {}
+    for article, pair in links:
+        found[article].append(pairs[pair])
+    return {key: sorted(mine, key=lambda pair: pair.slug) for key, mine in found.items()}
+
+
+def _links(articles: list[int], at: datetime):
+    """Return (article, pair) for every pair of what the articles report, and for their own."""
+    held = Event.pairs.through.objects.filter(public_q(at, "event"), event__articles__in=articles)
+    signed = Agreement.pairs.through.objects.filter(public_q(at, "agreement"), agreement__articles__in=articles)
+    own = Article.pairs.through.objects.filter(article__in=articles)
+    ways = ((held, "event__articles"), (signed, "agreement__articles"), (own, "article"))
+    first, *others = (links.values_list(article, "pair_id") for links, article in ways)
+    return first.union(*others)
 
 
 def pair_mark(pair: Pair, language: str) -> dict:

@@ -1,0 +1,154 @@
+"""What machines read: feeds, the sitemap, the head of a page."""
+
+import json
+import re
+from xml.etree import ElementTree
+
+import pytest
+from django.db import OperationalError
+
+from newsroom.languages import EN, ZH
+from newsroom.website.models import Page
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+LINK = "{http://www.w3.org/1999/xhtml}link"
+HOST = "http://testserver"
+
+
+@pytest.fixture
+def pair():
+    return factories.pair(factories.place("Port", slug="port"), factories.place("Hill", slug="hill"))
+
+
+@pytest.fixture
+def both(pair):
+    """A story in both languages, its headline as hostile as words can be."""
+    article = factories.article(events=[factories.event(pair)], slug="both")
+    headline = 'He said "</script><b>&amp; it was \x0bso" \u2028'
+    factories.published(article, EN, headline=headline, standfirst="Two & two.")
+    factories.published(article, ZH, headline="两市签约")
+    return article
+
+
+@pytest.fixture
+def chinese_alone():
+    article = factories.article(slug="chinese")
+    factories.published(article, ZH, headline="只有中文")
+    return article
+
+
+def alternates(client, address):
+    """Return {hreflang: address} of a page, and its canonical address."""
+    page = client.get(address).text
+    links = dict(re.findall(r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]+)">', page))
+    return links, re.search(r'<link rel="canonical" href="([^"]+)">', page)[1]
+
+
+def linked(client, address):
+    page = client.get(address).text
+    blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    return {thing["@type"]: thing for thing in map(json.loads, blocks)}
+
+
+@pytest.mark.parametrize("address", ["/en/feed/", "/en/pairs/port-hill/feed/", "/en/places/hill/feed/"])
+def test_a_feed_tells_the_stories_of_its_language(client, both, chinese_alone, pair, address):
+    response = client.get(address.replace("port-hill", pair.slug))
+    feed = ElementTree.fromstring(response.content)
+
+    assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    (entry,) = feed.findall(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}link").get("href") == f"{HOST}/en/news/2019/both/"
+    assert entry.find(f"{ATOM}title").text.startswith('He said "</script>')
+
+
+def test_there_is_no_feed_of_what_nobody_may_know(client):
+    hidden = factories.pair()
+
+    assert client.get(f"/en/pairs/{hidden.slug}/feed/").status_code == 404
+
+
+def test_the_sitemap_names_every_page_in_the_languages_it_has(client, both, chinese_alone):
+    urls = ElementTree.fromstring(client.get("/sitemap.xml").content).findall(f"{SITE}url")
+    pages = {url.find(f"{SITE}loc").text: {link.get("hreflang") for link in url.findall(LINK)} for url in urls}
+
+    assert pages[f"{HOST}/en/news/2019/both/"] == {"en", "zh-Hans"}
+    assert pages[f"{HOST}/zh/news/2019/chinese/"] == {"zh-Hans"}
+    assert f"{HOST}/en/news/2019/chinese/" not in pages
+
+
+def test_every_address_in_the_sitemap_can_be_read(client, both, chinese_alone):
+    Page.objects.create(slug="about", title_en="About", title_zh="关于", body_en="<p>Us.</p>")
+    urls = ElementTree.fromstring(client.get("/sitemap.xml").content).iter(f"{SITE}loc")
+
+    for url in urls:
+        assert client.get(url.text.removeprefix(HOST)).status_code == 200, url.text
+
+
+@pytest.mark.parametrize("path", ["", "news/", "news/2019/both/", "search/", "corrections/"])
+def test_the_two_languages_of_a_page_name_each_other(client, both, path):
+    english, canonical = alternates(client, f"/en/{path}")
+    chinese, canonical_zh = alternates(client, f"/zh/{path}")
+
+    assert english == chinese
+    assert (canonical, canonical_zh) == (english["en"], english["zh-Hans"])
+    assert english["x-default"] == (f"{HOST}/" if path == "" else canonical)
+
+
+def test_a_story_in_one_language_names_no_other(client, chinese_alone):
+    links, _canonical = alternates(client, "/zh/news/2019/chinese/")
+
+    assert set(links) == {"zh-Hans", "x-default"}
+    assert (
+        "Not available in English" in client.get("/zh/news/2019/chinese/").text
+        or "尚无" in client.get("/zh/news/2019/chinese/").text
+    )
+
+
+def test_a_filtered_list_has_the_address_of_what_was_understood(client, both):
+    _links, canonical = alternates(client, "/en/news/?year=2019&unknown=words&page=1")
+
+    assert canonical == f"{HOST}/en/news/?year=2019"
+
+
+def test_a_story_says_to_machines_what_it_is(client, both):
+    things = linked(client, "/en/news/2019/both/")
+
+    story = things["NewsArticle"]
+    assert story["headline"].startswith('He said "</script>')
+    assert story["inLanguage"] == "en"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", story["datePublished"])
+    assert [place["name"] for place in story["contentLocation"]] == ["Port", "Hill"] or len(
+        story["contentLocation"]
+    ) == 2
+    assert story["workTranslation"][0]["url"] == f"{HOST}/zh/news/2019/both/"
+    assert things["BreadcrumbList"]["itemListElement"][0]["item"] == f"{HOST}/en/news/"
+
+
+def test_a_page_can_be_shared_and_subscribed_to(client, both):
+    page = client.get("/en/news/2019/both/").text
+
+    assert '<meta property="og:type" content="article">' in page
+    assert '<meta name="description" content="Two &amp; two.">' in page
+    assert '<link rel="alternate" type="application/atom+xml" href="/en/feed/"' in page
+
+
+def test_robots_are_led_to_the_sitemap_and_away_from_the_desk(client):
+    words = client.get("/robots.txt").text
+
+    assert f"Sitemap: {HOST}/sitemap.xml" in words
+    assert "Disallow: /admin/" in words
+
+
+def test_the_house_is_healthy_without_its_database_and_not_ready(client, monkeypatch):
+    def closed(*_args):
+        raise OperationalError("the server has gone away")
+
+    assert client.get("/readyz").status_code == 200
+    monkeypatch.setattr("django.db.backends.base.base.BaseDatabaseWrapper.cursor", closed)
+
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 503
