@@ -22,7 +22,7 @@ WORDS = {"year": ["0", "2019", "99999999999999999999"], "slug": ["nothing-here",
 
 def public_addresses():
     """Yield an address for every public view in both languages, of records that never were."""
-    for where, pattern in patterns():
+    for _where, pattern in patterns():
         start = ["en"] if of_the_language(pattern.name) else []
         converters = [name for name in pattern.pattern.converters if name != "language"]
         for form in ENDINGS.get(pattern.name, [None]):

@@ -1,6 +1,7 @@
 """What every answer says in its headers, and that it never depends on who asks."""
 
 import pytest
+from django.test import Client
 
 from tests import factories
 
@@ -23,11 +24,13 @@ def test_every_answer_carries_the_policies(client, address):
 
 
 def test_https_is_demanded_only_where_the_site_is_served_by_it(client, settings):
-    assert "Strict-Transport-Security" not in client.get("/en/", secure=True).headers
+    plain = client.get("/en/", secure=True)
     settings.SECURE_HSTS_SECONDS = 31_536_000
+    served_by_https = Client()
 
-    assert "Strict-Transport-Security" in client.get("/en/", secure=True).headers
-    assert "Strict-Transport-Security" not in client.get("/en/").headers
+    assert "Strict-Transport-Security" not in plain.headers
+    assert "Strict-Transport-Security" in served_by_https.get("/en/", secure=True).headers
+    assert "Strict-Transport-Security" not in served_by_https.get("/en/").headers
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
