@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
+import django
 import environ
 
 FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
@@ -20,15 +21,28 @@ def safe_write_ahead(version: tuple[int, int, int]) -> bool:
 
 def choose_library() -> tuple[int, int, int]:
     """Put a safe SQLite in the place of the system's where one is installed; return the version in use."""
-    if not safe_write_ahead(sqlite3.sqlite_version_info):
-        try:
-            import pysqlite3
-        except ImportError:
-            return sqlite3.sqlite_version_info
-        sys.modules["sqlite3"] = pysqlite3
-        sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
-        return pysqlite3.sqlite_version_info
-    return sqlite3.sqlite_version_info
+    if safe_write_ahead(sqlite3.sqlite_version_info):
+        return sqlite3.sqlite_version_info
+    try:
+        import pysqlite3
+    except ImportError:
+        return sqlite3.sqlite_version_info
+    # Django 6 asks a connection for its limits, which this one cannot tell.
+    if django.VERSION >= (6,) and not hasattr(pysqlite3.Connection, "getlimit"):
+        return sqlite3.sqlite_version_info
+    sys.modules["sqlite3"] = pysqlite3
+    sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
+    return pysqlite3.sqlite_version_info
+
+
+def slow_journal(database: dict) -> str:
+    """Return a sentence for the operator where the rollback journal has to be used, else nothing."""
+    if "journal_mode=DELETE" not in database.get("OPTIONS", {}).get("init_command", ""):
+        return ""
+    return (
+        "SQLite keeps a rollback journal here, since this one could lose a write-ahead log: readers wait while "
+        "somebody writes. Install pysqlite3, or an SQLite of 3.51.3 or newer."
+    )
 
 
 def configured(address: str, folder: Path) -> dict:

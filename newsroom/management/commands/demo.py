@@ -1,8 +1,10 @@
 """`manage.py demo`: the demonstration, from nothing to a page in the browser."""
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from newsroom import databases
 from newsroom.demo.load import load
 from newsroom.management import accounts, server, statics
 
@@ -26,6 +28,8 @@ class Command(BaseCommand):
         self.say("Loading the stories ...")
         load()
         self.tell_the_way(server.address_of(host, port), names, password)
+        if said := databases.slow_journal(settings.DATABASES["default"]):
+            self.say(said)
         if no_serve:
             self.say("\nBuilt. To serve it: python3 manage.py demo")
         else:

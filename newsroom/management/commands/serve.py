@@ -1,7 +1,9 @@
 """`manage.py serve`: the production server."""
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from newsroom import databases
 from newsroom.management import server, statics
 
 
@@ -18,6 +20,8 @@ class Command(BaseCommand):
         server.demand_port(host, port)
         server.demand_migrated()
         statics.collect()
+        if said := databases.slow_journal(settings.DATABASES["default"]):
+            self.stdout.write(said)
         self.stdout.write(f"Serving on {server.address_of(host, port)} (stop with Ctrl-C).")
         self.stdout.flush()
         server.serve(host, port, tick=not no_tick)
