@@ -3,8 +3,8 @@
 from copy import copy
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import BaseConstraint, CheckConstraint, UniqueConstraint
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import CheckConstraint, UniqueConstraint
 from django.forms.models import BaseInlineFormSet
 
 from newsroom.publishing import clock
@@ -32,9 +32,15 @@ class SoundForm(forms.ModelForm):
             raise ValidationError(list(self.reasons))
         return cleaned
 
-    def validate_constraints(self):
-        """Say at a field, not above the form, what the database would refuse."""
-        blame(self, self.instance, exclude=self._get_validation_exclusions())
+    def full_clean(self):
+        """Put the sentence of a constraint, which Django says above the form, at a field."""
+        super().full_clean()
+        homes = {
+            str(rule.violation_error_message): _field_of(self, rule) for rule in self._meta.model._meta.constraints
+        }
+        above = self._errors.pop(NON_FIELD_ERRORS, None)
+        for error in above.as_data() if above else ():
+            self.add_error(homes.get(str(error.message)), error)
 
     def _owners(self) -> list[str]:
         """Return the form's fields that name a record which prints this one."""
@@ -61,9 +67,17 @@ class SoundRows(BaseInlineFormSet):
         self._refuse_what_stays()
         for form in self._standing():
             if form.has_changed() and not form.errors:
-                row = copy(form.instance)
-                setattr(row, self.fk.attname, self.instance.pk or UNSAVED)
-                blame(form, row, CheckConstraint)
+                self._try(form)
+
+    def _try(self, form) -> None:
+        row = copy(form.instance)
+        setattr(row, self.fk.attname, self.instance.pk or UNSAVED)
+        for rule in self.model._meta.constraints:
+            try:
+                if isinstance(rule, CheckConstraint):
+                    rule.validate(self.model, row)
+            except ValidationError as error:
+                form.add_error(_field_of(form, rule), error)
 
     def _refuse_what_stays(self) -> None:
         standing = self._standing()
@@ -75,12 +89,12 @@ class SoundRows(BaseInlineFormSet):
 
     def validate_unique(self):
         """Say at a row's own field that it stands in the list twice."""
-        for constraint in self.model._meta.total_unique_constraints:
-            names, seen = [name for name in constraint.fields if name != self.fk.name], set()
+        for rule in self.model._meta.total_unique_constraints:
+            names, seen = [name for name in rule.fields if name != self.fk.name], set()
             for form in self._standing():
                 value = tuple(form.cleaned_data.get(name) for name in names) if form.is_valid() else (None,)
                 if None not in value and value in seen:
-                    form.add_error(names[-1], constraint.get_violation_error_message())
+                    form.add_error(names[-1], rule.violation_error_message)
                 seen.add(value)
 
     def _standing(self) -> list:
@@ -88,20 +102,11 @@ class SoundRows(BaseInlineFormSet):
         return [form for form in self.forms if not (self.can_delete and self._should_delete_form(form))]
 
 
-def blame(form, row, kind: type = BaseConstraint, exclude=None) -> None:
-    """Try the row's constraints; put each sentence at the last of the form's fields that the constraint is about."""
-    for model, constraints in row.get_constraints():
-        for constraint in constraints:
-            if isinstance(constraint, kind):
-                try:
-                    constraint.validate(model, row, exclude=exclude)
-                except ValidationError as error:
-                    form.add_error(_field_of(form, constraint), error.messages)
+def _field_of(form, rule) -> str | None:
+    """Return the last of the form's fields that a constraint is about, or None.
 
-
-def _field_of(form, constraint) -> str | None:
-    """Return a field of the form, or None: a day's columns (`began_earliest`) are seen in the day's own field."""
-    unique = isinstance(constraint, UniqueConstraint)
-    about = set(constraint.fields) if unique else constraint.condition.referenced_base_fields
+    The columns of a day (`began_earliest`) are seen in the day's own field.
+    """
+    about = set(rule.fields) if isinstance(rule, UniqueConstraint) else rule.condition.referenced_base_fields
     about |= {name.rpartition("_")[0] for name in about}
     return next((name for name in reversed(form.fields) if name in about), None)
