@@ -62,7 +62,8 @@ class Place(Named, Nameable, Addressed):
             *day_constraints("ended"),
             models.CheckConstraint(
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
-                | Q(longitude__range=(-180, 180), latitude__range=(-90, 90)),
+                | Q(longitude__isnull=False, longitude__range=(-180, 180))
+                & Q(latitude__isnull=False, latitude__range=(-90, 90)),
                 name="places_place_stands_on_the_globe",
                 violation_error_message=_(
                     "Longitude and latitude are given together: −180 to 180 and −90 to 90 degrees."

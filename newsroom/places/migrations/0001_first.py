@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__range', (-90, 90)), ('longitude__range', (-180, 180))), _connector='OR'), name='places_place_stands_on_the_globe', violation_error_message='Longitude and latitude are given together: −180 to 180 and −90 to 90 degrees.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('longitude__isnull', False), ('longitude__range', (-180, 180)), ('latitude__isnull', False), ('latitude__range', (-90, 90))), _connector='OR'), name='places_place_stands_on_the_globe', violation_error_message='Longitude and latitude are given together: −180 to 180 and −90 to 90 degrees.'),
         ),
         migrations.AddConstraint(
             model_name='place',
