@@ -82,4 +82,4 @@ def complaints(answer) -> list:
     for inline in answer.context["inline_admin_formsets"]:
         found += [("rows", inline.formset.non_form_errors())] if inline.formset.non_form_errors() else []
         found += [item for form in inline.formset.forms for item in form.errors.items()]
-    return [(name, list(sentences)) for name, sentences in found]
+    return [(name, [str(sentence) for sentence in sentences]) for name, sentences in found]

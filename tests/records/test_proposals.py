@@ -1,0 +1,67 @@
+"""What is proposed where an editor leaves a field empty."""
+
+from newsroom.cooperation.proposals import pairs_of_event, pairs_of_parties, places_of, printed_offices
+from newsroom.people.models import Institution, Office
+from newsroom.places.models import Place
+
+NINGBO, GANZHOU, AACHEN, ZHEJIANG = (
+    Place(pk=number, slug=slug) for number, slug in enumerate(("ningbo", "ganzhou", "aachen", "zhejiang"), 1)
+)
+NINGBO.parent = ZHEJIANG
+
+
+def of_event(places, senders=(), agreements=()):
+    pairs = pairs_of_event(list(places), list(senders), agreements, home="ningbo")
+    return [(one.slug, other.slug) for one, other in pairs]
+
+
+def test_a_visit_concerns_who_came_and_where_they_came_to_the_home_place_first():
+    assert of_event([NINGBO], senders=[GANZHOU]) == [("ningbo", "ganzhou")]
+    assert of_event([GANZHOU], senders=[NINGBO]) == [("ningbo", "ganzhou")]
+
+
+def test_a_joint_delegation_concerns_each_sender():
+    assert of_event([NINGBO], senders=[GANZHOU, AACHEN]) == [("ningbo", "ganzhou"), ("ningbo", "aachen")]
+
+
+def test_a_signing_concerns_its_parties_wherever_it_was():
+    assert of_event([GANZHOU], agreements=[[AACHEN, NINGBO]]) == [("ningbo", "aachen")]
+
+
+def test_what_is_proposed_twice_stands_once():
+    assert of_event([NINGBO], senders=[GANZHOU], agreements=[[GANZHOU, NINGBO]]) == [("ningbo", "ganzhou")]
+
+
+def test_two_places_that_met_are_a_pair_and_three_are_not():
+    assert of_event([AACHEN, NINGBO]) == [("ningbo", "aachen")]
+    assert of_event([AACHEN, NINGBO, GANZHOU]) == []
+
+
+def test_a_city_and_its_province_are_no_pair():
+    assert of_event([NINGBO], senders=[ZHEJIANG]) == []
+
+
+def test_an_agreement_of_three_places_is_no_pair():
+    assert pairs_of_parties([NINGBO, GANZHOU, AACHEN], home="ningbo") == []
+
+
+def test_an_agreement_of_two_bodies_of_one_place_is_no_pair():
+    bodies = [Institution(place=NINGBO), NINGBO, None, Institution()]
+
+    assert pairs_of_parties(places_of(bodies), home="ningbo") == []
+
+
+def test_offices_are_printed_as_a_page_would_in_each_language():
+    offices = [
+        Office(name_zh="宁波市委副书记", name_en="Deputy Secretary"),
+        Office(name_zh="宁波市市长", name_en="Mayor"),
+    ]
+
+    assert printed_offices(offices, "name_zh") == "宁波市委副书记、宁波市市长"
+    assert printed_offices(offices, "name_en") == "Deputy Secretary; Mayor"
+
+
+def test_offices_of_which_one_has_no_name_in_a_language_are_not_printed_in_it():
+    offices = [Office(name_zh="宁波市市长", name_en="Mayor of Ningbo"), Office(name_en="President")]
+
+    assert printed_offices(offices, "name_zh") == ""
