@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.places import history
-from newsroom.places.facts import facts, gaps
 from newsroom.places.initials import by_initial
 from newsroom.places.lists import by_country, by_relation
-from newsroom.places.marks import pair_mark, pair_row, twin_head
+from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
+from newsroom.places.page import pair_page
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import record_head, summary
@@ -45,31 +45,21 @@ def pair(request, language, slug):
     pair = found(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
     if pair.slug != slug:
         raise Moved(pair.address_in(language))
-    records = {
-        "events": list(pair.events.public(at).with_names().newest_first()),
-        "agreements": list(pair.agreements.public(at).with_parties().with_follow_ups(at).newest_first()),
-        "stages": list(pair.stages.public(at).select_related("ended_by").newest_first()),
-    }
-    mark = pair_mark(pair, language)
-    name = _("%(home)s and %(partner)s") % mark
+    name = _("%(home)s and %(partner)s") % pair_mark(pair, language)
     context = {
         "section": "pairs",
-        "pair": mark,
-        "facts": facts(pair, **records, language=language, day=today),
-        "gaps": gaps(pair, **records, language=language),
-        "sides": {
-            "home": _("In %(place)s") % {"place": mark["home"]},
-            "away": _("In %(place)s") % {"place": mark["partner"]},
-        },
-        "years": history.timeline(pair, **records, language=language, day=today),
-        "agreements": [agreement.row_in(language, today) for agreement in records["agreements"]],
-        "follow_ups": history.follow_ups(records["agreements"], language),
-        "institutions": history.tied(records["agreements"], language),
+        **pair_page(
+            pair,
+            events=list(pair.events.public(at).with_names().newest_first()),
+            agreements=list(pair.agreements.public(at).with_parties().with_follow_ups(at).newest_first()),
+            stages=list(pair.stages.public(at).select_related("ended_by").newest_first()),
+            language=language,
+            day=today,
+        ),
         "before": pair.continues and _linked(pair.continues, at, language),
         "after": [pair_mark(later, language) for later in pair.continued_by.public(at).with_places()],
         "stories": stories_about(pair, at=at, language=language),
         "feed": f"{pair.address_in(language)}feed/",
-        **twin_head(pair, language),
         **record_head(request, name, (_("City pairs"), "pairs")),
     }
     return render(request, "places/pair.html", context)

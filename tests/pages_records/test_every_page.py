@@ -1,33 +1,115 @@
-"""Every page of a record and every list of records is there for readers, in both languages."""
+"""What every page of a record, and every list of records, has in common."""
+
+import json
+import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-ADDRESSES = [
-    "pairs/",
-    "pairs/?by=relation",
-    "pairs/{pair.slug}/",
-    "places/",
-    "places/haimen/",
-    "agreements/",
-    "agreements/framework/",
-    "agreements.csv",
-    "agreements.json",
-    "delegations/",
-    "delegations/anbei-haimen/",
-    "delegations.csv",
-    "delegations.json",
-    "events/meeting/",
-    "people/",
-    "people/lin-yue/",
-    "institutions/",
-    "institutions/haimen-institute/",
-]
+from newsroom.publishing import clock, release
+from newsroom.publishing.addresses import remember
+from tests import factories
+from tests.pages_records.conftest import released, text_of
+
+RECORDS = {
+    "pair": "pairs/haimen-anbei/",
+    "haimen": "places/haimen/",
+    "framework": "agreements/framework/",
+    "delegation": "delegations/anbei-haimen/",
+    "event": "events/meeting/",
+    "head": "people/lin-yue/",
+    "body": "institutions/haimen-institute/",
+}
+LISTS = ["pairs/", "pairs/?by=relation", "places/", "agreements/", "delegations/", "people/", "institutions/"]
+DATA = [f"{name}.{form}" for name in ("agreements", "delegations") for form in ("csv", "json")]
 
 
 @pytest.mark.parametrize("prefix", ["zh", "en"])
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_public_record_can_be_read(client, visit, prefix, address):
-    response = client.get(f"/{prefix}/{address.format(pair=visit.pair)}")
+@pytest.mark.parametrize("address", [*RECORDS.values(), *LISTS, *DATA])
+def test_what_is_public_can_be_read_in_both_languages(client, visit, prefix, address):
+    response = client.get(f"/{prefix}/{address}")
 
     assert response.status_code == 200
-    assert response.getvalue() if response.streaming else response.content
+    assert text_of(response)
+
+
+@pytest.mark.parametrize("address", RECORDS.values())
+def test_what_nobody_released_is_the_same_404_as_what_never_was(client, visit, monkeypatch, address):
+    monkeypatch.setattr("newsroom.publishing.clock.moment", lambda: visit.story_began)
+    hidden, never = client.get(f"/en/{address}"), client.get(f"/en/{address[:-1]}-never/")
+
+    assert (hidden.status_code, never.status_code) == (404, 404)
+    assert hidden.content == never.content
+
+
+@pytest.mark.parametrize("address", RECORDS.values())
+def test_what_is_no_longer_shown_is_gone(client, visit, address):
+    for record in (visit.framework, visit.expired, visit.event):
+        release.take_off(record, clock.moment())
+    for version in (one for edition in visit.story.editions.all() for one in edition.versions.all()):
+        type(version).objects.filter(pk=version.pk).update(public_until=clock.moment())
+
+    assert client.get(f"/en/{address}").status_code == 410
+
+
+@pytest.mark.parametrize(("name", "address"), RECORDS.items())
+def test_an_old_address_leads_to_the_record_for_ever(client, visit, name, address):
+    kind = address.partition("/")[0]
+    remember(f"{kind}/once/", getattr(visit, name))
+
+    response = client.get(f"/zh/{kind}/once/")
+
+    assert (response.status_code, response.headers["Location"]) == (301, f"/zh/{address}")
+
+
+@pytest.mark.parametrize("address", RECORDS.values())
+def test_a_record_page_names_itself_to_machines_in_both_languages(client, visit, address):
+    page = text_of(client.get(f"/en/{address}"))
+
+    assert f'<link rel="canonical" href="http://testserver/en/{address}">' in page
+    assert f'hreflang="zh-Hans" href="http://testserver/zh/{address}"' in page
+    assert f'hreflang="en" href="http://testserver/en/{address}"' in page
+    said = [json.loads(block) for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)]
+    way = next(thing for thing in said if thing["@type"] == "BreadcrumbList")
+    assert way["itemListElement"][-1]["item"] == f"http://testserver/en/{address}"
+
+
+@pytest.mark.parametrize("address", RECORDS.values())
+def test_a_record_page_lists_the_stories_about_it(client, visit, address):
+    assert "Haimen and Anbei sign" in text_of(client.get(f"/en/{address}"))
+    assert "海门安北签约" in text_of(client.get(f"/zh/{address}"))
+
+
+def test_a_story_that_is_told_in_the_other_language_only_is_listed_in_it(client, visit):
+    factories.published(factories.article(events=[visit.event]), "zh-hans", headline="只有中文")
+
+    page = text_of(client.get("/en/events/meeting/"))
+
+    assert '<span lang="zh-Hans">只有中文</span>' in page
+
+
+@pytest.mark.parametrize("address", [*RECORDS.values(), *LISTS])
+def test_a_template_asks_the_database_nothing(client, visit, monkeypatch, address):
+    from django.template import Template
+
+    render, asked = Template._render, []
+
+    def watched(template, context):
+        with CaptureQueriesContext(connection) as queries:
+            text = render(template, context)
+        asked.extend(query["sql"] for query in queries)
+        return text
+
+    monkeypatch.setattr(Template, "_render", watched)
+
+    assert client.get(f"/en/{address}").status_code == 200
+    assert asked == []
+
+
+def test_a_name_that_is_known_in_one_script_is_marked_with_its_language(client, visit):
+    qin = factories.place("", name_en="", name_zh="秦港", slug="qin")
+    released(factories.event(factories.pair(visit.haimen, qin)))
+
+    assert '<span lang="zh-Hans">秦港</span>' in text_of(client.get("/en/places/"))
+    assert '<span lang="zh-Hans">秦港</span>' not in text_of(client.get("/zh/places/"))
