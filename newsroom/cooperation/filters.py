@@ -25,7 +25,6 @@ class ListFilters(django_filters.FilterSet):
         super().__init__(data, records)
         self.at, self.language = at, language
         for name, choices in self.offered().items():
-            self.filters[name].field  # noqa: B018 (the field is made on first sight)
             self.filters[name].extra["choices"] = choices
 
     def offered(self) -> dict[str, list[tuple[str, str]]]:

@@ -5,8 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from newsroom.articles import deeds
 from newsroom.cooperation.models import Appearance, Field, Party
 from newsroom.languages import EN, ZH
+from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, release
 from tests import factories
 
@@ -15,6 +17,13 @@ def released(record):
     """Let readers see a record without a story."""
     release.release(record, by=factories.user("publisher"))
     return record
+
+
+def withdrawn(story):
+    """Take a story and all that it reports off the site."""
+    records = [*story.events.all(), *story.agreements.all()]
+    for edition in story.editions.all():
+        deeds.withdraw(edition, by=factories.user("publisher"), reason="An error.", take_along=records)
 
 
 def text_of(response) -> str:
@@ -26,6 +35,7 @@ def text_of(response) -> str:
 def visit(db):
     """A delegation of Anbei came to Haimen, two agreements were signed, both languages tell of it."""
     it = SimpleNamespace()
+    SiteSettings.objects.create(pk=1, name_en="Haimen Cooperation", name_zh="海门合作", home="haimen")
     it.haimen = factories.place("Haimen", name_zh="海门", slug="haimen", country="CN")
     it.anbei = factories.place("Anbei", name_zh="安北", slug="anbei", country="CN")
     it.pair = factories.pair(it.haimen, it.anbei)

@@ -5,12 +5,12 @@ import re
 
 import pytest
 from django.db import connection
+from django.template import Template
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.publishing import clock, release
 from newsroom.publishing.addresses import remember
 from tests import factories
-from tests.pages_records.conftest import released, text_of
+from tests.pages_records.conftest import released, text_of, withdrawn
 
 RECORDS = {
     "pair": "pairs/haimen-anbei/",
@@ -45,10 +45,7 @@ def test_what_nobody_released_is_the_same_404_as_what_never_was(client, visit, m
 
 @pytest.mark.parametrize("address", RECORDS.values())
 def test_what_is_no_longer_shown_is_gone(client, visit, address):
-    for record in (visit.framework, visit.expired, visit.event):
-        release.take_off(record, clock.moment())
-    for version in (one for edition in visit.story.editions.all() for one in edition.versions.all()):
-        type(version).objects.filter(pk=version.pk).update(public_until=clock.moment())
+    withdrawn(visit.story)
 
     assert client.get(f"/en/{address}").status_code == 410
 
@@ -91,8 +88,6 @@ def test_a_story_that_is_told_in_the_other_language_only_is_listed_in_it(client,
 
 @pytest.mark.parametrize("address", [*RECORDS.values(), *LISTS])
 def test_a_template_asks_the_database_nothing(client, visit, monkeypatch, address):
-    from django.template import Template
-
     render, asked = Template._render, []
 
     def watched(template, context):

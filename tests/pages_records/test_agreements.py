@@ -1,0 +1,172 @@
+"""The register of agreements, the same as data, and the page of one."""
+
+import csv
+import io
+import json
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from newsroom.cooperation.models import AgreementCitation
+from tests import factories
+from tests.pages_records.conftest import released, text_of
+
+
+def titles(response) -> set[str]:
+    return {row["title"] for row in response.context["agreements"]}
+
+
+def table(response) -> list[dict]:
+    return list(csv.DictReader(io.StringIO(text_of(response).removeprefix("\ufeff"))))
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("", {"Framework Agreement", "Exchange of Staff"}),
+        ("pair=haimen-anbei", {"Framework Agreement", "Exchange of Staff"}),
+        ("place=anbei", {"Framework Agreement"}),
+        ("party=haimen-institute", {"Exchange of Staff"}),
+        ("field=culture", {"Framework Agreement"}),
+        ("kind=framework", {"Framework Agreement"}),
+        ("status=expired", {"Exchange of Staff"}),
+        ("status=no-end", {"Framework Agreement"}),
+        ("status=in-force", set()),
+        ("year=2019&kind=framework", {"Framework Agreement"}),
+    ],
+)
+def test_the_register_is_narrowed_and_says_the_same_as_data(client, visit, question, found):
+    assert titles(client.get(f"/en/agreements/?{question}")) == found
+    assert {row["title_en"] for row in table(client.get(f"/en/agreements.csv?{question}"))} == found
+    assert {row["title_en"] for row in json.loads(text_of(client.get(f"/en/agreements.json?{question}")))} == found
+
+
+@pytest.mark.parametrize("question", ["kind=nonsense", "year=99999", "pair=never-was", "status=%F0%9F%98%80", "field="])
+def test_a_filter_that_is_not_known_shows_the_whole_list_and_says_so(client, visit, question):
+    response = client.get(f"/en/agreements/?{question}&place=")
+
+    assert response.status_code == 200
+    assert titles(response) == {"Framework Agreement", "Exchange of Staff"}
+    assert ("This filter is not known here" in text_of(response)) == (question != "field=")
+
+
+def test_the_register_says_what_it_is_narrowed_to_and_how_many_there_are(client, visit):
+    page = text_of(client.get("/en/agreements/?kind=framework&status=no-end"))
+
+    assert "1 entry, narrowed to: Framework agreement, no end stated" in page
+    assert "/en/agreements.csv?kind=framework&amp;status=no-end" in page
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "2", "1e9", "x", "9" * 30])
+def test_a_page_that_is_not_there_is_a_404(client, visit, page):
+    assert client.get(f"/en/agreements/?page={page}").status_code == 404
+    assert client.get(f"/en/delegations/?page={page}").status_code == 404
+
+
+def test_what_is_offered_to_choose_from_names_nothing_hidden(client, visit):
+    secret = factories.place("Secret Harbour", slug="secret")
+    factories.agreement(secret, factories.institution("Secret Works"), pairs=(factories.pair(secret, visit.haimen),))
+
+    assert "Secret" not in text_of(client.get("/en/agreements/"))
+
+
+def test_data_opens_in_a_spreadsheet_and_computes_nothing_there(client, visit):
+    released(factories.agreement(visit.haimen, title_en='=HYPERLINK("http://x")', title_zh="+1"))
+
+    response = client.get("/en/agreements.csv")
+
+    assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert text_of(response).startswith("\ufeff")
+    assert {row["title_en"][0] for row in table(client.get("/en/agreements.csv"))} == {"'", "F", "E"}
+
+
+def test_data_is_in_the_language_of_its_address(client, visit):
+    assert {row["parties"] for row in table(client.get("/zh/agreements.csv"))} == {"海门; 安北", "Haimen Institute"}
+
+
+def test_another_form_of_data_is_a_404(client, visit):
+    assert client.get("/en/agreements.xml").status_code == 404
+
+
+def test_data_is_read_in_chunks_and_whole(client, visit, monkeypatch):
+    monkeypatch.setattr("newsroom.cooperation.registers.CHUNK", 2)
+    for _number in range(5):
+        released(factories.agreement(visit.haimen))
+
+    assert len(table(client.get("/en/agreements.csv"))) == 7
+
+
+def test_an_agreement_says_who_signed_for_whom_and_as_what(client, visit):
+    page = " ".join(text_of(client.get("/en/agreements/framework/")).split())
+
+    assert page.index("/en/places/haimen/") < page.index("/en/places/anbei/")
+    assert 'signed by <a href="/en/people/lin-yue/">Lin Yue</a>' in page and "signed as: For the city" in page
+
+
+def test_the_event_of_an_agreement_is_named_only_where_readers_may_see_it(client, visit):
+    hidden = factories.event(visit.pair, name_en="Secret meeting")
+    released(factories.agreement(visit.haimen, event=hidden, slug="alone"))
+
+    assert "Secret meeting" not in text_of(client.get("/en/agreements/alone/"))
+    assert "Visit of a delegation" in text_of(client.get("/en/agreements/framework/"))
+
+
+def test_what_an_agreement_follows_and_what_follows_it_is_named_when_public(client, visit):
+    renewal = factories.agreement(
+        visit.haimen, title_en="Renewal", slug="renewal", follows=visit.framework, following="renews"
+    )
+    assert "Renewal" not in text_of(client.get("/en/agreements/framework/"))
+
+    released(renewal)
+
+    assert "/en/agreements/renewal/" in text_of(client.get("/en/agreements/framework/"))
+    assert "/en/agreements/framework/" in text_of(client.get("/en/agreements/renewal/"))
+
+
+def test_a_bundle_lists_its_parts_and_says_how_many_it_is(client, visit):
+    bundle = factories.agreement(visit.haimen, title_en="Projects", slug="projects", count=22)
+    released(bundle)
+    released(factories.agreement(visit.haimen, title_en="A bridge", part_of=bundle, slug="bridge"))
+    factories.agreement(visit.haimen, title_en="Secret tunnel", part_of=bundle)
+
+    page = text_of(client.get("/en/agreements/projects/"))
+
+    assert "<dd>22</dd>" in page and "A bridge" in page and "Secret tunnel" not in page
+    assert "/en/agreements/projects/" in text_of(client.get("/en/agreements/bridge/"))
+
+
+def test_an_agreement_shows_the_stages_it_made(client, visit):
+    factories.stage(visit.pair, "friendly-exchange", agreement=visit.framework, word_en="twin ports")
+    released(factories.agreement(visit.haimen, slug="other"))
+    assert "twin ports" not in text_of(client.get("/en/agreements/framework/"))
+
+    released(visit.framework.stages.get())
+
+    assert "twin ports" in text_of(client.get("/en/agreements/framework/"))
+
+
+def test_a_source_that_says_something_else_is_quoted(client, visit):
+    page = factories.source(title_en="Evening Post", published="2019-08-20")
+    AgreementCitation.objects.create(agreement=visit.framework, source=page, says_en="signed in 2004")
+
+    assert "signed in 2004" in text_of(client.get("/en/agreements/framework/"))
+
+
+@pytest.mark.parametrize("address", ["agreements/", "delegations/", "pairs/", "places/", "people/", "institutions/"])
+def test_a_list_costs_the_same_questions_for_few_and_many_rows(client, visit, address):
+    def questions():
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"/en/{address}").status_code == 200
+        return len(queries)
+
+    few = questions()
+    for number in range(12):
+        place = factories.place(f"Place {number}")
+        pair = factories.pair(visit.haimen, place)
+        somebody = factories.person(f"Person {number}")
+        event = factories.event(pair, delegation=factories.delegation(place, members=(somebody,)))
+        released(event)
+        released(factories.agreement(place, factories.institution(f"Body {number}"), pairs=(pair,), event=event))
+
+    assert questions() == few

@@ -1,0 +1,172 @@
+"""The pages of delegations, events, people, institutions and places."""
+
+import json
+
+import pytest
+
+from newsroom.cooperation.models import Appearance
+from newsroom.people.models import Tenure
+from newsroom.publishing import clock
+from tests import factories
+from tests.pages_records.conftest import released, text_of
+
+
+def order_of(page: str, *words: str) -> bool:
+    places = [page.index(word) for word in words]
+    return places == sorted(places)
+
+
+def test_a_delegation_is_told_heads_first_then_members_in_order_of_precedence(client, visit):
+    for place, name in enumerate(("Wu An", "He Bei")):
+        Appearance.objects.create(
+            delegation=visit.delegation, person=factories.person(name), role="member", order=10 - place
+        )
+
+    page = text_of(client.get("/en/delegations/anbei-haimen/"))
+
+    assert order_of(page, "Lin Yue", "Mayor of Anbei", "Tan Bo", "He Bei", "Wu An")
+    assert "9 people" in page
+
+
+@pytest.mark.parametrize("prefix", ["zh", "en"])
+def test_a_stop_that_nobody_released_is_not_shown(client, visit, prefix):
+    hidden = factories.event(visit.pair, held="2019-08-20", delegation=visit.delegation, name_en="Secret stop")
+    hidden.places.set([factories.place("Secret Harbour")])
+
+    for address in (
+        "delegations/anbei-haimen/",
+        "delegations/",
+        "delegations.csv",
+        "delegations.json",
+        "people/lin-yue/",
+    ):
+        assert "Secret" not in text_of(client.get(f"/{prefix}/{address}"))
+
+
+def test_a_stop_ahead_is_never_shown_with_the_journey(client, visit):
+    ahead = factories.event(
+        visit.pair, held="2999-01-01", delegation=visit.delegation, name_en="Stop ahead", state="announced"
+    )
+    released(ahead)
+
+    for address in ("delegations/anbei-haimen/", "delegations/", "delegations.csv"):
+        page = text_of(client.get(f"/en/{address}"))
+        assert "Stop ahead" not in page and "2999" not in page
+
+
+def test_delegations_are_narrowed_by_place_kind_and_year(client, visit):
+    far = factories.delegation(factories.place("Beigang", slug="beigang"), kind="business", slug="traders")
+    stop = factories.event(held="2021", delegation=far)
+    released(stop)
+
+    def found(question):
+        return [row["address"] for row in client.get(f"/en/delegations/?{question}").context["delegations"]]
+
+    assert found("") == ["/en/delegations/traders/", "/en/delegations/anbei-haimen/"]
+    assert found("place=beigang") == found("kind=business") == found("year=2021") == ["/en/delegations/traders/"]
+    assert found("place=haimen") == found("place=anbei") == ["/en/delegations/anbei-haimen/"]
+    rows = json.loads(text_of(client.get("/en/delegations.json?year=2021")))
+    assert [row["senders"] for row in rows] == ["Beigang"]
+
+
+def test_an_event_says_when_it_was_and_how_that_is_known(client, visit):
+    english, chinese = (text_of(client.get(f"/{prefix}/events/meeting/")) for prefix in ("en", "zh"))
+
+    assert '<time datetime="2019-08-18">18 August 2019, afternoon</time>' in english
+    assert "2019年8月18日下午" in chinese
+    assert "The year is inferred from the day of publication." in english
+
+
+def test_an_event_names_who_came_who_received_them_what_was_seen_and_signed(client, visit):
+    page = text_of(client.get("/en/events/meeting/"))
+
+    assert order_of(page, "Delegation received", "Lin Yue", "Received by", "Shen Hai", "Signed", "Framework Agreement")
+    assert order_of(page.partition(">Visited<")[2], "Haimen Institute", "the old harbour")
+
+
+def test_an_agreement_that_is_not_public_is_not_told_on_its_event(client, visit):
+    factories.agreement(visit.haimen, event=visit.event, title_en="Secret protocol")
+
+    assert "Secret protocol" not in text_of(client.get("/en/events/meeting/"))
+
+
+def test_a_person_is_shown_with_the_office_of_each_day(client, visit):
+    later = factories.event(visit.pair, held="2021-03-01")
+    Appearance.objects.create(
+        event=later, person=visit.head, side="guest", part="spoke", printed_en="Former Mayor of Anbei"
+    )
+    Tenure.objects.create(person=visit.head, office=factories.office("Mayor of Anbei"), began="2017", ended="2020-06")
+    released(later)
+
+    response = client.get("/en/people/lin-yue/")
+
+    assert [(row["offices"], row["as"]) for row in response.context["appearances"]] == [
+        ("Former Mayor of Anbei", "spoke"),
+        ("Mayor of Anbei", "head"),
+    ]
+    assert order_of(text_of(response).partition(">Offices<")[2], "2017", "June 2020", "Mayor of Anbei")
+    assert "安北市市长" in text_of(client.get("/zh/people/lin-yue/"))
+
+
+def test_a_person_who_was_hidden_is_named_where_they_appeared_and_has_no_page(client, visit):
+    type(visit.head).objects.filter(pk=visit.head.pk).update(hidden_at=clock.moment())
+
+    assert client.get("/en/people/lin-yue/").status_code == 410
+    for address in ("events/meeting/", "delegations/anbei-haimen/", "agreements/framework/"):
+        page = text_of(client.get(f"/en/{address}"))
+        assert "Lin Yue" in page and "/people/lin-yue/" not in page
+    assert "Lin Yue" not in text_of(client.get("/en/people/"))
+
+
+def test_a_person_who_was_hidden_before_anything_named_them_never_was(client, visit):
+    hidden = factories.person("Nobody", slug="nobody", hidden_at=clock.moment())
+    factories.event(visit.pair, people=(hidden,))
+
+    assert client.get("/en/people/nobody/").status_code == 404
+
+
+def test_an_unknown_person_is_told_by_the_office_that_was_printed(client, visit):
+    Appearance.objects.create(
+        event=visit.event, side="host", part="attended", printed_en="Director of the harbour office", order=9
+    )
+
+    assert "Director of the harbour office" in text_of(client.get("/en/events/meeting/"))
+
+
+def test_an_institution_lists_what_it_signed_and_who_came(client, visit):
+    page = text_of(client.get("/en/institutions/haimen-institute/"))
+
+    assert order_of(page, "Haimen Institute", "Exchange of Staff", "Visit of a delegation from Anbei to Haimen")
+    assert 'href="/en/places/haimen/"' in page
+
+
+def test_a_place_names_what_it_is_part_of_without_leading_where_nothing_is_shown(client, visit):
+    province = factories.place("North Province", slug="north")
+    type(visit.anbei).objects.filter(pk=visit.anbei.pk).update(parent=province)
+
+    page = text_of(client.get("/en/places/anbei/"))
+
+    assert "North Province" in page and "/en/places/north/" not in page
+
+
+def test_a_place_tells_who_came_who_went_and_what_it_passed_into(client, visit):
+    new = factories.place("New Anbei", slug="new-anbei")
+    visit.anbei.successors.add(new)
+    visit.anbei.ended = "2024"
+    visit.anbei.save()
+
+    assert order_of(text_of(client.get("/en/places/haimen/")), "Delegations received", "Visit of a delegation")
+    anbei = text_of(client.get("/en/places/anbei/"))
+    assert order_of(anbei, "It passed into", "New Anbei", "Delegations sent", "Government delegation of Anbei")
+
+
+def test_lists_stand_under_initials_and_what_has_no_latin_name_under_other(client, visit):
+    released(factories.event(factories.pair(visit.haimen, factories.place("", name_en="", name_zh="秦港", slug="qin"))))
+    zheng = factories.person("Marcel Zander", surname_en="Zander")
+    released(factories.event(visit.pair, people=(zheng,)))
+
+    def initials(address):
+        return [initial for initial, _rows in client.get(address).context["groups"]]
+
+    assert initials("/en/places/") == initials("/zh/places/") == ["A", "H", ""]
+    assert initials("/en/people/")[-1] == "Z"

@@ -1,0 +1,171 @@
+"""The page of a pair: what there is between two places, and what there is not."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from newsroom.cooperation.models import FollowUp
+from tests import factories
+from tests.pages_records.conftest import released, text_of
+
+ADDRESS = "/en/pairs/haimen-anbei/"
+
+
+def facts(response) -> dict:
+    return {row["term"]: (str(row["fact"]), row["note"]) for row in response.context["facts"]}
+
+
+def test_the_other_order_of_the_two_names_leads_to_the_one_address(client, visit):
+    response = client.get("/en/pairs/anbei-haimen/")
+
+    assert (response.status_code, response.headers["Location"]) == (301, ADDRESS)
+
+
+def test_the_other_order_of_a_pair_that_nobody_may_see_is_a_404(client, visit):
+    factories.pair(visit.haimen, factories.place("Beigang", slug="beigang"))
+
+    assert client.get("/en/pairs/beigang-haimen/").status_code == 404
+
+
+def test_the_facts_say_relation_visits_agreements_and_last_contact(client, visit):
+    released(factories.stage(visit.pair, "friendly-exchange", reached="2020-05"))
+
+    assert facts(client.get(ADDRESS)) == {
+        "Relation": ("Friendly exchange", "since May 2020"),
+        "Visits on record": ("1", "1 to Haimen"),
+        "Agreements": ("2", "1 with no end stated"),
+        "Last contact": ("18 August 2019, afternoon", "Visit of a delegation from Anbei to Haimen"),
+    }
+
+
+def test_the_latest_stage_is_what_the_two_are_to_each_other(client, visit):
+    for kind, day in (("sister-city", "2021"), ("contact", "2015"), ("intent", "2018-03")):
+        released(factories.stage(visit.pair, kind, reached=day))
+
+    assert facts(client.get(ADDRESS))["Relation"] == ("Sister cities", "since 2021")
+
+
+@pytest.mark.parametrize(("term", "note"), [("2018/2019", "none in force today"), ("2018/2999", "1 in force today")])
+def test_what_is_in_force_is_counted_today(client, visit, term, note):
+    other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang"))
+    released(factories.agreement(visit.haimen, pairs=(other,), term=term))
+
+    assert facts(client.get("/en/pairs/haimen-beigang/"))["Agreements"] == ("1", note)
+
+
+def test_a_bundle_counts_as_many_as_it_says_and_its_named_members_not_again(client, visit):
+    bundle = factories.agreement(visit.haimen, pairs=(visit.pair,), count=22)
+    released(bundle)
+    released(factories.agreement(visit.haimen, pairs=(visit.pair,), part_of=bundle))
+
+    assert facts(client.get(ADDRESS))["Agreements"][0] == "24"
+
+
+def test_a_delegation_that_stayed_for_days_visited_once(client, visit):
+    second = factories.event(visit.pair, held="2019-08-19", delegation=visit.delegation)
+    second.places.set([visit.haimen])
+    released(second)
+
+    assert facts(client.get(ADDRESS))["Visits on record"] == ("1", "1 to Haimen")
+
+
+def test_visits_are_told_apart_by_direction(client, visit):
+    there = factories.event(visit.pair, held="2020-01-05", delegation=factories.delegation(visit.haimen))
+    there.places.set([visit.anbei])
+    released(there)
+
+    response = client.get(ADDRESS)
+
+    assert facts(response)["Visits on record"] == ("2", "1 to Haimen, 1 to Anbei")
+    assert next(entry["side"] for _year, entries in response.context["years"] for entry in entries) == "away"
+
+
+def test_a_visit_at_another_place_goes_to_the_side_that_did_not_send_it(client, visit):
+    town = factories.event(visit.pair, held="2020-01-05", delegation=factories.delegation(visit.haimen))
+    town.places.set([factories.place("Anbei New Town")])
+    released(town)
+
+    assert facts(client.get(ADDRESS))["Visits on record"] == ("2", "1 to Haimen, 1 to Anbei")
+
+
+def test_what_was_called_off_was_no_visit_and_no_contact(client, visit):
+    released(factories.event(visit.pair, held="2021", delegation=factories.delegation(visit.anbei), state="called-off"))
+
+    response = client.get(ADDRESS)
+
+    assert facts(response)["Visits on record"][0] == "1"
+    assert facts(response)["Last contact"][0] == "18 August 2019, afternoon"
+    assert "called off" in text_of(response)
+
+
+def test_the_timeline_stands_newest_first_under_its_years(client, visit):
+    released(factories.stage(visit.pair, "contact", reached="2015"))
+    released(factories.event(visit.pair, held="2022-03"))
+    undated = factories.event(visit.pair, held=None, name_en="A meeting without a day")
+    released(undated)
+
+    years = client.get(ADDRESS).context["years"]
+
+    assert [year for year, _entries in years] == [2022, 2019, 2015, None]
+    assert [entry["kind"] for entry in years[1][1]] == ["visit", "agreement", "agreement"]
+
+
+def test_what_came_of_an_agreement_is_told_when_it_is_public(client, visit):
+    shown = FollowUp.objects.create(agreement=visit.framework, words_en="A school was opened", happened="2020")
+    FollowUp.objects.create(agreement=visit.framework, words_en="A secret harbour")
+    released(shown)
+
+    page = text_of(client.get(ADDRESS))
+
+    assert "A school was opened" in page and "A secret harbour" not in page
+
+
+def test_institutions_are_tied_by_the_agreements_they_signed(client, visit):
+    assert [one["name"] for one in client.get(ADDRESS).context["institutions"]] == ["Haimen Institute"]
+
+
+def test_what_is_not_on_record_is_said_plainly(client, visit):
+    page = text_of(client.get(ADDRESS))
+
+    assert "What the two became to each other is not on record." in page
+    assert "No visit to Anbei is on record." in page
+    assert "No visit to Haimen is on record." not in page
+
+
+def test_a_pair_shows_the_one_it_continues(client, visit):
+    before = factories.pair(visit.haimen, factories.place("Old Anbei", slug="old-anbei"))
+    type(visit.pair).objects.filter(pk=visit.pair.pk).update(continues=before)
+    assert "pairs/haimen-old-anbei/" not in text_of(client.get(ADDRESS))
+
+    released(factories.stage(before, "contact"))
+
+    assert "pairs/haimen-old-anbei/" in text_of(client.get(ADDRESS))
+    assert "pairs/haimen-anbei/" in text_of(client.get("/en/pairs/haimen-old-anbei/"))
+
+
+def test_a_pair_page_costs_at_most_fourteen_questions(client, visit):
+    for number in range(5):
+        more = factories.event(visit.pair, held=f"202{number}", delegation=factories.delegation(visit.anbei))
+        released(more)
+        released(factories.agreement(visit.haimen, visit.anbei, pairs=(visit.pair,)))
+        released(factories.stage(visit.pair, "contact", reached=f"201{number}"))
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get(ADDRESS)
+
+    assert len(queries) <= 14
+
+
+def test_pairs_are_gathered_by_country_or_by_what_they_are_to_each_other(client, visit):
+    factories.place("Farland", level="country", country="DE")
+    far = factories.pair(visit.haimen, factories.place("Fernhafen", slug="fernhafen", country="DE"))
+    released(factories.stage(far, "sister-city"))
+
+    by_country = client.get("/en/pairs/").context["groups"]
+    by_relation = client.get("/en/pairs/?by=relation").context["groups"]
+
+    assert [(str(heading), [row["partner"] for row in rows]) for heading, rows in by_country] == [
+        ("Farland", ["Fernhafen"]),
+        ("", ["Anbei"]),
+    ]
+    assert [heading for heading, _rows in by_relation] == ["Sister cities", ""]
