@@ -8,12 +8,13 @@ from django.utils.translation import ngettext
 
 from newsroom.articles.card import agreements_of, day_entry, events_of, record_card
 from newsroom.articles.models import Article, Version
-from newsroom.articles.pairs import pair_mark, pairs_of
+from newsroom.articles.pairs import pairs_of
 from newsroom.articles.rows import story_rows
 from newsroom.articles.story import Story
 from newsroom.cooperation.models import Agreement, Event, FollowUp
 from newsroom.dates import oldest_first
 from newsroom.languages import Words
+from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 
 LATER = 5

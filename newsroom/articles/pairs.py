@@ -27,13 +27,3 @@ def _links(articles: list[int], at: datetime):
     ways = ((held, "event__articles"), (signed, "agreement__articles"), (own, "article"))
     first, *others = (links.values_list(article, "pair_id") for links, article in ways)
     return first.union(*others)
-
-
-def pair_mark(pair: Pair, language: str) -> dict:
-    """Return a pair as `components/pair_mark.html` draws it: the home place left."""
-    home, partner = pair.in_order()
-    return {
-        "home": home.name_in(language),
-        "partner": partner.name_in(language),
-        "address": pair.address_in(language),
-    }

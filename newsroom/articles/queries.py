@@ -44,7 +44,7 @@ class VersionQuerySet(IntervalQuerySet):
         return self.for_pairs([pair])
 
     def for_pairs(self, pairs):
-        return self._reporting(Q(events__pairs__in=pairs), Q(agreements__pairs__in=pairs), Q(pairs__in=pairs))
+        return self.reporting(Q(events__pairs__in=pairs), Q(agreements__pairs__in=pairs), Q(pairs__in=pairs))
 
     def for_place(self, place):
         """Stories about what happened there, about its delegations and agreements, and about its pairs."""
@@ -54,11 +54,9 @@ class VersionQuerySet(IntervalQuerySet):
             Q(agreements__parties__place=place),
         ]
         ways = ("events__pairs", "agreements__pairs", "pairs")
-        return self._reporting(
-            *there, *(Q(**{f"{way}__first": place}) | Q(**{f"{way}__second": place}) for way in ways)
-        )
+        return self.reporting(*there, *(Q(**{f"{way}__first": place}) | Q(**{f"{way}__second": place}) for way in ways))
 
-    def _reporting(self, *ways):
+    def reporting(self, *ways):
         """Stories that report what any of `ways` finds from the article."""
         articles = self.model.edition.field.related_model.article.field.related_model
         found = Q()

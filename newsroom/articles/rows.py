@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from newsroom.articles.models import Version
-from newsroom.articles.pairs import pair_mark, pairs_of
+from newsroom.articles.pairs import pairs_of
 from newsroom.languages import Words
+from newsroom.places.marks import pair_mark
 
 
 def story_rows(versions: Iterable[Version], *, at: datetime, language: str) -> list[dict]:

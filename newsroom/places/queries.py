@@ -38,6 +38,10 @@ class PairQuerySet(NamedQuerySet):
         """The pair of this address word, read in either order."""
         return self.filter(Q(slug=slug) | Q(reverse_slug=slug))
 
+    def continuing(self, pair):
+        """What took the pair over, and what it took over itself."""
+        return self.filter(Q(continues=pair) | Q(pk=pair.continues_id))
+
     def with_places(self):
         return self.select_related("first", "second")
 

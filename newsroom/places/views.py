@@ -56,8 +56,7 @@ def pair(request, language, slug):
             language=language,
             day=today,
         ),
-        "before": pair.continues and _linked(pair.continues, at, language),
-        "after": [pair_mark(later, language) for later in pair.continued_by.public(at).with_places()],
+        **_continuation(pair, at, language),
         "stories": stories_about(pair, at=at, language=language),
         "feed": f"{pair.address_in(language)}feed/",
         **record_head(request, name, (_("City pairs"), "pairs")),
@@ -65,10 +64,14 @@ def pair(request, language, slug):
     return render(request, "places/pair.html", context)
 
 
-def _linked(pair, at, language):
-    """A pair's mark, without its address where readers may not see its page."""
-    mark = pair_mark(pair, language)
-    return mark if pair.is_public(at) else mark | {"address": ""}
+def _continuation(pair, at, language):
+    """What the pair took over, without an address where readers may not see its page, and what took it over."""
+    shown = list(Pair.objects.public(at).continuing(pair).with_places())
+    before = pair.continues and pair_mark(pair.continues, language)
+    return {
+        "before": before and before | ({} if pair.continues in shown else {"address": ""}),
+        "after": [pair_mark(later, language) for later in shown if later.continues_id == pair.pk],
+    }
 
 
 @require_safe

@@ -9,10 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.models import Version
-from newsroom.articles.pairs import pair_mark
 from newsroom.cooperation.models import Agreement
 from newsroom.languages import Words
 from newsroom.people.models import Institution, Person
+from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 
 SHOWN = 20

@@ -149,6 +149,8 @@ def test_a_pair_page_costs_at_most_fourteen_questions(client, visit):
         released(more)
         released(factories.agreement(visit.haimen, visit.anbei, pairs=(visit.pair,)))
         released(factories.stage(visit.pair, "contact", reached=f"201{number}"))
+    before = factories.pair(visit.haimen, factories.place("Old Anbei"))
+    type(visit.pair).objects.filter(pk=visit.pair.pk).update(continues=before)
 
     with CaptureQueriesContext(connection) as queries:
         client.get(ADDRESS)
