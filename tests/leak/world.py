@@ -65,43 +65,61 @@ class World:
             s.made.append(record)
             return self.keep(kind, record)
 
-        s.place = new("place", factories.place(f"Sister {name}", longitude="10.5", latitude="50.5", country="DE"))
+        for lay in (self.lay_names, self.lay_journey, self.lay_signing, self.lay_article, self.lay_citations):
+            lay(s, new)
+        rows = (s.event.appearances, s.delegation.appearances, s.agreement.parties)
+        s.made += [row for manager in rows for row in manager.all()] + s.versions
+        if word:
+            for record in s.made:
+                fill(record, word)
+        return s
+
+    def lay_names(self, s, new) -> None:
+        s.place = new("place", factories.place(f"Sister {s.name}", longitude="10.5", latitude="50.5", country="DE"))
         s.pair = new("pair", factories.pair(self.home, s.place))
-        s.host, s.guest = (new("person", factories.person(f"{part} {name}")) for part in ("Host", "Guest"))
-        s.signatory = new("person", factories.person(f"Signatory {name}"))
-        s.office = new("office", factories.office(f"Mayor of {name}", place=s.place))
+        s.host, s.guest, s.signatory = (
+            new("person", factories.person(f"{part} {s.name}")) for part in ("Host", "Guest", "Signatory")
+        )
+        s.office = new("office", factories.office(f"Mayor of {s.name}", place=s.place))
         s.site, s.party, s.sender = (
-            new("institution", factories.institution(f"{kind} {name}", place=s.place, short_en=f"{kind[:2]} {name}"))
+            new(
+                "institution",
+                factories.institution(f"{kind} {s.name}", place=s.place, short_en=f"{kind[:2]} {s.name}"),
+            )
             for kind in ("Works", "College", "Chamber")
         )
-        s.delegation = new("delegation", factories.delegation(s.place, s.sender, members=(s.guest,), days="2019-08"))
-        s.event = new(
-            "event", factories.event(s.pair, people=(s.host,), delegation=s.delegation, name_en=f"Talks {name}")
-        )
-        new("row", factories.site(s.event, s.site))
-        new("row", factories.site(s.event, words_en=f"The old lighthouse {name}"))
-        new(
-            "row",
-            Appearance.objects.create(event=s.event, printed_en=f"Clerk {name}", side="guest", part="spoke", order=9),
-        )
-        s.agreement = new(
-            "agreement", factories.agreement(s.party, s.place, pairs=(s.pair,), event=s.event, signed_in=s.place)
-        )
-        new(
-            "row",
-            Party.objects.create(agreement=s.agreement, words_en=f"Friends {name}", signatory=s.signatory, order=9),
-        )
-        s.stage = new(
-            "row", factories.stage(s.pair, "friendly-exchange", agreement=s.agreement, word_en=f"twin {name}")
-        )
-        s.later_stage = new("row", factories.stage(s.pair, "sister-city", reached="2020", word_en=f"sister {name}"))
-        s.follow_up = new(
-            "row", FollowUp.objects.create(agreement=s.agreement, words_en=f"A pier {name}", happened="2020")
-        )
         s.tenure = new("row", Tenure.objects.create(person=s.host, office=s.office, began="2018"))
+
+    def lay_journey(self, s, new) -> None:
+        s.delegation = new("delegation", factories.delegation(s.place, s.sender, members=(s.guest,), days="2019-08"))
+        talks = factories.event(s.pair, people=(s.host,), delegation=s.delegation, name_en=f"Talks {s.name}")
+        s.event = new("event", talks)
+        new("row", factories.site(s.event, s.site))
+        new("row", factories.site(s.event, words_en=f"The old lighthouse {s.name}"))
+        clerk = {"printed_en": f"Clerk {s.name}", "side": "guest", "part": "spoke", "order": 9}
+        new("row", Appearance.objects.create(event=s.event, **clerk))
+        for appearance in (*s.event.appearances.all(), *s.delegation.appearances.all()):
+            appearance.offices.add(s.office)
+
+    def lay_signing(self, s, new) -> None:
+        where = {"pairs": (s.pair,), "event": s.event, "signed_in": s.place}
+        s.agreement = new("agreement", factories.agreement(s.party, s.place, **where))
+        friends = {"words_en": f"Friends {s.name}", "signatory": s.signatory, "order": 9}
+        new("row", Party.objects.create(agreement=s.agreement, **friends))
+        stage = factories.stage(s.pair, "friendly-exchange", agreement=s.agreement, word_en=f"twin {s.name}")
+        s.stage = new("row", stage)
+        later = factories.stage(s.pair, "sister-city", reached="2020", word_en=f"sister {s.name}")
+        s.later_stage = new("row", later)
+        pier = {"words_en": f"A pier {s.name}", "happened": "2020"}
+        s.follow_up = new("row", FollowUp.objects.create(agreement=s.agreement, **pier))
+
+    def lay_article(self, s, new) -> None:
         s.article = new("article", factories.article(events=[s.event], agreements=[s.agreement], by=self.editor))
-        s.photo = new("row", Photo.objects.create(caption_en=f"A handshake {name}", alt_en="Two people"))
+        s.photo = new("row", Photo.objects.create(caption_en=f"A handshake {s.name}", alt_en="Two people"))
         new("row", ArticlePhoto.objects.create(article=s.article, photo=s.photo))
+        s.versions = [factories.draft(s.article, language, by=self.editor) for language in LANGUAGES]
+
+    def lay_citations(self, s, new) -> None:
         for citation, of in (
             (EventCitation, {"event": s.event}),
             (DelegationCitation, {"delegation": s.delegation}),
@@ -111,19 +129,8 @@ class World:
             (TenureCitation, {"tenure": s.tenure}),
             (ArticleCitation, {"article": s.article}),
         ):
-            page = new("row", factories.source(title_en=f"Page {name}", outlet_en=f"Gazette {name}"))
-            new("row", citation.objects.create(source=page, says_en=f"110 people {name}", **of))
-        for appearance in (*s.event.appearances.all(), *s.delegation.appearances.all()):
-            appearance.offices.add(s.office)
-            s.made.append(appearance)
-        for party in s.agreement.parties.all():
-            s.made.append(party)
-        s.versions = [factories.draft(s.article, language, by=self.editor) for language in LANGUAGES]
-        s.made += s.versions
-        if word:
-            for record in s.made:
-                fill(record, word)
-        return s
+            page = new("row", factories.source(title_en=f"Page {s.name}", outlet_en=f"Gazette {s.name}"))
+            new("row", citation.objects.create(source=page, says_en=f"110 people {s.name}", **of))
 
     def publish(self, article: Article, at: datetime | None = None) -> None:
         versions = Version.objects.in_work().filter(edition__article=article)
