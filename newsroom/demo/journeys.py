@@ -1,57 +1,63 @@
 """Who travelled, and what happened where they came."""
 
-from newsroom.cooperation.models import (
-    Appearance,
-    Delegation,
-    DelegationCitation,
-    Event,
-    EventCitation,
-    Sender,
-    Visited,
-)
-from newsroom.demo.names import checked, institution, office, pairs, person, place
+from newsroom.cooperation.models import Appearance, Delegation, Event, Sender, Visited
+from newsroom.demo.citing import cite
+from newsroom.demo.names import checked, institution, is_institution, office, pairs, person, place
 from newsroom.sources.models import Source
 
-HOST = {"side": Appearance.Side.HOST, "part": Appearance.Part.ATTENDED}
+ROLES = {"heads": "head", "deputies": "deputy", "members": "member", "accompanying": "accompanying"}
+SIDES = {"hosts": "host", "guests": "guest", "others": "neither"}
 
 
-def lay_delegation(story: dict, cited: Source) -> Delegation:
-    """Return the story's delegation; a new one gets its people, heads before members."""
-    row = story["delegation"]
-    if known := Delegation.objects.filter(slug=row["slug"]).first():
-        return known
-    delegation = checked(Delegation(slug=row["slug"], kind=row["kind"]))
-    for order, sender in enumerate(row["senders"], 1):
-        checked(Sender(delegation=delegation, place=place(sender), order=order))
-    company = [(slug, Appearance.Role.HEAD) for slug in row["heads"]]
-    company += [(slug, Appearance.Role.MEMBER) for slug in row.get("members", [])]
+def lay_delegation(story: dict, sources: dict[str, Source]) -> None:
+    """Lay in the delegation of a story that has one, with its people, heads before members."""
+    row = dict(story.get("delegation", {}))
+    if not row or Delegation.objects.filter(slug=row["slug"]).exists():
+        return
+    senders, cites = row.pop("senders"), row.pop("cites", None)
+    company = _people(row, ROLES)
+    delegation = checked(Delegation(**row))
+    for order, slug in enumerate(senders, 1):
+        sender = {"institution": institution(slug)} if is_institution(slug) else {"place": place(slug)}
+        checked(Sender(delegation=delegation, order=order, **sender))
     for order, (slug, role) in enumerate(company, 1):
         _appear(story, slug, delegation=delegation, role=role, order=order)
-    checked(DelegationCitation(delegation=delegation, source=cited))
-    return delegation
+    cite(delegation, sources, cites)
 
 
-def lay_event(story: dict, delegation: Delegation, cited: Source) -> Event:
-    """Return the story's event; a new one gets the sites that were visited before it and its hosts."""
-    row = dict(story["event"])
-    if known := Event.objects.filter(slug=row["slug"]).first():
-        return known
-    places, concerned = row.pop("places"), row.pop("pairs")
-    visited, hosts = row.pop("visited", []), row.pop("hosts")
+def lay_events(story: dict, sources: dict[str, Source]) -> None:
+    """Lay in the events of a story: where they were, who was met, and the sites that were visited."""
+    for row in story.get("events", []):
+        if not Event.objects.filter(slug=row["slug"]).exists():
+            _event(story, dict(row), sources)
+
+
+def _event(story: dict, row: dict, sources: dict[str, Source]) -> None:
+    places, concerned, cites = row.pop("places", []), row.pop("pairs", []), row.pop("cites", None)
+    visited, parts, company = row.pop("visited", []), row.pop("parts", {}), _people(row, SIDES)
+    received = row.pop("received", story.get("delegation", {}).get("slug"))
+    delegation = Delegation.objects.get(slug=received) if received else None
     event = checked(Event(delegation=delegation, **row))
     event.places.set([place(slug) for slug in places])
     event.pairs.set(pairs(concerned))
-    for order, slug in enumerate(visited, 1):
-        checked(Visited(event=event, institution=institution(slug), order=order))
-    for order, slug in enumerate(hosts, 1):
-        _appear(story, slug, event=event, order=order, **HOST)
-    checked(EventCitation(event=event, source=cited))
-    return event
+    for order, site in enumerate(visited, 1):
+        words = site if isinstance(site, dict) else {"institution": institution(site)}
+        checked(Visited(event=event, order=order, **words))
+    for order, (slug, side) in enumerate(company, 1):
+        _appear(story, slug, event=event, side=side, part=parts.get(slug, "attended"), order=order)
+    cite(event, sources, cites)
+
+
+def _people(row: dict, lists: dict[str, str]) -> list[tuple[str, str]]:
+    """Take the lists of people out of a row; return each person with the role or side that the list stands for."""
+    return [(slug, meant) for name, meant in lists.items() for slug in row.pop(name, [])]
 
 
 def _appear(story: dict, slug: str, **columns) -> None:
-    """Let somebody appear with the offices of that day, word for word where they were printed."""
-    printed = story["printed"].get(slug, {})
-    words = {f"printed_{script}": printed[script] for script in ("zh", "en") if script in printed}
-    appearance = checked(Appearance(person=person(slug), **words, **columns))
-    appearance.offices.set([office(story["offices"][name]) for name in printed.get("offices", [])])
+    """Let somebody appear with the offices of that day: as printed, else as the offices are called."""
+    printed = story.get("printed", {}).get(slug, {})
+    offices = [office(words) for words in printed.get("offices", [])]
+    words_zh = printed.get("zh", "、".join(one.name_zh for one in offices))
+    words_en = printed.get("en", "; ".join(one.name_en for one in offices))
+    appearance = checked(Appearance(person=person(slug), printed_zh=words_zh, printed_en=words_en, **columns))
+    appearance.offices.set(offices)

@@ -1,11 +1,15 @@
-"""Places, institutions, people, offices and sources of a story file: used as they are where they are there already."""
+"""What a story names by slugs: used as it is where it is there already, else made from `data/names/`."""
+
+from functools import cache
 
 from django.db.models import Model
 
+from newsroom.demo import reading
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.deeds import pair_of
-from newsroom.places.models import Pair, Place
-from newsroom.sources.models import Source
+from newsroom.places.models import Pair, Place, Succession
+from newsroom.tables import rows_of
+from newsroom.terms import install as terms
 
 
 def checked(record: Model) -> Model:
@@ -15,42 +19,51 @@ def checked(record: Model) -> Model:
     return record
 
 
-def lay_names(story: dict) -> None:
-    """Lay in the story's own places, its institutions and people; each may stand in one of those before."""
-    for model, rows in ((Place, "places"), (Institution, "institutions"), (Person, "people")):
-        for slug, columns in story.get(rows, {}).items():
-            if not model.objects.filter(slug=slug).exists():
-                checked(model(slug=slug, **_with_places(columns)))
-
-
-def _with_places(columns: dict) -> dict:
-    """Return `columns` with the places that it names by their slugs."""
-    return columns | {name: place(columns[name]) for name in ("parent", "place") if name in columns}
-
-
 def place(slug: str) -> Place:
-    return Place.objects.get(slug=slug)
+    """Return the place of this slug; one that ended brings those it passed into."""
+    if known := Place.objects.filter(slug=slug).first():
+        return known
+    row = dict(reading.names("places")[slug])
+    successors = row.pop("passed_into", [])
+    made = checked(Place(slug=slug, **_with_places(row)))
+    for successor in successors:
+        checked(Succession(predecessor=made, successor=place(successor)))
+    return made
 
 
 def institution(slug: str) -> Institution:
-    return Institution.objects.get(slug=slug)
+    known = Institution.objects.filter(slug=slug).first()
+    return known or checked(Institution(slug=slug, **_with_places(reading.names("institutions")[slug])))
 
 
 def person(slug: str) -> Person:
-    return Person.objects.get(slug=slug)
+    return Person.objects.filter(slug=slug).first() or checked(Person(slug=slug, **reading.names("people")[slug]))
+
+
+def is_institution(slug: str) -> bool:
+    return slug in reading.names("institutions")
 
 
 def pairs(rows: list[list[str]]) -> list[Pair]:
     return [pair_of(place(one), place(other)) for one, other in rows]
 
 
-def office(columns: dict) -> Office:
-    """Return the office of this place with these names, made when it is first used."""
-    columns = _with_places(columns)
-    return Office.objects.filter(**columns).first() or checked(Office(**columns))
+def office(words: str) -> Office:
+    """Return the office that "mayor/ningbo" means: the pattern of the term base, filled with the place."""
+    post, _slash, slug = words.partition("/")
+    of = place(slug)
+    pattern_zh = reading.names("offices")[post]
+    name_zh = pattern_zh.replace("{place}", of.name_zh)
+    name_en = _patterns()[pattern_zh].replace("{place}", of.name_en)
+    known = Office.objects.filter(name_zh=name_zh, name_en=name_en, place=of).first()
+    return known or checked(Office(name_zh=name_zh, name_en=name_en, place=of))
 
 
-def source(columns: dict) -> Source:
-    """Return the source with this address, made if it is new."""
-    address = {name: value for name, value in columns.items() if name.startswith("url_")}
-    return Source.objects.filter(**address).first() or checked(Source(**columns))
+@cache
+def _patterns() -> dict[str, str]:
+    return {row["name_zh"]: row["name_en"] for row in rows_of(terms.LIST)}
+
+
+def _with_places(columns: dict) -> dict:
+    """Return `columns` with the places that it names by their slugs."""
+    return columns | {name: place(columns[name]) for name in ("parent", "place") if name in columns}

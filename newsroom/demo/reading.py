@@ -3,14 +3,15 @@
 import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
 
 def stories() -> Iterator[dict]:
-    """Yield every story file, the oldest year first; the first of them says how they are read."""
-    return iter(sorted(_folder("stories"), key=lambda story: (story["article"]["year"], story["slug"])))
+    """Yield every story file by the day in its name; 2019-08-18-ganzhou.toml says how they are read."""
+    return _folder("stories")
 
 
 def pages() -> Iterator[dict]:
@@ -23,9 +24,15 @@ def site() -> dict:
     return _read(DATA / "site.toml")
 
 
+@cache
+def names(kind: str) -> dict[str, dict]:
+    """Return what the stories name, by slug: "places", "institutions", "people" or "offices"."""
+    return _read(DATA / "names" / f"{kind}.toml")
+
+
 def facts(name: str) -> str:
-    """Return the text of the facts file that a story names: everything that the story may say."""
-    return (DATA / "facts" / name).read_text("utf-8")
+    """Return the text of a facts file that a story names: everything that one page says and the story may say."""
+    return (DATA / "facts" / f"{name}.toml").read_text("utf-8")
 
 
 def _folder(name: str) -> Iterator[dict]:

@@ -1,45 +1,39 @@
-"""What was signed, by which parties, and what the pair became by it."""
+"""What was signed, by which parties, and what came of it."""
 
-from newsroom.cooperation.models import (
-    Agreement,
-    AgreementCitation,
-    Event,
-    Field,
-    Party,
-    Stage,
-    StageCitation,
-)
+from newsroom.cooperation.models import Agreement, Event, Field, FollowUp, Party
+from newsroom.demo.citing import cite
 from newsroom.demo.names import checked, institution, pairs, person, place
 from newsroom.sources.models import Source
 
 OF_PARTY = {"place": place, "institution": institution, "signatory": person}
 
 
-def lay_agreements(story: dict, event: Event, cited: Source) -> list[Agreement]:
-    """Return the agreements that were signed at the event, in the order of the story."""
-    return [_agreement(row, event, cited) for row in story["agreements"]]
+def lay_agreements(story: dict, sources: dict[str, Source]) -> None:
+    """Lay in the agreements of a story, in its order: one may follow, or be part of, one before it."""
+    for row in story.get("agreements", []):
+        if not Agreement.objects.filter(slug=row["slug"]).exists():
+            _agreement(dict(row), sources)
 
 
-def _agreement(row: dict, event: Event, cited: Source) -> Agreement:
-    if known := Agreement.objects.filter(slug=row["slug"]).first():
-        return known
-    row = dict(row)
-    fields, parties, concerned = row.pop("fields"), row.pop("parties"), row.pop("pairs", [])
-    agreement = checked(Agreement(event=event, **row | {"signed_in": place(row["signed_in"])}))
+def _agreement(row: dict, sources: dict[str, Source]) -> None:
+    fields, parties, concerned = row.pop("fields", []), row.pop("parties"), row.pop("pairs", [])
+    cites, follow_ups = row.pop("cites", None), row.pop("follow_ups", [])
+    agreement = checked(Agreement(**_with_records(row)))
     agreement.fields.set(Field.objects.filter(slug__in=fields))
     agreement.pairs.set(pairs(concerned))
     for order, party in enumerate(parties, 1):
-        named = {name: OF_PARTY[name](slug) for name, slug in party.items()}
+        named = {name: OF_PARTY[name](value) if name in OF_PARTY else value for name, value in party.items()}
         checked(Party(agreement=agreement, order=order, **named))
-    checked(AgreementCitation(agreement=agreement, source=cited))
-    return agreement
+    for follow_up in follow_ups:
+        cite(checked(FollowUp(agreement=agreement, **follow_up)), sources)
+    cite(agreement, sources, cites)
 
 
-def lay_stages(story: dict, cited: Source) -> None:
-    """Lay in what pairs became, each by its agreement; an agreement that made its stages already is left alone."""
-    for row in story.get("stages", []):
-        agreement = Agreement.objects.get(slug=row["agreement"])
-        if not agreement.stages.exists():
-            (pair,) = pairs([row["pair"]])
-            stage = checked(Stage(**row | {"pair": pair, "agreement": agreement}))
-            checked(StageCitation(stage=stage, source=cited))
+def _with_records(row: dict) -> dict:
+    """Return `row` with the records that it names by their slugs."""
+    found = {name: Agreement.objects.get(slug=row[name]) for name in ("follows", "part_of") if name in row}
+    if "event" in row:
+        found["event"] = Event.objects.get(slug=row["event"])
+    if "signed_in" in row:
+        found["signed_in"] = place(row["signed_in"])
+    return row | found

@@ -1,39 +1,57 @@
 """A story of the demonstration, told by the desk's own deeds."""
 
-from django.db import transaction
-
 from newsroom.articles import deeds
-from newsroom.articles.models import Article, ArticleCitation, Section
-from newsroom.demo.journeys import lay_delegation, lay_event
-from newsroom.demo.names import checked, lay_names, source
-from newsroom.demo.signings import lay_agreements, lay_stages
+from newsroom.articles.models import Article, Section
+from newsroom.cooperation.models import Agreement, Event
+from newsroom.demo.afterwards import correct, first_words, withdraw
+from newsroom.demo.citing import address_of, cite, lay_sources
+from newsroom.demo.journeys import lay_delegation, lay_events
+from newsroom.demo.names import checked, pairs, place
+from newsroom.demo.relations import join_pairs, lay_stages
+from newsroom.demo.signings import lay_agreements
+from newsroom.publishing import clock
+from newsroom.publishing.release import release
 
 
 def is_told(story: dict) -> bool:
-    """Say whether the desk has this story: under its slug, or under another that cites the same page."""
-    cited = {f"citations__source__{name}": url for name, url in story["source"].items() if name.startswith("url_")}
-    under_its_slug = Article.objects.filter(slug=story["slug"], year=story["article"]["year"])
-    return under_its_slug.exists() or Article.objects.filter(**cited).exists()
+    """Say whether the desk has this story: under its slug, or under another with the same page or event."""
+    if Article.objects.filter(slug=story["slug"], year=story["article"]["year"]).exists():
+        return True
+    if not story.get("sources"):
+        return Article.objects.filter(events__slug=story["events"][0]["slug"]).exists()
+    page = address_of(next(iter(story["sources"].values())))
+    same_page = {f"citations__source__{name}": url for name, url in page.items()}
+    return Article.objects.filter(citations__order=1, **same_page).exists()
 
 
-@transaction.atomic
+def lay_records(story: dict, *, publisher) -> None:
+    """Lay in what the story tells of; `publisher` releases what no story and no agreement would bring to readers."""
+    sources = lay_sources(story)
+    for slug in story.get("namesakes", []):
+        place(slug)
+    lay_delegation(story, sources)
+    lay_events(story, sources)
+    lay_agreements(story, sources)
+    alone = lay_stages(story, sources)
+    join_pairs(story)
+    if story["state"] == "public":
+        ahead = story["public_from"] > clock.moment()
+        for stage in alone:
+            release(stage, by=publisher, at=story["public_from"] if ahead else None)
+
+
 def tell(story: dict, *, editor, publisher) -> Article:
-    """Enter the story with its records, and, unless it is a draft, let `publisher` approve what `editor` wrote."""
-    cited = source(story["source"])
-    lay_names(story)
-    event = lay_event(story, lay_delegation(story, cited), cited)
-    agreements = lay_agreements(story, event, cited)
-    lay_stages(story, cited)
+    """Write the story, and, unless it is a draft, let `publisher` approve what `editor` wrote."""
     article = _article(story, by=editor)
-    article.events.set([event])
-    article.agreements.set(agreements)
-    checked(ArticleCitation(article=article, source=cited))
-    editions = story["article"]["editions"]
+    _link(article, story)
+    editions = {language: first_words(story, language) for language in story["article"]["editions"]}
     versions = [deeds.begin(article, language, by=editor, **words) for language, words in editions.items()]
     if story["state"] == "public":
         for version in versions:
             deeds.submit(version, by=editor)
         deeds.approve(*versions, by=publisher, at=story["public_from"])
+        correct(article, story, editor=editor, publisher=publisher)
+        withdraw(article, story, by=publisher)
     return article
 
 
@@ -42,3 +60,16 @@ def _article(story: dict, *, by) -> Article:
     section = Section.objects.filter(slug=row["section"]).first()
     columns = {"section": section, "original": row["original"], "year": row["year"]}
     return checked(Article(slug=story["slug"], created_by=by, **columns))
+
+
+def _link(article: Article, story: dict) -> None:
+    """Let the story report its own events and agreements, and those of others that it names, and cite its pages."""
+    sources, others = lay_sources(story), story["article"].get("reports", [])
+    own = [row["slug"] for row in story.get("events", [])]
+    events = Event.objects.filter(slug__in=own + others)
+    article.events.set(events)
+    article.agreements.set(Agreement.objects.filter(slug__in=[row["slug"] for row in story.get("agreements", [])]))
+    article.pairs.set(pairs(story["article"].get("pairs", [])))
+    cite(article, sources)
+    for event in events.filter(slug__in=others):
+        cite(event, sources)

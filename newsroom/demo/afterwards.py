@@ -1,0 +1,28 @@
+"""What happened to a story after it was published: a correction, a withdrawal."""
+
+from newsroom.articles import deeds
+from newsroom.articles.models import Article
+
+
+def first_words(story: dict, language: str) -> dict[str, str]:
+    """Return the words with which an edition was begun: where it was corrected, with the mistake."""
+    words, correction = story["article"]["editions"][language], story.get("corrected", {}).get(language)
+    if not correction:
+        return words
+    return {part: text.replace(correction["now"], correction["was"]) for part, text in words.items()}
+
+
+def correct(article: Article, story: dict, *, editor, publisher) -> None:
+    """Let `editor` correct the editions that were corrected, and `publisher` approve it."""
+    for language, correction in story.get("corrected", {}).items():
+        version = deeds.correct(article.editions.get(language=language), by=editor)
+        words = story["article"]["editions"][language] | {"change_note": correction["note"]}
+        version = deeds.write(version, by=editor, **words)
+        deeds.submit(version, by=editor)
+        deeds.approve(version, by=publisher)
+
+
+def withdraw(article: Article, story: dict, *, by) -> None:
+    """Take the editions that were withdrawn off the site, each with its reason for readers."""
+    for language, reason in story.get("withdrawn", {}).items():
+        deeds.withdraw(article.editions.get(language=language), by=by, reason=reason)

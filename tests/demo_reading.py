@@ -1,0 +1,82 @@
+"""What the tests of the demonstration read in its stories and their facts: words, names, numbers, days."""
+
+import html
+import re
+import tomllib
+
+from newsroom.dates.printing import MONTHS
+from newsroom.demo import reading
+from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.places import install as places
+from newsroom.tables import rows_of
+
+HAN = "[\u3400-\u9fff]"
+OF_PEOPLE = ("heads", "deputies", "members", "accompanying", "hosts", "guests", "others")
+OF_PLACES = ("senders", "places", "namesakes")
+OF_DAYS = ("held", "signed", "reached", "days", "approved", "term", "happened", "published")
+
+
+def text_of(story: dict, language: str) -> str:
+    """Return the words of an edition without their elements, or nothing where it has not been begun."""
+    words = story["article"]["editions"].get(language, {})
+    marked = "\n".join(words.get(part, "") for part in ("headline", "standfirst", "body"))
+    return html.unescape(re.sub("<[^>]+>", "", marked.replace("</p>", "\n"))).strip()
+
+
+def facts_of(story: dict) -> str:
+    return "\n".join(reading.facts(name) for name in story["facts"])
+
+
+def tables_of(story: dict) -> list[dict]:
+    return [tomllib.loads(reading.facts(name)) for name in story["facts"]]
+
+
+def rows(story: dict) -> list[dict]:
+    """Return every record of a story: its sources, delegation, events, agreements, stages and parties."""
+    alone = [story["delegation"]] if "delegation" in story else []
+    agreements = story.get("agreements", [])
+    below = [row for agreement in agreements for row in agreement["parties"] + agreement.get("follow_ups", [])]
+    tables = list(story.get("sources", {}).values())
+    return alone + story.get("events", []) + agreements + story.get("stages", []) + below + tables
+
+
+def people_of(story: dict) -> list[dict]:
+    """Return the people of a story's records, each as `data/names/` has it."""
+    slugs = {slug for row in rows(story) for kind in OF_PEOPLE for slug in row.get(kind, [])}
+    slugs |= {row["signatory"] for row in rows(story) if "signatory" in row}
+    return [reading.names("people")[slug] for slug in sorted(slugs)]
+
+
+def days_in_facts(story: dict) -> set[str]:
+    """Return the days that the facts give, and their months and years."""
+    days = set(re.findall(r"\d{4}(?:-\d{2}){0,2}", facts_of(story))) | days_named(facts_of(story))
+    return {day[:length] for day in days for length in (4, 7, 10)}
+
+
+def days_told(story: dict) -> set[str]:
+    """Return the days, months and years that the editions of a story name with their year."""
+    return days_named(text_of(story, EN)) | days_named(text_of(story, ZH))
+
+
+def days_named(text: str) -> set[str]:
+    """Return what "18 August 2019", "August 2019", "2019年8月18日" and the like say in a text."""
+    in_english = re.findall(rf"(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})", text)
+    found = [(year, MONTHS.index(month) + 1, day) for day, month, year in in_english]
+    found += re.findall(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?", text)
+    return {"-".join(f"{int(part):02}" for part in parts if part) for parts in found}
+
+
+def numbers_in(text: str) -> set[int]:
+    return {int(number) for number in re.findall(r"(?<![\w-])\d+|\d+", text)}
+
+
+def sentences_of(story: dict) -> set[str]:
+    """Return the sentences of both editions, headlines and standfirsts with them."""
+    text = "\n".join(text_of(story, language) for language in LANGUAGES)
+    return {sentence.strip() for sentence in re.split(r"[。！？\n]|(?<=[a-z”’])[.!?]\s", text) if sentence.strip()}
+
+
+def place_rows() -> dict[str, dict]:
+    """Return every place of the lists and of the stories by its slug."""
+    listed = {row["slug"]: row for name in places.LISTS for row in rows_of(places.DATA / name)}
+    return listed | reading.names("places")
