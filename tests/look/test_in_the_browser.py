@@ -26,7 +26,7 @@ FAULTS = """() => {
     if (!image.hasAttribute("alt")) faults.push(`${image.src} has no words`);
   return faults;
 }"""
-LINKS = """() => [...document.querySelectorAll("a[href]")].map((a) => new URL(a.href))
+LINKS = """() => [...document.querySelectorAll("a[href]")].map((a) => new URL(a.getAttribute("href"), location.href))
   .filter((url) => url.origin === location.origin && /^\\/(zh|en)\\//.test(url.pathname)).map((url) => url.pathname)"""
 
 
