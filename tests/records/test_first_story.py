@@ -3,12 +3,14 @@
 import pytest
 
 from newsroom.cooperation.models import Agreement, Delegation, Event
+from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
 from newsroom.sources.models import Source
 from tests import factories
 from tests.records.entering import Desk
+from tests.records.reading import in_order, publish, read
 
 pytestmark = pytest.mark.django_db
 
@@ -116,57 +118,59 @@ def people(desk, listed, offices, **facts) -> list[dict]:
     return rows
 
 
-def test_addresses_are_proposed_for_everything(story):
-    words = {model: set(model.objects.values_list("slug", flat=True)) for model in (Place, Institution, Agreement)}
+def test_the_records_hold_all_that_the_page_says(story):
+    assert (str(story.held), story.held_inferred, story.held_words) == ("2019-08-18pm", True, "afternoon of August 18")
+    assert [row.institution.short_en or row.institution.name_en for row in story.visited.all()] == [
+        "CNITECH",
+        "Ningbo Yunsheng Holdings Co., Ltd.",
+    ]
+    travellers = list(story.delegation.appearances.all())
+    assert [row.person.name_en for row in travellers if row.role == "head"] == ["Li Bingjun", "Zeng Wenming"]
+    assert [row.offices.count() for row in travellers] == [2, 2, 0, 0, 0, 0, 0, 0, 0]
+    assert [row.order for row in travellers] == list(range(1, 10))
+    assert not Agreement.objects.filter(parties__signatory__isnull=False).exists()
 
-    assert words[Place] == {"ningbo", "ganzhou"}
-    assert words[Institution] == {"cnitech", "jxust", "ningbo-yunsheng-holdings-co-ltd"}
-    assert "ningbo-ganzhou-framework-agreement-on-cooperation" in words[Agreement]
-    assert story.slug == "2019-08-18-ningbo-meeting"
+    # Proposed where the editor left it empty
+    first = story.appearances.first()
+    assert first.printed_zh == "浙江省委副书记、宁波市委书记"
+    assert first.printed_en.startswith("Deputy Secretary, CPC Zhejiang Provincial Committee; Secretary, CPC Ningbo")
+    pair = Pair.objects.get()
+    assert [list(record.pairs.all()) for record in (story, *story.agreements.order_by("pk"))] == [[pair], [pair], []]
+    assert {agreement.signed_in.name_en for agreement in story.agreements.all()} == {"Ningbo"}
+    assert (pair.slug, story.slug) == ("ningbo-ganzhou", "2019-08-18-ningbo-meeting")
     assert story.delegation.slug == "ganzhou-delegation"
 
 
-def test_the_pair_is_proposed_for_the_event_and_its_agreement_home_place_first(story):
-    pair = Pair.objects.get()
-
-    assert pair.slug == "ningbo-ganzhou"
-    assert list(story.pairs.all()) == [pair]
-    assert [list(agreement.pairs.all()) for agreement in story.agreements.order_by("pk")] == [[pair], []]
+NAMES = {ZH: 0, EN: 1}
 
 
-def test_two_heads_stand_before_the_members_with_two_offices_each(story):
-    appearances = list(story.delegation.appearances.all())
-
-    assert [str(row.person) for row in appearances if row.role == "head"] == [
-        "李炳军 Li Bingjun",
-        "曾文明 Zeng Wenming",
-    ]
-    assert [row.offices.count() for row in appearances] == [2, 2, 0, 0, 0, 0, 0, 0, 0]
+def shown(people, language: str) -> list[str]:
+    """Return names as a page in `language` shows them: in the script that is known."""
+    return [names[NAMES[language]] or names[1 - NAMES[language]] for names in people]
 
 
-def test_offices_are_printed_as_proposed_from_the_offices_chosen(story):
-    first = story.appearances.first()
-
-    assert first.printed_zh == "浙江省委副书记、宁波市委书记"
-    assert (
-        first.printed_en
-        == "Deputy Secretary, CPC Zhejiang Provincial Committee; Secretary, CPC Ningbo Municipal Committee"
-    )
+DAYS = {EN: "18 August 2019, afternoon", ZH: "2019年8月18日下午"}
 
 
-def test_the_day_keeps_its_half_and_says_that_the_year_is_inferred(story):
-    assert (str(story.held), story.held_inferred, story.held_words) == (
-        "2019-08-18pm",
-        True,
-        "afternoon of August 18",
-    )
+def test_the_whole_visit_is_read_back_in_both_languages(client, story):
+    publish(events=[story], agreements=story.agreements.all())
 
-
-def test_the_sites_stand_in_the_order_in_which_they_were_visited(story):
-    assert [row.institution.slug for row in story.visited.all()] == ["cnitech", "ningbo-yunsheng-holdings-co-ltd"]
-
-
-def test_the_agreements_were_signed_where_the_event_was_and_nobody_is_said_to_have_signed(story):
-    for agreement in story.agreements.all():
-        assert agreement.signed_in.slug == "ningbo"
-        assert not agreement.parties.filter(signatory__isnull=False).exists()
+    for language in (EN, ZH):
+        event = read(client, story.address_in(language))
+        assert DAYS[language] in event
+        assert in_order(event, *shown(HOSTS, language))
+        for page in (event, read(client, story.delegation.address_in(language))):
+            assert in_order(page, *shown([*HEADS, *MEMBERS], language))
+        for key in ("zhejiang", "ningbo party", "ganzhou mayor"):
+            assert OFFICES[key][NAMES[language]] in event
+        assert "Ningbo Yunsheng Holdings Co., Ltd." in event
+        for agreement in story.agreements.all():
+            assert agreement.title_en in event
+            assert agreement.title_en in read(client, agreement.address_in(language))
+        pair = read(client, Pair.objects.get().address_in(language))
+        assert in_order(pair, *(("宁波", "赣州") if language == ZH else ("Ningbo", "Ganzhou")))
+        for record in (*Person.objects.all(), *Institution.objects.all(), *Place.objects.all()):
+            assert record.name_in(language) in read(client, record.address_in(language))
+    page = client.get(story.delegation.address_in(ZH)).text
+    assert '<span lang="en">Lan Yun</span>' in page
+    assert '<span lang="en">高世文' not in page
