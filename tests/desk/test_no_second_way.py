@@ -80,7 +80,9 @@ def other_words(name: str, value: str) -> str:
     """Return what an attacker types over `value`; what stands empty stays so."""
     if not value or name.endswith("-id"):
         return value
-    return f"{value}x" if WORDS.search(name) else "2016" if DAYS.search(name) else value
+    if DAYS.search(name):
+        return "2016" if value != "2016" else "2017"
+    return f"{value}x" if WORDS.search(name) else value
 
 
 def deletions(client, model, record):
