@@ -45,9 +45,7 @@ class Desk(AdminSite):
         return sorted(rooms, key=lambda room: _place(room["app_label"]))
 
     def each_context(self, request):
-        from newsroom.masthead.models import SiteSettings
-
-        name = SiteSettings.current().name_in(get_language())
+        name = request.site.name_in(get_language())
         return super().each_context(request) | {"site_header": name or self.site_title}
 
     def autocomplete_view(self, request):

@@ -24,12 +24,16 @@ class Stand:
 
 @dataclass(frozen=True)
 class Column:
-    """What the template of an edition needs. `last` are the words to read where none can be written."""
+    """What the template of an edition needs. `last` are the words to read where none can be written.
+
+    `stands` are the versions that count, `earlier` the others, newest first.
+    """
 
     form: WordsForm
     name: str
     lang: str
     stands: list[Stand]
+    earlier: list[Stand]
     last: Version | None
 
 
@@ -37,11 +41,13 @@ def edition_column(form: WordsForm, *, by, at: datetime) -> Column:
     """Return the column of the edition whose words `form` holds."""
     versions = Version.objects.filter(edition__article=form.article.pk).in_language(form.language)
     all_of_them = list(versions.select_related("edition", "changed_by", "submitted_by").order_by("-number"))
+    stands = [Stand(version, standing(version, at), buttons(version, by=by, at=at)) for version in all_of_them]
     count = that_count(all_of_them, at)
     return Column(
         form=form,
         name=dict(settings.LANGUAGES)[form.language],
         lang=tag_of(form.language),
-        stands=[Stand(version, standing(version, at), buttons(version, by=by, at=at)) for version in count],
+        stands=[stand for stand in stands if stand.version in count],
+        earlier=[stand for stand in stands if stand.version not in count],
         last=count[0] if count else None,
     )

@@ -7,9 +7,10 @@ from django.db.models import DateTimeField, Prefetch, Value
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.articles.admin import acts
+from newsroom.articles.admin.acts import act
 from newsroom.articles.admin.columns import edition_column
 from newsroom.articles.admin.forms import StoryForm
+from newsroom.articles.admin.previews import preview
 from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH
@@ -90,13 +91,21 @@ class ArticleAdmin(LockedAdmin):
     # The page
 
     def get_urls(self):
-        act = self.admin_site.admin_view(self.act)
-        return [path("<slug:name>/<int:key>/", act, name="articles_act"), *super().get_urls()]
+        own = [
+            path("preview/<int:key>/", self._seen(preview), name="articles_preview"),
+            path("<slug:name>/<int:key>/", self._seen(act), name="articles_act"),
+        ]
+        return [*own, *super().get_urls()]
 
-    def act(self, request, name: str, key: int):
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        return acts.act(request, name, key)
+    def _seen(self, view):
+        """Return `view` for those who may see stories."""
+
+        def asked(request, **words):
+            if not self.has_view_permission(request):
+                raise PermissionDenied
+            return view(request, **words)
+
+        return self.admin_site.admin_view(asked)
 
     def construct_change_message(self, request, form, formsets, add=False):
         message = super().construct_change_message(request, form, formsets, add)

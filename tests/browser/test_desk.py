@@ -1,0 +1,120 @@
+"""A story's way from an editor's hands to its readers, in a browser."""
+
+import pytest
+
+from newsroom.masthead.models import SiteSettings
+from tests import factories
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSWORD = "not a secret at all"
+
+
+@pytest.fixture
+def desk(live_server):
+    SiteSettings.objects.create(pk=1, name_zh="示例", name_en="Example")
+    for role in ("editor", "publisher"):
+        account = factories.user(role, language="en")
+        account.set_password(PASSWORD)
+        account.save()
+    factories.event(factories.pair(), held="2019-08-18", name_en="The signing in the old town hall")
+    return live_server.url
+
+
+def sign_in(page, desk: str, name: str) -> None:
+    page.context.clear_cookies()
+    page.goto(f"{desk}/admin/")
+    page.fill("#id_username", name)
+    page.fill("#id_password", PASSWORD)
+    page.click("input[type=submit]")
+
+
+def choose(page, field: str, words: str) -> None:
+    """Choose in an autocomplete what is found by `words`."""
+    page.click(f".field-{field} .select2-selection")
+    page.keyboard.type(words)
+    page.click(".select2-results__option--highlighted")
+
+
+def do(page, link: str) -> None:
+    """Press the deed on the story's page and confirm it."""
+    page.get_by_role("link", name=link, exact=True).first.click()
+    page.get_by_role("button", name=link, exact=True).click()
+
+
+def enter(page, desk: str) -> None:
+    page.goto(f"{desk}/admin/articles/article/add/")
+    page.fill("#id_en-headline", "Two cities sign")
+    page.fill("#id_en-body", "They met in the afternoon.\n\nThey will meet again.")
+    page.fill("#id_zh-hans-headline", "两市签约")
+    page.fill("#id_zh-hans-body", "两市下午会面。")
+    choose(page, "events", "signing")
+    page.get_by_role("button", name="Save and continue editing").click()
+
+
+def test_a_story_goes_from_an_editor_to_its_readers_in_both_languages(page, desk):
+    sign_in(page, desk, "editor")
+    enter(page, desk)
+    story = page.url
+    for edition in ("English", "Chinese"):
+        page.locator(".story-edition", has=page.get_by_role("heading", name=edition)).get_by_role(
+            "link", name="Submit for approval"
+        ).click()
+        page.get_by_role("button", name="Submit for approval").click()
+
+    sign_in(page, desk, "publisher")
+    page.goto(f"{desk}/admin/")
+    page.get_by_role("link", name="Two cities sign").click()
+    assert page.url == story
+    do(page, "Approve")
+    assert "public since" in page.inner_text("body")
+
+    for prefix, headline in (("en", "Two cities sign"), ("zh", "两市签约")):
+        page.goto(f"{desk}/{prefix}/news/2019/two-cities-sign/")
+        assert page.inner_text("h1") == headline
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+def test_the_desk_s_pages_have_nothing_to_complain_of_and_fit_their_window(page, desk, width):
+    version = factories.submitted(body="<p>Words.</p>")
+    sign_in(page, desk, "publisher")
+    page.set_viewport_size({"width": width, "height": 900})
+
+    for path in ("", "articles/article/", f"articles/article/{version.edition.article_id}/change/", *PATHS):
+        answer = page.goto(f"{desk}/admin/{path}")
+        assert answer.status == 200
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert page.complaints == []
+
+
+PATHS = (
+    "articles/article/add/",
+    "cooperation/event/add/",
+    "cooperation/event/",
+    "people/person/add/",
+    "masthead/sitesettings/1/change/",
+    "publishing/act/",
+)
+
+
+def test_both_editions_stand_side_by_side_with_the_same_fields_on_the_same_line(page, desk):
+    sign_in(page, desk, "editor")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{desk}/admin/articles/article/add/")
+
+    for field in ("headline", "standfirst", "body", "byline"):
+        chinese, english = (page.locator(f"#id_{language}-{field}").bounding_box() for language in ("zh-hans", "en"))
+        assert chinese["y"] == english["y"] and chinese["x"] + chinese["width"] < english["x"], field
+
+
+def test_five_wrong_passwords_lock_the_door_with_a_clear_page(page, desk):
+    for _attempt in range(6):
+        page.goto(f"{desk}/admin/login/")
+        if not page.locator("#id_username").count():
+            break
+        page.fill("#id_username", "editor")
+        page.fill("#id_password", "wrong")
+        page.click("input[type=submit]")
+
+    assert "Too many attempts to sign in" in page.inner_text("h1")
