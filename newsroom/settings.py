@@ -116,7 +116,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_TEMPLATE = "desk/locked_out.html"
+AXES_LOCKOUT_CALLABLE = "newsroom.desk.views.locked_out"
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False  # who tried to sign in is no record of the desk
 

@@ -52,7 +52,7 @@ class DeskThrottle(OnlyInTheDesk, AxesMiddleware):
 
 
 class DeskLanguage:
-    """The desk speaks the language that each person chose."""
+    """The desk speaks the language that each person chose; at its door, the one that the browser asks for."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -60,7 +60,7 @@ class DeskLanguage:
     def __call__(self, request):
         if not in_desk(request):
             return self.get_response(request)
-        language = getattr(request.user, "language", settings.LANGUAGE_CODE)
+        language = getattr(request.user, "language", "") or translation.get_language_from_request(request)
         with translation.override(language):
             response = self.get_response(request)
             response.headers["Content-Language"] = language

@@ -1,7 +1,8 @@
 """What the desk does about itself."""
 
 from django.conf import settings
-from django.shortcuts import redirect
+from django.contrib import admin
+from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -16,3 +17,8 @@ def change_language(request):
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
         back = "admin:index"
     return redirect(back)
+
+
+def locked_out(request, response=None, credentials=None):
+    """Say to whoever tried too often to sign in how long to wait; called by django-axes."""
+    return render(request, "desk/locked_out.html", admin.site.each_context(request), status=429)
