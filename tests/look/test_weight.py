@@ -1,0 +1,50 @@
+"""A story is light: few requests before its text can be read, and little to carry on a slow link."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from newsroom.articles.models import Edition
+from newsroom.demo.load import load
+from newsroom.website.stylesheets import bind
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+STATIC = Path(settings.BASE_DIR / "static")
+MOST_BYTES = 60_000
+MOST_REQUESTS = 3  # the page itself, its stylesheet, its type switch
+
+
+@pytest.fixture(params=["zh-hans", "en"])
+def story(request, client):
+    factories.user("editor")
+    factories.user("publisher")
+    load()
+    edition = Edition.objects.select_related("article").filter(language=request.param).first()
+    return client.get(edition.article.address_in(request.param)).content.decode()
+
+
+def asked_for(page):
+    """What the page asks for: (address, whether its text waits for it)."""
+    for tag in re.findall(r"<link[^>]*stylesheet[^>]*>|<script[^>]*src=[^>]*>", page):
+        address = re.search(r'(?:href|src)="([^"]+)"', tag)[1]
+        yield address, not re.search(r"\b(defer|async)\b|type=\"module\"", tag)
+
+
+def contents(address):
+    path = STATIC / address.removeprefix(settings.STATIC_URL)
+    text = path.read_text()
+    return bind(text, lambda name: (path.parent / name).read_text()) if path.name == "site.css" else text
+
+
+def test_a_story_can_be_read_after_three_requests(story):
+    assert 1 + sum(waits for _, waits in asked_for(story)) <= MOST_REQUESTS
+
+
+def test_a_story_weighs_little(story):
+    carried = [story, *(contents(address) for address, _ in asked_for(story))]
+    assert sum(len(gzip.compress(text.encode())) for text in carried) <= MOST_BYTES
