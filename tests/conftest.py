@@ -38,7 +38,8 @@ def pytest_configure(config):
     hypothesis.settings.load_profile("long" if config.getoption("--long") else "sample")
     # Tests serve the files as they lie: the manifest is made by collectstatic, for real servers.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+    in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain, "default": in_memory}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; nothing to protect
 
 

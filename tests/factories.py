@@ -3,6 +3,8 @@
 from itertools import count
 
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 
 from newsroom.accounts.groups import write_roles
 from newsroom.accounts.models import User
@@ -11,6 +13,8 @@ from newsroom.articles.models import Article, Section, Version
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Party, Sender, Stage, Visited
 from newsroom.languages import EN
 from newsroom.people.models import Institution, Office, Person
+from newsroom.photos import files
+from newsroom.photos.models import Photo
 from newsroom.places.deeds import pair_of
 from newsroom.places.models import Pair, Place
 from newsroom.sources.models import Source
@@ -93,6 +97,15 @@ def site(at: Event, of: Institution | None = None, **words) -> Visited:
 
 def source(**facts) -> Source:
     return Source.objects.create(**({"title_en": f"Page {next(_numbers)}"} | facts))
+
+
+def photo(content: bytes = b"as good as a picture", **facts) -> Photo:
+    """Return a photo whose every file holds `content`; what makes files of real pictures has tests of its own."""
+    words = {"caption_en": f"Photo {next(_numbers)}", "alt_en": "Two people", "alt_zh": "两个人"}
+    made = Photo.objects.create(**({"width": 1600, "height": 1200} | words | facts))
+    for name in (files.ORIGINAL, *(f"{width}.{ending}" for width in made.widths for ending in ("jpg", "webp"))):
+        default_storage.save(files.stored(made.token, name), ContentFile(content))
+    return made
 
 
 def article(*, events=(), agreements=(), pairs=(), by: User | None = None, **facts) -> Article:

@@ -1,0 +1,188 @@
+"""Where a file that somebody sent becomes safe pictures: a program of its own, which needs Pillow and nothing of ours.
+
+    python -I darkroom.py develop FILE FOLDER     a stranger's file → original.jpg and every rendition but AVIF
+    python -I darkroom.py avif FILE FOLDER        an original.jpg made here → its AVIF renditions
+
+It says one line of JSON: `{"format": "JPEG", "width": 3200, "height": 2400}`, or `{"refused": "pixels"}`, the reason.
+Whatever a decoder does with a crafted file, it does in a process that has little memory, little time and nothing
+to lose, and that ends before the picture is kept. Every pixel is drawn anew and nothing else is copied, so no
+metadata and no foreign content comes through.
+"""
+
+import contextlib
+import json
+import resource
+import sys
+from io import BytesIO
+from pathlib import Path
+
+MEMORY = 1 << 30  # bytes of address space: four times what the largest picture takes as plain pixels
+SECONDS = 60
+FILE_SIZE = 64 << 20
+
+PIXELS = 50_000_000
+LONGEST = 3_200  # pixels, of the longer side of what is kept
+WIDTHS = (480, 960, 1600)
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+WHITE = (255, 255, 255)
+
+
+class Refused(Exception):
+    """This is no picture that we take; the argument is the reason's name."""
+
+
+def widths_of(width: int) -> list[int]:
+    """Return the widths in which a picture of this width is served: three at most, and none wider than itself."""
+    return sorted({min(width, served) for served in WIDTHS})
+
+
+def confine() -> None:
+    """Give this process so much and no more."""
+    bounds = {"RLIMIT_AS": MEMORY, "RLIMIT_CPU": SECONDS, "RLIMIT_FSIZE": FILE_SIZE, "RLIMIT_CORE": 0}
+    for name, most in bounds.items():
+        with contextlib.suppress(ValueError, OSError):  # not every system can be asked for every one
+            resource.setrlimit(getattr(resource, name), (most, most))
+
+
+def opened(path: Path):
+    """Return the picture with its header read and no pixel decoded, or refuse it."""
+    from PIL import Image, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = None  # ours is the smaller one, and is asked here
+    refuse_pixels(*size_of_webp(path))
+    try:
+        image = Image.open(path, formats=FORMATS)
+    except UnidentifiedImageError:
+        raise Refused("type") from None
+    refuse_pixels(*image.size)
+    # A camera's JPEG may hold a second picture (a preview, a depth map): the first is the photo.
+    if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
+        raise Refused("frames")
+    return image
+
+
+def refuse_pixels(width: int, height: int) -> None:
+    if width * height > PIXELS:
+        raise Refused("pixels")
+
+
+def size_of_webp(path: Path) -> tuple[int, int]:
+    """Return the size that a WebP claims, (0, 0) for any other file: its library takes room for it on opening."""
+    with path.open("rb") as file:
+        head = file.read(30)
+    if len(head) < 30 or head[:4] + head[8:12] != b"RIFFWEBP":
+        return 0, 0
+    match head[12:16]:
+        case b"VP8X":
+            return 1 + int.from_bytes(head[24:27], "little"), 1 + int.from_bytes(head[27:30], "little")
+        case b"VP8L":
+            sides = int.from_bytes(head[21:25], "little")
+            return 1 + (sides & 0x3FFF), 1 + (sides >> 14 & 0x3FFF)
+    return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
+
+
+def drawn(image):
+    """Return the picture upright, in sRGB, on white where it was transparent, and no larger than what is kept."""
+    image.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded no larger than needed
+    turn, profile = _turn(image), image.info.get("icc_profile")
+    image.load()
+    image = _plain(image)
+    image.thumbnail((LONGEST, LONGEST), reducing_gap=3.0)
+    image = _in_srgb(image, profile)
+    image = _on_white(image)
+    image = image if turn is None else image.transpose(turn)
+    image.info.clear()
+    return image
+
+
+def _turn(image):
+    from PIL.Image import Transpose
+
+    turns = dict(enumerate([None, None, *map(Transpose, (0, 3, 1, 5, 4, 6, 2))]))
+    try:
+        return turns.get(image.getexif().get(0x0112))
+    except Exception:  # no two cameras break these in the same way; the picture itself may be sound
+        return None
+
+
+def _plain(image):
+    """Return the picture in a mode that can be resized: a grey, a colour with or without alpha, or CMYK."""
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode in ("L", "RGB", "CMYK"):
+        return image.convert("RGBA") if "transparency" in image.info else image
+    return image.convert("RGBA" if image.has_transparency_data else "RGB")
+
+
+def _in_srgb(image, profile: bytes | None):
+    from PIL import ImageCms
+
+    if profile:
+        with contextlib.suppress(ImageCms.PyCMSError, OSError, ValueError):  # a broken profile is none
+            mode = "RGBA" if image.mode == "RGBA" else "RGB"
+            srgb = ImageCms.createProfile("sRGB")
+            given = ImageCms.ImageCmsProfile(BytesIO(profile))
+            return ImageCms.profileToProfile(image, given, srgb, outputMode=mode) or image
+    return image
+
+
+def _on_white(image):
+    from PIL import Image
+
+    if image.mode != "RGBA":
+        return image.convert("RGB")
+    paper = Image.new("RGB", image.size, WHITE)
+    paper.paste(image, mask=image.getchannel("A"))
+    return paper
+
+
+def in_width(image, width: int):
+    from PIL.Image import Resampling
+
+    if width == image.width:
+        return image
+    return image.resize((width, max(1, round(image.height * width / image.width))), Resampling.LANCZOS)
+
+
+def write(image, path: Path, kind: str, **how) -> None:
+    """Encode first, write then: so that an error of the disk is told from one of the picture."""
+    encoded = BytesIO()
+    image.save(encoded, kind, **how)
+    path.write_bytes(encoded.getbuffer())
+
+
+def develop(path: Path, folder: Path) -> dict:
+    image = opened(path)
+    kind = "JPEG" if image.format == "MPO" else image.format
+    image = drawn(image)
+    write(image, folder / "original.jpg", "JPEG", quality=92, subsampling=0, optimize=True)
+    for width in widths_of(image.width):
+        small = in_width(image, width)
+        write(small, folder / f"{width}.jpg", "JPEG", quality=82, progressive=True, optimize=True)
+        write(small, folder / f"{width}.webp", "WEBP", quality=80, method=4)
+    return {"format": kind, "width": image.width, "height": image.height}
+
+
+def avif(path: Path, folder: Path) -> dict:
+    image = opened(path)
+    image.load()
+    for width in widths_of(image.width):
+        write(in_width(image, width), folder / f"{width}.avif", "AVIF", quality=60, speed=6, max_threads=1)
+    return {"format": image.format, "width": image.width, "height": image.height}
+
+
+def asked(deed: str, path: Path, folder: Path) -> dict:
+    """Do the deed, or say what speaks against it."""
+    try:
+        return {"develop": develop, "avif": avif}[deed](path, folder)
+    except Refused as refused:
+        return {"refused": str(refused)}
+    except OSError as error:  # one of the disk has a number, one of a decoder has none
+        return {"refused": "room" if error.errno else "damaged"}
+    except Exception:  # what else a decoder raises at a crafted file, MemoryError among it
+        return {"refused": "damaged"}
+
+
+if __name__ == "__main__":
+    confine()
+    print(json.dumps(asked(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))))

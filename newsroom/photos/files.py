@@ -1,0 +1,43 @@
+"""Where a photo's files stand: in the site's storage, under the photo's token."""
+
+import logging
+from pathlib import Path
+
+from django.core.files import File
+from django.core.files.storage import default_storage
+
+log = logging.getLogger(__name__)
+
+ORIGINAL = "original.jpg"
+
+
+def stored(token: str, name: str) -> str:
+    """Return the name in the storage of one of a photo's files, such as `480.webp` or the original."""
+    return f"photos/{token}/{name}"
+
+
+def lay_down(token: str, folder: Path) -> None:
+    """Copy the pictures in `folder` into the storage; raises OSError where it has no room or may not be written."""
+    for picture in sorted(folder.iterdir()):
+        name = stored(token, picture.name)
+        default_storage.delete(name)  # what an earlier try left; a second file would get another name
+        with picture.open("rb") as opened:
+            default_storage.save(name, File(opened))
+
+
+def read(token: str, name: str) -> bytes:
+    with default_storage.open(stored(token, name)) as opened:
+        return opened.read()
+
+
+def clear_away(token: str) -> None:
+    """Remove whatever stands under the token; what cannot be removed is logged and shown to nobody."""
+    place = stored(token, "").rstrip("/")
+    try:
+        for name in default_storage.listdir(place)[1]:
+            default_storage.delete(stored(token, name))
+        default_storage.delete(place)
+    except FileNotFoundError:
+        pass
+    except OSError:
+        log.exception("The files of the photo %s, which nothing names, could not be removed.", token)

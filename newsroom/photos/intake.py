@@ -1,0 +1,97 @@
+"""Taking in a file that somebody sent: safe pictures and a token, or one sentence."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.photos import darkroom, files
+from newsroom.photos.models import Photo, new_token
+from newsroom.publishing.uploads import NO_ROOM, refuse_size
+
+MEGABYTES = 30
+SECONDS = darkroom.SECONDS * 2  # the darkroom counts its own work, this counts its waiting too
+ENDINGS = {"JPEG": {".jpg", ".jpeg"}, "PNG": {".png"}, "WEBP": {".webp"}, "AVIF": {".avif"}}
+REASONS = {
+    "type": _("This is no picture that can be used here. Choose a JPEG, PNG, WebP or AVIF file."),
+    "pixels": _("This picture has more than 50 million pixels. Make it smaller first."),
+    "frames": _("This picture moves or has several pages. Choose a single one."),
+    "damaged": _("This picture is damaged or not complete. Save or send it again."),
+    "room": NO_ROOM,
+}
+WRONG_ENDING = _("The ending of the file's name does not say what it is: this is a %(format)s file.")
+
+
+class Unfit(ValidationError):
+    """This file cannot be used; the sentence says why."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A picture that has been taken in: the token under which its files stand, and its measures in pixels."""
+
+    token: str
+    width: int
+    height: int
+
+
+@contextmanager
+def taken_in(upload: UploadedFile) -> Iterator[Taken]:
+    """Make safe pictures of `upload` and lay them down; raises Unfit, and then nothing is kept.
+
+    The files come first, then the row: where no photo has the token at the end of the block, because the form was
+    refused or the transaction undone, the files are removed again. Long work: hold no transaction meanwhile.
+    """
+    token = new_token()
+    try:
+        yield _laid_down(token, upload)
+    finally:
+        if not Photo.objects.filter(token=token).exists():
+            files.clear_away(token)
+
+
+def _laid_down(token: str, upload: UploadedFile) -> Taken:
+    refuse_size(upload, MEGABYTES, Unfit)
+    try:
+        with TemporaryDirectory() as folder:
+            made = developed(upload, Path(folder))
+            files.lay_down(token, Path(folder))
+    except OSError:
+        raise Unfit(NO_ROOM) from None
+    return Taken(token, made["width"], made["height"])
+
+
+def developed(upload: UploadedFile, folder: Path) -> dict:
+    """Put the upload's pictures into `folder`; return its format and measures, or raise Unfit."""
+    sent = folder / "sent"
+    with sent.open("wb") as copy:
+        copy.writelines(upload.chunks())
+    made = in_darkroom("develop", sent, folder)
+    sent.unlink()
+    if Path(upload.name).suffix.lower() not in ENDINGS[made["format"]]:
+        raise Unfit(WRONG_ENDING % {"format": made["format"]})
+    return made
+
+
+def in_darkroom(deed: str, path: Path, folder: Path) -> dict:
+    """Have `deed` done in a process of its own; return what it says, or raise Unfit with the reason."""
+    said = _ask(deed, path, folder)
+    if "refused" in said:
+        raise Unfit(REASONS[said["refused"]])
+    return said
+
+
+def _ask(deed: str, path: Path, folder: Path) -> dict:
+    command = [sys.executable, "-I", darkroom.__file__, deed, str(path), str(folder)]
+    try:
+        return json.loads(subprocess.run(command, capture_output=True, timeout=SECONDS, check=True).stdout)
+    except (subprocess.SubprocessError, ValueError):  # it was ended: too long, too large, or a broken decoder
+        return {"refused": "damaged"}

@@ -1,0 +1,69 @@
+"""Strangers' files are opened in a process with little memory, little time and nothing to lose."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom.photos import darkroom, intake
+from tests.photos import sent
+
+pytestmark = pytest.mark.usefixtures("own_darkroom")
+
+
+def developed(content: bytes, folder: Path, name: str = "photo.png") -> dict:
+    return intake.developed(sent.upload(content, name), folder)
+
+
+def refusal_of(content: bytes, folder: Path) -> str:
+    with pytest.raises(intake.Unfit) as refused:
+        developed(content, folder)
+    return refused.value.messages[0]
+
+
+def altered(monkeypatch, folder: Path, words: str, other: str) -> None:
+    """Let the darkroom be another one, in which `other` stands for `words`."""
+    text = Path(darkroom.__file__).read_text(encoding="utf-8")
+    assert words in text
+    script = folder / "darkroom.py"
+    script.write_text(text.replace(words, other), encoding="utf-8")
+    monkeypatch.setattr(darkroom, "__file__", str(script))
+
+
+def test_the_largest_picture_that_is_taken_finds_room(tmp_path):
+    assert developed(sent.png_of(10_000, 5_000, bytes(5_000 * 30_001)), tmp_path)["width"] == 3200
+
+
+def test_what_would_take_more_memory_is_refused(monkeypatch, tmp_path):
+    altered(monkeypatch, tmp_path, "MEMORY = 1 << 30", "MEMORY = 160 << 20")
+    (inner := tmp_path / "pictures").mkdir()
+
+    assert developed(sent.picture("PNG"), inner)["width"] == 64
+    assert "damaged" in refusal_of(sent.png_of(7_000, 7_000, bytes(7_000 * 21_001)), inner)
+
+
+def test_what_never_ends_is_ended(monkeypatch, tmp_path):
+    altered(monkeypatch, tmp_path, "SECONDS = 60", "SECONDS = 1")
+    altered(monkeypatch, tmp_path, "    image = opened(path)\n    kind", "    while True: pass\n    kind")
+    (inner := tmp_path / "pictures").mkdir()
+
+    assert "damaged" in refusal_of(sent.picture("PNG"), inner)
+
+
+def test_a_decoder_that_breaks_breaks_nothing_else(monkeypatch, tmp_path):
+    altered(monkeypatch, tmp_path, "    image = opened(path)\n    kind", "    import os; os.abort()\n    kind")
+    (inner := tmp_path / "pictures").mkdir()
+
+    assert "damaged" in refusal_of(sent.picture("PNG"), inner)
+
+
+def test_the_pixels_are_counted_before_any_is_decoded(monkeypatch, tmp_path):
+    altered(monkeypatch, tmp_path, "def drawn(image):", "def drawn(image):\n    raise SystemExit")
+    (inner := tmp_path / "pictures").mkdir()
+
+    assert "50 million pixels" in refusal_of(sent.png_of(20_000, 20_000, bytes(20_000)), inner)
+
+
+def test_the_darkroom_needs_nothing_of_the_house():
+    text = Path(darkroom.__file__).read_text(encoding="utf-8")
+
+    assert "django" not in text and "newsroom" not in text
