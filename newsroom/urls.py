@@ -8,6 +8,7 @@ from newsroom.articles import views as articles
 from newsroom.cooperation.views import agreements, delegations, events
 from newsroom.languages import code_of, prefix_of
 from newsroom.people import views as people
+from newsroom.photos import views as photos
 from newsroom.places import views as places
 from newsroom.search import views as search
 from newsroom.website import machines, sitemaps
@@ -59,6 +60,7 @@ urlpatterns = [
     path("", website.door, name="door"),
     path("admin/", admin.site.urls),
     path("<language:language>/", include(readers)),
+    path("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, name="photo"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),
     path("healthz", machines.healthz, name="healthz"),

@@ -6,7 +6,10 @@ exceptions, so that a view reads from top to bottom; `website.middleware.Answers
 
 from datetime import datetime
 
-from django.http import Http404
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 
 from newsroom.languages import Words
 from newsroom.publishing.addresses import moved_to
@@ -55,3 +58,21 @@ def look_elsewhere(request) -> None:
     record = moved_to(request.path_info[4:], request.moment)
     if record is not None:
         raise Moved(record.address_in(request.language))
+
+
+def stored_file(request, stored: str, *, kind: str, download: str = ""):
+    """Answer with a file of the site's storage, of media type `kind`; as a download under that name if one is given.
+
+    A file never changes behind its name in the storage, which is therefore its entity tag: a reader's copy is good
+    as long as the question for it is answered at all.
+    """
+    tag = quote_etag(stored)
+    if (unchanged := get_conditional_response(request, etag=tag)) is not None:
+        return unchanged
+    try:
+        opened = default_storage.open(stored)
+    except FileNotFoundError:
+        raise Http404 from None
+    answer = FileResponse(opened, as_attachment=bool(download), filename=download, content_type=kind)
+    answer.headers["ETag"] = tag
+    return answer

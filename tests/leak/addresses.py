@@ -21,6 +21,7 @@ ABOUT = {
     "event": ("event", lambda event: [event.slug]),
     "person": ("person", lambda person: [person.slug]),
     "institution": ("institution", lambda institution: [institution.slug]),
+    "photo": ("photo", lambda photo: [photo.token, photo.widths[0], "webp"]),
     "preview": ("preview", lambda link: [link.token]),
     "page": ("page", lambda slug: [slug]),
 }

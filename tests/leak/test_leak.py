@@ -18,7 +18,7 @@ def everything_said(client, address: str) -> str:
     response = client.get(address)
     assert response.status_code < 500, address
     body = b"".join(response.streaming_content) if response.streaming else response.content
-    return f"{response.status_code} {dict(response.headers)}\n{body.decode()}"
+    return f"{response.status_code} {dict(response.headers)}\n{body.decode(errors='replace')}"
 
 
 def leaks(client, world, address: str) -> set[str]:

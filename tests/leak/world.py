@@ -20,7 +20,6 @@ from newsroom.cooperation.models import (
 from newsroom.languages import LANGUAGES
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Person, Tenure, TenureCitation
-from newsroom.photos.models import Photo
 from newsroom.publishing import clock, release
 from newsroom.website.models import Page
 from tests import factories
@@ -115,7 +114,7 @@ class World:
 
     def lay_article(self, s, new) -> None:
         s.article = new("article", factories.article(events=[s.event], agreements=[s.agreement], by=self.editor))
-        s.photo = new("row", Photo.objects.create(caption_en=f"A handshake {s.name}", alt_en="Two people"))
+        s.photo = new("photo", factories.photo(f"pixels {s.name}".encode(), caption_en=f"A handshake {s.name}"))
         new("row", ArticlePhoto.objects.create(article=s.article, photo=s.photo))
         s.versions = [factories.draft(s.article, language, by=self.editor) for language in LANGUAGES]
 
