@@ -1,0 +1,37 @@
+"""Forms of photos."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.photos.intake import Taken
+from newsroom.photos.models import Photo
+from newsroom.publishing.forms import SoundForm
+
+WORDS = ("alt_zh", "alt_en", "caption_zh", "caption_en", "credit_zh", "credit_en")
+ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"
+
+
+class NewPhotoForm(SoundForm):
+    """A photo with its picture. `taken` is what became of the file: a picture, or the sentence against it."""
+
+    taken: Taken | ValidationError | None = None
+
+    upload = forms.FileField(
+        label=_("picture"),
+        help_text=_("JPEG, PNG, WebP or AVIF, at most 30 MB and 50 million pixels. Its hidden notes are not kept."),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+    )
+
+    class Meta:
+        model = Photo
+        fields = WORDS
+
+    def clean_upload(self):
+        upload = self.cleaned_data["upload"]
+        if isinstance(self.taken, ValidationError):
+            raise self.taken
+        if self.taken is not None:
+            self.instance.token = self.taken.token
+            self.instance.width, self.instance.height = self.taken.width, self.taken.height
+        return upload
