@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.contrib.contenttypes.models import ContentType
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -32,9 +31,13 @@ class Logged:
         with deed(Verb.SAVE, obj, by=request.user, note=note):
             pass
 
+    def acts_on(self, record):
+        """Return what was done to `record`, the latest first."""
+        return Act.objects.on([record])
+
     def history_view(self, request, object_id, extra_context=None):
-        acts = Act.objects.filter(kind=ContentType.objects.get_for_model(self.model), object_id=unquote(object_id))
-        context = {"acts": acts.select_related("by")} | (extra_context or {})
+        found = self.get_object(request, unquote(object_id))
+        context = {"acts": self.acts_on(found) if found else []} | (extra_context or {})
         return super().history_view(request, object_id, context)
 
 

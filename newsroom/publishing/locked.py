@@ -16,6 +16,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _t
 
+from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.admin import Logged
 from newsroom.publishing.forms import SoundForm, SoundRows
 from newsroom.publishing.locking import hold, lock_of, named_in_lists, why_kept
@@ -56,11 +57,21 @@ class LockedAdmin(Logged, admin.ModelAdmin):
             answers[key] = question(obj, request.moment)
         return answers[key]
 
+    def stays(self, request, obj) -> str:
+        """Return the sentence that says why `obj` may not be deleted, or an empty string."""
+        return self._once(request, why_kept, obj)
+
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and not self.lock(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and not self._once(request, why_kept, obj)
+        return super().has_delete_permission(request, obj) and not self.stays(request, obj)
+
+    def get_readonly_fields(self, request, obj=None):
+        """What readers have seen keeps its address, also after it was taken off the site."""
+        fields = list(super().get_readonly_fields(request, obj))
+        addressed = issubclass(self.model, Addressed) and self.stays(request, obj)
+        return [*fields, "slug"] if addressed and "slug" not in fields else fields
 
     # Releasing: for records with an interval of their own
 
@@ -146,7 +157,7 @@ class LockedAdmin(Logged, admin.ModelAdmin):
         return [found] if found else []
 
     def _kept_out(self, request, found):
-        sentence = self.lock(request, found) or self._once(request, why_kept, found)
+        sentence = self.lock(request, found) or self.stays(request, found)
         if not sentence:
             raise PermissionDenied
         messages.error(request, sentence)

@@ -27,6 +27,15 @@ class Verb(models.TextChoices):
     SAVE = "save", _("saved")
 
 
+class ActQuerySet(models.QuerySet):
+    def on(self, records):
+        """What was done to any of these records, with who did it."""
+        chosen = models.Q(pk__in=[])
+        for record in records:
+            chosen |= models.Q(kind=ContentType.objects.get_for_model(record), object_id=record.pk)
+        return self.filter(chosen).select_related("by")
+
+
 class Act(models.Model):
     """One deed as it was done: who, what, to which record, when and why. Rows are only ever added."""
 
@@ -49,6 +58,8 @@ class Act(models.Model):
         null=True,
     )
     cleared_at = models.DateTimeField(_("looked over at"), null=True)
+
+    objects = ActQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("act")

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.articles.admin.forecast import called
 from newsroom.articles.deeds import orphans_of
 from newsroom.articles.models import Version
 from newsroom.languages import other
@@ -58,9 +59,7 @@ class WithdrawQuestion(Question):
     def __init__(self, data=None, **facts):
         super().__init__(data, **facts)
         self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.subject.edition, self.at)}
-        self.fields["take_along"].choices = [
-            (key, f"{row._meta.verbose_name}: {row}") for key, row in self.orphans.items()
-        ]
+        self.fields["take_along"].choices = [(key, called(row)) for key, row in self.orphans.items()]
         if not self.orphans:
             del self.fields["take_along"]
 

@@ -5,6 +5,8 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import DateTimeField, Prefetch, Value
 from django.urls import path
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.admin.acts import act
@@ -15,6 +17,7 @@ from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH
 from newsroom.publishing.locked import LockedAdmin
+from newsroom.publishing.models import Act
 from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
@@ -62,7 +65,8 @@ class ArticleAdmin(LockedAdmin):
 
     @admin.display(description=_("where it stands"))
     def where_it_stands(self, article):
-        return "; ".join(_stands(edition, article.seen_at) for edition in article.editions.all())
+        stands = [(_stands(edition, article.seen_at),) for edition in article.editions.all()]
+        return format_html_join(mark_safe("<br>"), "{}", stands)
 
     # What is locked
 
@@ -70,7 +74,9 @@ class ArticleAdmin(LockedAdmin):
         return admin.ModelAdmin.has_change_permission(self, request, obj)
 
     def get_readonly_fields(self, request, obj=None):
-        return OWN if self.lock(request, obj) else []
+        if self.lock(request, obj):
+            return OWN
+        return super().get_readonly_fields(request, obj) + (["year"] if self.stays(request, obj) else [])
 
     def held_with(self, found):
         return list(Edition.objects.filter(article=found).order_by("pk")) if found else []
@@ -96,6 +102,10 @@ class ArticleAdmin(LockedAdmin):
             path("<slug:name>/<int:key>/", self._seen(act), name="articles_act"),
         ]
         return [*own, *super().get_urls()]
+
+    def acts_on(self, record):
+        versions = Version.objects.filter(edition__article=record).without_body()
+        return Act.objects.on([record, *record.editions.all(), *versions])
 
     def _seen(self, view):
         """Return `view` for those who may see stories."""
