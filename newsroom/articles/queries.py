@@ -68,8 +68,9 @@ class VersionQuerySet(IntervalQuerySet):
         return self.filter(edition__first_public_from__gt=edition.first_public_from)
 
     def corrections(self):
-        """Versions that say to readers what they changed."""
-        return self.filter(minor=False).exclude(change_note="")
+        """Versions that say to readers what they changed; the first one of an edition changed nothing."""
+        changed = self.exclude(public_from=F("edition__first_public_from"))
+        return changed.filter(minor=False).exclude(change_note="")
 
     def of_public_editions(self, at):
         editions = self.model.edition.field.related_model

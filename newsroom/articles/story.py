@@ -33,6 +33,7 @@ class Story:
         return tuple(language for language in LANGUAGES if self.shown_in(language))
 
     def corrections_in(self, language: str) -> list[dict]:
-        """Return what was changed for readers, the newest first: the moment and the note."""
-        mine = [one for one in self.versions if one.language == language and one.change_note and not one.minor]
-        return [{"at": one.public_from, "note": Words(one.change_note, language)} for one in reversed(mine)]
+        """Return what was changed after the first publication, the newest first: the moment and the note."""
+        _first, *later = [one for one in self.versions if one.language == language]
+        noted = [one for one in reversed(later) if one.change_note and not one.minor]
+        return [{"at": one.public_from, "note": Words(one.change_note, language)} for one in noted]

@@ -23,7 +23,7 @@ def news(request, language):
     at = request.moment
     versions = Version.objects.public(at).in_language(language).with_article().without_body().newest_first()
     filters = StoryFilters(request.GET, versions, at=at, language=language)
-    found = listing(filters.qs, request.GET.get("page"), question=filters.question)
+    found = listing(filters.answer(), request.GET.get("page"), question=filters.asked())
     context = {
         "section": "news",
         "head": summary(_("News"), _("Every story of this site, the newest first.")),

@@ -62,7 +62,9 @@ class Offered(django_filters.ChoiceFilter):
     """One of the choices that the list offers."""
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **{"empty_label": _("all"), "choices": [], **kwargs})
+        # Django's own sentence would repeat what was asked.
+        unknown = {"invalid_choice": _("There is no such choice: the whole list is shown.")}
+        super().__init__(*args, **{"empty_label": _("all"), "choices": [], "error_messages": unknown, **kwargs})
 
 
 class AgreementFilters(ListFilters):

@@ -79,7 +79,7 @@ def test_a_page_that_is_not_there_is_not_found(client, asked):
     assert client.get("/en/news/", {"page": asked}).status_code == 404
 
 
-def test_an_unknown_choice_is_said_and_left_out(client):
+def test_an_unknown_choice_is_said_and_the_whole_list_is_shown(client):
     response = client.get("/en/news/", {"pair": "nowhere", "unknown": "word"})
 
     assert response.status_code == 200
