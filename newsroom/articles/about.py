@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from newsroom.articles.models import Version
-from newsroom.articles.rows import story_rows
+from newsroom.articles.rows import story_rows, told_once
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
@@ -35,12 +35,7 @@ WAYS = {
 def stories_about(record, *, at: datetime, language: str) -> list[dict]:
     """Return the newest stories about `record`, each once: in the page's language, else in the one it has."""
     versions = _about(record, Version.objects.public(at)).with_article().without_body().newest_first()
-    chosen = {}
-    for version in versions[: 2 * MOST]:
-        article = version.edition.article_id
-        if article not in chosen or version.language == language:
-            chosen[article] = version
-    return story_rows(list(chosen.values())[:MOST], at=at, language=language)
+    return story_rows(told_once(versions[: 2 * MOST], language)[:MOST], at=at, language=language)
 
 
 def _about(record, versions):

@@ -2,20 +2,20 @@
 
 from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsroom.articles.card import agreements_of, day_entry, events_of, record_card
 from newsroom.articles.models import Article, Version
 from newsroom.articles.pairs import pairs_of
-from newsroom.articles.rows import story_rows
+from newsroom.articles.rows import story_row
 from newsroom.articles.story import Story
 from newsroom.cooperation.models import Agreement, Event, FollowUp
-from newsroom.dates import oldest_first
+from newsroom.cooperation.rows import follow_up_row
 from newsroom.languages import Words
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
+from newsroom.publishing.clock import day_of
 
 LATER = 5
 
@@ -25,7 +25,7 @@ def story_context(story: Story, shown: Version) -> dict:
     language, at, article, edition = shown.language, story.at, shown.edition.article, shown.edition
     events, agreements = events_of(article, at), agreements_of(article, at)
     pairs = pairs_of([article.pk], at)[article.pk]
-    sources = [_source(one, language) for one in article.citations.select_related("source")]
+    sources = [one.entry_in(language) for one in article.citations.select_related("source")]
     return {
         "headline": Words(shown.headline, language),
         "standfirst": Words(shown.standfirst, language),
@@ -38,9 +38,9 @@ def story_context(story: Story, shown: Version) -> dict:
         "byline": Words(shown.byline, language),
         "section_name": article.section and article.section.name_in(language),
         "source": next((source["outlet"] for source in sources if source["outlet"]), None),
-        "card": record_card(events, agreements, language=language, today=localdate(at)),
-        "follow_ups": [_follow_up(one, language) for one in _follow_ups(agreements, at)],
-        "later": story_rows(_later(article, shown, pairs, at), at=at, language=language),
+        "card": record_card(events, agreements, language=language, today=day_of(at)),
+        "follow_ups": [follow_up_row(one, language) for one in _follow_ups(agreements, at)],
+        "later": [story_row(version) for version in _later(article, shown, pairs, at)],
         "corrections": story.corrections_in(language),
         "sources": sources,
         "trail": _trail(pairs, language),
@@ -57,28 +57,13 @@ def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
 
 
 def _follow_ups(agreements: list[Agreement], at):
-    return FollowUp.objects.public(at).filter(agreement__in=agreements).order_by(*oldest_first("happened"), "pk")
-
-
-def _follow_up(follow_up: FollowUp, language: str) -> dict:
-    return {"day": follow_up.happened, "words": follow_up.words_in(language), "link": follow_up.link}
+    return FollowUp.objects.public(at).filter(agreement__in=agreements).newest_first()
 
 
 def _later(article: Article, shown: Version, pairs: list[Pair], at) -> list[Version]:
     """Return the stories of the same pairs that came after this one, the newest first."""
     stories = Version.objects.public(at).in_language(shown.language).for_pairs(pairs).published_after(shown.edition)
     return stories.exclude(edition__article=article).with_article().without_body().newest_first()[:LATER]
-
-
-def _source(citation, language: str) -> dict:
-    source = citation.source
-    return {
-        "title": source.title_in(language),
-        "address": source.url_in(language),
-        "outlet": source.outlet_in(language),
-        "published": source.published,
-        "says": citation.says_in(language),
-    }
 
 
 def _trail(pairs: list[Pair], language: str) -> list[dict]:

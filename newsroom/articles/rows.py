@@ -10,20 +10,34 @@ from newsroom.places.marks import pair_mark
 
 
 def story_rows(versions: Iterable[Version], *, at: datetime, language: str) -> list[dict]:
-    """Return public versions, loaded `.with_article()`, as rows for a page in `language`.
-
-    A story that is told in the other language only leads to where it can be read.
-    """
+    """Return public versions as rows with the marks of their pairs, for a page in `language`."""
     versions = list(versions)
     pairs = pairs_of({version.edition.article_id for version in versions}, at)
-    return [_row(version, pairs[version.edition.article_id], language) for version in versions]
+    return [
+        story_row(version, (pair_mark(pair, language) for pair in pairs[version.edition.article_id]))
+        for version in versions
+    ]
 
 
-def _row(version: Version, pairs: list, language: str) -> dict:
+def told_once(versions: Iterable[Version], language: str) -> list[Version]:
+    """Leave each story once, in its order: told in `language` where it is, else in the language it has."""
+    chosen = {}
+    for version in versions:
+        article = version.edition.article_id
+        if article not in chosen or version.language == language:
+            chosen[article] = version
+    return list(chosen.values())
+
+
+def story_row(version: Version, pairs: Iterable[dict] = ()) -> dict:
+    """Return a public version, loaded `.with_article()`, under the marks of its `pairs`.
+
+    Its address is in the language that it is told in, which need not be the page's.
+    """
     return {
         "headline": Words(version.headline, version.language),
         "standfirst": Words(version.standfirst, version.language),
         "address": version.edition.article.address_in(version.language),
         "first_public": version.edition.first_public_from,
-        "pairs": [pair_mark(pair, language) for pair in pairs],
+        "pairs": list(pairs),
     }

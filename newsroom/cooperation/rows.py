@@ -10,6 +10,8 @@ from django.utils.translation import ngettext
 from newsroom.cooperation.status import Status
 from newsroom.languages import pick
 
+FIRST = {"head": 0, "deputy": 1}
+
 
 def event_row(event, language: str) -> dict:
     return {
@@ -65,8 +67,9 @@ def appearance_entry(appearance, language: str) -> dict:
 
 
 def people(appearances, language: str) -> dict:
-    """People in their order of precedence: with offices one by one, those at the end without any as one roll."""
-    entries = [appearance_entry(appearance, language) for appearance in appearances]
+    """Heads, deputies, then everybody in order of precedence: one by one, those at the end without office as a roll."""
+    in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
+    entries = [appearance_entry(appearance, language) for appearance in in_order]
     last = max((place for place, entry in enumerate(entries) if entry["offices"]), default=-1)
     return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
 

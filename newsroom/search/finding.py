@@ -9,8 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.models import Version
+from newsroom.articles.rows import story_row, told_once
 from newsroom.cooperation.models import Agreement
-from newsroom.languages import Words
 from newsroom.people.models import Institution, Person
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
@@ -32,7 +32,8 @@ class Kind:
     def group(self, words: list[str], *, language: str, at: datetime) -> dict | None:
         """Return what was found of this kind, or None."""
         found = self.records(at).filter(_all_of(words, self.columns))[: SHOWN + 1]
-        rows = [_row(record, language) for record in _once(found, language)]
+        records = told_once(found, language) if self.name == "story" else found
+        rows = [_row(record, language) for record in records]
         return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
 
 
@@ -84,21 +85,11 @@ def _all_of(words: list[str], columns: Iterable[str]) -> Q:
     return condition
 
 
-def _once(records: Iterable, language: str) -> list:
-    """Leave a story that was found in both languages once, in the page's own."""
-    chosen = {}
-    for record in records:
-        key = record.edition.article_id if isinstance(record, Version) else record.pk
-        if key not in chosen or record.language == language:
-            chosen[key] = record
-    return list(chosen.values())
-
-
 def _row(record, language: str) -> dict:
     match record:
         case Version():
-            name, address = Words(record.headline, record.language), record.edition.article.address_in(record.language)
-            return {"name": name, "address": address, "day": record.edition.first_public_from}
+            row = story_row(record)
+            return {"name": row["headline"], "address": row["address"], "day": row["first_public"]}
         case Pair():
             return {"pair": pair_mark(record, language)}
     return {"name": record.name_in(language), "address": record.address_in(language)}

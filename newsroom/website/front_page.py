@@ -2,15 +2,13 @@
 
 from datetime import datetime
 
-from django.db.models import Prefetch
-from django.utils.timezone import localdate
-
 from newsroom.articles.models import Version
 from newsroom.articles.rows import story_rows
-from newsroom.cooperation.models import Agreement, Party
-from newsroom.cooperation.status import Status, status_on
+from newsroom.cooperation.models import Agreement
+from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
 from newsroom.places.models import Pair, Place
+from newsroom.publishing.clock import day_of
 from newsroom.website.network import drawing
 
 STORIES = 9
@@ -25,21 +23,9 @@ def stories(at: datetime, language: str) -> list[dict]:
 
 def agreements(at: datetime, language: str) -> list[dict]:
     """Return the agreements signed last as `components/agreement_row.html` prints them."""
-    parties = Prefetch("parties", Party.objects.select_related("place", "institution"))
-    today, signed = localdate(at), Agreement.objects.public(at).filter(state=Agreement.State.SIGNED)
-    newest = signed.newest_first().prefetch_related(parties)[:AGREEMENTS]
-    return [_agreement(agreement, language, status_on(agreement, today)) for agreement in newest]
-
-
-def _agreement(agreement: Agreement, language: str, status: Status) -> dict:
-    return {
-        "title": agreement.name_in(language),
-        "address": agreement.address_in(language),
-        "signed_on": agreement.signed,
-        "parties": [party.name_in(language) for party in agreement.parties.all()],
-        "status": status.label,
-        "in_force": status in (Status.IN_FORCE, Status.NO_END),
-    }
+    signed = Agreement.objects.public(at).filter(state=Agreement.State.SIGNED)
+    newest = signed.newest_first().with_parties()[:AGREEMENTS]
+    return [agreement_row(agreement, language, day_of(at)) for agreement in newest]
 
 
 def network(at: datetime, language: str, *, home: str) -> dict | None:
