@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.places.deeds import readdress_pairs
 from newsroom.places.forms import PairForm, PlaceForm
 from newsroom.places.models import Pair, Place, Succession
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
@@ -33,6 +34,11 @@ class PlaceAdmin(LockedAdmin):
         (_("Where"), {"fields": ["level", "parent", "country", "longitude", "latitude", "wikidata"]}),
         (_("Its end"), {"fields": ["ended"]}),
     ]
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if change and "slug" in form.changed_data:
+            readdress_pairs(obj)
 
 
 @admin.register(Pair)

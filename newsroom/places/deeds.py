@@ -33,6 +33,14 @@ def pair_of(one: Place, other: Place) -> Pair:
     return pair
 
 
+def readdress_pairs(place: Place) -> None:
+    """Let the addresses of a place's pairs follow a new one of the place, while no reader has seen either."""
+    for pair in Pair.objects.of(place).with_places():
+        columns = arranged(pair.first, pair.second)
+        pair.slug, pair.reverse_slug = columns["slug"], columns["reverse_slug"]
+        pair.save(update_fields=["slug", "reverse_slug"])
+
+
 def merge_places(place: Place, into: Place, *, by) -> None:
     """Merge two records of one place; the pairs of the one become pairs of the other."""
     require(by, "hide")

@@ -111,3 +111,14 @@ def test_a_pair_named_in_either_order_is_addressed_by_the_alphabet(desk):
     pair = desk.enter(Pair, first=ningbo, second=aachen)
 
     assert (pair.slug, pair.reverse_slug) == ("aachen-ningbo", "ningbo-aachen")
+
+
+def test_the_address_of_a_pair_follows_a_new_one_of_its_place(desk):
+    place = factories.place(slug="ningpo")
+    pair = factories.pair(place, factories.place(slug="aachen"))
+
+    desk.change(place, slug="ningbo")
+
+    pair.refresh_from_db()
+    assert (pair.slug, pair.reverse_slug) == ("aachen-ningbo", "ningbo-aachen")
+    assert [one.slug for one in pair.in_order()] == ["aachen", "ningbo"]
