@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.people.forms import InstitutionForm, PersonForm
+from newsroom.people.forms import InstitutionForm, OfficeForm, PersonForm
 from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
 from newsroom.sources.admin import CitationInline
@@ -53,7 +53,9 @@ class PersonAdmin(LockedAdmin):
 class OfficeAdmin(LockedAdmin):
     """A post: Mayor of Ningbo 宁波市市长."""
 
+    form = OfficeForm
     autocomplete_fields = ["place", "institution"]
+    fields = ["pattern", "place", "institution", "name_zh", "name_en", "other_names"]
     search_fields = ["name_zh", "name_en", "other_names"]
     list_display = ["__str__", "place", "institution"]
     list_select_related = ["place", "institution"]

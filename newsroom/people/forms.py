@@ -3,9 +3,15 @@
 from collections.abc import Iterable
 
 from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
-from newsroom.people.models import Institution, Person
+from newsroom.languages import LANGUAGES, columns
+from newsroom.people.models import Institution, Office, Person
+from newsroom.places.models import Place
 from newsroom.publishing.address_form import AddressedForm
+from newsroom.publishing.forms import SoundForm
+from newsroom.terms.models import Term
 
 
 class InstitutionForm(AddressedForm):
@@ -33,3 +39,40 @@ class PersonForm(AddressedForm):
     class Meta:
         model = Person
         fields = forms.ALL_FIELDS
+
+
+class OfficeForm(SoundForm):
+    """An office: named by hand, or by a pattern of the term base and its place."""
+
+    pattern = forms.ModelChoiceField(
+        Term.objects.filter(Q(name_zh__contains="{place}") | Q(name_en__contains="{place}"), category="office"),
+        label=_("pattern"),
+        required=False,
+        help_text=_("With the place it makes the names that are left empty: Mayor of Ningbo, 宁波市市长."),
+    )
+
+    class Meta:
+        model = Office
+        fields = forms.ALL_FIELDS
+
+    def clean(self):
+        super().clean()
+        pattern, place = self.cleaned_data.get("pattern"), self.cleaned_data.get("place")
+        if pattern and not place:
+            self.add_error("place", _("A pattern is filled with a place: choose one."))
+        elif pattern:
+            self._fill(pattern, place)
+        if self._stands():
+            self.add_error(None, _("This office stands in the records already."))
+        return self.cleaned_data
+
+    def _fill(self, pattern: Term, place: Place) -> None:
+        for column in (columns("name", language) for language in LANGUAGES):
+            words, name = getattr(pattern, column), getattr(place, column)
+            if words and name and not self.cleaned_data.get(column):
+                self.cleaned_data[column] = words.replace("{place}", name)
+
+    def _stands(self) -> bool:
+        whole = ("name_zh", "name_en", "place", "institution")
+        facts = {name: self.cleaned_data.get(name) for name in whole if name in self.fields}
+        return bool(facts) and Office.objects.filter(**facts).exclude(pk=self.instance.pk).exists()
