@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from newsroom.articles.models import Version
-from newsroom.articles.rows import story_rows, told_once
+from newsroom.articles.rows import story_row, story_rows, told_once
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
@@ -35,7 +35,10 @@ WAYS = {
 def stories_about(record, *, at: datetime, language: str) -> list[dict]:
     """Return the newest stories about `record`, each once: in the page's language, else in the one it has."""
     versions = _about(record, Version.objects.public(at)).with_article().without_body().newest_first()
-    return story_rows(told_once(versions[: 2 * MOST], language)[:MOST], at=at, language=language)
+    told = told_once(versions[: 2 * MOST], language)[:MOST]
+    if isinstance(record, Pair):  # its page has the mark at its head
+        return [story_row(version) for version in told]
+    return story_rows(told, at=at, language=language)
 
 
 def _about(record, versions):

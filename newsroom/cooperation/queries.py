@@ -43,7 +43,7 @@ class EventQuerySet(IntervalQuerySet):
             Prefetch("appearances", queryset=_rows(model, "appearances").with_people()),
             Prefetch("delegation__appearances", queryset=_rows(model, "appearances").with_people()),
             Prefetch("visited", queryset=_rows(model, "visited").select_related("institution")),
-            Prefetch("citations", queryset=_rows(model, "citations").select_related("source")),
+            _sources(model),
         )
 
     def newest_first(self):
@@ -72,7 +72,7 @@ class DelegationQuerySet(NamedQuerySet):
             .with_stops(at, day)
             .prefetch_related(
                 Prefetch("appearances", queryset=_rows(self.model, "appearances").with_people()),
-                Prefetch("citations", queryset=_rows(self.model, "citations").select_related("source")),
+                _sources(self.model),
             )
         )
 
@@ -160,7 +160,7 @@ class AgreementQuerySet(IntervalQuerySet):
         return self.prefetch_related(Prefetch("parties", queryset=parties))
 
     def with_follow_ups(self, at: datetime):
-        follow_ups = _rows(self.model, "follow_ups").public(at).newest_first()
+        follow_ups = _rows(self.model, "follow_ups").public(at).with_sources().newest_first()
         return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
 
     def with_page(self):
@@ -172,7 +172,7 @@ class AgreementQuerySet(IntervalQuerySet):
             .prefetch_related(
                 "fields",
                 Prefetch("pairs", queryset=_rows(model, "pairs").with_places()),
-                Prefetch("citations", queryset=_rows(model, "citations").select_related("source")),
+                _sources(model),
             )
         )
 
@@ -184,6 +184,9 @@ class AgreementQuerySet(IntervalQuerySet):
 class FollowUpQuerySet(IntervalQuerySet):
     """What came of agreements, in the reader's words."""
 
+    def with_sources(self):
+        return self.prefetch_related(_sources(self.model))
+
     def newest_first(self):
         return self.order_by(*newest_first("happened"), "-pk")
 
@@ -193,6 +196,9 @@ class StageQuerySet(IntervalQuerySet):
 
     def for_pair(self, pair):
         return self.filter(pair=pair)
+
+    def with_sources(self):
+        return self.prefetch_related(_sources(self.model))
 
     def oldest_first(self):
         return self.order_by(*oldest_first("reached"), "pk")
@@ -204,6 +210,10 @@ class StageQuerySet(IntervalQuerySet):
 def _rows(model: type, name: str):
     """Return all rows at the other end of `name`, a relation of `model` in either direction."""
     return model._meta.get_field(name).related_model._default_manager.all()
+
+
+def _sources(model: type) -> Prefetch:
+    return Prefetch("citations", queryset=_rows(model, "citations").select_related("source"))
 
 
 def _senders(model: type, path: str = "") -> Prefetch:

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from django.utils.translation import override
 
+from newsroom.cooperation.rows import journey
 from newsroom.languages import EN, ZH
 
 CHUNK = 500
@@ -95,7 +96,7 @@ class Delegations(Register):
             "kind": delegation.get_kind_display(),
             "senders": self.names(delegation.senders.all()),
             "size": delegation.size,
-            "days": str(delegation.days or ""),
+            "days": str(journey(delegation, self.day)["days"] or ""),
             "stops": "; ".join(str(stop.held) for stop in stops if stop.held),
             "places": self.names({place.pk: place for stop in stops for place in stop.places.all()}.values()),
         }

@@ -5,9 +5,11 @@ The records bring along what their names are made of (`with_names`, `with_partie
 
 from datetime import date
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsroom.cooperation.status import Status
+from newsroom.cooperation.wording import listed
 from newsroom.languages import pick
 
 FIRST = {"head": 0, "deputy": 1}
@@ -24,14 +26,14 @@ def event_row(event, language: str) -> dict:
 
 
 def delegation_row(delegation, language: str) -> dict:
-    """A delegation under the day of the first stop that readers may see, else under the days of its journey."""
+    """A delegation under the day of the first stop that readers may see, and where it went."""
     stops = list(delegation.events.all())
-    places = [place.name_in(language) for stop in stops for place in stop.places.all()]
+    places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
     return {
         "name": delegation.name_in(language),
         "address": delegation.address_in(language),
-        "day": delegation.days or next((stop.held for stop in stops if stop.held), None),
-        "places": list(dict.fromkeys(places)),
+        "day": next((stop.held for stop in stops if stop.held), None),
+        "small": _("to %(places)s") % {"places": listed(places)} if places else "",
         "pairs": [],
     }
 
@@ -44,6 +46,7 @@ def agreement_row(agreement, language: str, day: date) -> dict:
         "address": agreement.address_in(language),
         "signed_on": agreement.signed,
         "parties": [party_entry(party, language) for party in agreement.parties.all()],
+        "between": [party.name_in(language) for party in agreement.parties.all()],
         "status": str(status.label),
         "in_force": status in (Status.IN_FORCE, Status.NO_END),
     }
@@ -98,7 +101,12 @@ def site_entry(site, language: str) -> dict:
 
 
 def follow_up_row(follow_up, language: str) -> dict:
-    return {"day": follow_up.happened, "words": follow_up.words_in(language), "link": follow_up.link}
+    return {
+        "day": follow_up.happened,
+        "words": follow_up.words_in(language),
+        "link": follow_up.link,
+        "citations": [citation.entry_in(language) for citation in follow_up.citations.all()],
+    }
 
 
 def stop_row(event, language: str) -> dict:
@@ -147,3 +155,10 @@ def signature_entry(party, language: str) -> dict:
         "signatory": party.signatory and person_entry(party.signatory, language),
         "signed_as": party.signed_as_in(language),
     }
+
+
+def journey(delegation, day: date) -> dict:
+    """The days of the whole journey, once it is over: until then they would tell of a stop ahead."""
+    days = delegation.days
+    over = days is not None and days.latest is not None and days.latest <= day
+    return {"days": days, "days_words": delegation.days_words} if over else {"days": None, "days_words": ""}

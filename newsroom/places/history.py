@@ -67,9 +67,7 @@ def follow_ups(agreements: Iterable, language: str) -> list[dict]:
     found.sort(key=lambda row: newest(row[0].happened), reverse=True)
     return [
         {
-            "day": one.happened,
-            "words": one.words_in(language),
-            "link": one.link,
+            **one.row_in(language),
             "agreement": agreement.name_in(language),
             "address": agreement.address_in(language),
         }

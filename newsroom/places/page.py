@@ -28,5 +28,6 @@ def pair_page(
         "years": history.timeline(pair, **records, language=language, day=day),
         "agreements": [agreement.row_in(language, day) for agreement in agreements],
         "follow_ups": history.follow_ups(agreements, language),
+        "citations": [one.entry_in(language) for stage in stages for one in stage.citations.all()],
         "institutions": history.tied(agreements, language),
     }

@@ -52,7 +52,7 @@ def pair(request, language, slug):
             pair,
             events=list(pair.events.public(at).with_names().newest_first()),
             agreements=list(pair.agreements.public(at).with_parties().with_follow_ups(at).newest_first()),
-            stages=list(pair.stages.public(at).select_related("ended_by").newest_first()),
+            stages=list(pair.stages.public(at).select_related("ended_by").with_sources().newest_first()),
             language=language,
             day=today,
         ),

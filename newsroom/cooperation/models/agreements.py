@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.events import Event
 from newsroom.cooperation.queries import AgreementQuerySet, FollowUpQuerySet, PartyQuerySet
-from newsroom.cooperation.rows import agreement_row
+from newsroom.cooperation.rows import agreement_row, follow_up_row
 from newsroom.cooperation.status import Status, status_on
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Named, Words, other, pick
@@ -256,3 +256,6 @@ class FollowUp(Released):
 
     def words_in(self, language: str) -> Words | None:
         return pick(self.words_zh, self.words_en, language)
+
+    def row_in(self, language: str) -> dict:
+        return follow_up_row(self, language)

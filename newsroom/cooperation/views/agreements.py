@@ -60,7 +60,9 @@ def agreement(request, language, slug):
             {"pair": pair_mark(stage.pair, language), "kind": stage.get_kind_display(), "word": stage.word_in(language)}
             for stage in agreement.stages.public(at).select_related("pair__first", "pair__second").oldest_first()
         ],
-        "follow_ups": [rows.follow_up_row(one, language) for one in agreement.follow_ups.public(at).newest_first()],
+        "follow_ups": [
+            rows.follow_up_row(one, language) for one in agreement.follow_ups.public(at).with_sources().newest_first()
+        ],
         "citations": [citation.entry_in(language) for citation in agreement.citations.all()],
         "stories": stories_about(agreement, at=at, language=language),
         **record_head(request, agreement.name_in(language), (_("Agreements"), "agreements")),

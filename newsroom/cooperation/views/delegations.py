@@ -54,8 +54,7 @@ def delegation(request, language, slug):
         "kind": delegation.get_kind_display(),
         "senders": [rows.named_entry(sender, language) for sender in senders],
         "size": rows.company(delegation, language)["size"],
-        "days": delegation.days,
-        "days_words": delegation.days_words,
+        **rows.journey(delegation, today),
         "roles": [
             (label, rows.people(by_role[role], language)) for role, label in Appearance.Role.choices if by_role[role]
         ],

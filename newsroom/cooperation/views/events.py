@@ -27,9 +27,10 @@ def event(request, language, slug):
     event = found(request, Event.objects.with_page(), slug=slug)
     agreements = Agreement.objects.public(at).filter(event=event).with_parties().order_by("pk")
     present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
+    above = (_("Delegations"), "delegations") if event.delegation else (_("City pairs"), "pairs")
     described = described_event(event, language, request.build_absolute_uri)
     context = {
-        "section": "delegations",
+        "section": above[1],
         "name": event.name_in(language),
         "other_name": event.twin_name_in(language),
         "pairs": [pair_mark(pair, language) for pair in event.pairs.all()],
@@ -49,6 +50,6 @@ def event(request, language, slug):
         "agreements": [agreement.row_in(language, today) for agreement in agreements],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
-        **record_head(request, event.name_in(language), (_("Delegations"), "delegations"), described),
+        **record_head(request, event.name_in(language), above, described),
     }
     return render(request, "cooperation/event.html", context)
