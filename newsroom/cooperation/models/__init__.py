@@ -1,6 +1,6 @@
 """What happened, who came, what was signed and what came of it."""
 
-from newsroom.cooperation.models.agreements import Agreement, Field, FollowUp, Party
+from newsroom.cooperation.models.agreements import Agreement, Field, Party
 from newsroom.cooperation.models.appearances import Appearance
 from newsroom.cooperation.models.citations import (
     AgreementCitation,
@@ -11,6 +11,7 @@ from newsroom.cooperation.models.citations import (
 )
 from newsroom.cooperation.models.delegations import Delegation, Sender
 from newsroom.cooperation.models.events import Event, Visited
+from newsroom.cooperation.models.follow_ups import FollowUp
 from newsroom.cooperation.models.stages import Stage
 
 __all__ = [

@@ -3,9 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.cooperation.models.agreements import Agreement, FollowUp
+from newsroom.cooperation.models.agreements import Agreement
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.models.events import Event
+from newsroom.cooperation.models.follow_ups import FollowUp
 from newsroom.cooperation.models.stages import Stage
 from newsroom.sources.models import Citation
 
