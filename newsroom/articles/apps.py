@@ -11,14 +11,17 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from newsroom.articles import about  # noqa: F401 (tells stories)
+        from newsroom.articles.deeds.amending import settle_amended_links
         from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
         from newsroom.cooperation.models import Agreement, Event
         from newsroom.photos.models import Photo
         from newsroom.places.models import Pair, Place
+        from newsroom.publishing.following import follow
         from newsroom.publishing.guards import guard, write_guards
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
+        from newsroom.publishing.snapshots import rows_of
         from newsroom.sources.models import Source
 
         guard(Version, "edition")
@@ -32,3 +35,6 @@ class ArticlesConfig(AppConfig):
         printed_by(Source, "articlecitations__article")
         printed_by(ArticleCitation, "article")
         printed_by(ArticlePhoto, "article")
+        rows_of(Article, "shown", "citations")
+        rows_of(Photo)
+        follow(settle_amended_links)

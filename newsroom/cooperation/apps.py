@@ -10,12 +10,13 @@ class CooperationConfig(AppConfig):
 
     def ready(self):
         from newsroom.cooperation import telling
-        from newsroom.cooperation.models import Agreement, Delegation, Event, Stage
+        from newsroom.cooperation.models import Agreement, Delegation, Event, FollowUp, Stage
         from newsroom.people.models import Institution, Office, Person
         from newsroom.places.models import Pair, Place
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
+        from newsroom.publishing.snapshots import rows_of
         from newsroom.publishing.telling import tell
         from newsroom.sources.models import Source
 
@@ -37,3 +38,8 @@ class CooperationConfig(AppConfig):
         tell(Event, telling.happened)
         tell(Delegation, telling.travelled)
         tell(Agreement, telling.signed)
+        rows_of(Event, "appearances", "visited", "citations")
+        rows_of(Delegation, "senders", "appearances", "citations")
+        rows_of(Agreement, "parties", "citations")
+        rows_of(Stage, "citations")
+        rows_of(FollowUp, "citations")

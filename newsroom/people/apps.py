@@ -10,10 +10,11 @@ class PeopleConfig(AppConfig):
 
     def ready(self):
         from newsroom.people import telling
-        from newsroom.people.models import Institution, Office, Tenure, TenureCitation
+        from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
         from newsroom.places.models import Place
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import does_not_name
+        from newsroom.publishing.snapshots import rows_of
         from newsroom.publishing.telling import tell
         from newsroom.sources.models import Source
 
@@ -30,3 +31,7 @@ class PeopleConfig(AppConfig):
 
         tell(Institution, telling.stands_at)
         tell(Office, telling.is_of)
+        rows_of(Person, "tenures")
+        rows_of(Tenure, "citations")
+        rows_of(Institution)
+        rows_of(Office)

@@ -13,6 +13,7 @@ class PlacesConfig(AppConfig):
         from newsroom.places.models import Pair, Place, Succession
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import does_not_name
+        from newsroom.publishing.snapshots import rows_of
         from newsroom.publishing.telling import tell
 
         # A place's page prints what it is part of and what came after it, without leading there.
@@ -24,3 +25,5 @@ class PlacesConfig(AppConfig):
         printed_by(Pair, "continued_by")
 
         tell(Place, telling.stands_in)
+        rows_of(Place, "passed_into")
+        rows_of(Pair)

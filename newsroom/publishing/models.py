@@ -22,6 +22,9 @@ class Verb(models.TextChoices):
     RETRACT = "retract", _("took off the site")
     HIDE = "hide", _("hid")
     SHOW = "show", _("showed again")
+    PROPOSE = "propose", _("proposed an amendment")
+    AMEND = "amend", _("amended")
+    DECLINE = "decline", _("declined an amendment")
     MERGE = "merge", _("merged")
     CLEAR = "clear", _("looked over")
     SAVE = "save", _("saved")
@@ -99,6 +102,57 @@ class Redirect(models.Model):
 
     def __str__(self):
         return self.path
+
+
+class Amendment(models.Model):
+    """A change to what has been approved for readers: kept as a proposal until a second person approves it.
+
+    `before` and `after` are snapshots of the record with its rows and links; decided amendments are its history.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        APPROVED = "approved", _("approved")
+        DECLINED = "declined", _("declined")
+
+    kind = models.ForeignKey(ContentType, models.PROTECT, verbose_name=_("kind of record"))
+    object_id = models.PositiveBigIntegerField()
+    record = GenericForeignKey("kind", "object_id")
+    before = models.JSONField(_("before"))
+    after = models.JSONField(_("after"))
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.WAITING)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="proposals", verbose_name=_("proposed by")
+    )
+    proposed_at = models.DateTimeField(_("proposed at"))
+    reason = models.TextField(_("why"), blank=True, help_text=_("For the person who approves it."))
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("decided by"), null=True
+    )
+    decided_at = models.DateTimeField(_("decided at"), null=True)
+    public_note_zh = models.CharField(_("note for readers in Chinese"), max_length=500, blank=True)
+    public_note_en = models.CharField(_("note for readers in English"), max_length=500, blank=True)
+    minor = models.BooleanField(_("minor"), default=False, help_text=_("Readers need no note."))
+
+    class Meta:
+        verbose_name = _("amendment")
+        verbose_name_plural = _("amendments")
+        ordering = ["-proposed_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "object_id"],
+                condition=models.Q(state="waiting"),
+                name="publishing_one_amendment_of_a_record_waits_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="waiting", decided_at__isnull=True)
+                | ~models.Q(state="waiting") & models.Q(decided_at__isnull=False),
+                name="publishing_amendment_is_decided_once",
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.record or self.object_id)
 
 
 class Generation(models.Model):

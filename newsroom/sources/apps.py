@@ -7,3 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class SourcesConfig(AppConfig):
     name = "newsroom.sources"
     verbose_name = _("Sources")
+
+    def ready(self):
+        from newsroom.publishing.snapshots import rows_of
+        from newsroom.sources.models import Source
+
+        rows_of(Source)

@@ -1,0 +1,114 @@
+"""Changing what has been approved for readers: a proposal, shown as old and new, approved by a second person.
+
+The desk's own form makes the proposal: it is saved, looked at and undone, so that a proposal can hold whatever the
+form can. Only an approval writes it, root, rows and links in one transaction.
+"""
+
+from collections.abc import Callable
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsroom.masthead.models import SiteSettings
+from newsroom.publishing import eyes, snapshots
+from newsroom.publishing.addresses import remember
+from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.models import Amendment, Verb
+from newsroom.publishing.refused import Refused
+
+
+class _Undone(Exception):
+    """Raised to undo a change that was only tried."""
+
+
+def waiting_for(record) -> Amendment | None:
+    """Return the amendment of this record that waits for approval, if there is one."""
+    kind = ContentType.objects.get_for_model(record)
+    return Amendment.objects.filter(kind=kind, object_id=record.pk, state=Amendment.State.WAITING).first()
+
+
+def trial(record, change: Callable[[], None]) -> tuple[dict, dict]:
+    """Return the record before and after `change()`, which is undone."""
+    after = {}
+    try:
+        with transaction.atomic():
+            before = snapshots.take(_fresh(record))
+            change()
+            after = snapshots.take(_fresh(record))
+            raise _Undone
+    except _Undone:
+        return before, snapshots.forget_new(after, before)
+
+
+def _fresh(record):
+    return type(record)._base_manager.get(pk=record.pk)
+
+
+def propose(record, change: Callable[[], None], *, by, reason: str = "") -> Amendment:
+    """Keep what `change()` would make of the record as a proposal. `change` saves the record and its rows."""
+    require(by, "amend")
+    with deed(Verb.PROPOSE, record, by=by, note=reason) as act:
+        type(record)._base_manager.select_for_update().get(pk=record.pk)
+        if waiting_for(record):
+            raise Refused(_("An amendment of this record waits for approval already. Have it decided first."))
+        before, after = trial(record, change)
+        if before == after:
+            raise Refused(_("Nothing was changed."))
+        return Amendment.objects.create(
+            kind=act.kind,
+            object_id=record.pk,
+            before=before,
+            after=after,
+            proposed_by=by,
+            proposed_at=act.at,
+            reason=reason,
+        )
+
+
+def amend(amendment: Amendment, *, by, note_zh: str = "", note_en: str = "", minor: bool = False) -> None:
+    """Approve a proposal: write it, with a note for readers, or none where it is minor."""
+    alone = eyes.second_pair(by, authors={amendment.proposed_by_id}, approvals=SiteSettings.current().approvals)
+    if not minor and not (note_zh.strip() or note_en.strip()):
+        raise Refused(_("Say for readers what was changed, or mark the change as minor."))
+    with deed(Verb.AMEND, amendment.record, by=by, note=note_en or note_zh, alone=alone) as act:
+        amendment = _waiting(amendment)
+        _write(amendment)
+        amendment.public_note_zh, amendment.public_note_en, amendment.minor = note_zh, note_en, minor
+        _decide(amendment, Amendment.State.APPROVED, act)
+
+
+def _waiting(amendment: Amendment) -> Amendment:
+    amendment = Amendment.objects.select_for_update().get(pk=amendment.pk)
+    if amendment.state != Amendment.State.WAITING:
+        raise Refused(_("This amendment has been decided already."))
+    return amendment
+
+
+def _write(amendment: Amendment) -> None:
+    record = type(amendment.record)._base_manager.select_for_update().get(pk=amendment.object_id)
+    if snapshots.take(record) != amendment.before:
+        raise Refused(_("The record was changed after this was proposed. Decline it and propose it again."))
+    old_path = record.path() if hasattr(record, "path") else ""
+    try:
+        snapshots.write(record, amendment.after)
+    except ValidationError as error:
+        raise Refused(*error.messages) from error
+    if old_path and record.path() != old_path:
+        remember(old_path, record)
+
+
+def _decide(amendment: Amendment, state: str, act) -> None:
+    amendment.state, amendment.decided_by, amendment.decided_at = state, act.by, act.at
+    amendment.save()
+
+
+def decline(amendment: Amendment, *, by, reason: str) -> None:
+    """Do not write a proposal: a second person says why, or its proposer takes it back."""
+    if by.pk != amendment.proposed_by_id:
+        require(by, "approve")
+    if not reason.strip():
+        raise Refused(_("Say why the amendment is declined."))
+    with deed(Verb.DECLINE, amendment.record, by=by, note=reason) as act:
+        _decide(_waiting(amendment), Amendment.State.DECLINED, act)

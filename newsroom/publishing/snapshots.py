@@ -1,0 +1,123 @@
+"""A record with its rows and links as plain data: taken, compared, written back.
+
+Which rows belong to a record is declared by its room, in `AppConfig.ready()`: `rows_of(Event, "appearances",
+"visited")`. A snapshot is `{"fields": {column: value}, "links": {name: [keys]}, "rows": {name: [snapshot, …]}}`, a
+row's with its key under "pk" (None for a row that does not exist yet), everything fit for JSON.
+"""
+
+from collections import defaultdict
+
+from django.db import models
+
+_rows: dict[type, tuple[str, ...]] = defaultdict(tuple)
+
+
+def rows_of(model: type, *names: str) -> None:
+    """Declare the reverse relations whose rows are part of a record of `model`."""
+    _rows[model] = tuple(dict.fromkeys((*_rows[model], *names)))
+
+
+def tracked() -> set[type]:
+    return set(_rows)
+
+
+def columns_of(model: type) -> list[models.Field]:
+    """Return the columns that a form can change."""
+    return [field for field in model._meta.concrete_fields if field.editable and not field.primary_key]
+
+
+def links_of(model: type) -> list[models.ManyToManyField]:
+    return [field for field in model._meta.local_many_to_many if field.remote_field.through._meta.auto_created]
+
+
+def _plain(field: models.Field, value):
+    prepared = field.get_prep_value(value)
+    return prepared if prepared is None or isinstance(prepared, str | int | bool) else str(prepared)
+
+
+def take(record: models.Model) -> dict:
+    """Return the record as it stands in memory, with its rows and links as they stand in the database."""
+    model = type(record)
+    return {
+        "fields": {field.attname: _plain(field, field.value_from_object(record)) for field in columns_of(model)},
+        "links": {
+            field.name: sorted(getattr(record, field.name).values_list("pk", flat=True)) for field in links_of(model)
+        },
+        "rows": {
+            name: [{"pk": row.pk, **take(row)} for row in getattr(record, name).order_by("pk")] for name in _rows[model]
+        },
+    }
+
+
+def forget_new(after: dict, before: dict) -> dict:
+    """Return `after` with None for the key of every row that `before` does not have."""
+    rows = {}
+    for name, news in after["rows"].items():
+        known = {row["pk"]: row for row in before["rows"].get(name, [])}
+        empty = {"fields": {}, "links": {}, "rows": {}}
+        rows[name] = [
+            {"pk": row["pk"] if row["pk"] in known else None, **forget_new(row, known.get(row["pk"], empty))}
+            for row in news
+        ]
+    return {"fields": after["fields"], "links": after["links"], "rows": rows}
+
+
+def write(record: models.Model, snapshot: dict) -> None:
+    """Make the record, its links and its rows what the snapshot says, each checked as a form would.
+
+    Raises ValidationError where that is not possible, and should be called inside a transaction.
+    """
+    for field in columns_of(type(record)):
+        if field.attname in snapshot["fields"]:
+            setattr(record, field.attname, field.to_python(snapshot["fields"][field.attname]))
+    record.full_clean()
+    record.save()
+    for name, keys in snapshot["links"].items():
+        getattr(record, name).set(keys)
+    for name, rows in snapshot["rows"].items():
+        _write_rows(record, name, rows)
+
+
+def _write_rows(record: models.Model, name: str, rows: list[dict]) -> None:
+    manager = getattr(record, name)
+    manager.exclude(pk__in=[row["pk"] for row in rows if row["pk"]]).delete()
+    standing = manager.in_bulk()
+    for row in rows:
+        one = standing.get(row["pk"]) or manager.model(**{manager.field.name: record})
+        write(one, row)
+
+
+def differences(before: dict, after: dict, model: type, where: tuple = ()) -> list[tuple]:
+    """Return what differs, each as (where, field, old, new): `where` are the row's names and places, outermost first.
+
+    A row that is new or gone differs in every field that it has.
+    """
+    found = [
+        (where, field, before["fields"].get(field.attname), after["fields"].get(field.attname))
+        for field in columns_of(model)
+        if before["fields"].get(field.attname) != after["fields"].get(field.attname)
+    ]
+    for field in links_of(model):
+        old, new = before["links"].get(field.name, []), after["links"].get(field.name, [])
+        if old != new:
+            found.append((where, field, old, new))
+    for name in _rows[model]:
+        found += _row_differences(before["rows"].get(name, []), after["rows"].get(name, []), model, name, where)
+    return found
+
+
+NOTHING = {"fields": {}, "links": {}, "rows": {}}
+
+
+def _row_differences(old_rows: list, new_rows: list, model: type, name: str, where: tuple) -> list[tuple]:
+    relation = model._meta.get_field(name)
+    parent = relation.field.attname
+    old = {row["pk"]: row for row in old_rows}
+    kept = [(old[row["pk"]], row) for row in new_rows if row["pk"] in old]
+    gone = [(row, NOTHING) for key, row in old.items() if key not in {row["pk"] for row in new_rows}]
+    new = [(NOTHING, row) for row in new_rows if row["pk"] not in old]
+    found = []
+    for number, (one, other) in enumerate([*kept, *gone, *new], start=1):
+        inner = differences(one, other, relation.related_model, (*where, (name, number)))
+        found += [entry for entry in inner if entry[1].attname != parent]
+    return found

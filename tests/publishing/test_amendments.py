@@ -1,0 +1,169 @@
+"""What has been approved for readers changes only by approval: proposed, shown as old and new, approved by another."""
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+
+from newsroom.articles.models import Article
+from newsroom.cooperation.models import Agreement, Appearance, Event
+from newsroom.people.models import Person, Tenure
+from newsroom.publishing import snapshots
+from newsroom.publishing.amendments import amend, decline, propose, waiting_for
+from newsroom.publishing.models import Act, Amendment
+from newsroom.publishing.refused import Refused
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def event(at):
+    made = factories.event(factories.pair(), people=(factories.person("First"), factories.person("Second")))
+    factories.published(factories.article(events=[made]))
+    return Event.objects.get(pk=made.pk)
+
+
+def renaming(record, **facts):
+    """Return the change that a form would make of the record's own columns."""
+
+    def change():
+        current = type(record).objects.get(pk=record.pk)
+        for name, fact in facts.items():
+            setattr(current, name, fact)
+        current.save()
+
+    return change
+
+
+def test_a_proposal_changes_nothing_until_a_second_person_approves_it(event):
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    amendment = propose(event, renaming(event, name_en="Talks", held="2019-08-19"), by=editor)
+    event.refresh_from_db()
+    assert (event.name_en, str(event.held)) == ("", "2019-08-18")
+    amend(amendment, by=publisher, note_en="The talks were a day later.")
+    event.refresh_from_db()
+    assert (event.name_en, str(event.held), str(event.held_earliest)) == ("Talks", "2019-08-19", "2019-08-19")
+    assert Amendment.objects.get().public_note_en == "The talks were a day later."
+
+
+def test_rows_are_changed_added_and_removed_with_their_record(event):
+    first, second = event.appearances.order_by("pk")
+    office = factories.office()
+
+    def change():
+        Appearance.objects.filter(pk=first.pk).update(printed_en="Mayor of Port")
+        first.offices.add(office)
+        second.delete()
+        Appearance.objects.create(event=event, printed_en="A clerk", side="guest", part="spoke")
+
+    amendment = propose(event, change, by=factories.user("editor"))
+    assert event.appearances.count() == 2
+    amend(amendment, by=factories.user("publisher"), minor=True)
+    assert sorted(event.appearances.values_list("printed_en", flat=True)) == ["A clerk", "Mayor of Port"]
+    assert event.appearances.get(pk=first.pk).offices.get() == office
+
+
+def test_who_proposed_it_cannot_approve_it(event):
+    publisher = factories.user("publisher")
+    amendment = propose(event, renaming(event, name_en="Talks"), by=publisher)
+    with pytest.raises(Refused):
+        amend(amendment, by=publisher, minor=True)
+    event.refresh_from_db()
+    assert event.name_en == ""
+
+
+def test_an_amendment_has_a_note_for_readers_or_is_minor(event):
+    amendment = propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
+    with pytest.raises(Refused):
+        amend(amendment, by=factories.user("publisher"))
+
+
+def test_one_amendment_of_a_record_waits_at_a_time(event):
+    editor = factories.user("editor")
+    propose(event, renaming(event, name_en="Talks"), by=editor)
+    with pytest.raises(Refused):
+        propose(event, renaming(event, name_en="Other talks"), by=editor)
+
+
+def test_a_proposal_that_changes_nothing_is_refused(event):
+    with pytest.raises(Refused):
+        propose(event, renaming(event, name_en=event.name_en), by=factories.user("editor"))
+
+
+def test_a_proposal_is_refused_when_the_record_changed_meanwhile(event):
+    amendment = propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
+    renaming(event, venue_en="Town hall")()
+    with pytest.raises(Refused):
+        amend(amendment, by=factories.user("publisher"), minor=True)
+
+
+def test_a_declined_proposal_is_kept_with_its_reason_and_another_can_be_made(event):
+    amendment = propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
+    decline(amendment, by=factories.user("publisher"), reason="The page says otherwise.")
+    assert waiting_for(event) is None
+    assert Act.objects.get(verb="decline").note == "The page says otherwise."
+    propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
+
+
+def test_a_proposal_that_the_record_s_rules_refuse_is_not_written(event):
+    person = factories.person("Third", surname_en="Third")
+    factories.published(factories.article(events=[factories.event(people=(person,))]))
+    amendment = propose(person, renaming(person, surname_en="Elsewhere"), by=factories.user("editor"))
+    with pytest.raises(Refused):
+        amend(amendment, by=factories.user("publisher"), minor=True)
+    assert Amendment.objects.get(pk=amendment.pk).state == "waiting"
+
+
+def test_terms_of_office_are_amended_with_the_person_and_their_sources(event):
+    person = event.appearances.first().person
+    office, page = factories.office(), factories.source()
+
+    def change():
+        tenure = Tenure.objects.create(person=person, office=office, began="2018")
+        tenure.citations.create(source=page)
+
+    amend(propose(person, change, by=factories.user("editor")), by=factories.user("publisher"), minor=True)
+    assert Person.objects.get(pk=person.pk).tenures.get().citations.get().source == page
+
+
+def test_a_new_link_of_a_public_story_releases_its_record_with_the_approval(event, at):
+    article = Article.objects.get()
+    agreement = factories.agreement(factories.place(), event=event)
+    amendment = propose(article, lambda: article.agreements.add(agreement), by=factories.user("editor"))
+    assert not Agreement.objects.approved(at.now).exists()
+    amend(amendment, by=factories.user("publisher"), minor=True)
+    assert Agreement.objects.public(at.now).get() == agreement
+
+
+def test_a_record_that_a_story_no_longer_reports_stays_by_its_own_release(event, at):
+    article = Article.objects.get()
+    amendment = propose(article, lambda: article.events.remove(event), by=factories.user("editor"))
+    amend(amendment, by=factories.user("publisher"), minor=True)
+    event.refresh_from_db()
+    assert event.is_public(at.now)
+    assert event.release_at == event.public_from
+
+
+def test_the_differences_name_the_row_and_the_column(event):
+    first = event.appearances.order_by("pk").first()
+    change = renaming(first, printed_en="Mayor")
+    amendment = propose(event, change, by=factories.user("editor"))
+    found = snapshots.differences(amendment.before, amendment.after, Event)
+    assert [(where, field.name, old, new) for where, field, old, new in found] == [
+        ((("appearances", 1),), "printed_en", "", "Mayor")
+    ]
+
+
+def test_what_is_taken_and_written_back_is_the_same():
+    event = factories.event(factories.pair(), people=(factories.person(),), kinds=["forum", "meeting"])
+    before = snapshots.take(event)
+    snapshots.write(event, before)
+    assert snapshots.take(Event.objects.get(pk=event.pk)) == before
+
+
+def test_every_record_that_readers_can_see_can_be_amended(at):
+    from django.apps import apps
+
+    house = {model for model in apps.get_models() if model.__module__.startswith("newsroom.")}
+    locked = {model for model in house if hasattr(model, "is_approved")} - {apps.get_model("articles", "version")}
+    assert locked <= snapshots.tracked()
+    assert ContentType.objects.get_for_models(*locked)
