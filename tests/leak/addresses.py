@@ -42,7 +42,7 @@ GATHERING = {
     "feed": [],
 }
 MACHINES = {"door", "sitemap", "robots", "healthz", "readyz"}
-ENDINGS = {"agreements-data": ["csv", "json"], "delegations-data": ["csv", "json"]}
+ENDINGS = {"agreements-data": [["csv"], ["json"]], "delegations-data": [["csv"], ["json"]]}
 
 
 def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -70,24 +70,33 @@ def of_the_language(name: str) -> bool:
     return any(where.startswith("<language") for where, pattern in patterns() if pattern.name == name)
 
 
-def addresses(world) -> Iterator[str]:
-    """Yield every address of the site in both languages, of what is public and of what is hidden."""
+def pages(world) -> Iterator[str]:
+    """Yield the address of every page in both languages: what gathers, and what is about a record, hidden or not."""
     standing = names()
-    for name in sorted(standing & MACHINES):
-        yield reverse(name)
+    yield from map(reverse, sorted(standing & MACHINES))
     for language in LANGUAGES:
         start = [prefix_of(language)]
         for name in sorted(standing & set(ABOUT)):
             kind, words = ABOUT[name]
             for record in world.records.get(kind, []):
                 yield reverse(name, args=(start if of_the_language(name) else []) + words(record))
-        for name in sorted(standing & set(GATHERING)):
-            for ending in ENDINGS.get(name, [None]):
-                plain = reverse(name, args=start + ([ending] if ending else []))
-                yield plain
-                yield from (
-                    f"{plain}?{filter_}={value}" for filter_ in GATHERING[name] for value in asked(world, filter_)
-                )
+        yield from gathering(start)
+
+
+def gathering(start: list) -> Iterator[str]:
+    for name in sorted(names() & set(GATHERING)):
+        yield from (reverse(name, args=start + ending) for ending in ENDINGS.get(name, [[]]))
+
+
+def questions(world) -> Iterator[str]:
+    """Yield the gathering pages asked, by each of their filters, for everything that is hidden."""
+    for language in LANGUAGES:
+        start = [prefix_of(language)]
+        for name in sorted(names() & set(GATHERING)):
+            for ending in ENDINGS.get(name, [[]]):
+                plain = reverse(name, args=start + ending)
+                for filter_ in GATHERING[name]:
+                    yield from (f"{plain}?{filter_}={value}" for value in asked(world, filter_))
 
 
 def asked(world, filter_: str) -> list[str]:

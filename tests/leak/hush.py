@@ -24,7 +24,8 @@ class Hush:
     def found_in(self, text: str, but: set[str]) -> set[str]:
         """Return what the text tells, apart from the words in `but`."""
         told = text.casefold()
-        return {f"{word}, {what}" for word, what in self.hidden.items() if word in told and word not in but}
+        words = {form: what for word, what in self.hidden.items() for form in (word, slug_of(word))}
+        return {f"{word}, {what}" for word, what in words.items() if word in told and word not in but}
 
 
 def texts_of(model: type[models.Model]) -> list[models.Field]:
@@ -39,6 +40,11 @@ def texts_of(model: type[models.Model]) -> list[models.Field]:
     ]
 
 
+def slug_of(word: str) -> str:
+    """Return the word that stands in an address. It is another one, since an answer may repeat what it was asked."""
+    return word.replace("hush", "mute")
+
+
 def told(field: models.Field, word: str) -> str:
     if isinstance(field, models.URLField):
         return f"https://example.org/{word}"
@@ -49,7 +55,7 @@ def fill(record: models.Model, word: str) -> models.Model:
     """Put the word into every text of a record, past every deed: this is how it came to be hidden."""
     words = {field.name: told(field, word) for field in texts_of(type(record)) if may_hold(record, field.name)}
     for name in {"slug", "reverse_slug"} & set(words):
-        words[name] = f"{word}-{name[0]}{record.pk}"
+        words[name] = f"{slug_of(word)}-{name[0]}{record.pk}"
     if isinstance(record, Version):
         words["body"] = f"<p>{word}</p>"
     if words:

@@ -84,3 +84,8 @@ def forgotten_at(site: Site) -> Iterator[None]:
 
     with answering(forget):
         yield
+
+
+def likeliest_first(addresses: set[str]) -> list[str]:
+    """Order addresses so that what gathers comes before what is about one record, and plain before asked."""
+    return sorted(addresses, key=lambda address: ("?" in address, address.count("/"), address))

@@ -1,7 +1,7 @@
 """Every state in which something is hidden, each built around the one public story."""
 
 from newsroom.articles import deeds
-from newsroom.articles.models import Edition, PreviewLink
+from newsroom.articles.models import Edition, PreviewLink, Version
 from newsroom.cooperation.models import FollowUp
 from newsroom.languages import LANGUAGES
 from newsroom.people.models import Tenure
@@ -69,6 +69,7 @@ def words_of_a_public_edition(world: World) -> None:
         link = PreviewLink.objects.create(version=in_work, created_by=world.editor, expires_at=world.now - HOUR)
         world.keep("preview", link)
         fill(first, world.hush.word(f"a superseded {language} version"))
+        Version.objects.filter(pk=first.pk).update(change_note="")  # what was corrected is told to readers
 
 
 def records_that_are_not_released(world: World) -> None:
