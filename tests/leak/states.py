@@ -1,14 +1,16 @@
 """Every state in which something is hidden, each built around the one public story."""
 
+from types import SimpleNamespace
+
 from newsroom.articles import deeds
 from newsroom.articles.models import Edition, PreviewLink, Version
 from newsroom.cooperation.models import FollowUp
 from newsroom.languages import LANGUAGES
-from newsroom.people.models import Tenure
-from newsroom.places.models import Pair
+from newsroom.people.models import Institution, Tenure
+from newsroom.places.models import Pair, Place, Succession
 from newsroom.publishing import clock, release
 from tests import factories
-from tests.leak.hush import fill
+from tests.leak.hush import fill, slug_of
 from tests.leak.world import HOUR, World
 
 
@@ -83,7 +85,8 @@ def records_that_are_not_released(world: World) -> None:
 
         hidden = [
             (factories.event(shown.pair, delegation=shown.delegation, held="2030"), word("a stop ahead")),
-            (factories.event(shown.pair, people=(shown.host,), held="2030"), word("an event of public people")),
+            (factories.event(shown.pair, delegation=shown.delegation, held="2018"), word("a stop of long ago")),
+            (factories.event(shown.pair, people=(shown.host,), held="2018"), word("an event of public people")),
             (agreement_beside(shown), word("an agreement between public parties")),
             (factories.stage(shown.pair, "ended", reached="2031"), word("a stage of a public pair")),
             (FollowUp.objects.create(agreement=shown.agreement, words_en="?", happened="2031"), word("a follow-up")),
@@ -98,7 +101,9 @@ def records_that_are_not_released(world: World) -> None:
 
 def agreement_beside(shown):
     links = {"event": shown.event, "follows": shown.agreement, "following": "renews", "part_of": shown.agreement}
-    return factories.agreement(shown.place, shown.party, pairs=(shown.pair,), **links)
+    made = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), **links)
+    made.parties.update(signatory=shown.signatory)
+    return made
 
 
 def fill_with_rows(record, word: str) -> None:
@@ -118,8 +123,35 @@ def people_and_places_that_nothing_names(world: World) -> None:
     pair = fill(factories.pair(shown.place, nowhere), word("a pair that nothing names"))
     two = fill(factories.pair(shown.place, world.far), word("an unnamed pair of public places"))
     Pair.objects.filter(pk=two.pk).update(continues=shown.pair)
+    elsewhere = factories.place("Inland")
+    Place.objects.filter(pk=elsewhere.pk).update(slug=slug_of(word("where a public institution stands")))
+    Institution.objects.filter(pk=shown.site.pk).update(place=elsewhere)
+    Succession.objects.create(predecessor=shown.place, successor=elsewhere)
     for kind, record in (("person", nobody), ("place", nowhere), ("institution", body), ("pair", pair), ("pair", two)):
         world.keep(kind, record)
+
+
+def links_past_every_deed(world: World) -> None:
+    """What is linked to a public record without ever having been released, however that came about."""
+    shown, word = world.shown, world.hush.word
+    signed_at = fill(factories.event(held="2018"), word("the event of an agreement that is public by itself"))
+    alone = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), event=signed_at)
+    release.release(alone, by=world.publisher)
+    fill(factories.stage(shown.pair, agreement=shown.agreement), word("a stage that was never released"))
+    linked = fill(factories.event(held="2018"), word("an event that a public story links"))
+    unlinked = fill(factories.agreement(shown.place), word("an agreement that a public story links"))
+    shown.article.events.add(linked)
+    shown.article.agreements.add(unlinked)
+
+
+def stories_of_a_public_pair(world: World) -> None:
+    """Stories that would stand beside the public one, on the same pair and about the same event."""
+    for state in (draft, submitted, waiting):
+        name = world.hush.word(f"a story of a public pair that is {state.__name__}")
+        article = factories.article(events=[world.shown.event], by=world.editor)
+        versions = [fill(factories.draft(article, language, by=world.editor), name) for language in LANGUAGES]
+        state(world, SimpleNamespace(article=fill(article, name), versions=versions, name=name))
+        world.keep("article", article)
 
 
 def surround(world: World) -> World:
@@ -128,4 +160,6 @@ def surround(world: World) -> World:
     words_of_a_public_edition(world)
     records_that_are_not_released(world)
     people_and_places_that_nothing_names(world)
+    links_past_every_deed(world)
+    stories_of_a_public_pair(world)
     return world
