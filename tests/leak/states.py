@@ -7,7 +7,7 @@ from newsroom.articles.models import Edition, PreviewLink, Version
 from newsroom.cooperation.models import FollowUp
 from newsroom.languages import LANGUAGES
 from newsroom.people.models import Institution, Tenure
-from newsroom.places.models import Pair, Place, Succession
+from newsroom.places.models import Pair, Succession
 from newsroom.publishing import clock, release
 from tests import factories
 from tests.leak.hush import fill, slug_of
@@ -87,6 +87,7 @@ def records_that_are_not_released(world: World) -> None:
             (factories.event(shown.pair, delegation=shown.delegation, held="2030"), word("a stop ahead")),
             (factories.event(shown.pair, delegation=shown.delegation, held="2018"), word("a stop of long ago")),
             (factories.event(shown.pair, people=(shown.host,), held="2018"), word("an event of public people")),
+            (visit_beside(world), word("a visit by and to public places")),
             (agreement_beside(shown), word("an agreement between public parties")),
             (factories.stage(shown.pair, "ended", reached="2031"), word("a stage of a public pair")),
             (FollowUp.objects.create(agreement=shown.agreement, words_en="?", happened="2031"), word("a follow-up")),
@@ -97,6 +98,16 @@ def records_that_are_not_released(world: World) -> None:
                 release.release(record, by=world.publisher, at=at)
             if hasattr(record, "view_name"):
                 world.keep(record.view_name, record)
+
+
+def visit_beside(world: World):
+    """An event whose delegation nothing shows, sent by public senders, at a public place and a public site."""
+    shown = world.shown
+    sent = factories.delegation(shown.place, shown.sender, days="2018")
+    event = factories.event(delegation=world.keep("delegation", sent), held="2018")
+    event.places.add(shown.place, world.home)
+    factories.site(event, shown.site)
+    return event
 
 
 def agreement_beside(shown):
@@ -123,10 +134,6 @@ def people_and_places_that_nothing_names(world: World) -> None:
     pair = fill(factories.pair(shown.place, nowhere), word("a pair that nothing names"))
     two = fill(factories.pair(shown.place, world.far), word("an unnamed pair of public places"))
     Pair.objects.filter(pk=two.pk).update(continues=shown.pair)
-    elsewhere = factories.place("Inland")
-    Place.objects.filter(pk=elsewhere.pk).update(slug=slug_of(word("where a public institution stands")))
-    Institution.objects.filter(pk=shown.site.pk).update(place=elsewhere)
-    Succession.objects.create(predecessor=shown.place, successor=elsewhere)
     for kind, record in (("person", nobody), ("place", nowhere), ("institution", body), ("pair", pair), ("pair", two)):
         world.keep(kind, record)
 
@@ -134,9 +141,6 @@ def people_and_places_that_nothing_names(world: World) -> None:
 def links_past_every_deed(world: World) -> None:
     """What is linked to a public record without ever having been released, however that came about."""
     shown, word = world.shown, world.hush.word
-    signed_at = fill(factories.event(held="2018"), word("the event of an agreement that is public by itself"))
-    alone = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), event=signed_at)
-    release.release(alone, by=world.publisher)
     fill(factories.stage(shown.pair, agreement=shown.agreement), word("a stage that was never released"))
     linked = fill(factories.event(held="2018"), word("an event that a public story links"))
     unlinked = fill(factories.agreement(shown.place), word("an agreement that a public story links"))
@@ -152,6 +156,18 @@ def stories_of_a_public_pair(world: World) -> None:
         versions = [fill(factories.draft(article, language, by=world.editor), name) for language in LANGUAGES]
         state(world, SimpleNamespace(article=fill(article, name), versions=versions, name=name))
         world.keep("article", article)
+
+
+def public_with_hidden_ends(world: World) -> World:
+    """Public records that print, or lead to, something that is not: this much readers see before the rest is hidden."""
+    shown, word = world.shown, world.hush.word
+    elsewhere = factories.place("Inland", slug=slug_of(word("a place that public records only print")))
+    Institution.objects.filter(pk=shown.site.pk).update(place=elsewhere)
+    Succession.objects.create(predecessor=shown.place, successor=elsewhere)
+    signed_at = fill(factories.event(held="2018"), word("the event of an agreement that is public by itself"))
+    alone = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), event=signed_at)
+    release.release(world.keep("agreement", alone), by=world.publisher)
+    return world
 
 
 def surround(world: World) -> World:

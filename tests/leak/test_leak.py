@@ -41,7 +41,7 @@ def test_nothing_hidden_is_said_and_every_forgotten_question_would_be_seen(reade
     """First no address speaks of what is hidden. Then each call of the question is made to answer everything, one at
     a time, and each time some address that asks there says something else.
     """
-    world = states.surround(World())
+    world = states.surround(states.public_with_hidden_ends(World()))
     questions = thoroughness.sample(addresses.questions(world), QUESTIONS_IN_A_SAMPLE)
     said, found = {}, set()
     with mutants.listening() as (heard, here):
@@ -60,7 +60,7 @@ def test_nothing_hidden_is_said_and_every_forgotten_question_would_be_seen(reade
 
 def test_what_is_hidden_changes_no_page_by_a_single_byte(reader):
     """No count, no order, no empty heading tells of it either."""
-    world = World()
+    world = states.public_with_hidden_ends(World())
     wanted = list(addresses.pages(world))
     before = {address: everything_said(reader, address) for address in wanted}
     states.surround(world)
