@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.cooperation.models import FollowUp
+from newsroom.cooperation.models import FollowUp, FollowUpCitation, StageCitation
 from tests import factories
 from tests.pages_records.conftest import released, text_of
 
@@ -113,11 +113,24 @@ def test_the_timeline_stands_newest_first_under_its_years(client, visit):
 def test_what_came_of_an_agreement_is_told_when_it_is_public(client, visit):
     shown = FollowUp.objects.create(agreement=visit.framework, words_en="A school was opened", happened="2020")
     FollowUp.objects.create(agreement=visit.framework, words_en="A secret harbour")
+    source = factories.source(title_en="School news", published="2020-03")
+    FollowUpCitation.objects.create(follow_up=shown, source=source, says_en="two schools")
     released(shown)
 
-    page = text_of(client.get(ADDRESS))
+    for address in (ADDRESS, "/en/agreements/framework/"):
+        page = text_of(client.get(address))
+        assert "A school was opened" in page and "This source says: two schools" in page
+        assert "A secret harbour" not in page
 
-    assert "A school was opened" in page and "A secret harbour" not in page
+
+def test_a_stage_is_told_with_its_source(client, visit):
+    stage = factories.stage(visit.pair, "contact")
+    StageCitation.objects.create(stage=stage, source=factories.source(title_en="Old gazette"))
+    assert "Old gazette" not in text_of(client.get(ADDRESS))
+
+    released(stage)
+
+    assert "Old gazette" in text_of(client.get(ADDRESS))
 
 
 def test_institutions_are_tied_by_the_agreements_they_signed(client, visit):
