@@ -11,6 +11,8 @@ from newsroom.places import install as places
 from newsroom.tables import rows_of
 
 HAN = "[\u3400-\u9fff]"
+DAY = r"\d{4}(?:-\d{2}(?!\d)){0,2}"
+JAPANESE = str.maketrans("寧長効実", "宁长效实")
 OF_PEOPLE = ("heads", "deputies", "members", "accompanying", "hosts", "guests", "others")
 OF_PLACES = ("senders", "places", "namesakes")
 OF_DAYS = ("held", "signed", "reached", "days", "approved", "term", "happened", "published")
@@ -25,6 +27,11 @@ def text_of(story: dict, language: str) -> str:
 
 def facts_of(story: dict) -> str:
     return "\n".join(reading.facts(name) for name in story["facts"])
+
+
+def simplified(text: str) -> str:
+    """Return a text with the Japanese characters of its facts as they are written in China."""
+    return text.translate(JAPANESE)
 
 
 def tables_of(story: dict) -> list[dict]:
@@ -44,12 +51,13 @@ def people_of(story: dict) -> list[dict]:
     """Return the people of a story's records, each as `data/names/` has it."""
     slugs = {slug for row in rows(story) for kind in OF_PEOPLE for slug in row.get(kind, [])}
     slugs |= {row["signatory"] for row in rows(story) if "signatory" in row}
-    return [reading.names("people")[slug] for slug in sorted(slugs)]
+    known = reading.names("people")
+    return [known[slug] for slug in sorted(slugs) if slug in known]
 
 
 def days_in_facts(story: dict) -> set[str]:
     """Return the days that the facts give, and their months and years."""
-    days = set(re.findall(r"\d{4}(?:-\d{2}){0,2}", facts_of(story))) | days_named(facts_of(story))
+    days = set(re.findall(DAY, facts_of(story))) | days_named(facts_of(story))
     return {day[:length] for day in days for length in (4, 7, 10)}
 
 

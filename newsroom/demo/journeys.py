@@ -2,7 +2,7 @@
 
 from newsroom.cooperation.models import Appearance, Delegation, Event, Sender, Visited
 from newsroom.demo.citing import cite
-from newsroom.demo.names import checked, institution, is_institution, office, pairs, person, place
+from newsroom.demo.names import checked, institution, is_institution, is_known, office, pairs, person, place
 from newsroom.sources.models import Source
 
 ROLES = {"heads": "head", "deputies": "deputy", "members": "member", "accompanying": "accompanying"}
@@ -54,10 +54,14 @@ def _people(row: dict, lists: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def _appear(story: dict, slug: str, **columns) -> None:
-    """Let somebody appear with the offices of that day: as printed, else as the offices are called."""
+    """Let somebody appear with the offices of that day: as printed, else as the offices are called.
+
+    Who does not stand in `data/names/` is known by an office alone.
+    """
+    somebody = person(slug) if is_known(slug) else None
     printed = story.get("printed", {}).get(slug, {})
     offices = [office(words) for words in printed.get("offices", [])]
     words_zh = printed.get("zh", "、".join(one.name_zh for one in offices))
     words_en = printed.get("en", "; ".join(one.name_en for one in offices))
-    appearance = checked(Appearance(person=person(slug), printed_zh=words_zh, printed_en=words_en, **columns))
+    appearance = checked(Appearance(person=somebody, printed_zh=words_zh, printed_en=words_en, **columns))
     appearance.offices.set(offices)

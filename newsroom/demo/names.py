@@ -40,6 +40,11 @@ def person(slug: str) -> Person:
     return Person.objects.filter(slug=slug).first() or checked(Person(slug=slug, **reading.names("people")[slug]))
 
 
+def is_known(slug: str) -> bool:
+    """Say whether this is a person with a name."""
+    return slug in reading.names("people")
+
+
 def is_institution(slug: str) -> bool:
     return slug in reading.names("institutions")
 

@@ -8,14 +8,17 @@ from newsroom.sources.models import Source
 OF_PARTY = {"place": place, "institution": institution, "signatory": person}
 
 
-def lay_agreements(story: dict, sources: dict[str, Source]) -> None:
-    """Lay in the agreements of a story, in its order: one may follow, or be part of, one before it."""
-    for row in story.get("agreements", []):
-        if not Agreement.objects.filter(slug=row["slug"]).exists():
-            _agreement(dict(row), sources)
+def lay_agreements(story: dict, sources: dict[str, Source]) -> list[FollowUp]:
+    """Lay in the agreements of a story, in its order: one may follow, or be part of, one before it.
+
+    Returns what came of the new ones.
+    """
+    rows = story.get("agreements", [])
+    new = [row for row in rows if not Agreement.objects.filter(slug=row["slug"]).exists()]
+    return [follow_up for row in new for follow_up in _agreement(dict(row), sources)]
 
 
-def _agreement(row: dict, sources: dict[str, Source]) -> None:
+def _agreement(row: dict, sources: dict[str, Source]) -> list[FollowUp]:
     fields, parties, concerned = row.pop("fields", []), row.pop("parties"), row.pop("pairs", [])
     cites, follow_ups = row.pop("cites", None), row.pop("follow_ups", [])
     agreement = checked(Agreement(**_with_records(row)))
@@ -24,9 +27,11 @@ def _agreement(row: dict, sources: dict[str, Source]) -> None:
     for order, party in enumerate(parties, 1):
         named = {name: OF_PARTY[name](value) if name in OF_PARTY else value for name, value in party.items()}
         checked(Party(agreement=agreement, order=order, **named))
-    for follow_up in follow_ups:
-        cite(checked(FollowUp(agreement=agreement, **follow_up)), sources)
     cite(agreement, sources, cites)
+    laid = [checked(FollowUp(agreement=agreement, **follow_up)) for follow_up in follow_ups]
+    for follow_up in laid:
+        cite(follow_up, sources)
+    return laid
 
 
 def _with_records(row: dict) -> dict:

@@ -31,13 +31,12 @@ def lay_records(story: dict, *, publisher) -> None:
         place(slug)
     lay_delegation(story, sources)
     lay_events(story, sources)
-    lay_agreements(story, sources)
-    alone = lay_stages(story, sources)
+    alone = [*lay_agreements(story, sources), *lay_stages(story, sources)]
     join_pairs(story)
     if story["state"] == "public":
         ahead = story["public_from"] > clock.moment()
-        for stage in alone:
-            release(stage, by=publisher, at=story["public_from"] if ahead else None)
+        for record in alone:
+            release(record, by=publisher, at=story["public_from"] if ahead else None)
 
 
 def tell(story: dict, *, editor, publisher) -> Article:
