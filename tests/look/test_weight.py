@@ -24,8 +24,10 @@ def story(request, client):
     factories.user("editor")
     factories.user("publisher")
     load()
-    edition = Edition.objects.select_related("article").filter(language=request.param).first()
-    return client.get(edition.article.address_in(request.param)).content.decode()
+    published = Edition.objects.filter(language=request.param, first_public_from__isnull=False)
+    answer = client.get(published.get().article.address_in(request.param))
+    assert answer.status_code == 200
+    return answer.content.decode()
 
 
 def asked_for(page):
