@@ -16,7 +16,6 @@ from newsroom.articles.models import ArticleCitation, ArticlePhoto, Section
 from newsroom.cooperation.models import Agreement, EventCitation, Field, FollowUp
 from newsroom.languages import LANGUAGES
 from newsroom.people.models import Person, Tenure, TenureCitation
-from newsroom.photos.models import Photo
 from newsroom.publishing import clock, locked
 from newsroom.publishing.models import Act, Generation
 from newsroom.publishing.release import release
@@ -33,7 +32,7 @@ def world(at=None) -> None:
     """Make one of everything, all of it approved for the moment `at`."""
     one, other, body, somebody = factories.place(), factories.place(), factories.institution(), factories.person()
     pair, office, source = factories.pair(one, other), factories.office(place=one), factories.source()
-    photo = Photo.objects.create(caption_en="Two flags")
+    photo = factories.photo(caption_en="Two flags")
     travelled = factories.delegation(other, members=(factories.person(),))
     held = factories.event(pair, people=(somebody,), delegation=travelled)
     signed = factories.agreement(one, body, pairs=(pair,), event=held)
@@ -128,8 +127,8 @@ def test_no_form_changes_or_deletes_what_readers_see_or_will_see(root, state, mo
 
 
 def test_this_proof_has_teeth(root, state, monkeypatch):
-    monkeypatch.setattr(locked, "lock_of", lambda record, at: "")
-    monkeypatch.setattr("newsroom.publishing.forms.lock_of", lambda record, at: "")
+    for question in ("locked.lock_of", "locked.why_kept", "forms.lock_of"):
+        monkeypatch.setattr(f"newsroom.publishing.{question}", lambda record, at: "")
 
     changed = changed_by(root, monkeypatch, only="words")
 

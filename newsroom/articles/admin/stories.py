@@ -13,14 +13,22 @@ from newsroom.articles.admin.acts import act
 from newsroom.articles.admin.columns import edition_column
 from newsroom.articles.admin.forms import StoryForm
 from newsroom.articles.admin.previews import preview
-from newsroom.articles.models import Article, ArticleCitation, Edition, Version
+from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH
-from newsroom.publishing.locked import LockedAdmin
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
 from newsroom.publishing.models import Act
 from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
+
+
+class ArticlePhotoInline(LockedTabular):
+    """The photos of a story, in order; their words and alternative texts are on their own pages."""
+
+    model = ArticlePhoto
+    fields = ["order", "photo"]
+    autocomplete_fields = ["photo"]
 
 
 class ArticleCitationInline(CitationInline):
@@ -34,7 +42,7 @@ class ArticleAdmin(LockedAdmin):
     """The words are open as long as a version is in work; what the story links to is locked with its approval."""
 
     form = StoryForm
-    inlines = [ArticleCitationInline]
+    inlines = [ArticlePhotoInline, ArticleCitationInline]
     autocomplete_fields = ["events", "agreements", "pairs"]
     list_display = ["headline_zh", "headline_en", "section", "year", "where_it_stands"]
     list_filter = ["section", "year"]
