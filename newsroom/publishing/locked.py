@@ -10,6 +10,7 @@ from functools import partial
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.db import DataError, IntegrityError, models, transaction
 from django.shortcuts import get_object_or_404, redirect
@@ -169,6 +170,13 @@ class _LockedRows:
     formset = SoundRows
     extra = 0
     formfield_overrides = FIELDS
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Beside a choice in a row stands only the way to add one: rows are narrow, and other records not theirs."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
 
     def _open(self, request, parent) -> bool:
         return not self.admin_site.get_model_admin(self.parent_model).lock(request, parent)
