@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 
@@ -34,7 +35,7 @@ class ChoicesField(models.CharField):
     def formfield(self, **_kwargs):
         return forms.MultipleChoiceField(
             choices=self.flatchoices,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text,
             required=not self.blank,
             widget=forms.CheckboxSelectMultiple,

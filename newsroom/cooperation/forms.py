@@ -87,17 +87,19 @@ class AgreementForm(AddressedForm):
 class AppearanceForm(SoundForm):
     """Somebody in a list: the printed offices are proposed from the offices chosen, once."""
 
-    asked: tuple[str, ...] = ()
+    usual: dict[str, str] = {}
 
     class Meta:
         model = Appearance
         fields = forms.ALL_FIELDS
+        widgets = {name: forms.Textarea({"rows": 2}) for name in ("printed_zh", "printed_en")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in self.asked:
-            if name in self.fields:
-                self.fields[name].required = True
+        for name in self.usual.keys() & self.fields.keys():
+            self.fields[name].required = True
+            if self.instance.pk is None:
+                self.initial[name] = self.usual[name]
 
     def clean(self):
         super().clean()
@@ -111,13 +113,13 @@ class AppearanceForm(SoundForm):
 class AttendanceForm(AppearanceForm):
     """Somebody at an event who did not travel with the delegation."""
 
-    asked = ("side", "part")
+    usual = {"side": Appearance.Side.HOST, "part": Appearance.Part.ATTENDED}
 
 
 class TravellerForm(AppearanceForm):
     """Somebody on a delegation."""
 
-    asked = ("role",)
+    usual = {"role": Appearance.Role.MEMBER}
 
 
 class AppearanceRows(SoundRows):

@@ -21,7 +21,7 @@ class InstitutionAdmin(LockedAdmin):
     list_select_related = ["place"]
     ordering = ["slug"]
     fieldsets = [
-        (None, {"fields": ["name_zh", "name_en", "short_zh", "short_en", "other_names", "slug"]}),
+        (None, {"fields": [("name_zh", "name_en"), ("short_zh", "short_en"), "other_names", "slug"]}),
         (_("What and where"), {"fields": ["kind", "place"]}),
     ]
 
@@ -44,8 +44,8 @@ class PersonAdmin(LockedAdmin):
     list_display = ["__str__", "slug"]
     ordering = ["slug"]
     fieldsets = [
-        (None, {"fields": ["name_zh", "name_en", "surname_zh", "surname_en", "other_names", "slug"]}),
-        (_("Form of address"), {"fields": ["honorific_zh", "honorific_en"], "classes": ["collapse"]}),
+        (None, {"fields": [("name_zh", "name_en"), ("surname_zh", "surname_en"), "other_names", "slug"]}),
+        (_("Form of address"), {"fields": [("honorific_zh", "honorific_en")], "classes": ["collapse"]}),
     ]
 
 

@@ -30,8 +30,8 @@ class PlaceAdmin(LockedAdmin):
     list_select_related = ["parent"]
     ordering = ["slug"]
     fieldsets = [
-        (None, {"fields": ["name_zh", "name_en", "other_names", "slug"]}),
-        (_("Where"), {"fields": ["level", "parent", "country", "longitude", "latitude", "wikidata"]}),
+        (None, {"fields": [("name_zh", "name_en"), "other_names", "slug"]}),
+        (_("Where"), {"fields": ["level", "parent", "country", ("longitude", "latitude"), "wikidata"]}),
         (_("Its end"), {"fields": ["ended"]}),
     ]
 

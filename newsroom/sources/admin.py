@@ -23,6 +23,6 @@ class SourceAdmin(LockedAdmin):
     list_filter = ["kind"]
     ordering = ["-pk"]
     fieldsets = [
-        (None, {"fields": ["kind", "title_zh", "title_en", "url_zh", "url_en"]}),
-        (_("Who published it, and when"), {"fields": ["outlet_zh", "outlet_en", "published", "retrieved_on"]}),
+        (None, {"fields": ["kind", ("title_zh", "title_en"), ("url_zh", "url_en")]}),
+        (_("Who published it, and when"), {"fields": [("outlet_zh", "outlet_en"), "published", "retrieved_on"]}),
     ]

@@ -55,13 +55,13 @@ class AgreementAdmin(LockedAdmin):
     list_select_related = ["signed_in"]
     ordering = [*newest_first("signed"), "-pk"]
     fieldsets = [
-        (None, {"fields": ["title_zh", "title_en", "kind", "called_zh", "called_en", "slug"]}),
+        (None, {"fields": [("title_zh", "title_en"), "kind", ("called_zh", "called_en"), "slug"]}),
         (
             _("Signing"),
-            {"fields": ["event", "signed", "signed_inferred", "signed_words", "signed_in", "approved", "state"]},
+            {"fields": ["event", "signed", ("signed_inferred", "signed_words"), "signed_in", "approved", "state"]},
         ),
-        (_("About"), {"fields": ["term", "term_inferred", "term_words", "fields", "pairs"]}),
-        (_("Among other agreements"), {"fields": ["follows", "following", "part_of", "count"]}),
+        (_("About"), {"fields": ["term", ("term_inferred", "term_words"), "fields", "pairs"]}),
+        (_("Among other agreements"), {"fields": [("follows", "following"), "part_of", "count"]}),
     ]
 
     def save_related(self, request, form, formsets, change):

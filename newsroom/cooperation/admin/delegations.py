@@ -39,8 +39,8 @@ class DelegationAdmin(LockedAdmin):
     list_filter = ["kind"]
     ordering = [*newest_first("days"), "-pk"]
     fieldsets = [
-        (None, {"fields": ["kind", "size", "days", "days_inferred", "days_words"]}),
-        (_("Its own name, if it has one"), {"fields": ["name_zh", "name_en", "slug"]}),
+        (None, {"fields": ["kind", "size", "days", ("days_inferred", "days_words")]}),
+        (_("Its own name, if it has one"), {"fields": [("name_zh", "name_en"), "slug"]}),
     ]
 
     def get_queryset(self, request):

@@ -41,9 +41,12 @@ class EventAdmin(LockedAdmin):
     list_filter = ["state", "mode"]
     ordering = [*newest_first("held"), "-pk"]
     fieldsets = [
-        (_("When and where"), {"fields": ["held", "held_inferred", "held_words", "places", "venue_zh", "venue_en"]}),
+        (
+            _("When and where"),
+            {"fields": ["held", ("held_inferred", "held_words"), "places", ("venue_zh", "venue_en")]},
+        ),
         (_("What"), {"fields": ["kinds", "mode", "state", "delegation", "pairs"]}),
-        (_("Its own name, if it has one"), {"fields": ["name_zh", "name_en", "slug"]}),
+        (_("Its own name, if it has one"), {"fields": [("name_zh", "name_en"), "slug"]}),
     ]
 
     def get_queryset(self, request):
