@@ -13,6 +13,8 @@ from newsroom.articles.story import Story
 from newsroom.cooperation.models import Agreement, Event, FollowUp
 from newsroom.cooperation.rows import follow_up_row
 from newsroom.languages import Words
+from newsroom.photos.models import Photo
+from newsroom.photos.pictures import picture_of
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 from newsroom.publishing.clock import day_of
@@ -29,6 +31,7 @@ def story_context(story: Story, shown: Version) -> dict:
     return {
         "headline": Words(shown.headline, language),
         "standfirst": Words(shown.standfirst, language),
+        "pictures": [picture_of(photo, language) for photo in Photo.objects.public(at).of_article(article)],
         "body": mark_safe(shown.body),  # cleaned on every way in: see articles.body
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "occasion": _occasion(events, agreements),

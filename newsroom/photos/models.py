@@ -20,6 +20,10 @@ def new_token() -> str:
 class PhotoQuerySet(IntervalQuerySet):
     """Photos: public by themselves, by their own release or with the stories that show them."""
 
+    def of_article(self, article):
+        """In the order in which the story shows them."""
+        return self.filter(shown__article=article).order_by("shown__order", "shown__pk")
+
     def without_alt_in(self, language: str):
         return self.filter(**{columns("alt", language): ""})
 

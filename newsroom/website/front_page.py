@@ -7,6 +7,9 @@ from newsroom.articles.rows import story_rows
 from newsroom.cooperation.models import Agreement
 from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
+from newsroom.photos.models import Photo
+from newsroom.photos.pictures import picture_of
+from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
 from newsroom.website.network import drawing
@@ -16,13 +19,18 @@ AGREEMENTS = 5
 
 
 def stories(at: datetime, language: str) -> list[dict]:
-    """Return the newest stories as rows; the first is the one that stands large."""
-    versions = Version.objects.public(at).in_language(language).with_article().without_body().newest_first()
-    return story_rows(versions[:STORIES], at=at, language=language)
+    """Return the newest stories as rows; the first is the one that stands large, with its first photo."""
+    newest = Version.objects.public(at).in_language(language).with_article().without_body().newest_first()
+    versions = list(newest[:STORIES])
+    rows = story_rows(versions, at=at, language=language)
+    if rows:
+        photo = Photo.objects.public(at).of_article(versions[0].edition.article).first()
+        rows[0]["picture"] = photo and picture_of(photo, language)
+    return rows
 
 
 def agreements(at: datetime, language: str) -> list[dict]:
-    """Return the agreements signed last as `components/agreement_row.html` prints them."""
+    """Return the agreements signed last, each with its parties and whether it is in force."""
     signed = Agreement.objects.public(at).filter(state=Agreement.State.SIGNED)
     newest = signed.newest_first().with_parties()[:AGREEMENTS]
     return [agreement_row(agreement, language, day_of(at)) for agreement in newest]
@@ -31,20 +39,21 @@ def agreements(at: datetime, language: str) -> list[dict]:
 def network(at: datetime, language: str, *, home: str) -> dict | None:
     """Return the pairs of the home place as a drawing and, with the same content, as a list; None without any."""
     place = Place.objects.filter(slug=home).first()
-    pairs = list(Pair.objects.public(at).of(place).with_places().order_by("slug")) if place else []
-    if not pairs:
+    pairs = Pair.objects.public(at).of(place).with_places().with_stages(at).order_by("slug") if place else []
+    rows = [(pair.other(place), pair_row(pair, language)) for pair in pairs]
+    if not rows:
         return None
-    partners = [(pair.other(place), pair.address_in(language)) for pair in pairs]
-    dots = [_dot(partner, address, language) for partner, address in partners if partner.longitude is not None]
-    middle = _dot(place, place.address_in(language), language)
+    dots = [_dot(partner, row["address"], language) for partner, row in rows if partner.longitude is not None]
+    drawn = dots and place.longitude is not None
     return {
-        "drawing": drawing(middle, dots) if place.longitude is not None and dots else None,
-        "partners": [{"name": partner.name_in(language), "address": address} for partner, address in partners],
+        "drawing": drawing(_dot(place, place.address_in(language), language), dots) if drawn else None,
+        "partners": [row | {"name": partner.name_in(language)} for partner, row in rows],
     }
 
 
 def _dot(place: Place, address: str, language: str) -> tuple:
-    return place.name_in(language), float(place.longitude or 0), float(place.latitude or 0), address
+    """A place on the globe as `drawing` asks for it."""
+    return place.name_in(language), float(place.longitude), float(place.latitude), address
 
 
 def site_data(request, name, organiser) -> dict:
