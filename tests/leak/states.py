@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from newsroom.articles import deeds
-from newsroom.articles.models import Edition, PreviewLink, Version
+from newsroom.articles.models import ArticlePhoto, Edition, PreviewLink, Version
 from newsroom.cooperation.models import FollowUp
 from newsroom.languages import LANGUAGES
 from newsroom.people.models import Institution, Tenure
@@ -54,6 +54,7 @@ def cancelled(world, story):
 def withdrawn(world, story):
     world.publish(story.article)
     for edition in story.article.editions.all():
+        fill(world.revise(edition, story.name), story.name)
         along = deeds.orphans_of(edition, clock.moment())
         reason = "The office that sent it asked for this."
         deeds.withdraw(edition, by=world.publisher, reason=reason, hide_headline=True, take_along=along)
@@ -146,6 +147,9 @@ def links_past_every_deed(world: World) -> None:
     unlinked = fill(factories.agreement(shown.place), word("an agreement that a public story links"))
     shown.article.events.add(linked)
     shown.article.agreements.add(unlinked)
+    photo = fill(factories.photo(), word("a photo that a public story would show first"))
+    ArticlePhoto.objects.filter(article=shown.article).update(order=1)
+    ArticlePhoto.objects.create(article=shown.article, photo=photo, order=0)
 
 
 def stories_of_a_public_pair(world: World) -> None:
