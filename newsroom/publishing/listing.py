@@ -69,7 +69,7 @@ def listing(records, asked: str | None, *, question: dict | None = None) -> List
     rows = list(records[(number - 1) * SIZE : number * SIZE + 1])
     if not rows and number > 1:
         raise Http404
-    count = records[: COUNTED + 1].count() if len(rows) > SIZE or number > 1 else len(rows)
+    count = records[: COUNTED + 1].count()
     return Listing(rows[:SIZE], number, count, len(rows) > SIZE, question or {})
 
 

@@ -154,7 +154,9 @@ def test_a_source_that_says_something_else_is_quoted(client, visit):
 
 
 @pytest.mark.parametrize("address", ["agreements/", "delegations/", "pairs/", "places/", "people/", "institutions/"])
-def test_a_list_costs_the_same_questions_for_few_and_many_rows(client, visit, address):
+def test_a_list_costs_the_same_questions_for_one_page_and_many(client, visit, address, monkeypatch):
+    monkeypatch.setattr("newsroom.publishing.listing.SIZE", 5)
+
     def questions():
         with CaptureQueriesContext(connection) as queries:
             assert client.get(f"/en/{address}").status_code == 200
