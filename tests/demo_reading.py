@@ -55,6 +55,14 @@ def people_of(story: dict) -> list[dict]:
     return [known[slug] for slug in sorted(slugs) if slug in known]
 
 
+def institutions_of(story: dict) -> list[dict]:
+    """Return the institutions of a story's records, each as `data/names/` has it."""
+    named = [name for row in rows(story) for kind in ("senders", "visited") for name in row.get(kind, [])]
+    named += [row["institution"] for row in rows(story) if "institution" in row]
+    known = reading.names("institutions")
+    return [known[name] for name in named if isinstance(name, str) and name in known]
+
+
 def days_in_facts(story: dict) -> set[str]:
     """Return the days that the facts give, and their months and years."""
     days = set(re.findall(DAY, facts_of(story))) | days_named(facts_of(story))

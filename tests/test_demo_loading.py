@@ -121,6 +121,91 @@ def test_every_record_of_a_story_cites_its_source():
         assert [citation.source.url_in(EN) for citation in record.citations.all()] == [url]
 
 
+def test_the_demonstration_is_a_working_newsroom_of_twenty_years():
+    now = clock.moment()
+    public = Article.objects.public(now)
+    assert public.count() >= 25
+    assert {2005, 2025} <= set(public.values_list("year", flat=True))
+    assert Pair.objects.public(now).count() >= 12
+
+
+def test_one_journey_is_told_by_two_stories():
+    stops = Delegation.objects.get(slug="2018-11-21-ningbo-europe").events.all()
+    assert {stop.state for stop in stops} == {"announced", "took-place"}
+    assert stops.count() == 5
+    told = Article.objects.filter(events__in=stops).distinct().values_list("slug", flat=True)
+    assert set(told) == {"ningbo-delegation-leaves-for-three-countries", "ningbo-cluj-napoca-memorandum"}
+
+
+def test_an_event_cites_the_page_of_every_story_that_reports_it():
+    event = Event.objects.get(slug="2018-11-28-cluj-napoca-signing")
+    assert event.citations.count() == 2
+
+
+def test_a_pair_goes_on_in_the_city_that_took_its_city_over():
+    pair = Pair.objects.get(slug="ningbo-auckland")
+    assert pair.continues.slug == "ningbo-waitakere"
+    assert [place.slug for place in Place.objects.get(slug="waitakere").successors.all()] == ["auckland"]
+
+
+def test_what_became_of_a_pair_without_an_agreement_is_public_with_its_story():
+    stage = Stage.objects.get(pair__slug="ningbo-auckland")
+    assert stage.agreement is None
+    assert stage.is_public(clock.moment())
+
+
+def test_two_wilmingtons_are_two():
+    assert Place.objects.filter(name_en="Wilmington").count() == 2
+    assert Pair.objects.filter(slug__contains="wilmington").count() == 1
+
+
+def test_twenty_two_agreements_are_one_record_and_one_of_them_is_named():
+    bundle = Agreement.objects.get(count=22)
+    assert [part.slug for part in bundle.parts.all()] == ["ningbo-varna-education-agreement"]
+
+
+def test_a_plan_is_renewed():
+    plan = Agreement.objects.get(slug="ningbo-nottingham-five-year-plan-2021")
+    assert (plan.following, plan.follows.slug) == ("renews", "nottingham-ningbo-five-year-plan-2016")
+
+
+def test_somebody_is_printed_with_the_office_of_the_day():
+    rows = Appearance.objects.filter(person__slug="liu-qi").order_by("pk")
+    assert [row.printed_zh for row in rows] == [
+        "宁波市委副书记、宁波市市长",
+        "宁波市委副书记、市长",
+        "浙江省委常委、宁波市委书记",
+    ]
+
+
+def test_two_people_bear_one_name():
+    assert Person.objects.filter(name_zh="王勇").count() == 2
+
+
+def test_somebody_whose_name_is_not_known_appears_by_the_office():
+    greeting = Event.objects.get(slug="2021-02-rouen-greeting")
+    assert [(row.person, row.printed_zh) for row in greeting.appearances.all()] == [(None, "鲁昂市市长")]
+
+
+def test_a_corrected_story_keeps_its_mistake_in_its_history():
+    first, second = versions_of("zhejiang-and-jilin-meet-in-ningbo")
+    assert "Qi Dongyao" in first.body
+    assert "Qi Dongyao" not in second.body
+    assert second.change_note.startswith("The name of Qiu Dongyao has been corrected.")
+    assert second.is_public(clock.moment())
+
+
+def test_a_withdrawn_story_leaves_its_event_to_the_story_that_it_repeated():
+    edition = Edition.objects.get(article__slug="ningbo-delegation-in-daegu")
+    assert edition.withdrawal_reason.startswith("This page repeated our report")
+    assert Event.objects.get(slug="2012-07-19-daegu-anniversary").is_public(clock.moment())
+
+
+def test_one_story_waits_far_ahead():
+    waiting = Version.objects.waiting(clock.moment())
+    assert {version.edition.article.slug for version in waiting} == {"forty-years-of-ningbo-and-wilmington"}
+
+
 def test_a_second_load_adds_nothing():
     before = [model.objects.count() for model in COUNTED]
     assert load() == []
