@@ -5,6 +5,7 @@ shown read-only, rows included, with the sentence that says why. Every save and 
 that holds the deeds, asks for the lock again inside (two tabs!), and is logged as an act.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -26,6 +27,7 @@ from newsroom.publishing.release import Released
 from newsroom.publishing.standing import standing as where
 from newsroom.publishing.views import RELEASE, RETRACT, Page, ask
 
+KEY = re.compile("[0-9]{1,18}")
 # What both databases take for a number; an address typed without its scheme is meant as a safe one.
 FIELDS = {
     models.PositiveSmallIntegerField: {"max_value": 32_767},
@@ -112,6 +114,12 @@ class LockedAdmin(Logged, admin.ModelAdmin):
 
     # Saving
 
+    def get_changeform_initial_data(self, request):
+        """What the address proposes for a new record, without what cannot be the key of another."""
+        proposed = super().get_changeform_initial_data(request)
+        related = {field.name for field in self.opts.get_fields() if field.is_relation}
+        return {name: value for name, value in proposed.items() if name not in related or _keys(value)}
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.moment, form.reasons = request.moment, getattr(request, "desk_reasons", [])
@@ -163,6 +171,10 @@ class LockedAdmin(Logged, admin.ModelAdmin):
             raise PermissionDenied
         messages.error(request, sentence)
         return redirect(f"admin:{self._name('change')}", found.pk)
+
+
+def _keys(value: str | list[str]) -> bool:
+    return all(KEY.fullmatch(key) for key in ([value] if isinstance(value, str) else value))
 
 
 class _LockedRows:

@@ -1,9 +1,15 @@
 """A story is entered, changed and kept on one page."""
 
+from datetime import timedelta
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from newsroom.articles import deeds
 from newsroom.articles.models import Article, Version
 from newsroom.languages import EN, ZH
+from newsroom.publishing import clock
 from tests import factories
 from tests.desk.typing import form_of, send
 
@@ -99,3 +105,82 @@ def test_an_auditor_reads_the_story_and_changes_nothing(auditor):
 
     assert "Before" in auditor.get(page).text
     assert auditor.post(page, {"en-headline": "After", "en-started": ""}).status_code == 403
+
+
+def test_words_typed_in_a_tab_from_before_the_approval_are_refused_and_kept_on_the_page(editor):
+    version = factories.submitted(headline="As approved")
+    page = page_of(version.edition.article)
+    typed = form_of(editor.get(page).text) | {"en-headline": "Typed too late"}
+    deeds.approve(version, by=factories.user("publisher"))
+
+    answer = editor.post(page, typed)
+
+    assert "approved or put away meanwhile" in answer.text and "Typed too late" in answer.text
+    assert Version.objects.get().headline == "As approved"
+
+
+def test_the_records_of_an_approved_story_are_shown_and_locked_while_its_words_are_corrected(editor):
+    event = factories.event()
+    version = factories.published(factories.article(events=[event]), headline="Before")
+    deeds.correct(version.edition, by=factories.user("editor"))
+    article = version.edition.article
+
+    send(editor, page_of(article), slug="elsewhere", events=[], **{"en-headline": "After"})
+
+    assert words(article).headline == "After"
+    article.refresh_from_db()
+    assert (article.slug != "elsewhere", list(article.events.all())) == (True, [event])
+
+
+def test_a_story_that_nobody_approved_is_deleted_with_its_words(editor):
+    article = factories.draft().edition.article
+
+    editor.post(reverse("admin:articles_article_delete", args=[article.pk]), {"post": "yes"})
+
+    assert not Article.objects.exists() and not Version.objects.exists()
+
+
+def test_a_story_that_waits_for_its_moment_is_not_deleted(root):
+    article = factories.published(at=clock.moment() + timedelta(days=1)).edition.article
+
+    root.post(reverse("admin:articles_article_delete", args=[article.pk]), {"post": "yes"})
+
+    assert Article.objects.exists()
+
+
+def test_every_deed_and_every_save_is_in_the_story_s_history(editor, publisher):
+    article = factories.draft(headline="Before").edition.article
+    send(editor, page_of(article), **{"en-headline": "After"})
+    version = words(article)
+    deeds.submit(version, by=factories.user("editor"))
+    deeds.return_(version, by=factories.user("publisher"), note="The day is missing.")
+
+    history = editor.get(reverse("admin:articles_article_history", args=[article.pk])).context["acts"]
+
+    assert [(act.verb, act.note) for act in history] == [
+        ("return", "The day is missing."),
+        ("submit", ""),
+        ("save", "Changed: English."),
+    ]
+
+
+def test_the_list_says_where_each_edition_stands(editor):
+    article = factories.article()
+    factories.published(article, headline="Two cities sign")
+    factories.draft(article, ZH, headline="两市签约")
+
+    page = editor.get(reverse("admin:articles_article_changelist")).text
+
+    assert "English: public since" in page and "Chinese: in work, last changed by editor" in page
+
+
+def test_a_list_of_many_stories_asks_no_more_than_a_list_of_one(editor, django_assert_max_num_queries):
+    address = reverse("admin:articles_article_changelist")
+    factories.draft()
+    with CaptureQueriesContext(connection) as one:
+        editor.get(address)
+    for _number in range(5):
+        factories.draft()
+
+    with django_assert_max_num_queries(len(one)):
+        editor.get(address)
