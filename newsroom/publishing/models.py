@@ -143,11 +143,13 @@ class Amendment(models.Model):
                 fields=["kind", "object_id"],
                 condition=models.Q(state="waiting"),
                 name="publishing_one_amendment_of_a_record_waits_at_a_time",
+                violation_error_message=_("Another change of this record waits to be decided."),
             ),
             models.CheckConstraint(
                 condition=models.Q(state="waiting", decided_at__isnull=True)
                 | ~models.Q(state="waiting") & models.Q(decided_at__isnull=False),
                 name="publishing_amendment_is_decided_once",
+                violation_error_message=_("A proposal has a moment of decision once it is decided, and not before."),
             ),
         ]
 
