@@ -245,9 +245,15 @@ def test_who_stands_at_a_stop_does_not_travel_too(desk):
 
 
 def test_somebody_unknown_needs_a_printed_office(desk):
-    answer = desk.send(Delegation, rows={"appearances": [{"role": "member"}]})
+    answer = desk.send(Delegation, rows={"appearances": [{"role": "head"}]})
 
     assert "Choose a person" in refused(answer)["printed_en"]
+
+
+def test_a_row_that_was_added_and_left_as_it_came_is_passed_over(desk):
+    delegation = desk.enter(Delegation, rows={"appearances": [{"role": "member"}]})
+
+    assert not delegation.appearances.exists()
 
 
 def test_a_half_filled_row_keeps_what_was_typed(desk):
