@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.languages import Named
 
@@ -11,7 +12,7 @@ class Term(Named):
 
     class Category(models.TextChoices):
         OFFICE = "office", _("office")
-        BODY = "body", _("body")
+        BODY = "body", pgettext_lazy("an institution", "body")
         AGREEMENT = "agreement", _("kind of agreement")
         EVENT = "event", _("kind of event")
         PHRASE = "phrase", _("set phrase")
@@ -20,7 +21,7 @@ class Term(Named):
     note = models.TextField(_("note"), blank=True)
 
     class Meta(Named.Meta):
-        verbose_name = _("term")
+        verbose_name = pgettext_lazy("an official word", "term")
         verbose_name_plural = _("term base")
 
     @property

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.cooperation.filling import fill_agreement
 from newsroom.cooperation.forms import AgreementForm
@@ -60,7 +61,10 @@ class AgreementAdmin(LockedAdmin):
             _("Signing"),
             {"fields": ["event", "signed", ("signed_inferred", "signed_words"), "signed_in", "approved", "state"]},
         ),
-        (_("About"), {"fields": ["term", ("term_inferred", "term_words"), "fields", "pairs"]}),
+        (
+            pgettext_lazy("an agreement", "About"),
+            {"fields": ["term", ("term_inferred", "term_words"), "fields", "pairs"]},
+        ),
         (_("Among other agreements"), {"fields": [("follows", "following"), "part_of", "count"]}),
     ]
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.cooperation.models.agreements import Agreement
 from newsroom.cooperation.queries import StageQuerySet
@@ -16,7 +17,7 @@ class Stage(Released):
     """A step of a relation: contact, pairing, friendly exchange, sister city, ended. Renewals are the agreement's."""
 
     class Kind(models.TextChoices):
-        CONTACT = "contact", _("Contact")
+        CONTACT = "contact", pgettext_lazy("stage of a relation", "Contact")
         INTENT = "intent", _("Intent")
         DOMESTIC = "domestic", _("Domestic pairing")
         EXCHANGE = "friendly-exchange", _("Friendly exchange")
