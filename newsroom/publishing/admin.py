@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from newsroom.publishing.deeds import deed
@@ -21,7 +20,7 @@ class Logged:
         names = [name for part in message for name in part.get("changed", {}).get("fields", [])]
         rows = [str(part[verb].get("object", "")) for part in message for verb in ("added", "deleted") if verb in part]
         if names or rows:
-            self._log(request, obj, _("Changed: %(what)s.") % {"what": get_text_list([*names, *rows], _("and"))})
+            self._log(request, obj, _("Changed: %(what)s.") % {"what": _(", ").join([*names, *rows])})
 
     def log_deletions(self, request, queryset):
         for obj in queryset:
