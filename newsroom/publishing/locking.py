@@ -6,6 +6,7 @@ in `AppConfig.ready()`: `printed_by(Tenure, "person")` says that a person's page
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import models
@@ -32,18 +33,25 @@ def lock_of(record, at: datetime) -> str:
         return ""
     if hasattr(record, "is_approved") and record.is_approved(at):
         return _("This has been approved for readers, so it cannot be changed here.")
-    for path in _printers[type(record)]:
-        if _approved_at_the_end_of(path, record, at):
+    for printing in _printing(record):
+        if printing.approved(at).exists():
             return _("A page that has been approved for readers prints this, so it cannot be changed here.")
     return ""
 
 
-def _approved_at_the_end_of(path: str, record, at: datetime) -> bool:
-    model = type(record)
-    for step in path.split("__"):
-        model = model._meta.get_field(step).related_model
-    keys = type(record)._base_manager.filter(pk=record.pk).exclude(**{path: None}).values(path)
-    return model._default_manager.approved(at).filter(pk__in=keys).exists()
+def is_printed(record, at: datetime) -> bool:
+    """Say whether a page that readers see at `at` prints the record."""
+    return any(printing.public(at).exists() for printing in _printing(record))
+
+
+def _printing(record) -> Iterator[models.QuerySet]:
+    """Yield the records that print this one, kind by kind."""
+    for path in _printers[type(record)]:
+        model = type(record)
+        for step in path.split("__"):
+            model = model._meta.get_field(step).related_model
+        keys = type(record)._base_manager.filter(pk=record.pk).exclude(**{path: None}).values(path)
+        yield model._default_manager.filter(pk__in=keys)
 
 
 def why_kept(record, at: datetime) -> str:
