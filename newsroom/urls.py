@@ -11,6 +11,7 @@ from newsroom.people import views as people
 from newsroom.photos import views as photos
 from newsroom.places import views as places
 from newsroom.search import views as search
+from newsroom.sources import views as sources
 from newsroom.website import machines, sitemaps
 from newsroom.website import views as website
 
@@ -60,6 +61,7 @@ urlpatterns = [
     path("", website.door, name="door"),
     path("admin/", admin.site.urls),
     path("<language:language>/", include(readers)),
+    path("files/<slug:token>/<str:name>", sources.file, name="file"),
     path("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, name="photo"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),

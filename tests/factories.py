@@ -95,7 +95,11 @@ def site(at: Event, of: Institution | None = None, **words) -> Visited:
     return Visited.objects.create(event=at, institution=of, **words)
 
 
-def source(**facts) -> Source:
+def source(content: bytes = b"", name: str = "text.pdf", **facts) -> Source:
+    """Return a source; with `content`, one with a file that holds it."""
+    if content:
+        facts["file_en"] = f"source-{next(_numbers)}-of-nobody/{name}"
+        default_storage.save(f"files/{facts['file_en']}", ContentFile(content))
     return Source.objects.create(**({"title_en": f"Page {next(_numbers)}"} | facts))
 
 

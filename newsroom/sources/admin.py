@@ -1,10 +1,21 @@
 """Sources in the desk, and the rows in which a record cites them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.sources import files, views
+from newsroom.sources.forms import SourceForm
 from newsroom.sources.models import Source
+
+FILES = ("file_zh", "file_en")
 
 
 class CitationInline(LockedTabular):
@@ -18,11 +29,85 @@ class CitationInline(LockedTabular):
 class SourceAdmin(LockedAdmin):
     """A page, a paper or a text that says something about a record."""
 
+    form = SourceForm
     search_fields = ["title_zh", "title_en", "outlet_zh", "outlet_en", "url_zh", "url_en"]
     list_display = ["__str__", "kind", "outlet_zh", "outlet_en", "published"]
     list_filter = ["kind"]
     ordering = ["-pk"]
     fieldsets = [
         (None, {"fields": ["kind", ("title_zh", "title_en"), ("url_zh", "url_en")]}),
+        (_("The text itself"), {"fields": [("upload_zh", "upload_en")]}),
         (_("Who published it, and when"), {"fields": [("outlet_zh", "outlet_en"), "published", "retrieved_on"]}),
     ]
+
+    # What is locked: the form's fields are not the record's, so the files are shown in their place
+
+    def get_fieldsets(self, request, obj=None):
+        if obj is None or self.has_change_permission(request, obj):
+            return self.fieldsets
+        first, (title, _uploads), *rest = self.fieldsets
+        return [first, (title, {"fields": [("text_zh", "text_en")]}), *rest]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["text_zh", "text_en"]
+
+    @admin.display(description=_("file in Chinese"))
+    def text_zh(self, source):
+        return _link(source, "zh")
+
+    @admin.display(description=_("file in English"))
+    def text_en(self, source):
+        return _link(source, "en")
+
+    # Files in the desk
+
+    def get_urls(self):
+        shown = self.admin_site.admin_view(self.show)
+        return [path("<int:key>/file/<slug:prefix>", shown, name="sources_source_file"), *super().get_urls()]
+
+    def show(self, request, key: int, prefix: str):
+        """Hand out a file to whoever may see sources in the desk, whether readers find it or not."""
+        source = Source.objects.filter(pk=key).first()
+        if not self.has_view_permission(request, source):
+            raise PermissionDenied
+        file = getattr(source, f"file_{prefix}", "")
+        if not file:
+            raise Http404
+        return views.answer(request, file)
+
+    # Saving: the files are written before the row, and what no row names in the end is removed
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.touched, form.address_of_file = getattr(request, "touched", []), staticmethod(_address)
+        return form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        with _clearing(request):
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        with _clearing(request):
+            return super().delete_view(request, object_id, extra_context)
+
+    def delete_model(self, request, obj):
+        request.touched += filter(None, (getattr(obj, column) for column in FILES))
+        super().delete_model(request, obj)
+
+
+@contextmanager
+def _clearing(request) -> Iterator[None]:
+    request.touched = []
+    try:
+        yield
+    finally:
+        files.clear_away_unnamed(request.touched)
+
+
+def _address(source: Source, prefix: str) -> str:
+    return reverse("admin:sources_source_file", args=[source.pk, prefix])
+
+
+def _link(source: Source, prefix: str) -> str:
+    file = getattr(source, f"file_{prefix}")
+    return format_html('<a href="{}">{}</a>', _address(source, prefix), file.partition("/")[2]) if file else "-"

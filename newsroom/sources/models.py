@@ -1,10 +1,19 @@
 """Outside pages, papers and texts, and the abstract citation of one."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Words, pick
+
+
+class SourceQuerySet(models.QuerySet):
+    """Which sources."""
+
+    def with_file(self, file: str):
+        """The source of the file that is known by `file` (`files`)."""
+        return self.filter(models.Q(file_zh=file) | models.Q(file_en=file)) if file else self.none()
 
 
 class Source(models.Model):
@@ -23,6 +32,8 @@ class Source(models.Model):
     title_en = models.CharField(_("title in English"), max_length=300, blank=True)
     url_zh = models.URLField(_("address in Chinese"), max_length=500, blank=True)
     url_en = models.URLField(_("address in English"), max_length=500, blank=True)
+    file_zh = models.CharField(_("file in Chinese"), max_length=120, blank=True, db_index=True, editable=False)
+    file_en = models.CharField(_("file in English"), max_length=120, blank=True, db_index=True, editable=False)
     outlet_zh = models.CharField(_("outlet in Chinese"), max_length=200, blank=True)
     outlet_en = models.CharField(
         _("outlet in English"),
@@ -32,6 +43,8 @@ class Source(models.Model):
     )
     published = DayField(_("published on"), blank=True, remarks=False)
     retrieved_on = models.DateField(_("read on"), null=True, blank=True)
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("source")
@@ -57,6 +70,13 @@ class Source(models.Model):
     def url_in(self, language: str) -> str:
         found = pick(self.url_zh, self.url_en, language)
         return str(found) if found else ""
+
+    def file_in(self, language: str) -> dict | None:
+        """Return address and kind ("PDF") of the source's file, in this language or the other one."""
+        found = pick(self.file_zh, self.file_en, language)
+        if not found:
+            return None
+        return {"address": reverse("file", args=found.split("/")), "kind": found.rpartition(".")[2].upper()}
 
 
 class Citation(models.Model):
@@ -88,6 +108,7 @@ class Citation(models.Model):
         return {
             "title": source.title_in(language),
             "address": source.url_in(language),
+            "file": source.file_in(language),
             "outlet": source.outlet_in(language),
             "published": source.published,
             "kind": source.get_kind_display(),

@@ -22,6 +22,7 @@ ABOUT = {
     "person": ("person", lambda person: [person.slug]),
     "institution": ("institution", lambda institution: [institution.slug]),
     "photo": ("photo", lambda photo: [photo.token, photo.widths[0], "webp"]),
+    "file": ("source", lambda source: source.file_en.split("/")),
     "preview": ("preview", lambda link: [link.token]),
     "page": ("page", lambda slug: [slug]),
 }

@@ -7,6 +7,7 @@ from newsroom.cooperation.choices import ChoicesField
 from newsroom.dates import DayField
 
 LONGEST = 20
+ADDRESSES = {"token", "file_zh", "file_en"}  # what leads to a file: it is the file that holds the words
 
 
 class Hush:
@@ -67,4 +68,4 @@ def fill(record: models.Model, word: str) -> models.Model:
 def may_hold(record: models.Model, column: str) -> bool:
     """A party or a site that is a record has no words of its own; an edition's texts are its withdrawal's."""
     is_record = getattr(record, "place_id", None) or getattr(record, "institution_id", None)
-    return not (column.startswith("words_") and is_record) and column != "token"
+    return not (column.startswith("words_") and is_record) and column not in ADDRESSES

@@ -128,7 +128,8 @@ class World:
             (TenureCitation, {"tenure": s.tenure}),
             (ArticleCitation, {"article": s.article}),
         ):
-            page = new("row", factories.source(title_en=f"Page {s.name}", outlet_en=f"Gazette {s.name}"))
+            words = {"title_en": f"Page {s.name}", "outlet_en": f"Gazette {s.name}"}
+            page = new("source", factories.source(f"Text {s.name}".encode(), **words))
             new("row", citation.objects.create(source=page, says_en=f"110 people {s.name}", **of))
 
     def publish(self, article: Article, at: datetime | None = None) -> None:

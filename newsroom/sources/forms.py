@@ -1,0 +1,60 @@
+"""The form of a source, with its file in each language."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.publishing.forms import SoundForm
+from newsroom.sources import files
+
+ACCEPTED = ".pdf,.docx,.ofd"
+
+
+class Present:
+    """A file that a source has, as the widget shows it."""
+
+    def __init__(self, file: str, url: str):
+        self.file, self.url = file, url
+
+    def __str__(self):
+        return self.file.partition("/")[2]
+
+
+def _field(label, help_text="") -> forms.FileField:
+    widget = forms.ClearableFileInput(attrs={"accept": ACCEPTED})
+    return forms.FileField(label=label, required=False, widget=widget, help_text=help_text)
+
+
+class SourceForm(SoundForm):
+    """A page, a paper or a text; the admin says of which columns.
+
+    `touched` collects the files that may be left without a source when all is done.
+    """
+
+    touched: list[str] = []
+    address_of_file = staticmethod(lambda source, prefix: "")
+
+    upload_zh = _field(_("file in Chinese"))
+    upload_en = _field(
+        _("file in English"), _("The text itself, where there is no page: PDF, DOCX or OFD, at most 20 MB.")
+    )
+
+    def __init__(self, *args, **facts):
+        super().__init__(*args, **facts)
+        for prefix in ("zh", "en"):
+            if file := getattr(self.instance, f"file_{prefix}"):
+                self.initial[f"upload_{prefix}"] = Present(file, self.address_of_file(self.instance, prefix))
+
+    def clean_upload_zh(self):
+        return self._take_in("zh")
+
+    def clean_upload_en(self):
+        return self._take_in("en")
+
+    def _take_in(self, prefix: str):
+        sent, column = self.cleaned_data[f"upload_{prefix}"], f"file_{prefix}"
+        if sent is None or isinstance(sent, Present):
+            return sent
+        file = files.lay_down(sent) if sent else ""
+        self.touched.extend(filter(None, (file, getattr(self.instance, column))))
+        setattr(self.instance, column, file)
+        return sent

@@ -1,0 +1,23 @@
+"""The file of a source, for readers of something that cites it."""
+
+from django.http import Http404
+from django.views.decorators.http import require_safe
+
+from newsroom.publishing.answers import stored_file
+from newsroom.publishing.locking import is_printed
+from newsroom.sources import files
+from newsroom.sources.models import Source
+
+
+@require_safe
+def file(request, token: str, name: str):
+    """Answer with a file as a download while a public record cites its source; else with the same 404 as ever."""
+    known = f"{token}/{name}"
+    source = Source.objects.with_file(known).first()
+    if source is None or not is_printed(source, request.moment):
+        raise Http404
+    return answer(request, known)
+
+
+def answer(request, known: str):
+    return stored_file(request, files.stored(known), kind=files.type_of(known), download=known.partition("/")[2])
