@@ -16,6 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import DataError, IntegrityError, models, transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _t
 
 from newsroom.publishing.addresses import Addressed
@@ -119,6 +120,11 @@ class LockedAdmin(Logged, admin.ModelAdmin):
         proposed = super().get_changeform_initial_data(request)
         related = {field.name for field in self.opts.get_fields() if field.is_relation}
         return {name: value for name, value in proposed.items() if name not in related or _keys(value)}
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj is not None and hasattr(obj, "name_in"):
+            context["subtitle"] = obj.name_in(get_language()) or str(obj)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
