@@ -19,7 +19,10 @@ from newsroom.publishing.refused import Refused
 
 @dataclass(frozen=True)
 class Page:
-    """One deed in the desk. `act` is called with the answered question and `by`; `grave` marks what is hard to undo."""
+    """One deed in the desk. `grave` marks what is hard to undo.
+
+    `act` is called with the answered question and whoever answered; it may return a better sentence than `done`.
+    """
 
     button: str
     says: str
@@ -48,12 +51,12 @@ def ask(request, page: Page, subject, *, back: str, **context):
 
 def _done(request, page: Page, form: Question) -> bool:
     try:
-        page.act(form, request.user)
+        said = page.act(form, request.user)
     except Refused as refused:
         for reason in refused.reasons:
             form.add_error(None, reason)
         return False
-    messages.success(request, page.done)
+    messages.success(request, said or page.done)
     return True
 
 

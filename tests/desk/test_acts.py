@@ -9,6 +9,7 @@ from django.utils import timezone
 from newsroom.articles.admin.acts import PAGES
 from newsroom.articles.models import Version
 from newsroom.languages import EN, ZH
+from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
 from newsroom.publishing.models import Act
 from tests import factories
@@ -78,6 +79,25 @@ def test_both_languages_are_approved_for_the_same_moment(publisher):
     publisher.post(page("approve", english), {"both": "on"})
 
     assert now(chinese).public_from == now(english).public_from is not None
+
+
+def test_words_that_were_published_elsewhere_long_ago_are_approved_for_that_moment(publisher):
+    version = factories.submitted()
+    moment = clock.moment().replace(year=2019, second=0, microsecond=0)
+
+    publisher.post(page("approve", version), {"moment": typed(moment)})
+
+    assert now(version).public_from == moment
+
+
+def test_where_two_must_approve_the_first_one_is_told_so(publisher):
+    SiteSettings.objects.create(pk=1, approvals=2)
+    version = factories.submitted()
+
+    answer = publisher.post(page("approve", version), follow=True)
+
+    assert "A further person must approve" in answer.text
+    assert now(version).state == "submitted"
 
 
 def test_the_other_language_is_left_alone_if_that_is_chosen(publisher):

@@ -14,6 +14,26 @@ from newsroom.articles.standing import standing
 from newsroom.publishing.questions import MomentQuestion
 from newsroom.publishing.views import Page, ask
 
+
+def _approve(form: questions.ApproveQuestion, by) -> str:
+    approved = deeds.approve(*form.versions(), by=by, at=form.cleaned_data["moment"])
+    return "" if approved else _("You have approved. A further person must approve before readers see it.")
+
+
+def _approve_alone(form: questions.AloneQuestion, by) -> None:
+    deeds.approve(form.subject, by=by, at=form.cleaned_data["moment"], alone=form.cleaned_data["reason"])
+
+
+def _withdraw(form: questions.WithdrawQuestion, by) -> None:
+    deeds.withdraw(
+        form.subject.edition,
+        by=by,
+        reason=form.cleaned_data["reason"],
+        hide_headline=form.cleaned_data["hide_headline"],
+        take_along=form.going(),
+    )
+
+
 PAGES = {
     "submit": Page(
         button=_("Submit for approval"),
@@ -32,16 +52,14 @@ PAGES = {
         button=_("Approve"),
         says=_("Readers see the words from the moment that you choose."),
         done=_("Approved."),
-        act=lambda form, by: deeds.approve(*form.versions(), by=by, at=form.cleaned_data["moment"]),
+        act=_approve,
         asks=questions.ApproveQuestion,
     ),
     "approve-alone": Page(
         button=_("Approve alone"),
         says=_("For an emergency: readers see the words without a second pair of eyes, and the desk remembers it."),
         done=_("Approved. Somebody else must look it over."),
-        act=lambda form, by: deeds.approve(
-            form.subject, by=by, at=form.cleaned_data["moment"], alone=form.cleaned_data["reason"]
-        ),
+        act=_approve_alone,
         asks=questions.AloneQuestion,
         grave=True,
     ),
@@ -63,13 +81,7 @@ PAGES = {
         button=_("Withdraw"),
         says=_("Readers no longer see this edition; its address shows your reason."),
         done=_("Withdrawn."),
-        act=lambda form, by: deeds.withdraw(
-            form.subject.edition,
-            by=by,
-            reason=form.cleaned_data["reason"],
-            hide_headline=form.cleaned_data["hide_headline"],
-            take_along=form.going(),
-        ),
+        act=_withdraw,
         asks=questions.WithdrawQuestion,
         grave=True,
     ),
