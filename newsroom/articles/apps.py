@@ -11,12 +11,13 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from newsroom.articles import about  # noqa: F401 (tells stories)
+        from newsroom.articles.alternatives import refuse_amendments_without_words, refuse_photos_without_words
         from newsroom.articles.deeds.amending import settle_amended_links
         from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
         from newsroom.cooperation.models import Agreement, Event
         from newsroom.photos.models import Photo
         from newsroom.places.models import Pair, Place
-        from newsroom.publishing.following import follow
+        from newsroom.publishing.following import follow, refuse
         from newsroom.publishing.guards import guard, write_guards
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
@@ -38,3 +39,5 @@ class ArticlesConfig(AppConfig):
         rows_of(Article, "shown", "citations")
         rows_of(Photo)
         follow(settle_amended_links)
+        follow(refuse_amendments_without_words)
+        refuse(refuse_photos_without_words)
