@@ -10,6 +10,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.publishing.forms import SoundForm
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
 from newsroom.sources import files, views
 from newsroom.sources.forms import SourceForm
@@ -40,10 +41,13 @@ class SourceAdmin(LockedAdmin):
         (_("Who published it, and when"), {"fields": [("outlet_zh", "outlet_en"), "published", "retrieved_on"]}),
     ]
 
-    # What is locked: the form's fields are not the record's, so the files are shown in their place
+    # A file that readers find stays: another text is another source. It is then shown, and no other can be sent
+
+    def _takes_files(self, request, obj) -> bool:
+        return obj is None or (self.has_change_permission(request, obj) and not self.lock(request, obj))
 
     def get_fieldsets(self, request, obj=None):
-        if obj is None or self.has_change_permission(request, obj):
+        if self._takes_files(request, obj):
             return self.fieldsets
         first, (title, _uploads), *rest = self.fieldsets
         return [first, (title, {"fields": [("text_zh", "text_en")]}), *rest]
@@ -78,6 +82,8 @@ class SourceAdmin(LockedAdmin):
     # Saving: the files are written before the row, and what no row names in the end is removed
 
     def get_form(self, request, obj=None, change=False, **kwargs):
+        if not self._takes_files(request, obj):
+            return super().get_form(request, obj, change, **kwargs | {"form": SoundForm})
         form = super().get_form(request, obj, change, **kwargs)
         form.touched, form.address_of_file = getattr(request, "touched", []), staticmethod(_address)
         return form
