@@ -6,7 +6,7 @@ from django.urls import reverse
 from newsroom.articles.models import Version
 from newsroom.publishing.listing import listing
 from tests import factories
-from tests.leak.addresses import ENDINGS, of_the_language, patterns
+from tests.leak.addresses import of_the_language, patterns
 
 pytestmark = pytest.mark.django_db
 
@@ -17,17 +17,18 @@ QUERIES = [
     "party=%EF%BF%BF", "q=%00", "q=%ED%A0%80", "q=%25_%5C", "q=" + "a" * 201, "q=" + "%E5%AE%81" * 201,
     "before=nonsense", "after=2019-13-45", "unknown=<script>", "a=" + "b" * 10_000, "&&&===", "%", "q=%E2%80%AE",
 ]  # fmt: skip
-WORDS = {"year": ["0", "2019", "99999999999999999999"], "slug": ["nothing-here", "x" * 3_000], "token": ["x" * 40]}
+# The pages that understand questions; of the others each run takes some.
+ASKED = ["/en/news/", "/en/search/", "/en/agreements/", "/en/delegations/", "/en/corrections/", "/zh/"]
+WORDS = {"year": 2019, "slug": "nothing-here", "token": "x" * 22, "form": "csv", "width": 640, "ending": "jpg"}
 
 
 def public_addresses():
-    """Yield an address for every public view in both languages, of records that never were."""
+    """Return an address of every public view, of records that never were."""
+    made = []
     for _where, pattern in patterns():
         start = ["en"] if of_the_language(pattern.name) else []
-        converters = [name for name in pattern.pattern.converters if name != "language"]
-        for form in ENDINGS.get(pattern.name, [None]):
-            words = [form if name == "form" else WORDS[name][0] for name in converters]
-            yield reverse(pattern.name, args=start + words)
+        made.append(reverse(pattern.name, args=start + [WORDS[word] for word in pattern.pattern.converters]))
+    return made
 
 
 @pytest.fixture(autouse=True)
@@ -42,8 +43,8 @@ def page_of_the_site(response, address):
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:24])
-def test_no_query_breaks_a_page(client, query):
-    for address in public_addresses():
+def test_no_query_breaks_a_page(client, query, thoroughness):
+    for address in [*ASKED, *thoroughness.sample(public_addresses(), 4)]:
         response = client.get(f"{address}?{query}")
 
         page_of_the_site(response, address)
