@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
+from newsroom.desk import amendments  # noqa: F401 (registers itself)
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.admin import Logged
 from newsroom.publishing.locked import LockedAdmin

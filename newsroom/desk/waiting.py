@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing
 from newsroom.languages import tag_of
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import Act, Amendment
 
 MANY = 20  # rows of one list; what is older waits behind them
 State = Version.State
@@ -42,6 +42,7 @@ def waiting_for(user, at: datetime) -> list[Waiting]:
     lists = [
         Waiting(_("Returned to me"), _versions(mine.filter(state=State.RETURNED), at)),
         Waiting(_("Waiting for my approval"), _versions(_for_approval(review, user), at)),
+        Waiting(_("Amendments waiting for my approval"), _amendments(user)),
         Waiting(_("Done alone and not looked over yet"), _alone(user)),
         Waiting(_("My drafts"), _versions(mine.filter(state=State.DRAFT), at)),
         Waiting(_("Scheduled"), _versions(versions.waiting(at).order_by(F("public_from").asc(nulls_last=True)), at)),
@@ -64,6 +65,21 @@ def _versions(versions, at: datetime) -> list[Row]:
             address=reverse("admin:articles_article_change", args=[version.edition.article_id]),
         )
         for version in versions[:MANY]
+    ]
+
+
+def _amendments(user) -> list[Row]:
+    if not user.has_perm("publishing.approve"):
+        return []
+    waiting = Amendment.objects.filter(state=Amendment.State.WAITING).exclude(proposed_by=user)
+    return [
+        Row(
+            words=str(amendment),
+            lang="",
+            about=_("%(kind)s, proposed by %(name)s") % {"kind": amendment.kind.name, "name": amendment.proposed_by},
+            address=reverse("admin:publishing_amendment_change", args=[amendment.pk]),
+        )
+        for amendment in waiting.select_related("kind", "proposed_by").prefetch_related("record")[:MANY]
     ]
 
 

@@ -8,6 +8,7 @@ from django.db.models import CheckConstraint, UniqueConstraint
 from django.forms.models import BaseInlineFormSet
 
 from newsroom.publishing import clock
+from newsroom.publishing.interval import Interval
 from newsroom.publishing.locking import lock_of, printers_of, why_kept
 
 UNSAVED = -1  # stands for the key of a parent that has none yet
@@ -51,8 +52,11 @@ class SoundForm(forms.ModelForm):
 class SoundRows(BaseInlineFormSet):
     """Rows of a record: one that readers see by a release of its own stays, whatever the record around it.
 
-    The rows' constraints are tried too, which Django leaves out for the key of the parent.
+    The rows' constraints are tried too, which Django leaves out for the key of the parent. In an amendment
+    (`amending`) the rows are part of what is proposed, but for those that have a release of their own.
     """
+
+    amending = False
 
     def add_fields(self, form, index):
         """A row without a number takes the one of its line."""
@@ -81,6 +85,8 @@ class SoundRows(BaseInlineFormSet):
 
     def _refuse_what_stays(self) -> None:
         standing = self._standing()
+        if self.amending and not issubclass(self.model, Interval):
+            return
         for form in self.initial_forms:
             question = lock_of if form in standing else why_kept
             changed = form.has_changed() or form not in standing

@@ -23,6 +23,7 @@ from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.admin import Logged
 from newsroom.publishing.forms import SoundForm, SoundRows
 from newsroom.publishing.locking import hold, lock_of, named_in_lists, why_kept
+from newsroom.publishing.proposing import Proposing, is_amending
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
 from newsroom.publishing.standing import standing as where
@@ -37,7 +38,7 @@ FIELDS = {
 }
 
 
-class LockedAdmin(Logged, admin.ModelAdmin):
+class LockedAdmin(Proposing, Logged, admin.ModelAdmin):
     """A record in the desk. Subclasses only declare; a `Refused` raised while saving shows the form again."""
 
     form = SoundForm
@@ -50,7 +51,7 @@ class LockedAdmin(Logged, admin.ModelAdmin):
 
     def lock(self, request, obj) -> str:
         """Return the sentence that says why `obj` is locked, or an empty string; asked once per request."""
-        return self._once(request, lock_of, obj)
+        return "" if is_amending(request, obj) else self._once(request, lock_of, obj)
 
     def _once(self, request, question: Callable, obj) -> str:
         if obj is None or obj.pk is None:
@@ -74,7 +75,7 @@ class LockedAdmin(Logged, admin.ModelAdmin):
     def get_readonly_fields(self, request, obj=None):
         """What readers have seen keeps its address, also after it was taken off the site."""
         fields = list(super().get_readonly_fields(request, obj))
-        addressed = issubclass(self.model, Addressed) and self.stays(request, obj)
+        addressed = issubclass(self.model, Addressed) and self.stays(request, obj) and not is_amending(request, obj)
         return [*fields, "slug"] if addressed and "slug" not in fields else fields
 
     # Releasing: for records with an interval of their own
@@ -105,6 +106,8 @@ class LockedAdmin(Logged, admin.ModelAdmin):
         if isinstance(found, Released) and request.user.has_perm("publishing.release"):
             name, page = ("retract", RETRACT) if found.is_approved(request.moment) else ("release", RELEASE)
             deeds = [(page, reverse(f"admin:{self._name(name)}", args=[found.pk]))]
+        if self.may_propose(request, found):
+            deeds.append(self.offer(request, found))
         shown = hasattr(found, "is_public") and found.is_public(request.moment)
         return {
             "lock": self.lock(request, found),
@@ -195,6 +198,11 @@ class _LockedRows:
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
         return field
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.amending = is_amending(request, obj)
+        return formset
 
     def _open(self, request, parent) -> bool:
         return not self.admin_site.get_model_admin(self.parent_model).lock(request, parent)

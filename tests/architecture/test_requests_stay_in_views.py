@@ -13,6 +13,7 @@ SPEAKERS = {
     "listing",
     "admin",
     "locked",
+    "proposing",
     "feeds",
     "sitemaps",
     "middleware",

@@ -18,6 +18,7 @@ from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
 from newsroom.publishing.models import Act
+from newsroom.publishing.proposing import is_amending
 from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
@@ -137,14 +138,16 @@ class ArticleAdmin(LockedAdmin):
         return {
             "lock": sentence if self.lock(request, found) else "",
             "shown": found is not None and found.is_public(request.moment),
+            "deeds": [self.offer(request, found)] if self.may_propose(request, found) else [],
         }
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         forms = context["adminform"].form.editions
-        context["editions"] = [edition_column(words, by=request.user, at=request.moment) for words in forms]
+        shown = [] if is_amending(request, obj) else forms
+        context["editions"] = [edition_column(words, by=request.user, at=request.moment) for words in shown]
         if obj:
             context["subtitle"] = " / ".join(filter(None, [self.headline_zh(obj), self.headline_en(obj)])) or str(obj)
-        if context["lock"] and not any(words.open for words in forms):
+        if context.get("lock") and not any(words.open for words in forms):
             context["show_save"] = context["show_save_and_continue"] = False
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

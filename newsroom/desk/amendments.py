@@ -1,0 +1,84 @@
+"""Amendments in the desk: what is proposed as old and new, and the two answers to it."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.publishing.admin import OnlyToRead
+from newsroom.publishing.amendments import amend, decline
+from newsroom.publishing.differing import differing
+from newsroom.publishing.models import Amendment
+from newsroom.publishing.questions import Question, ReasonQuestion
+from newsroom.publishing.views import Page, ask
+
+
+class NoteQuestion(Question):
+    """What readers are told of the change."""
+
+    note_zh = forms.CharField(label=_("Note for readers in Chinese"), max_length=500, required=False)
+    note_en = forms.CharField(
+        label=_("Note for readers in English"),
+        max_length=500,
+        required=False,
+        help_text=_("Such as: An earlier version of this page named another day."),
+    )
+    minor = forms.BooleanField(label=_("Minor: readers need no note"), required=False)
+
+
+AMEND = Page(
+    button=_("Approve the amendment"),
+    says=_("The record is changed as shown, at once, and the note stands among the corrections."),
+    done=_("Approved: readers see the change."),
+    act=lambda form, by: amend(form.subject, by=by, **form.cleaned_data),
+    asks=NoteQuestion,
+)
+DECLINE = Page(
+    button=_("Decline it"),
+    says=_("The record stays as it is. The proposal is kept in its history with your reason."),
+    done=_("Declined."),
+    act=lambda form, by: decline(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    asks=ReasonQuestion,
+)
+ANSWERS = {"approve": AMEND, "decline": DECLINE}
+
+
+@admin.register(Amendment)
+class AmendmentAdmin(OnlyToRead):
+    """Everything that was proposed; what waits comes first."""
+
+    change_form_template = "desk/amendment.html"
+    list_display = ["record", "kind", "state", "proposed_by", "proposed_at", "decided_by"]
+    list_filter = ["state", "kind"]
+    list_select_related = ["kind", "proposed_by", "decided_by"]
+    ordering = ["-state", "-proposed_at"]
+    fields = ["state", "reason", "proposed_by", "proposed_at", "decided_by", "decided_at"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("record")
+
+    def get_urls(self):
+        own = [
+            path(f"<int:key>/{name}/", self.admin_site.admin_view(self._answer), {"name": name}, f"amendment_{name}")
+            for name in ANSWERS
+        ]
+        return [*own, *super().get_urls()]
+
+    def _answer(self, request, key: int, name: str):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        amendment = get_object_or_404(Amendment, pk=key)
+        back = reverse("admin:publishing_amendment_change", args=[key])
+        return ask(request, ANSWERS[name], amendment, back=back, opts=self.opts, differing=differing(amendment))
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        amendment = self.get_object(request, object_id)
+        context = {"differing": differing(amendment) if amendment else [], "answers": self._offered(amendment)}
+        return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def _offered(self, amendment) -> list:
+        if amendment is None or amendment.state != Amendment.State.WAITING:
+            return []
+        return [(page, reverse(f"admin:amendment_{name}", args=[amendment.pk])) for name, page in ANSWERS.items()]

@@ -1,0 +1,60 @@
+"""An amendment as an editor reads it: what stood there, what will stand there."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from newsroom.publishing.models import Amendment
+from newsroom.publishing.snapshots import differences
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One column of the record or of a row of it: where it stands, what it is called, what it was and will be."""
+
+    where: str
+    what: str
+    old: str
+    new: str
+
+
+def differing(amendment: Amendment) -> list[Difference]:
+    """Return everything that the amendment changes, in the words of the desk."""
+    model = amendment.kind.model_class()
+    found = differences(amendment.before, amendment.after, model)
+    return [
+        Difference(_where(model, where), str(field.verbose_name), in_words(field, old), in_words(field, new))
+        for where, field, old, new in found
+    ]
+
+
+def _where(model: type, where: tuple) -> str:
+    words = []
+    for name, number in where:
+        model = model._meta.get_field(name).related_model
+        words.append(f"{model._meta.verbose_name} {number}")
+    return ", ".join(words)
+
+
+def in_words(field: models.Field, value) -> str:
+    """Return a column's plain value as it is printed in the desk: links by name, choices by label."""
+    if value in (None, "", []):
+        return NOTHING
+    if field.is_relation:
+        keys = value if isinstance(value, list) else [value]
+        found = field.related_model._base_manager.in_bulk(keys)
+        return ", ".join(str(found.get(key, _("deleted"))) for key in keys)
+    if field.choices:
+        labels = dict(field.flatchoices)
+        return ", ".join(str(labels.get(choice, choice)) for choice in _chosen(field, value))
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return str(value)
+
+
+def _chosen(field: models.Field, value) -> tuple:
+    chosen = field.to_python(value)
+    return chosen if isinstance(chosen, tuple) else (chosen,)

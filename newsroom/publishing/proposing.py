@@ -1,0 +1,101 @@
+"""The desk's own form as the form of a proposal: typed as ever, but kept as an amendment instead of written.
+
+A locked record has a second page, its form unlocked. What is typed there is saved, looked at and undone, and what
+it would have made of the record waits for a second person.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.publishing.amendments import propose, waiting_for
+from newsroom.publishing.refused import Refused
+from newsroom.publishing.snapshots import tracked
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A button of a locked record's page, and what is said where it leads."""
+
+    button: str
+    says: str = ""
+
+
+PROPOSE = Offer(
+    button=_("Propose an amendment"),
+    says=_("What you change here waits for a second person. Readers see it once that person has approved it."),
+)
+
+
+class _FormAgain(Exception):
+    """The form was refused: nothing is proposed, and the answer shows it again."""
+
+    def __init__(self, answer):
+        self.answer = answer
+
+
+def is_amending(request, record) -> bool:
+    """Say whether this request is the proposal of an amendment of `record`."""
+    return record is not None and getattr(request, "desk_amending", None) == (record._meta.label, record.pk)
+
+
+class Proposing:
+    """Mixed into an admin of locked records: `…/<key>/amend/` is the form of a proposal."""
+
+    def get_urls(self):
+        if self.model not in tracked():
+            return super().get_urls()
+        view = self.admin_site.admin_view(self._amend)
+        return [path("<int:key>/amend/", view, name=self._name("amend")), *super().get_urls()]
+
+    def may_propose(self, request, found) -> bool:
+        return self.model in tracked() and bool(self.lock(request, found)) and request.user.has_perm("publishing.amend")
+
+    def offer(self, request, found) -> tuple[Offer, str]:
+        """Return what the record's page offers, with its address: to propose, or to see what waits."""
+        if amendment := waiting_for(found):
+            return Offer(_("An amendment waits")), reverse("admin:publishing_amendment_change", args=[amendment.pk])
+        return PROPOSE, reverse(f"admin:{self._name('amend')}", args=[found.pk])
+
+    def _amend(self, request, key: int):
+        found = get_object_or_404(self.get_queryset(request), pk=key)
+        if not self.may_propose(request, found):
+            raise PermissionDenied
+        if amendment := waiting_for(found):
+            return redirect("admin:publishing_amendment_change", amendment.pk)
+        request.desk_amending = (found._meta.label, found.pk)
+        request.desk_answers = {}
+        if request.method == "POST":
+            return self._proposed(request, found)
+        return self._form(request, found)
+
+    def _form(self, request, found):
+        context = {"title": PROPOSE.button, "standing": PROPOSE.says, "lock": "", "amending": PROPOSE}
+        return super().changeform_view(request, str(found.pk), "", context)
+
+    def _proposed(self, request, found):
+        try:
+            amendment = propose(
+                found, partial(self._try, request, found), by=request.user, reason=request.POST.get("reason", "")
+            )
+        except _FormAgain as again:
+            return again.answer
+        except Refused as refused:
+            request.desk_reasons = refused.reasons
+            return self._form(request, found)
+        self.message_user(request, _t("Proposed. A second person has to approve it."))
+        return redirect("admin:publishing_amendment_change", amendment.pk)
+
+    def _try(self, request, found) -> None:
+        """Save the form as if it were written; the proposal undoes it."""
+        answer = self._form(request, found)
+        if answer.status_code != 302:
+            raise _FormAgain(answer.render())
+
+    def response_change(self, request, obj):
+        return redirect(".") if is_amending(request, obj) else super().response_change(request, obj)
