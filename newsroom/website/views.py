@@ -9,12 +9,12 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.body import clean_body
-from newsroom.articles.models import Version
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses, summary
 from newsroom.publishing.listing import listing
 from newsroom.website import front_page
+from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless
 from newsroom.website.models import Page
 
@@ -55,25 +55,12 @@ def front(request, language):
 
 @require_safe
 def corrections(request, language):
-    """Every correction of a story that can be read here, the newest first."""
-    notes = Version.objects.once_public(request.moment).in_language(language).corrections()
-    notes = notes.of_public_editions(request.moment).with_article().without_body().newest_change_first()
-    found = listing(notes, request.GET.get("page"))
-    shown = Version.objects.public(request.moment).filter(edition__in=[note.edition_id for note in found.rows])
-    headlines = dict(shown.values_list("edition", "headline"))
-    rows = [
-        {
-            "at": note.public_from,
-            "note": note.change_note,
-            "headline": headlines[note.edition_id],
-            "address": note.edition.article.address_in(language),
-        }
-        for note in found.rows
-    ]
+    """Every correction of what can be read here, words and records, the newest first."""
+    found = listing(corrected(request.moment, language), request.GET.get("page"))
     context = {
         "head": summary(_("Corrections"), _("What was corrected on this site, and when.")),
         "listing": found,
-        "corrections": rows,
+        "corrections": told(found.rows, request.moment, language),
         **addresses(request, question=found.asked()),
     }
     return render(request, "website/corrections.html", context)

@@ -25,7 +25,7 @@ from tests.desk.typing import form_of
 WORDS = re.compile(r"name|title|slug|called|short|says|caption|printed|words_")
 DAYS = re.compile(r"(held|signed|reached|began|happened)$")
 LIVE = {"masthead.SiteSettings", "website.Page", "terms.Term", "cooperation.Field", "articles.Section"}
-OUTSIDE = {"accounts.User", "auth.Group", "publishing.Act", "publishing.Redirect"}
+OUTSIDE = {"accounts.User", "auth.Group", "publishing.Act", "publishing.Amendment", "publishing.Redirect"}
 
 
 def world(at=None) -> None:

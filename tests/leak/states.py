@@ -1,5 +1,6 @@
 """Every state in which something is hidden, each built around the one public story."""
 
+from functools import partial
 from types import SimpleNamespace
 
 from newsroom.articles import deeds
@@ -9,6 +10,7 @@ from newsroom.languages import LANGUAGES
 from newsroom.people.models import Institution, Tenure
 from newsroom.places.models import Pair, Succession
 from newsroom.publishing import clock, release
+from newsroom.publishing.amendments import propose
 from tests import factories
 from tests.leak.hush import fill, slug_of
 from tests.leak.world import HOUR, World
@@ -120,7 +122,7 @@ def agreement_beside(shown):
 
 def fill_with_rows(record, word: str) -> None:
     fill(record, word)
-    for relation in ("parties", "visited", "appearances"):
+    for relation in ("parties", "visited", "appearances", "tenures"):
         for row in getattr(record, relation).all() if hasattr(record, relation) else ():
             fill(row, word)
 
@@ -174,6 +176,16 @@ def public_with_hidden_ends(world: World) -> World:
     return world
 
 
+def amendments_that_wait(world: World) -> None:
+    """A change of every text and every row of every public record, proposed and not decided."""
+    shown = world.shown
+    records = [shown.event, shown.delegation, shown.agreement, shown.stage, shown.follow_up, shown.host, shown.site]
+    for record in [*records, shown.place, shown.office, shown.photo]:
+        record = type(record)._base_manager.get(pk=record.pk)
+        word = world.hush.word(f"a waiting amendment of a {type(record).__name__}")
+        propose(record, partial(fill_with_rows, record, word), by=world.editor)
+
+
 def surround(world: World) -> World:
     """Put everything that is hidden around the public story."""
     story_in_every_state(world)
@@ -182,4 +194,5 @@ def surround(world: World) -> World:
     people_and_places_that_nothing_names(world)
     links_past_every_deed(world)
     stories_of_a_public_pair(world)
+    amendments_that_wait(world)
     return world
