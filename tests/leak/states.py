@@ -10,7 +10,7 @@ from newsroom.languages import LANGUAGES
 from newsroom.people.models import Institution, Tenure
 from newsroom.places.models import Pair, Succession
 from newsroom.publishing import clock, release
-from newsroom.publishing.amendments import propose
+from newsroom.publishing.amendments import amend, propose
 from tests import factories
 from tests.leak.hush import fill, slug_of
 from tests.leak.world import HOUR, World
@@ -55,6 +55,8 @@ def cancelled(world, story):
 
 def withdrawn(world, story):
     world.publish(story.article)
+    amendment = propose(story.event, partial(fill, story.event, f"{story.name}x"), by=world.editor)
+    amend(amendment, by=world.publisher, note_en=story.name, note_zh=story.name)
     for edition in story.article.editions.all():
         fill(world.revise(edition, story.name), story.name)
         along = deeds.orphans_of(edition, clock.moment())
