@@ -39,6 +39,7 @@ def test_two_places_that_met_are_a_pair_and_three_are_not():
 
 def test_a_city_and_its_province_are_no_pair():
     assert of_event([NINGBO], senders=[ZHEJIANG]) == []
+    assert of_event([ZHEJIANG], senders=[NINGBO]) == []
 
 
 def test_an_agreement_of_three_places_is_no_pair():
