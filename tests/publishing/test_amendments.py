@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.contenttypes.models import ContentType
 
+from newsroom.articles import deeds
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.people.models import Person, Tenure
@@ -167,3 +168,27 @@ def test_every_record_that_readers_can_see_can_be_amended(at):
     locked = {model for model in house if hasattr(model, "is_approved")} - {apps.get_model("articles", "version")}
     assert locked <= snapshots.tracked()
     assert ContentType.objects.get_for_models(*locked)
+
+
+def test_new_words_and_the_new_links_they_report_are_approved_together(event, at):
+    article, agreement = Article.objects.get(), factories.agreement(factories.place())
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    propose(article, lambda: article.agreements.add(agreement), by=editor)
+    version = deeds.correct(article.editions.get(), by=editor)
+    deeds.write(version, by=editor, body="<p>They signed.</p>", change_note="The agreement was missing.")
+    deeds.submit(version, by=editor)
+    with pytest.raises(Refused):
+        deeds.approve(version, by=publisher, at=at.ahead(hours=1), links=True)
+    assert not Agreement.objects.approved(at.now).exists()
+    deeds.approve(version, by=publisher, links=True)
+    assert Agreement.objects.public(at.now).get() == agreement
+    assert article.editions.get().versions.public(at.now).get() == version
+
+
+def test_links_are_not_approved_with_words_that_are_refused(event, at):
+    article, agreement = Article.objects.get(), factories.agreement(factories.place())
+    propose(article, lambda: article.agreements.add(agreement), by=factories.user("editor"))
+    version = deeds.correct(article.editions.get(), by=factories.user("editor"))
+    with pytest.raises(Refused):
+        deeds.approve(version, by=factories.user("publisher"), links=True)
+    assert not article.agreements.exists()

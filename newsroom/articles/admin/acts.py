@@ -16,7 +16,8 @@ from newsroom.publishing.views import Page, ask
 
 
 def _approve(form: questions.ApproveQuestion, by) -> str:
-    approved = deeds.approve(*form.versions(), by=by, at=form.cleaned_data["moment"])
+    said = form.cleaned_data
+    approved = deeds.approve(*form.versions(), by=by, at=said["moment"], links=said.get("links", False))
     return "" if approved else _("You have approved. A further person must approve before readers see it.")
 
 

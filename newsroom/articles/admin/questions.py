@@ -7,6 +7,7 @@ from newsroom.articles.admin.forecast import called
 from newsroom.articles.deeds import orphans_of
 from newsroom.articles.models import Version
 from newsroom.languages import other
+from newsroom.publishing.amendments import waiting_for
 from newsroom.publishing.questions import MomentQuestion, Question
 
 
@@ -23,8 +24,14 @@ class ApproveQuestion(MomentQuestion):
         label=_("Approve the other language too, for the same moment"), required=False, initial=True
     )
 
+    links = forms.BooleanField(
+        label=_("Approve the waiting change of what the story reports too"), required=False, initial=True
+    )
+
     def __init__(self, data=None, **facts):
         super().__init__(data, **facts)
+        if waiting_for(self.subject.edition.article) is None:
+            del self.fields["links"]
         self.sibling = sibling_of(self.subject)
         if self.sibling is None or self.sibling.state != Version.State.SUBMITTED:
             del self.fields["both"]

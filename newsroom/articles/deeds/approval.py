@@ -7,10 +7,11 @@ from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from newsroom.articles.deeds.writing import locked, refuse_unready
-from newsroom.articles.models import Edition, Version
+from newsroom.articles.models import Article, Edition, Version
 from newsroom.articles.records import records_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
+from newsroom.publishing.amendments import amend, waiting_for
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.following import reasons_against
 from newsroom.publishing.interval import write_run
@@ -32,16 +33,29 @@ def write_edition(edition: Edition, starts: dict[Version, datetime], **run) -> N
 
 
 @transaction.atomic
-def approve(*versions: Version, by, at: datetime | None = None, alone: str = "") -> list[Version]:
+def approve(*versions: Version, by, at: datetime | None = None, alone: str = "", links: bool = False) -> list[Version]:
     """Approve versions for readers, all at the same moment.
 
     `at` is a moment to come, or, with the permission to archive, one in the past for words that were published
     elsewhere then; without it readers see them now. `alone` is the reason for approving without a second person.
+    `links` approves the waiting amendment of what the story reports in the same deed.
     Returns the versions that are approved: none where a further person has to approve first.
     """
     now = clock.moment()
+    if links:
+        _approve_links(versions[0].edition.article, by=by, at=at)
     current = [locked(version) for version in versions]
     return [version for version in current if _approve_one(version, by=by, moment=at or now, now=now, alone=alone)]
+
+
+def _approve_links(article: Article, *, by, at: datetime | None) -> None:
+    """Approve the waiting change of what a story reports, together with the words that report it."""
+    amendment = waiting_for(article)
+    if amendment is None:
+        raise Refused(_("No change of what this story reports waits for approval."))
+    if at is not None:
+        raise Refused(_("A change of what a story reports takes effect at once: approve it without a moment."))
+    amend(amendment, by=by, minor=True)
 
 
 def _approve_one(version: Version, *, by, moment: datetime, now: datetime, alone: str) -> bool:
