@@ -19,7 +19,15 @@ QUERIES = [
 ]  # fmt: skip
 # The pages that understand questions; of the others each run takes some.
 ASKED = ["/en/news/", "/en/search/", "/en/agreements/", "/en/delegations/", "/en/corrections/", "/zh/"]
-WORDS = {"year": 2019, "slug": "nothing-here", "token": "x" * 22, "form": "csv", "width": 640, "ending": "jpg"}
+WORDS = {
+    "year": 2019,
+    "slug": "nothing-here",
+    "token": "x" * 22,
+    "form": "csv",
+    "width": 640,
+    "ending": "jpg",
+    "name": "a.pdf",
+}
 
 
 def public_addresses():
