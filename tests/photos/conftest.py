@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from newsroom.photos import darkroom, intake
 from tests import factories
@@ -11,6 +12,13 @@ from tests import factories
 def darkroom_next_door(request, monkeypatch):
     if "own_darkroom" not in request.fixturenames:
         monkeypatch.setattr(intake, "_ask", darkroom.asked)
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """Sentences are read in the language in which they are written."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

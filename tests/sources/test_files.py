@@ -81,14 +81,14 @@ def refusal_of(client, content: bytes, name: str) -> str:
     return answer.text
 
 
-@pytest.mark.parametrize(("name", "content"), documents.NO_DOCUMENTS.items())
-def test_what_is_no_document_is_refused(editor, name, content):
-    assert "no document that can be used here" in refusal_of(editor, content, name)
+@pytest.mark.parametrize("name", documents.NO_DOCUMENTS)
+def test_what_is_no_document_is_refused(editor, name):
+    assert "no document that can be used here" in refusal_of(editor, documents.NO_DOCUMENTS[name], name)
 
 
-@pytest.mark.parametrize(("name", "content"), documents.BROKEN.items())
-def test_what_is_not_complete_is_refused(editor, name, content):
-    assert "damaged or not complete" in refusal_of(editor, content, name)
+@pytest.mark.parametrize("name", documents.BROKEN)
+def test_what_is_not_complete_is_refused(editor, name):
+    assert "damaged or not complete" in refusal_of(editor, documents.BROKEN[name], name)
 
 
 def test_a_document_with_a_program_in_it_is_refused(editor):
