@@ -23,6 +23,10 @@ class Picture:
     caption: Words | None
     credit: Words | None
 
+    @property
+    def tall(self) -> bool:
+        return self.height > self.width
+
 
 def picture_of(photo: Photo, language: str) -> Picture:
     """Return what a page in `language` says of the photo."""

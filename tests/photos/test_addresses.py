@@ -110,5 +110,10 @@ def test_a_page_is_given_everything_that_it_says_of_a_picture():
     assert (picture.alt, picture.alt_lang, picture.caption.lang, picture.credit) == ("Two people", "", "zh-Hans", None)
 
 
+def test_a_picture_that_is_higher_than_wide_is_set_apart():
+    assert picture_of(factories.photo(width=1000, height=1400), "en").tall
+    assert not picture_of(factories.photo(width=1000, height=1000), "en").tall
+
+
 def test_a_picture_without_its_slow_renditions_does_not_offer_them():
     assert picture_of(factories.photo(), "en").avif == ""
