@@ -60,7 +60,7 @@ def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
 
 
 def _follow_ups(agreements: list[Agreement], at):
-    return FollowUp.objects.public(at).filter(agreement__in=agreements).newest_first()
+    return FollowUp.objects.public(at).filter(agreement__in=agreements).with_sources().newest_first()
 
 
 def _later(article: Article, shown: Version, pairs: list[Pair], at) -> list[Version]:
