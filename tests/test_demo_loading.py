@@ -12,7 +12,8 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
 from newsroom.publishing import clock
-from newsroom.publishing.models import Act
+from newsroom.publishing.amendments import waiting_for
+from newsroom.publishing.models import Act, Amendment
 from newsroom.sources.models import Source
 from newsroom.terms.models import Term
 from newsroom.website.models import Page
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 FIRST = "ningbo-ganzhou-framework-agreement"
 COUNTED = [Agreement, Appearance, Article, Delegation, Edition, Event, Institution, Office, Page, Pair, Person]
-COUNTED += [Place, Source, Stage, Term, Version, Act]
+COUNTED += [Place, Source, Stage, Term, Version, Act, Amendment]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -150,6 +151,7 @@ def test_a_pair_goes_on_in_the_city_that_took_its_city_over():
 
 def test_what_became_of_a_pair_without_an_agreement_is_public_with_its_story():
     stage = Stage.objects.get(pair__slug="ningbo-auckland")
+    assert Stage.objects.get(pair=stage.pair.continues, kind="taken-over").reached == stage.reached
     assert stage.agreement is None
     assert stage.is_public(clock.moment())
 
@@ -199,6 +201,12 @@ def test_a_withdrawn_story_leaves_its_event_to_the_story_that_it_repeated():
     edition = Edition.objects.get(article__slug="ningbo-delegation-in-daegu")
     assert edition.withdrawal_reason.startswith("This page repeated our report")
     assert Event.objects.get(slug="2012-07-19-daegu-anniversary").is_public(clock.moment())
+
+
+def test_one_amendment_waits():
+    plan = Agreement.objects.get(slug="nottingham-ningbo-five-year-plan-2016")
+    assert Amendment.objects.get() == waiting_for(plan)
+    assert str(plan.term) == "2016/2020"
 
 
 def test_one_story_waits_far_ahead():

@@ -1,7 +1,11 @@
-"""What happened to a story after it was published: a correction, a withdrawal."""
+"""What happened to a story and its records after it was published: a correction, a withdrawal, a proposal."""
+
+from functools import partial
 
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
+from newsroom.cooperation.models import Agreement
+from newsroom.publishing.amendments import propose
 
 
 def first_words(story: dict, language: str) -> dict[str, str]:
@@ -26,3 +30,17 @@ def withdraw(article: Article, story: dict, *, by) -> None:
     """Take the editions that were withdrawn off the site, each with its reason for readers."""
     for language, reason in story.get("withdrawn", {}).items():
         deeds.withdraw(article.editions.get(language=language), by=by, reason=reason)
+
+
+def propose_changes(story: dict, *, editor) -> None:
+    """Let `editor` propose changes of agreements that readers see; they wait for somebody to approve them."""
+    for row in story.get("proposed", []):
+        agreement = Agreement.objects.get(slug=row["agreement"])
+        propose(agreement, partial(_change, agreement, row["columns"]), by=editor, reason=row["reason"])
+
+
+def _change(agreement: Agreement, columns: dict) -> None:
+    for name, value in columns.items():
+        setattr(agreement, name, value)
+    agreement.full_clean()
+    agreement.save()

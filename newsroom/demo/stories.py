@@ -3,7 +3,7 @@
 from newsroom.articles import deeds
 from newsroom.articles.models import Article, Section
 from newsroom.cooperation.models import Agreement, Event
-from newsroom.demo.afterwards import correct, first_words, withdraw
+from newsroom.demo.afterwards import correct, first_words, propose_changes, withdraw
 from newsroom.demo.citing import address_of, cite, lay_sources
 from newsroom.demo.journeys import lay_delegation, lay_events
 from newsroom.demo.names import checked, pairs, place
@@ -51,6 +51,7 @@ def tell(story: dict, *, editor, publisher) -> Article:
         deeds.approve(*versions, by=publisher, at=story["public_from"])
         correct(article, story, editor=editor, publisher=publisher)
         withdraw(article, story, by=publisher)
+        propose_changes(story, editor=editor)
     return article
 
 
