@@ -15,12 +15,13 @@ EDITOR, PUBLISHER = "editor", "publisher"
 
 
 @transaction.atomic
-def load() -> list[Article]:
+def load(only: str = "*") -> list[Article]:
     """Lay in the lists of the house, the site's settings and pages, and the stories; return the stories that are new.
 
     The accounts `editor` and `publisher` do it, with the rights of their groups: User.DoesNotExist without them.
     The records of all stories come first: one may report an event that stands in the file of another. What is there
-    already is neither doubled nor changed, so that a demonstration that has been played with stays as it is.
+    already is neither doubled nor changed, so that a demonstration that has been played with stays as it is. `only` is
+    the name of the one story file to be told, where one is enough.
     """
     accounts = get_user_model().objects
     editor, publisher = accounts.get(username=EDITOR), accounts.get(username=PUBLISHER)
@@ -28,7 +29,7 @@ def load() -> list[Article]:
         lists.install()
     lay_site()
     lay_pages()
-    untold = [story for story in reading.stories() if not is_told(story)]
+    untold = [story for story in reading.stories(only) if not is_told(story)]
     for story in untold:
         lay_records(story, publisher=publisher)
     return [tell(story, editor=editor, publisher=publisher) for story in untold]

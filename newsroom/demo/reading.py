@@ -9,9 +9,9 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 
 
-def stories() -> Iterator[dict]:
-    """Yield every story file by the day in its name; 2019-08-18-ganzhou.toml says how they are read."""
-    return _folder("stories")
+def stories(name: str = "*") -> Iterator[dict]:
+    """Yield the story files of this name or pattern, by day; 2019-08-18-ganzhou.toml says how they are read."""
+    return _folder("stories", name)
 
 
 def pages() -> Iterator[dict]:
@@ -35,8 +35,8 @@ def facts(name: str) -> str:
     return (DATA / "facts" / f"{name}.toml").read_text("utf-8")
 
 
-def _folder(name: str) -> Iterator[dict]:
-    return (_read(file) for file in sorted((DATA / name).glob("*.toml")))
+def _folder(folder: str, name: str = "*") -> Iterator[dict]:
+    return (_read(file) for file in sorted((DATA / folder).glob(f"{name}.toml")))
 
 
 def _read(file: Path) -> dict:

@@ -59,10 +59,10 @@ def walk(page, site, most):
         waiting += sorted(new)
 
 
-def test_every_page_can_be_read_and_pressed_on_the_narrowest_phone(site, chromium, thoroughness):
+def test_every_page_can_be_read_and_pressed_on_the_narrowest_phone(whole_site, chromium, thoroughness):
     page, complaints = opened(chromium, viewport=NARROW)
     faults = []
-    for path, answer in walk(page, site, most=inf if thoroughness.long else OF_EACH_KIND):
+    for path, answer in walk(page, whole_site, most=inf if thoroughness.long else OF_EACH_KIND):
         found = page.evaluate(FAULTS)
         if answer.status != 200:
             found.append(f"answers {answer.status}")

@@ -24,7 +24,7 @@ MOST_REQUESTS = 3  # the page itself, its stylesheet, its type switch
 def story(request, client):
     factories.user("editor")
     factories.user("publisher")
-    load()
+    load(only="2019-08-18-ganzhou")
     answer = client.get(Article.objects.get(slug=STORY).address_in(request.param))
     assert answer.status_code == 200
     return answer.content.decode()
