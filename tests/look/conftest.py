@@ -1,4 +1,4 @@
-"""A site to read in a browser."""
+"""A site to look at."""
 
 import pytest
 
