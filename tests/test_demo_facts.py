@@ -130,10 +130,18 @@ def test_no_two_stories_share_a_sentence():
         assert not read.sentences_of(one) & read.sentences_of(other)
 
 
-def test_every_fact_and_every_name_is_used():
-    """What no story uses is no fact of the demonstration."""
+def test_every_file_of_facts_is_used():
     files = {file.stem for file in (reading.DATA / "facts").glob("*.toml")}
     assert files == {name for story in STORIES for name in story["facts"]}
+
+
+def test_every_name_is_used():
+    """By a story, or, of a place, by another place that is part of it or passed into it."""
+    folders = [reading.DATA / "stories", reading.DATA / "names"]
+    texts = "\n".join(file.read_text("utf-8") for folder in folders for file in folder.glob("*.toml"))
+    used = {word for quoted in re.findall(r"\"([\w/-]+)\"", texts) for word in quoted.split("/")}
+    named = {slug for kind in ("places", "institutions", "people", "offices") for slug in reading.names(kind)}
+    assert named <= used
 
 
 def test_no_run_of_six_plain_words_is_taken_from_the_source_page():
