@@ -192,3 +192,14 @@ def test_links_are_not_approved_with_words_that_are_refused(event, at):
     with pytest.raises(Refused):
         deeds.approve(version, by=factories.user("publisher"), links=True)
     assert not article.agreements.exists()
+
+
+def test_a_photo_that_a_story_no_longer_shows_leaves_the_site(event, at):
+    article, photo = Article.objects.get(), factories.photo(alt_en="Two people", alt_zh="两人")
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    amend(propose(article, lambda: article.shown.create(photo=photo), by=editor), by=publisher, minor=True)
+    photo.refresh_from_db()
+    assert photo.is_public(at.now)
+    amend(propose(article, lambda: article.shown.all().delete(), by=editor), by=publisher, minor=True)
+    photo.refresh_from_db()
+    assert not photo.is_public(at.now)

@@ -1,9 +1,14 @@
-"""What an amended story's links cause: new records are released, records left alone stay by their own release."""
+"""What an amended story's links cause.
+
+New records are released. A record that the story no longer reports stays by a release of its own, unless something
+else keeps it; a photo that it no longer shows has no page of its own, and leaves the site.
+"""
 
 from newsroom.articles.models import Article
 from newsroom.articles.records import records_of
+from newsroom.photos.models import Photo
 from newsroom.publishing.models import Act, Amendment, Verb
-from newsroom.publishing.release import keep, settle_all
+from newsroom.publishing.release import keep, settle_all, take_off
 
 
 def settle_amended_links(act: Act) -> None:
@@ -12,15 +17,24 @@ def settle_amended_links(act: Act) -> None:
     if act.verb != Verb.AMEND or not isinstance(article, Article):
         return
     settle_all(records_of(article), act.at)
-    for record in _no_longer_linked(article, act):
-        if record.is_public(act.at) and not record.release_at and not record.kept_from(act.at):
-            keep(record, act.at)
+    amendment = Amendment.objects.filter(kind=act.kind, object_id=article.pk, decided_at=act.at).latest("pk")
+    for record in [*_no_longer_reported(amendment), *_no_longer_shown(amendment)]:
+        if record.is_approved(act.at) and not record.release_at and not record.kept_from(act.at):
+            part_with = take_off if isinstance(record, Photo) else keep
+            part_with(record, act.at)
 
 
-def _no_longer_linked(article: Article, act: Act) -> list:
-    amendment = Amendment.objects.filter(kind=act.kind, object_id=article.pk, decided_at=act.at).get()
+def _no_longer_reported(amendment: Amendment) -> list:
     gone = []
     for name in ("events", "agreements"):
         keys = set(amendment.before["links"][name]) - set(amendment.after["links"][name])
         gone += getattr(Article, name).rel.model.objects.filter(pk__in=keys)
     return gone
+
+
+def _no_longer_shown(amendment: Amendment) -> list[Photo]:
+    before, after = (
+        {row["fields"]["photo_id"] for row in snapshot["rows"]["shown"]}
+        for snapshot in (amendment.before, amendment.after)
+    )
+    return list(Photo.objects.filter(pk__in=before - after))
