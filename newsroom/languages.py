@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 ZH = "zh-hans"
@@ -38,6 +40,16 @@ def other(code):
 def columns(name, language):
     """The column that holds `name` in this language: ("title", "zh-hans") → "title_zh"."""
     return f"{name}_{prefix_of(language)}"
+
+
+def in_a_row(words: Iterable) -> str:
+    """Return words one after another, parted as the active language parts them: "draft, approved"; 草稿、已签发."""
+    return gettext(", ").join(map(str, words))
+
+
+def labelled(label, words) -> str:
+    """Return "label: words" with the colon of the active language."""
+    return gettext("%(label)s: %(words)s") % {"label": label, "words": words}
 
 
 class Words(str):

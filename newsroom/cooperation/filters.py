@@ -51,7 +51,10 @@ class ListFilters(django_filters.FilterSet):
 
     def public_pairs(self) -> list[tuple[str, str]]:
         pairs = Pair.objects.public(self.at).with_places()
-        named = [(pair.slug, " – ".join(place.name_in(self.language) for place in pair.in_order())) for pair in pairs]
+        named = []
+        for pair in pairs:
+            home, partner = (place.name_in(self.language) for place in pair.in_order())
+            named.append((pair.slug, str(_("%(home)s and %(partner)s") % {"home": home, "partner": partner})))
         return sorted(named, key=lambda choice: fold(choice[1]))
 
     def years(self, days) -> list[tuple[str, str]]:

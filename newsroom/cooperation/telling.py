@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
 from newsroom.cooperation.wording import delegation_name, event_name
 from newsroom.dates import describe
+from newsroom.languages import in_a_row
 from newsroom.people.models import Person
 
 
@@ -12,7 +13,7 @@ def last_seen(people: list[Person]) -> dict[int, str]:
     """Say of each person the offices printed at the last event, and that event: what a name alone does not tell."""
     language = get_language()
     return {
-        seen.person_id: ", ".join(filter(None, (seen.printed_in(language), _occasion(seen, language))))
+        seen.person_id: in_a_row(filter(None, (seen.printed_in(language), _occasion(seen, language))))
         for seen in Appearance.objects.last_of_each(people)
     }
 

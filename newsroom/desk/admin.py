@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
 from newsroom.desk import amendments  # noqa: F401 (registers itself)
+from newsroom.languages import in_a_row
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.admin import Logged
 from newsroom.publishing.locked import LockedAdmin
@@ -39,7 +40,7 @@ class StaffAdmin(Logged, UserAdmin):
 
     @admin.display(description=_("roles"))
     def roles(self, user):
-        return ", ".join(group.name for group in user.groups.all())
+        return in_a_row(group.name for group in user.groups.all())
 
     def has_delete_permission(self, request, obj=None):
         return False

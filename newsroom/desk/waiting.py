@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing
-from newsroom.languages import tag_of
+from newsroom.languages import labelled, tag_of
 from newsroom.publishing.models import Act, Amendment
 
 MANY = 20  # rows of one list; what is older waits behind them
@@ -61,7 +61,7 @@ def _versions(versions, at: datetime) -> list[Row]:
         Row(
             words=version.headline,
             lang=tag_of(version.edition.language),
-            about=f"{version.edition.get_language_display()}, {standing(version, at)}",
+            about=labelled(version.edition.get_language_display(), standing(version, at)),
             address=reverse("admin:articles_article_change", args=[version.edition.article_id]),
         )
         for version in versions[:MANY]

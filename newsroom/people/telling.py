@@ -1,5 +1,6 @@
 """What tells institutions and offices of one name apart."""
 
+from newsroom.languages import in_a_row
 from newsroom.people.models import Institution, Office
 from newsroom.places.models import Place
 
@@ -7,7 +8,7 @@ from newsroom.places.models import Place
 def stands_at(institutions: list[Institution]) -> dict[int, str]:
     """Say what each institution is and where: "university, 赣州 Ganzhou"."""
     places = Place.objects.in_bulk([body.place_id for body in institutions if body.place_id])
-    return {body.pk: ", ".join(_facts(body, places.get(body.place_id))) for body in institutions}
+    return {body.pk: in_a_row(_facts(body, places.get(body.place_id))) for body in institutions}
 
 
 def _facts(body: Institution, place: Place | None) -> list[str]:

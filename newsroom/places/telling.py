@@ -1,5 +1,6 @@
 """What tells places of one name apart."""
 
+from newsroom.languages import in_a_row
 from newsroom.places.models import Place
 
 
@@ -12,4 +13,4 @@ def stands_in(places: list[Place]) -> dict[int, str]:
 def _note(place: Place, parent: Place | None) -> str:
     level = str(place.get_level_display())
     around = str(parent) if parent else place.country
-    return f"{level}, {around}" if around else level
+    return in_a_row(filter(None, [level, around]))

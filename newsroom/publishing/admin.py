@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.utils.translation import gettext as _
 
+from newsroom.languages import in_a_row
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Act, Redirect, Verb
 
@@ -20,7 +21,7 @@ class Logged:
         names = [name for part in message for name in part.get("changed", {}).get("fields", [])]
         rows = [str(part[verb].get("object", "")) for part in message for verb in ("added", "deleted") if verb in part]
         if names or rows:
-            self._log(request, obj, _("Changed: %(what)s.") % {"what": _(", ").join([*names, *rows])})
+            self._log(request, obj, _("Changed: %(what)s.") % {"what": in_a_row([*names, *rows])})
 
     def log_deletions(self, request, queryset):
         for obj in queryset:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.translation import gettext as _
 
+from newsroom.languages import in_a_row
 from newsroom.publishing.models import Amendment
 from newsroom.publishing.snapshots import differences
 
@@ -36,7 +37,7 @@ def _where(model: type, where: tuple) -> str:
     for name, number in where:
         model = model._meta.get_field(name).related_model
         words.append(f"{model._meta.verbose_name} {number}")
-    return ", ".join(words)
+    return in_a_row(words)
 
 
 def in_words(field: models.Field, value) -> str:
@@ -46,10 +47,10 @@ def in_words(field: models.Field, value) -> str:
     if field.is_relation:
         keys = value if isinstance(value, list) else [value]
         found = field.related_model._base_manager.in_bulk(keys)
-        return ", ".join(str(found.get(key, _("deleted"))) for key in keys)
+        return in_a_row(found.get(key, _("deleted")) for key in keys)
     if field.choices:
         labels = dict(field.flatchoices)
-        return ", ".join(str(labels.get(choice, choice)) for choice in _chosen(field, value))
+        return in_a_row(labels.get(choice, choice) for choice in _chosen(field, value))
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return str(value)

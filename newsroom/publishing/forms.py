@@ -7,6 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import CheckConstraint, UniqueConstraint
 from django.forms.models import BaseInlineFormSet
 
+from newsroom.languages import labelled
 from newsroom.publishing import clock
 from newsroom.publishing.interval import Interval
 from newsroom.publishing.locking import lock_of, printers_of, why_kept
@@ -91,7 +92,7 @@ class SoundRows(BaseInlineFormSet):
             question = lock_of if form in standing else why_kept
             changed = form.has_changed() or form not in standing
             if changed and (sentence := question(form.instance, clock.moment())):
-                raise ValidationError(f"{form.instance}: {sentence}")
+                raise ValidationError(labelled(form.instance, sentence))
 
     def validate_unique(self):
         """Say at a row's own field that it stands in the list twice."""

@@ -12,6 +12,7 @@ from datetime import datetime
 from django.db import models
 from django.utils.translation import gettext as _
 
+from newsroom.languages import labelled
 from newsroom.publishing import clock
 from newsroom.publishing.models import Generation
 
@@ -69,7 +70,7 @@ def named_in_lists(record) -> list[str]:
     for relation in record._meta.related_objects:
         if relation.many_to_many and relation.through._meta.auto_created:
             naming = relation.related_model._base_manager.filter(**{relation.field.name: record})
-            users += [f"{relation.related_model._meta.verbose_name}: {user}" for user in naming]
+            users += [labelled(relation.related_model._meta.verbose_name, user) for user in naming]
     return users
 
 

@@ -18,7 +18,8 @@ def zone_name() -> str:
 
 def printed(moment: datetime) -> str:
     """Return "2026-11-23 09:00 Beijing time"."""
-    return f"{timezone.localtime(moment):%Y-%m-%d %H:%M} {zone_name()}"
+    local = f"{timezone.localtime(moment):%Y-%m-%d %H:%M}"
+    return _("%(moment)s %(zone)s") % {"moment": local, "zone": zone_name()}
 
 
 class MomentField(forms.DateTimeField):

@@ -11,6 +11,7 @@ from newsroom.articles.admin.forecast import forecast
 from newsroom.articles.admin.offers import offers
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing
+from newsroom.languages import labelled
 from newsroom.publishing.questions import MomentQuestion
 from newsroom.publishing.views import Page, ask
 
@@ -124,6 +125,6 @@ def act(request, name: str, key: int):
         version,
         back=reverse("admin:articles_article_change", args=[version.edition.article_id]),
         opts=version.edition.article._meta,
-        standing=f"{version.edition.get_language_display()}: {standing(version, request.moment)}",
+        standing=labelled(version.edition.get_language_display(), standing(version, request.moment)),
         forecast=forecast(version, request.moment) if name in ("approve", "approve-alone") else None,
     )

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from newsroom.articles.models import Edition, Version
 from newsroom.articles.records import would_release
-from newsroom.languages import other
+from newsroom.languages import labelled, other
 
 
 @dataclass(frozen=True)
@@ -32,4 +32,4 @@ def forecast(version: Version, at: datetime) -> Forecast:
 def called(record) -> str:
     """Return what kind of record this is and its name, in the language of the desk."""
     name = record.name_in(get_language()) if hasattr(record, "name_in") else record
-    return f"{capfirst(record._meta.verbose_name)}: {name}"
+    return labelled(capfirst(record._meta.verbose_name), name)

@@ -15,7 +15,7 @@ from newsroom.articles.admin.forms import StoryForm
 from newsroom.articles.admin.previews import preview
 from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Version
 from newsroom.articles.standing import standing, that_count
-from newsroom.languages import EN, ZH
+from newsroom.languages import EN, ZH, labelled
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
 from newsroom.publishing.models import Act
 from newsroom.publishing.proposing import is_amending
@@ -162,5 +162,5 @@ def _headline(article: Article, language: str) -> str:
 
 
 def _stands(edition: Edition, at) -> str:
-    words = ", ".join(standing(version, at) for version in that_count(list(edition.versions.all()), at))
-    return f"{edition.get_language_display()}: {words}"
+    words = _("; ").join(standing(version, at) for version in that_count(list(edition.versions.all()), at))
+    return labelled(edition.get_language_display(), words)
