@@ -66,8 +66,8 @@ MIDDLEWARE = [
     "newsroom.desk.middleware.DeskSession",
     "newsroom.desk.middleware.DeskCsrf",
     "newsroom.desk.middleware.DeskSignIn",
-    "newsroom.desk.middleware.DeskMessages",
     "newsroom.desk.middleware.DeskLanguage",
+    "newsroom.desk.middleware.DeskMessages",
     "newsroom.desk.middleware.DeskThrottle",
     "newsroom.website.middleware.Answers",
 ]
