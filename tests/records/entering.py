@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import Model
 from django.urls import reverse
+from django.utils.translation import override
 
 
 class Desk:
@@ -84,7 +85,12 @@ def add_rows(sent: dict, prefix: str, rows: list[dict]) -> None:
 
 
 def complaints(answer) -> list:
-    """Return every sentence with which the desk refused, the field's name before it."""
+    """Return every sentence with which the desk refused, in English, the field's name before it."""
+    with override("en"):
+        return _complaints(answer)
+
+
+def _complaints(answer) -> list:
     if answer.context is None or "adminform" not in answer.context:
         return [f"answered {answer.status_code}"]
     found = list(answer.context["adminform"].form.errors.items())
