@@ -16,8 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import DataError, IntegrityError, models, transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _t
+from django.utils.translation import get_language, gettext
 
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.admin import Logged
@@ -161,7 +160,7 @@ class LockedAdmin(Proposing, Logged, admin.ModelAdmin):
         except Refused as refused:
             request.desk_reasons = refused.reasons
         except (IntegrityError, DataError):
-            request.desk_reasons = [_t("The database refuses this: something here contradicts another record.")]
+            request.desk_reasons = [gettext("The database refuses this: something here contradicts another record.")]
         except PermissionDenied:
             return self._kept_out(request, found)
         return view()

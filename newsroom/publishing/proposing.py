@@ -10,7 +10,7 @@ from functools import partial
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.publishing.amendments import propose, waiting_for
@@ -88,7 +88,7 @@ class Proposing:
         except Refused as refused:
             request.desk_reasons = refused.reasons
             return self._form(request, found)
-        self.message_user(request, _t("Proposed. A second person has to approve it."))
+        self.message_user(request, gettext("Proposed. A second person has to approve it."))
         return redirect("admin:publishing_amendment_change", amendment.pk)
 
     def _try(self, request, found) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.publishing.deeds import deed, require
@@ -118,9 +118,9 @@ def release(record: Released, *, by, at: datetime | None = None) -> None:
         record = type(record).objects.select_for_update().get(pk=record.pk)
         moment = act.at if at is None else at
         if moment < act.at:
-            raise Refused(_t("This moment has passed. Choose a moment to come, or release now."))
+            raise Refused(gettext("This moment has passed. Choose a moment to come, or release now."))
         if record.is_public(act.at):
-            raise Refused(_t("Readers can see this record already."))
+            raise Refused(gettext("Readers can see this record already."))
         record.release_at = moment
         settle(record, act.at)
 
@@ -129,11 +129,12 @@ def retract(record: Released, *, by, reason: str) -> None:
     """Take a record off the site, or cancel its release, when no story needs it."""
     require(by, "release")
     if not reason.strip():
-        raise Refused(_t("Say why the record is taken off."))
+        raise Refused(gettext("Say why the record is taken off."))
     with deed(Verb.RETRACT, record, by=by, note=reason) as act:
         record = type(record).objects.select_for_update().get(pk=record.pk)
         if not record.is_approved(act.at):
-            raise Refused(_t("Readers cannot see this record."))
+            raise Refused(gettext("Readers cannot see this record."))
         if record.kept_from(act.at):
-            raise Refused(_t("A story that readers see or will see reports this record. Withdraw the story first."))
+            sentence = gettext("A story that readers see or will see reports this record. Withdraw the story first.")
+            raise Refused(sentence)
         take_off(record, act.at)

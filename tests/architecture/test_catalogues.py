@@ -91,3 +91,13 @@ def test_this_law_sees(tmp_path):
 
 def test_the_words_of_every_room_are_gathered(gathered):
     assert '"Staff"' in names(catalogue("en", gathered))
+
+
+# Under another name than its own or `_`, a call is not seen when words are gathered.
+ALIAS = re.compile(r"import n?p?gettext(?:_lazy)? as (?!_$)\w+", flags=re.MULTILINE)
+
+
+def test_words_are_marked_under_names_that_are_gathered():
+    marked = {file.name: ALIAS.findall(file.read_text()) for file in (ROOT / "newsroom").rglob("*.py")}
+    assert {name: found for name, found in marked.items() if found} == {}
+    assert ALIAS.findall("from x import gettext as _t\n") and not ALIAS.findall("from x import gettext_lazy as _\n")
