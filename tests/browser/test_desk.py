@@ -67,12 +67,27 @@ def test_a_story_goes_from_an_editor_to_its_readers_in_both_languages(page, desk
     page.get_by_role("link", name="Two cities sign").click()
     assert page.url == story
     do(page, "Approve")
-    assert "public since" in page.inner_text("body")
+    page.get_by_text("public since").first.wait_for()
 
     for prefix, headline in (("en", "Two cities sign"), ("zh", "两市签约")):
         page.goto(f"{desk}/{prefix}/news/2019/two-cities-sign/")
         assert page.inner_text("h1") == headline
     assert page.complaints == []
+
+
+def test_what_was_typed_is_not_left_behind_without_asking(page, desk):
+    sign_in(page, desk, "editor")
+    enter(page, desk)
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    page.click("#id_en-byline")
+    page.keyboard.type("A name not yet saved")
+    page.get_by_role("link", name="Submit for approval").first.click(no_wait_after=True)
+    page.wait_for_function("true")
+
+    assert asked == ["beforeunload"]
+    assert page.input_value("#id_en-byline") == "A name not yet saved"
 
 
 @pytest.mark.parametrize("width", [768, 1440])
