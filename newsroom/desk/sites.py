@@ -1,5 +1,7 @@
 """The desk is Django's admin site under the office's own name."""
 
+from functools import wraps
+
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.urls import path
@@ -47,6 +49,20 @@ class Desk(AdminSite):
     def each_context(self, request):
         name = request.site.name_in(get_language())
         return super().each_context(request) | {"site_header": name or self.site_title}
+
+    def admin_view(self, view, cacheable=False):
+        """Return `view` for who is signed in; who no longer is gets back what they typed, not an empty door."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def asked(request, *args, **facts):
+            from newsroom.desk import views
+
+            if request.method == "POST" and request.user.is_anonymous and views.typed(request.POST):
+                return views.not_saved(request)
+            return guarded(request, *args, **facts)
+
+        return asked
 
     def autocomplete_view(self, request):
         return ToldApart.as_view(admin_site=self)(request)

@@ -22,3 +22,23 @@ def change_language(request):
 def locked_out(request, response=None, credentials=None):
     """Say to whoever tried too often to sign in how long to wait; called by django-axes."""
     return render(request, "desk/locked_out.html", admin.site.each_context(request), status=429)
+
+
+def not_saved(request, reason=""):
+    """Hand back what was typed to whoever is no longer signed in, or signed in again meanwhile; `reason` is Django's.
+
+    Nothing is sent again from that page: a form that another site sent must not become ours by one click.
+    """
+    context = admin.site.each_context(request) | {"typed": typed(request.POST)}
+    return render(request, "desk/not_saved.html", context, status=403)
+
+
+def typed(sent) -> list[tuple[str, str]]:
+    """Return the name and the words of each field of `sent` that holds words: no numbers, ticks or machinery."""
+    fields = [(name, words) for name in sent for words in sent.getlist(name) if not name.startswith("_")]
+    return [(name, words) for name, words in fields if words.strip() and not _is_machinery(name, words)]
+
+
+def _is_machinery(name: str, words: str) -> bool:
+    own = name in ("csrfmiddlewaretoken", "next", "language") or "password" in name or name.endswith("-started")
+    return own or words == "on" or words.isdigit()
