@@ -28,6 +28,9 @@ ALLOWED = {
     "td": {"colspan", "rowspan"},
 }
 
+# What Word and web pages write for the same emphasis, before the cleaning takes away what it does not know.
+OTHER_NAMES = [(re.compile(r"<(/?)b(?=[\s>])", re.I), r"<\1strong"), (re.compile(r"<(/?)i(?=[\s>])", re.I), r"<\1em")]
+
 
 def clean_body(text: str) -> str:
     """Return `text` with only the allowed elements; plain text becomes paragraphs at its empty lines."""
@@ -35,6 +38,8 @@ def clean_body(text: str) -> str:
         text = "\n".join(
             _paragraph(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()
         )
+    for written, ours in OTHER_NAMES:
+        text = written.sub(ours, text)
     return nh3.clean(
         text,
         tags=set(ALLOWED),
