@@ -18,6 +18,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import get_language, gettext
 
+from newsroom.dates.listing import with_printed_days
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.admin import Logged
 from newsroom.publishing.forms import SoundForm, SoundRows
@@ -45,6 +46,9 @@ class LockedAdmin(Proposing, Logged, admin.ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     formfield_overrides = FIELDS
+
+    def get_list_display(self, request):
+        return with_printed_days(self.model, super().get_list_display(request))
 
     # Questions
 

@@ -157,3 +157,12 @@ def test_a_page_of_a_record_that_nobody_approved_is_open(editor, record):
     made = record()
 
     assert editor.get(page(made)).context["lock"] == ""
+
+
+def test_a_list_prints_days_in_the_language_of_the_desk(editor):
+    factories.event(held="2019-08-18pm")
+
+    page = editor.get(reverse("admin:cooperation_event_changelist"))
+
+    assert "18 August 2019, afternoon" in page.text
+    assert "2019-08-18pm" not in page.text

@@ -1,0 +1,21 @@
+"""Days in the lists of the desk, in its language."""
+
+from django.contrib import admin
+from django.utils.translation import get_language
+
+from .columns import DayField
+
+
+def with_printed_days(model, columns):
+    """Return the columns of a list, those that name a day of `model` as what prints it."""
+    days = {field.name: _printed(field) for field in model._meta.fields if isinstance(field, DayField)}
+    return [days.get(column, column) for column in columns]
+
+
+def _printed(field):
+    @admin.display(description=field.verbose_name, ordering=field.name)
+    def printed(record):
+        day = getattr(record, field.name)
+        return day.printed(get_language()) if day else None
+
+    return printed
