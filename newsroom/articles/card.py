@@ -12,13 +12,15 @@ from newsroom.dates import oldest_first
 
 def events_of(article: Article, at: datetime) -> list[Event]:
     """Return the public events that the story reports, with all that the card prints of them."""
-    everybody = Appearance.objects.with_people()
-    rows = [
-        Prefetch("delegation__appearances", everybody),
-        Prefetch("appearances", everybody),
-        Prefetch("visited", Visited.objects.select_related("institution")),
-    ]
-    return list(Event.objects.public(at).filter(articles=article).with_names().prefetch_related(*rows).oldest_first())
+    sites = Prefetch("visited", Visited.objects.select_related("institution"))
+    return list(Event.objects.public(at).filter(articles=article).with_names().prefetch_related(sites).oldest_first())
+
+
+def appearances_at(events: list[Event]) -> list[Appearance]:
+    """Return everybody at these events and on their delegations: one question for both."""
+    delegations = [event.delegation_id for event in events if event.delegation_id]
+    everybody = Appearance.objects.filter(Q(event__in=events) | Q(delegation__in=delegations))
+    return list(everybody.with_people())
 
 
 def agreements_of(article: Article, at: datetime) -> list[Agreement]:
@@ -28,14 +30,20 @@ def agreements_of(article: Article, at: datetime) -> list[Agreement]:
     return list(agreements.prefetch_related("fields").order_by(*oldest_first("signed"), "pk"))
 
 
-def record_card(events: list[Event], agreements: list[Agreement], *, language: str, today: date) -> dict:
-    """Return the card for a page in `language`; `today` decides what is in force. Asks the database nothing."""
+def record_card(
+    events: list[Event], everybody: list[Appearance], agreements: list[Agreement], *, language: str, today: date
+) -> dict:
+    """Return the card for a page in `language`; `everybody` was at the events or came with their delegations.
+
+    `today` decides what is in force. Asks the database nothing.
+    """
     delegations = {event.delegation_id: event.delegation for event in events if event.delegation}
-    present = [one for event in events for one in event.appearances.all()]
+    travelled = {key: [one for one in everybody if one.delegation_id == key] for key in delegations}
+    present = [one for event in events for one in everybody if one.event_id == event.pk]
     hosts = [one for one in present if one.side == Appearance.Side.HOST]
     fields = {field.pk: field for agreement in agreements for field in agreement.fields.all()}
     return {
-        "delegations": [company(one, language) for one in delegations.values()],
+        "delegations": [company(one, travelled[key], language) for key, one in delegations.items()],
         "received": people(hosts, language),
         "attended": people([one for one in present if one not in hosts], language),
         "agreements": [agreement_row(one, language, today) for one in agreements],

@@ -5,9 +5,9 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from newsroom.articles.card import agreements_of, day_entry, events_of, record_card
+from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card
 from newsroom.articles.models import Article, Version
-from newsroom.articles.pairs import pairs_of
+from newsroom.articles.pairs import pairs_of_story
 from newsroom.articles.rows import story_row
 from newsroom.articles.story import Story
 from newsroom.cooperation.models import Agreement, Event, FollowUp
@@ -26,7 +26,7 @@ def story_context(story: Story, shown: Version) -> dict:
     """Return the parts of the page of the version `shown`, all of one moment."""
     language, at, article, edition = shown.language, story.at, shown.edition.article, shown.edition
     events, agreements = events_of(article, at), agreements_of(article, at)
-    pairs = pairs_of([article.pk], at)[article.pk]
+    pairs = pairs_of_story(article, at)
     sources = [one.entry_in(language) for one in article.citations.select_related("source")]
     return {
         "headline": Words(shown.headline, language),
@@ -41,7 +41,7 @@ def story_context(story: Story, shown: Version) -> dict:
         "byline": Words(shown.byline, language),
         "section_name": article.section and article.section.name_in(language),
         "source": next((source["outlet"] for source in sources if source["outlet"]), None),
-        "card": record_card(events, agreements, language=language, today=day_of(at)),
+        "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
         "follow_ups": [follow_up_row(one, language) for one in _follow_ups(agreements, at)],
         "later": [story_row(version) for version in _later(article, shown, pairs, at)],
         "corrections": story.corrections_in(language),

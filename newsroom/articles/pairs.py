@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Event
@@ -19,11 +23,22 @@ def pairs_of(articles: Iterable[int], at: datetime) -> dict[int, list[Pair]]:
     return {key: sorted(mine, key=lambda pair: pair.slug) for key, mine in found.items()}
 
 
+def pairs_of_story(article: Article, at: datetime) -> list[Pair]:
+    """Return the pairs of one article, in the order of their addresses: one query."""
+    ways = (links.values("pair_id") for _article, links in _ways([article.pk], at))
+    found = reduce(or_, (Q(pk__in=pairs) for pairs in ways))
+    return list(Pair.objects.with_places().filter(found).order_by("slug"))
+
+
 def _links(articles: list[int], at: datetime):
     """Return (article, pair) for every pair of what the articles report, and for their own."""
+    first, *others = (links.values_list(article, "pair_id") for article, links in _ways(articles, at))
+    return first.union(*others)
+
+
+def _ways(articles: list[int], at: datetime):
+    """Return where pairs are linked to the articles, each with the way back to the article."""
     held = Event.pairs.through.objects.filter(public_q(at, "event"), event__articles__in=articles)
     signed = Agreement.pairs.through.objects.filter(public_q(at, "agreement"), agreement__articles__in=articles)
     own = Article.pairs.through.objects.filter(article__in=articles)
-    ways = ((held, "event__articles"), (signed, "agreement__articles"), (own, "article"))
-    first, *others = (links.values_list(article, "pair_id") for links, article in ways)
-    return first.union(*others)
+    return ("event__articles", held), ("agreement__articles", signed), ("article", own)

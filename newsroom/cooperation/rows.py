@@ -77,14 +77,14 @@ def people(appearances, language: str) -> dict:
     return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
 
 
-def company(delegation, language: str) -> dict:
-    """A delegation with everybody on it, as `components/record_card.html` asks for it."""
+def company(delegation, appearances, language: str) -> dict:
+    """A delegation with everybody on it (its `appearances`), as `components/record_card.html` asks for it."""
     size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {"count": delegation.size}
     return {
         "name": delegation.name_in(language),
         "address": delegation.address_in(language),
         "size": size if delegation.size else "",
-    } | people(delegation.appearances.all(), language)
+    } | people(appearances, language)
 
 
 def named_entry(record, language: str) -> dict:

@@ -174,5 +174,5 @@ def test_the_page_of_a_full_story_asks_the_database_little(client, article, djan
     factories.published(article)
     factories.published(article, ZH)
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(16):
         client.get(ADDRESS)

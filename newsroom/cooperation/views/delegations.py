@@ -53,7 +53,7 @@ def delegation(request, language, slug):
         "other_name": delegation.twin_name_in(language),
         "kind": delegation.get_kind_display(),
         "senders": [rows.named_entry(sender, language) for sender in senders],
-        "size": rows.company(delegation, language)["size"],
+        "size": rows.company(delegation, delegation.appearances.all(), language)["size"],
         **rows.journey(delegation, today),
         "roles": [
             (label, rows.people(by_role[role], language)) for role, label in Appearance.Role.choices if by_role[role]

@@ -44,7 +44,7 @@ def event(request, language, slug):
             "mode": event.get_mode_display(),
             "state": "" if event.state == Event.State.TOOK_PLACE else event.get_state_display(),
         },
-        "delegation": event.delegation and rows.company(event.delegation, language),
+        "delegation": event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language),
         "sides": [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]],
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [agreement.row_in(language, today) for agreement in agreements],
