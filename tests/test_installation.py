@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.management import call_command
 
+from newsroom.articles.install import install as install_sections
 from newsroom.cooperation.install import install as install_fields
 from newsroom.cooperation.models import Field
 from newsroom.masthead.models import SiteSettings
@@ -93,7 +94,7 @@ def test_ningbo_is_found_by_all_its_names():
 
 @pytest.mark.django_db
 def test_lists_are_laid_into_an_empty_house_once():
-    for install in (places.install, terms.install, install_fields):
+    for install in (places.install, terms.install, install_fields, install_sections):
         assert install() > 0
         assert install() == 0
 

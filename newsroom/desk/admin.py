@@ -45,6 +45,12 @@ class StaffAdmin(Logged, UserAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def save_model(self, request, obj, form, change):
+        """Whoever is given an account is given it for the desk."""
+        if not change:
+            obj.is_staff = True
+        super().save_model(request, obj, form, change)
+
 
 @admin.register(Group)
 class RoleAdmin(Logged, GroupAdmin):

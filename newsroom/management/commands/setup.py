@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from newsroom.articles import install as sections
 from newsroom.cooperation import install as fields
 from newsroom.languages import code_of
 from newsroom.launch.refusals import Refusal
@@ -46,7 +47,7 @@ class Command(BaseCommand):
             raise Refusal("This site has been set up already: change it in the desk, at /admin/.")
         answers = {name: options[name] or ask(question) for name, question in QUESTIONS.items()}
         password = options["password"] or ask_password()
-        for lists in (places, terms, fields):
+        for lists in (places, terms, fields, sections):
             lists.install()
         settle(answers, password)
         self.stdout.write("The site is ready: python3 manage.py serve, then sign in at /admin/.")
