@@ -1,0 +1,82 @@
+"""What each kind of public page costs: queries, time and size, asked for through Django's test client."""
+
+import gzip
+import statistics
+import time
+from dataclasses import dataclass
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from newsroom.articles.models import Article
+from newsroom.languages import EN
+
+LISTS = ("front", "news", "pairs", "places", "agreements", "delegations", "people", "institutions", "feed")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one kind of page costs; times in milliseconds, sizes in bytes."""
+
+    page: str
+    queries: int
+    median: float
+    p95: float
+    raw: int
+    compressed: int
+
+
+def addresses(stories: int) -> dict[str, str]:
+    """Return an address of each kind of page; records are those of the newest story, or the busiest."""
+    newest = Article.objects.order_by("-pk").first()
+    event = newest.events.get()
+    records = {
+        "pair": event.pairs.first(),
+        "place": event.places.first(),
+        "agreement": event.agreements.first(),
+        "delegation": event.delegation,
+        "event": event,
+        "person": event.delegation.appearances.first().person,
+        "institution": event.visited.first().institution,
+    }
+    lists = {name: reverse(name, args=[EN]) for name in LISTS}
+    return lists | {
+        "news, last page": f"{lists['news']}?page={-(-stories // 20)}",
+        "story": newest.address_in(EN),
+        **{name: record.address_in(EN) for name, record in records.items()},
+        "agreements.csv": reverse("agreements-data", args=[EN, "csv"]),
+        "search": f"{reverse('search', args=[EN])}?q=quay",
+        "sitemap": reverse("sitemap"),
+    }
+
+
+def measure(page: str, address: str, *, rounds: int) -> Cost:
+    """Ask once for the queries and the sizes, then `rounds` times for the time."""
+    client = Client(SERVER_NAME="localhost")
+    with CaptureQueriesContext(connection) as asked:
+        content = _answer(client, address)
+    queries = len(asked)  # counted now: the next request empties the log
+    times = []
+    for _round in range(rounds):
+        begun = time.perf_counter()
+        _answer(client, address)
+        times.append((time.perf_counter() - begun) * 1000)
+    p95 = statistics.quantiles(times, n=20, method="inclusive")[-1]
+    return Cost(page, queries, statistics.median(times), p95, len(content), len(gzip.compress(content, 6)))
+
+
+def _answer(client: Client, address: str) -> bytes:
+    response = client.get(address)
+    if response.status_code != 200:
+        raise RuntimeError(f"{address} answered {response.status_code}")
+    return response.getvalue()
+
+
+def table(costs: list[Cost]):
+    """Yield the lines of a table in Markdown."""
+    yield "| page | queries | median ms | p95 ms | bytes | gzip |"
+    yield "|---|--:|--:|--:|--:|--:|"
+    for one in costs:
+        yield f"| {one.page} | {one.queries} | {one.median:.1f} | {one.p95:.1f} | {one.raw} | {one.compressed} |"

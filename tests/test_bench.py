@@ -1,0 +1,36 @@
+"""The benchmark: every kind of public page is asked for, and asks the database little."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsroom.articles.models import Version
+from newsroom.cooperation.models import Agreement, Appearance
+from newsroom.management import generated, measured
+from newsroom.photos.models import Photo
+
+NOW = datetime(2025, 6, 1, tzinfo=UTC)
+STORIES = 20
+MOST = 20
+BUDGETS = {"front": 15, "story": 16}
+
+
+@pytest.fixture
+def filled(db):
+    generated.fill(STORIES, seed=1, now=NOW)
+
+
+def test_every_generated_story_is_public_with_its_records(filled):
+    assert Version.objects.public(NOW).count() == 2 * STORIES
+    assert Appearance.objects.public(NOW).count() == 15 * STORIES
+    assert Agreement.objects.public(NOW).count() == 2 * STORIES
+    assert Photo.objects.public(NOW).count() == 3 * STORIES
+
+
+def test_each_kind_of_page_is_measured_and_asks_little(filled):
+    costs = [measured.measure(page, where, rounds=2) for page, where in measured.addresses(STORIES).items()]
+    lines = list(measured.table(costs))
+
+    assert len(lines) == 2 + len(measured.addresses(STORIES)) >= 21
+    assert {one.page: one.queries for one in costs if one.queries > BUDGETS.get(one.page, MOST)} == {}
+    assert all(0 < one.compressed < one.raw for one in costs)
