@@ -11,7 +11,7 @@ from django.conf import settings
 
 hypothesis.settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None)
 hypothesis.settings.register_profile(
-    "long", max_examples=2000, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    "long", max_examples=500, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 SEED = 20190818
 
