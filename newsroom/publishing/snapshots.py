@@ -84,7 +84,9 @@ def _write_rows(record: models.Model, name: str, rows: list[dict]) -> None:
     standing = manager.in_bulk()
     for row in rows:
         one = standing.get(row["pk"]) or manager.model(**{manager.field.name: record})
-        write(one, row)
+        # The key of a new parent in the snapshot is the one that it had while it was tried.
+        own = {column: value for column, value in row["fields"].items() if column != manager.field.attname}
+        write(one, {**row, "fields": own})
 
 
 def differences(before: dict, after: dict, model: type, where: tuple = ()) -> list[tuple]:
