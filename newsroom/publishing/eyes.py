@@ -17,4 +17,4 @@ def second_pair(by, *, authors: set[int], approvals: int) -> bool:
         return False
     if approvals == 0:
         return True
-    raise Refused(_("You wrote or submitted these words. Somebody else must approve them."))
+    raise Refused(_("You wrote or changed this. Somebody else must approve it."))

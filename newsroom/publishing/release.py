@@ -12,9 +12,11 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.masthead.models import SiteSettings
+from newsroom.publishing import eyes
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.interval import Interval, approved_q
-from newsroom.publishing.models import Verb
+from newsroom.publishing.models import Act, Verb
 from newsroom.publishing.refused import Refused
 
 INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
@@ -112,9 +114,12 @@ def dependants(record: Released) -> list[Released]:
 
 
 def release(record: Released, *, by, at: datetime | None = None) -> None:
-    """Release a record to readers without a story, now or at a moment to come."""
+    """Release a record to readers without a story, now or at a moment to come; not by who changed it last."""
     require(by, "release")
-    with deed(Verb.RELEASE, record, by=by) as act:
+    last = Act.objects.on([record]).filter(verb=Verb.SAVE).first()
+    authors = {last.by_id} if last else set()
+    alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
+    with deed(Verb.RELEASE, record, by=by, alone=alone) as act:
         record = type(record).objects.select_for_update().get(pk=record.pk)
         moment = act.at if at is None else at
         if moment < act.at:

@@ -7,9 +7,10 @@ import pytest
 from newsroom.articles import deeds
 from newsroom.articles.models import Version
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing.deeds import clear
-from newsroom.publishing.models import Act, Generation
+from newsroom.publishing.deeds import clear, deed
+from newsroom.publishing.models import Act, Generation, Verb
 from newsroom.publishing.refused import Refused
+from newsroom.publishing.release import release
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +147,24 @@ def test_returned_words_carry_the_note_and_can_be_submitted_again(at):
     version.refresh_from_db()
     assert (version.state, version.return_note) == ("returned", "Check the name.")
     deeds.submit(version, by=version.changed_by)
+
+
+def test_who_changed_a_record_last_cannot_release_it(at):
+    publisher, other = factories.user("publisher"), factories.user("publisher", "other")
+    event = factories.event()
+    with deed(Verb.SAVE, event, by=publisher, note="Entered."):
+        pass
+    with pytest.raises(Refused):
+        release(event, by=publisher)
+    release(event, by=other)
+    event.refresh_from_db()
+    assert event.is_public(at.now)
+
+
+def test_an_office_of_one_releases_its_own_record_and_the_act_is_flagged(at):
+    approvals(0)
+    one, event = factories.user("publisher"), factories.event()
+    with deed(Verb.SAVE, event, by=one, note="Entered."):
+        pass
+    release(event, by=one)
+    assert Act.objects.get(verb="release").alone
