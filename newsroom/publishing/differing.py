@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from newsroom.dates import DayField
 from newsroom.languages import in_a_row
 from newsroom.publishing.models import Amendment
 from newsroom.publishing.snapshots import differences
@@ -41,7 +43,7 @@ def _where(model: type, where: tuple) -> str:
 
 
 def in_words(field: models.Field, value) -> str:
-    """Return a column's plain value as it is printed in the desk: links by name, choices by label."""
+    """Return a column's plain value as it is printed in the desk: links by name, choices by label, days in words."""
     if value in (None, "", []):
         return NOTHING
     if field.is_relation:
@@ -51,6 +53,8 @@ def in_words(field: models.Field, value) -> str:
     if field.choices:
         labels = dict(field.flatchoices)
         return in_a_row(labels.get(choice, choice) for choice in _chosen(field, value))
+    if isinstance(field, DayField):
+        return field.to_python(value).printed(get_language())
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return str(value)

@@ -36,7 +36,8 @@ def test_what_is_proposed_is_written_when_a_second_person_approves_it(editor, pu
     assert now(event).name_en == ""
     shown = publisher.get(reverse("admin:publishing_amendment_change", args=[amendment.pk])).text
     assert "Talks" in shown
-    assert "2019-08-18" in shown
+    assert "18 August 2019" in shown
+    assert "19 August 2019" in shown
     answer(publisher, amendment, "approve", note_en="The talks were a day later.")
     assert (now(event).name_en, str(now(event).held)) == ("Talks", "2019-08-19")
 
