@@ -83,7 +83,7 @@ def _candidates(name, spot, size):
             y = spot[1] + distance * sin(radians(angle))
             anchor = "start" if cos(radians(angle)) > 0.3 else "end" if cos(radians(angle)) < -0.3 else "middle"
             left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
-            box = Box(left - 2, y - size * 0.62, left + width + 2, y + size * 0.62)
+            box = Box(left - 2, y - size * 0.66, left + width + 2, y + size * 0.62)
             leader = (spot, (round(x, 1), round(y, 1))) if distance >= LED_FROM else None
             yield 2 * far + 0.1 * turn, box, Label(round(x, 1), round(y + size * 0.35, 1), anchor, leader)
 

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsroom.website.labels import HOME_SIZE, SIZE
@@ -55,7 +55,11 @@ def test_an_arc_is_the_great_circle_not_a_ruler_line():
     assert middle[1] > 75  # the way to Delaware leads past the pole
 
 
+A_NAME_AT_THE_UPPER_EDGE = [("a", 66.0, 0.0, "/en/"), ("aa", 0.0, 34.0, "/en/"), ("aaaaaaaaaaa", 2.0, 35.0, "/en/")]
+
+
 @given(home=somewhere, places=st.lists(somewhere, max_size=8))
+@example(home=("a", -119.0, -42.0, "/en/"), places=A_NAME_AT_THE_UPPER_EDGE)
 def test_no_arc_and_no_name_leaves_the_frame(home, places):
     drawn = drawing(home, places)
     for path in drawn.arcs:
