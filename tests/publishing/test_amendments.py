@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event
+from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Person, Tenure
 from newsroom.publishing import snapshots
 from newsroom.publishing.amendments import amend, decline, propose, waiting_for
@@ -203,3 +204,16 @@ def test_a_photo_that_a_story_no_longer_shows_leaves_the_site(event, at):
     amend(propose(article, lambda: article.shown.all().delete(), by=editor), by=publisher, minor=True)
     photo.refresh_from_db()
     assert not photo.is_public(at.now)
+
+
+def test_the_first_of_two_approvals_leaves_the_links_waiting_with_the_words(event, at):
+    SiteSettings.objects.update_or_create(pk=1, defaults={"approvals": 2})
+    article, agreement = Article.objects.get(), factories.agreement(factories.place())
+    propose(article, lambda: article.agreements.add(agreement), by=factories.user("editor"))
+    version = deeds.correct(article.editions.get(), by=factories.user("editor"))
+    deeds.write(version, by=factories.user("editor"), body="<p>They signed.</p>", minor=True)
+    deeds.submit(version, by=factories.user("editor"))
+    assert deeds.approve(version, by=factories.user("publisher", "first"), links=True) == []
+    assert not article.agreements.exists()
+    deeds.approve(version, by=factories.user("publisher", "second"), links=True)
+    assert article.agreements.get() == agreement

@@ -42,10 +42,11 @@ def approve(*versions: Version, by, at: datetime | None = None, alone: str = "",
     Returns the versions that are approved: none where a further person has to approve first.
     """
     now = clock.moment()
-    if links:
-        _approve_links(versions[0].edition.article, by=by, at=at)
     current = [locked(version) for version in versions]
-    return [version for version in current if _approve_one(version, by=by, moment=at or now, now=now, alone=alone)]
+    approved = [one for one in current if _approve_one(one, by=by, moment=at or now, now=now, alone=alone)]
+    if links and approved:  # the first of two approvals leaves the links waiting with the words
+        _approve_links(versions[0].edition.article, by=by, at=at)
+    return approved
 
 
 def _approve_links(article: Article, *, by, at: datetime | None) -> None:
