@@ -76,9 +76,6 @@ class VersionQuerySet(IntervalQuerySet):
         editions = self.model.edition.field.related_model
         return self.filter(Exists(editions.objects.public(at).filter(pk=OuterRef("edition"))))
 
-    def newest_change_first(self):
-        return super().newest_first()
-
     def in_work(self):
         return self.filter(state__in=["draft", "submitted", "returned"])
 

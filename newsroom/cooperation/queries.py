@@ -8,7 +8,6 @@ from datetime import date, datetime
 from django.db.models import F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
 
-from newsroom.cooperation.choices import includes
 from newsroom.dates import newest_first, oldest_first
 from newsroom.places.queries import leads_along
 from newsroom.publishing.interval import IntervalQuerySet, public_q
@@ -20,12 +19,6 @@ class EventQuerySet(IntervalQuerySet):
 
     def for_pair(self, pair):
         return self.filter(pairs=pair)
-
-    def at_place(self, place):
-        return self.filter(places=place)
-
-    def of_kind(self, kind: str):
-        return self.filter(includes("kinds", kind))
 
     def begun_by(self, day: date):
         """Events that are not still ahead on `day`."""
