@@ -112,10 +112,10 @@ _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff]) (?=[\u3400-\u9fff\
 
 
 def fold(text):
-    """The form in which names are compared and found: "Xī’ān" → "xian", "马塞尔·菲利普" → "马塞尔菲利普".
+    """The form in which names are compared and found: "Xī’ān" → "xian", "简·史密斯" → "简史密斯".
 
     Width, case, accents, apostrophes and dots are dropped; other marks become one space, none between Han
-    characters. Traditional characters are kept as they are: `other_names` holds 寧波 beside 宁波.
+    characters. Traditional characters are kept as they are: `other_names` holds 廣州 beside 广州.
     """
     text = unicodedata.normalize("NFKC", text).casefold()
     text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
@@ -174,7 +174,7 @@ class Named(NameColumns):
         blank=True,
         default="",
         validators=[plain_text],
-        help_text=_("One per line, for example 甬 or 寧波: found by, never shown."),
+        help_text=_("One per line, for example 京 or Peking: found by, never shown."),
     )
 
     class Meta:

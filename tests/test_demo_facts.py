@@ -17,7 +17,7 @@ from tests import demo_reading as read
 STORIES = list(reading.stories())
 PRINTS = Path(__file__).parent / "demo_source_prints.txt"
 PLACES = read.place_rows()
-TERMS = list(rows_of(terms.LIST))
+TERMS = [row for file in (terms.LIST, reading.TERMS) for row in rows_of(file)]
 
 # Words with a capital that are no names of people or bodies, and so need not stand in the facts.
 CAPITALS = """European German Korean Romanian Japanese British Russian Turkish French Hungarian Bulgarian

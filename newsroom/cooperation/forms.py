@@ -24,7 +24,7 @@ def plain_day(day: Day | None) -> str:
 class EventForm(AddressedForm):
     """An event, addressed by its day, its place and what it was."""
 
-    example = "2019-08-18-ningbo-meeting"
+    example = "2030-05-04-harbourton-meeting"
 
     class Meta:
         model = Event
@@ -40,7 +40,7 @@ class EventForm(AddressedForm):
 class DelegationForm(AddressedForm):
     """A delegation, addressed by its days and its senders, who stand in rows and are known only after them."""
 
-    example = "2019-08-18-ganzhou-delegation"
+    example = "2030-05-04-rivermouth-delegation"
 
     class Meta:
         model = Delegation
@@ -65,7 +65,7 @@ class DelegationForm(AddressedForm):
 class AgreementForm(AddressedForm):
     """An agreement, addressed by its English title, else by its pair and kind."""
 
-    example = "ningbo-ganzhou-framework-agreement"
+    example = "harbourton-port-agreement"
 
     class Meta:
         model = Agreement

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the models' own `name_in` asks here
 
 
 def event_name(event: "Event", language: str) -> Words:
-    """Return the event's own name, else one such as "Visit of a delegation from Ganzhou to Ningbo"."""
+    """Return the event's own name, else one such as "Visit of a delegation from Rivermouth to Harbourton"."""
     own = event.own_name_in(language)
     if own:
         return own
@@ -28,7 +28,7 @@ def event_name(event: "Event", language: str) -> Words:
 
 
 def delegation_name(delegation: "Delegation", language: str) -> Words:
-    """Return the delegation's own name, else one such as "Government delegation of Ganzhou"."""
+    """Return the delegation's own name, else one such as "Government delegation of Rivermouth"."""
     own = delegation.own_name_in(language)
     if own:
         return own
@@ -39,7 +39,7 @@ def delegation_name(delegation: "Delegation", language: str) -> Words:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Return names as the active language lists them: "Ningbo, Aachen and Auckland"."""
+    """Return names as the active language lists them: "Harbourton, Rivermouth and Lakeside"."""
     *before, last = [str(name) for name in names] or [""]
     if not before:
         return last

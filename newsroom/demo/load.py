@@ -25,8 +25,9 @@ def load(only: str = "*") -> list[Article]:
     """
     accounts = get_user_model().objects
     editor, publisher = accounts.get(username=EDITOR), accounts.get(username=PUBLISHER)
-    for lists in (places, terms, fields):
+    for lists in (places, fields):
         lists.install()
+    terms.install(reading.TERMS)
     lay_site()
     lay_pages()
     untold = [story for story in reading.stories(only) if not is_told(story)]

@@ -59,7 +59,7 @@ def pairs(rows: list[list[str]]) -> list[Pair]:
 
 
 def office(words: str) -> Office:
-    """Return the office that "mayor/ningbo" means: the pattern of the term base, filled with the place."""
+    """Return the office that "mayor/<place>" means: the pattern of the term base, filled with the place."""
     post, _slash, slug = words.partition("/")
     of = place(slug)
     pattern_zh = reading.names("offices")[post]

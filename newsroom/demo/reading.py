@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+TERMS = DATA / "terms.tsv"
 
 
 def stories(name: str = "*") -> Iterator[dict]:
-    """Yield the story files of this name or pattern, by day; 2019-08-18-ganzhou.toml says how they are read."""
+    """Yield the story files of this name or pattern, by day; 2019-08-18-*.toml says how they are read."""
     return _folder("stories", name)
 
 

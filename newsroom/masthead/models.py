@@ -12,8 +12,8 @@ class SiteSettings(models.Model):
     """Name, home place, approvals, name order and footer of one installation."""
 
     class NameOrder(models.TextChoices):
-        PLAIN = "plain", _("Zheng Shanjie")
-        CAPITALS = "capitals", _("ZHENG Shanjie")
+        PLAIN = "plain", _("Wang Xiaoming")
+        CAPITALS = "capitals", _("WANG Xiaoming")
 
     name_zh = models.CharField(_("name in Chinese"), max_length=120, blank=True)
     name_en = models.CharField(_("name in English"), max_length=120, blank=True)
@@ -21,7 +21,7 @@ class SiteSettings(models.Model):
         _("home place"),
         max_length=120,
         blank=True,
-        help_text=_("The address word of the home city, such as ningbo."),
+        help_text=_("The address word of the home city, such as beijing."),
     )
     first_language = models.CharField(
         _("first language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE

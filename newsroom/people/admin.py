@@ -51,7 +51,7 @@ class PersonAdmin(LockedAdmin):
 
 @admin.register(Office)
 class OfficeAdmin(LockedAdmin):
-    """A post: Mayor of Ningbo 宁波市市长."""
+    """A post: Mayor of Beijing 北京市市长."""
 
     form = OfficeForm
     autocomplete_fields = ["place", "institution"]

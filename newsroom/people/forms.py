@@ -17,7 +17,7 @@ from newsroom.terms.models import Term
 class InstitutionForm(AddressedForm):
     """An institution: addressed by its short name where it has one, a namesake by its place."""
 
-    example = "cnitech"
+    example = "harbourton-university"
 
     class Meta:
         model = Institution
@@ -48,7 +48,7 @@ class OfficeForm(SoundForm):
         Term.objects.filter(Q(name_zh__contains="{place}") | Q(name_en__contains="{place}"), category="office"),
         label=_("pattern"),
         required=False,
-        help_text=_("With the place it makes the names that are left empty: Mayor of Ningbo, 宁波市市长."),
+        help_text=_("With the place it makes the names that are left empty: Mayor of Beijing, 北京市市长."),
     )
 
     class Meta:

@@ -37,7 +37,7 @@ class Institution(Named, Nameable, Addressed):
         OTHER = "other", _("other body")
 
     short_zh = models.CharField(_("short name in Chinese"), max_length=100, blank=True)
-    short_en = models.CharField(_("short name in English"), max_length=100, blank=True, help_text=_("Such as CNITECH."))
+    short_en = models.CharField(_("short name in English"), max_length=100, blank=True, help_text=_("Such as UNESCO."))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
     place = models.ForeignKey(
         Place, models.PROTECT, verbose_name=_("place"), related_name="institutions", null=True, blank=True
@@ -67,7 +67,7 @@ class Person(Named, Nameable, Addressed):
         _("surname in English"),
         max_length=100,
         blank=True,
-        help_text=_("Zheng of Zheng Shanjie, Philipp of Marcel Philipp."),
+        help_text=_("Wang of Wang Xiaoming, Smith of Jane Smith."),
     )
     honorific_zh = models.CharField(_("honorific in Chinese"), max_length=60, blank=True)
     honorific_en = models.CharField(

@@ -6,7 +6,7 @@ from newsroom.places.models import Place
 
 
 def stands_at(institutions: list[Institution]) -> dict[int, str]:
-    """Say what each institution is and where: "university, 赣州 Ganzhou"."""
+    """Say what each institution is and where: "university, 北京 Beijing"."""
     places = Place.objects.in_bulk([body.place_id for body in institutions if body.place_id])
     return {body.pk: in_a_row(_facts(body, places.get(body.place_id))) for body in institutions}
 

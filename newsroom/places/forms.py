@@ -10,9 +10,9 @@ from newsroom.publishing.forms import SoundForm
 
 
 class PlaceForm(AddressedForm):
-    """A place. A namesake is told apart by what it is part of: wilmington-delaware."""
+    """A place. A namesake is told apart by what it is part of: springfield-illinois."""
 
-    example = "ningbo"
+    example = "beijing"
 
     class Meta:
         model = Place

@@ -1,4 +1,4 @@
-"""The places that come with the house: countries, China's provinces and prefectures, Ningbo's districts."""
+"""The places that come with the house: countries, China's provinces and prefectures, some districts."""
 
 from pathlib import Path
 

@@ -40,7 +40,7 @@ class Place(Named, Nameable, Addressed):
         _("address word"),
         max_length=120,
         unique=True,
-        help_text=_("Latin, such as ningbo or wilmington-delaware."),
+        help_text=_("Latin, such as beijing or springfield-illinois."),
     )
     ended = DayField(_("ended on"), blank=True, remarks=False)
     successors = models.ManyToManyField(
@@ -129,7 +129,7 @@ class Pair(Nameable, Addressed):
         related_name="continued_by",
         null=True,
         blank=True,
-        help_text=_("The pair whose relation this one took over, such as Ningbo and Waitakere."),
+        help_text=_("The pair whose relation this one took over, such as that of a town now part of a city."),
     )
 
     view_name = "pair"

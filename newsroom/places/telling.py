@@ -5,7 +5,7 @@ from newsroom.places.models import Place
 
 
 def stands_in(places: list[Place]) -> dict[int, str]:
-    """Say of each place what it is and what it is part of: "city, 浙江 Zhejiang"."""
+    """Say of each place what it is and what it is part of: "city, 河北 Hebei"."""
     parents = Place.objects.in_bulk([place.parent_id for place in places if place.parent_id])
     return {place.pk: _note(place, parents.get(place.parent_id)) for place in places}
 

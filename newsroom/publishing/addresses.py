@@ -60,7 +60,7 @@ class Addressed(models.Model):
 def propose_slug(model: type, *texts: str, apart_by: str = "", record=None) -> str:
     """Return a free address word for `model` from the first of `texts` that is Latin, or "" where none is.
 
-    A namesake gets `apart_by` behind it (wilmington-delaware); where that is taken too, a number. Chinese is never
+    A namesake gets `apart_by` behind it (springfield-illinois); where that is taken too, a number. Chinese is never
     spelled out: how a name is read is not to be guessed. `record` may keep the word that it has.
     """
     word = next(filter(None, map(_latin, texts)), "")

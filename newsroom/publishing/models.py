@@ -90,7 +90,7 @@ class Redirect(models.Model):
         _("old address"),
         max_length=250,
         unique=True,
-        help_text=_("Without the language, such as pairs/ningbo-ganzhou/."),
+        help_text=_("Without the language, such as pairs/harbourton-rivermouth/."),
     )
     kind = models.ForeignKey(ContentType, models.CASCADE, verbose_name=_("kind of record"))
     object_id = models.PositiveBigIntegerField()

@@ -39,7 +39,7 @@ class Source(models.Model):
         _("outlet in English"),
         max_length=200,
         blank=True,
-        help_text=_("Who published it, such as Ningbo Daily."),
+        help_text=_("Who published it, such as People’s Daily."),
     )
     published = DayField(_("published on"), blank=True, remarks=False)
     retrieved_on = models.DateField(_("read on"), null=True, blank=True)

@@ -14,7 +14,7 @@ from newsroom.publishing.address_form import AddressedForm
 class StoryForm(AddressedForm):
     """Year and address word are proposed where they are left empty: from the event and the English headline."""
 
-    example = "ningbo-ganzhou-framework-agreement"
+    example = "harbourton-port-agreement"
     year = forms.IntegerField(
         label=_("Year"),
         required=False,

@@ -41,9 +41,7 @@ class Article(Nameable, Addressed):
     year = models.PositiveSmallIntegerField(
         _("year"), help_text=_("The year in the address: the event's, fixed when the story is first public.")
     )
-    slug = models.SlugField(
-        _("address word"), max_length=120, help_text=_("Latin, such as ningbo-ganzhou-framework-agreement.")
-    )
+    slug = models.SlugField(_("address word"), max_length=120, help_text=_("Latin, such as harbourton-port-agreement."))
     events = models.ManyToManyField(Event, verbose_name=_("events"), related_name="articles", blank=True)
     agreements = models.ManyToManyField(Agreement, verbose_name=_("agreements"), related_name="articles", blank=True)
     pairs = models.ManyToManyField(

@@ -71,7 +71,7 @@ class Event(NameColumns, Released, Addressed):
         blank=True,
     )
     slug = models.SlugField(
-        _("address word"), max_length=150, unique=True, help_text=_("Such as 2019-08-18-ningbo-meeting.")
+        _("address word"), max_length=150, unique=True, help_text=_("Such as 2030-05-04-harbourton-meeting.")
     )
 
     view_name = "event"

@@ -21,7 +21,7 @@ from newsroom.places.models import Place
 from newsroom.terms import install as terms
 
 QUESTIONS = {
-    "home": "The home city's address word (Latin, such as ningbo)",
+    "home": "The home city's address word (Latin, such as beijing)",
     "name_zh": "The site's name in Chinese",
     "name_en": "The site's name in English",
     "language": "The first language, zh or en",

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             name='Redirect',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.CharField(help_text='Without the language, such as pairs/ningbo-ganzhou/.', max_length=250, unique=True, verbose_name='old address')),
+                ('path', models.CharField(help_text='Without the language, such as pairs/harbourton-rivermouth/.', max_length=250, unique=True, verbose_name='old address')),
                 ('object_id', models.PositiveBigIntegerField()),
                 ('kind', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='contenttypes.contenttype', verbose_name='kind of record')),
             ],

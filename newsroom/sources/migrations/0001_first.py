@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('file_zh', models.CharField(blank=True, db_index=True, editable=False, max_length=120, verbose_name='file in Chinese')),
                 ('file_en', models.CharField(blank=True, db_index=True, editable=False, max_length=120, verbose_name='file in English')),
                 ('outlet_zh', models.CharField(blank=True, max_length=200, verbose_name='outlet in Chinese')),
-                ('outlet_en', models.CharField(blank=True, help_text='Who published it, such as Ningbo Daily.', max_length=200, verbose_name='outlet in English')),
+                ('outlet_en', models.CharField(blank=True, help_text='Who published it, such as People’s Daily.', max_length=200, verbose_name='outlet in English')),
                 ('published', newsroom.dates.columns.DayField(blank=True, max_length=32, remarks=False, verbose_name='published on')),
                 ('published_earliest', newsroom.dates.columns.EarliestField('published', editable=False, null=True)),
                 ('published_latest', newsroom.dates.columns.LatestField('published', editable=False, null=True)),

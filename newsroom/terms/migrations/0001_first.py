@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name_zh', models.CharField(blank=True, default='', max_length=200, validators=[newsroom.languages.plain_text], verbose_name='Chinese name')),
                 ('name_en', models.CharField(blank=True, default='', max_length=200, validators=[newsroom.languages.plain_text], verbose_name='English name')),
-                ('other_names', models.TextField(blank=True, default='', help_text='One per line, for example 甬 or 寧波: found by, never shown.', validators=[newsroom.languages.plain_text], verbose_name='other names')),
+                ('other_names', models.TextField(blank=True, default='', help_text='One per line, for example 京 or Peking: found by, never shown.', validators=[newsroom.languages.plain_text], verbose_name='other names')),
                 ('category', models.CharField(choices=[('office', 'office'), ('body', 'body'), ('agreement', 'kind of agreement'), ('event', 'kind of event'), ('phrase', 'set phrase')], max_length=20, verbose_name='category')),
                 ('note', models.TextField(blank=True, verbose_name='note')),
             ],

@@ -1,0 +1,61 @@
+"""The house is any city's: the demonstration's city, its partners and its people stand in shipped data alone."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsroom.places import install
+from newsroom.tables import rows_of
+from tests.architecture.reading import ROOT
+
+HOUSE = ("newsroom", "templates", "static")
+READ = {".py", ".html", ".css", ".js", ".svg", ".txt", ".xml", ".po", ".tsv"}
+NAMES = ROOT / "newsroom" / "demo" / "data" / "names"
+# Lists of places are every city's, and the demonstration is one city's.
+SHIPPED = ("newsroom/demo/data/", "newsroom/places/data/")
+HAN = re.compile("[\u3400-\u9fff]")
+
+
+def of_the_demonstration() -> set[str]:
+    """Return every name of the demonstration's home, its province, its partners, its people and its institutions."""
+    site = tomllib.loads((NAMES.parent / "site.toml").read_text("utf-8"))
+    home = site["settings"]["home"]
+    (row,) = [row for row in rows_of(install.DATA / "cities.tsv") if row["slug"] == home]
+    (province,) = [one for one in rows_of(install.DATA / "provinces.tsv") if one["slug"] == row["parent"]]
+    found = {row["name_zh"], row["name_en"], *row["other_names"].splitlines()}
+    found |= {province["name_zh"], province["name_en"], *province["other_names"].splitlines()}
+    for kind in ("places", "people", "institutions"):
+        for record in tomllib.loads((NAMES / f"{kind}.toml").read_text("utf-8")).values():
+            found |= {words for column, words in record.items() if column in COLUMNS}
+    return {name for name in found if name not in ANYBODY and (len(name) > 1 or name == "甬")}
+
+
+COLUMNS = {"name_zh", "name_en", "short_zh", "short_en"}
+ANYBODY = {"Wang", "王"}  # a surname alone names nobody
+
+
+def sight(names: set[str]) -> re.Pattern:
+    """Return what finds any of the names: Latin ones as whole words, in any case."""
+    spelled = [re.escape(name) if HAN.search(name) else rf"(?<![a-z]){re.escape(name)}(?![a-z])" for name in names]
+    return re.compile("|".join(sorted(spelled, key=len, reverse=True)), re.IGNORECASE)
+
+
+def files() -> Iterator[Path]:
+    for folder in HOUSE:
+        for file in sorted((ROOT / folder).rglob("*")):
+            if file.suffix in READ and not str(file.relative_to(ROOT)).startswith(SHIPPED):
+                yield file
+
+
+def test_no_city_of_the_demonstration_stands_in_code_templates_or_catalogues():
+    seen = sight(of_the_demonstration())
+    found = {str(file.relative_to(ROOT)): seen.findall(file.read_text("utf-8")) for file in files()}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_this_law_sees():
+    seen = sight(of_the_demonstration())
+    for words in ("such as ningbo", "甬江", "浙江省", "the port of Aachen.", "CNITECH"):
+        assert seen.search(words)
+    assert not seen.search("any city at all, 任何一座城市")
