@@ -109,7 +109,7 @@ def place(request, language, slug):
         "section": "places",
         "name": place.name_in(language),
         "other_name": place.twin_name_in(language),
-        "level": place.get_level_display(),
+        "kind": place.get_level_display(),
         "ended": place.ended,
         "parent": place.parent and _entry(place.parent, shown, language),
         "successors": [_entry(one, shown, language) for one in place.successors.all()],

@@ -90,7 +90,7 @@ def _linked(entry):
 
 
 def _time(iso, printed):
-    """`<time>`, without `datetime` where HTML cannot say the value (a range, an open end)."""
+    """`<time>`, or the plain words where HTML cannot say the value (a range, an open end)."""
     if iso is None:
-        return format_html("<time>{}</time>", printed)
+        return printed
     return format_html('<time datetime="{}">{}</time>', iso, printed)

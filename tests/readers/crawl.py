@@ -1,0 +1,113 @@
+"""Every page and file that can be reached from the front door, asked for once without a browser."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from http.client import HTTPConnection
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+# Where an element leads, and whether a browser fetches what stands there by itself.
+LEADS = {"a": ["href"], "area": ["href"], "form": ["action"], "link": ["href"]}
+FETCHES = {"img": ["src", "srcset"], "source": ["src", "srcset"], "script": ["src"], "iframe": ["src"]}
+FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
+
+
+@dataclass
+class Page:
+    """One answer: where it stands (path and question), its status, media type and text, and what it points to."""
+
+    address: str
+    status: int
+    kind: str
+    text: str
+    moved_to: str = ""
+    links: set[str] = field(default_factory=set)
+    assets: set[str] = field(default_factory=set)
+    anchors: Counter = field(default_factory=Counter)
+
+    @property
+    def is_html(self) -> bool:
+        return self.kind == "text/html" and self.status == 200
+
+
+class _Reader(HTMLParser):
+    """Collects what a page leads to, what it fetches, and its ids."""
+
+    def __init__(self):
+        super().__init__()
+        self.links, self.assets, self.anchors = set(), set(), Counter()
+
+    def handle_starttag(self, tag, attrs):
+        said = {name: value or "" for name, value in attrs}
+        if "id" in said:
+            self.anchors[said["id"]] += 1
+        fetched = tag == "link" and FETCHED_LINKS & set(said.get("rel", "").split())
+        for name in LEADS.get(tag, []):
+            if said.get(name):
+                (self.assets if fetched else self.links).add(said[name])
+        for name in FETCHES.get(tag, []):
+            for candidate in said.get(name, "").split(",") if name == "srcset" else [said.get(name, "")]:
+                if candidate.strip():
+                    self.assets.add(candidate.split()[0])
+
+    handle_startendtag = handle_starttag
+
+
+class Crawl:
+    """The pages of the site at `base`, by their addresses; `outside` holds the addresses of other hosts."""
+
+    def __init__(self, base: str):
+        self.host = urlsplit(base).netloc
+        self.base, self.pages, self.outside, self.found_on = base, {}, {}, {}
+
+    def run(self, *doors: str) -> "Crawl":
+        """Follow every link and asset from `doors` to its end."""
+        waiting, connection = list(doors), HTTPConnection(self.host, timeout=60)
+        while waiting:
+            address = waiting.pop()
+            if address in self.pages:
+                continue
+            page = self.pages[address] = _asked(connection, address)
+            onward = [page.moved_to] if page.moved_to else [*page.links, *page.assets]
+            for target in onward:
+                inside = self._inside(address, target)
+                if inside:
+                    self.found_on.setdefault(inside, address)
+                    waiting.append(inside)
+        return self
+
+    def _inside(self, address: str, target: str) -> str:
+        """Return the address on this site that `target` on the page at `address` means, or "" and keep note of it."""
+        whole = urlsplit(urljoin(self.base + address, target))
+        if whole.scheme not in ("http", "https"):
+            return ""
+        if whole.netloc != self.host:
+            self.outside.setdefault(urlunsplit(whole), address)
+            return ""
+        if whole.path.startswith("/admin/") or (whole.query and urlsplit(address).query):
+            return ""  # a question upon a question: filters can be joined without end
+        return urlunsplit(("", "", whole.path or "/", whole.query, ""))
+
+    def html(self) -> list[Page]:
+        """Return every page that readers can open, in the order of their addresses."""
+        return sorted((page for page in self.pages.values() if page.is_html), key=lambda page: page.address)
+
+
+def _asked(connection: HTTPConnection, address: str) -> Page:
+    connection.request("GET", address, headers={"Accept-Language": "en", "User-Agent": "newsroom-tests"})
+    answer = connection.getresponse()
+    body, kind = answer.read(), answer.headers.get_content_type()
+    text = body.decode("utf-8", "replace") if kind.startswith("text/") or kind.endswith(("xml", "json")) else ""
+    page = Page(address, answer.status, kind, text, answer.headers.get("Location", ""))
+    if kind == "text/html":
+        reader = _Reader()
+        reader.feed(text)
+        page.links, page.assets, page.anchors = reader.links, reader.assets, reader.anchors
+    return page
+
+
+def kind_of(page: Page) -> tuple[str, str]:
+    """Return the language and the kind of a page: its first two steps, and whether it is a list or one of it."""
+    steps = [step for step in urlsplit(page.address).path.split("/") if step]
+    asked = "?" if urlsplit(page.address).query else ""
+    return (steps or [""])[0], f"{'/'.join(steps[1:2])}{'/*' * (len(steps) > 2)}{asked}"

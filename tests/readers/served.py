@@ -1,0 +1,52 @@
+"""The demonstration as readers meet it: built by its command, served by the production server, on a port of its own."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60  # seconds
+
+
+@contextlib.contextmanager
+def demonstration(folder: Path) -> Iterator[str]:
+    """Build the demonstration in `folder`, serve it, and yield its address; stop the server in any case."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
+    surroundings = ours | {"NEWSROOM_DATA": str(folder), "DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": ""}
+    del surroundings["DJANGO_SETTINGS_MODULE"]
+    command = [sys.executable, str(ROOT / "manage.py")]
+    subprocess.run([*command, "demo", "--no-serve"], cwd=ROOT, env=surroundings, check=True, capture_output=True)
+    port = free_port()
+    with open(folder / "server.log", "w") as log:
+        serving = [*command, "serve", "--no-tick", "--port", str(port)]
+        server = subprocess.Popen(serving, cwd=ROOT, env=surroundings, stdout=log, stderr=log)
+    try:
+        wait_for(f"http://127.0.0.1:{port}", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(PATIENCE)
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return door.getsockname()[1]
+
+
+def wait_for(address: str, server: subprocess.Popen) -> None:
+    """Return when the server at `address` answers."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(f"{address}/readyz"):
+            return
+        time.sleep(0.1)
+    raise RuntimeError("the server did not start")

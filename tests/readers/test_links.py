@@ -1,0 +1,58 @@
+"""Nothing leads nowhere: every address that a page names is there, and nothing is fetched from elsewhere."""
+
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.readers.conftest import REFUSED
+
+pytestmark = pytest.mark.browser
+
+
+def test_every_link_and_asset_of_the_site_is_there(crawl):
+    broken = [
+        f"{page.address} answers {page.status}, found on {crawl.found_on.get(page.address)}"
+        for page in crawl.pages.values()
+        if page.status >= 400 and page.address not in REFUSED
+    ]
+    assert broken == []
+
+
+def test_a_link_into_a_page_finds_its_place_there(crawl):
+    lost = []
+    for page in crawl.html():
+        for link in page.links:
+            whole = urlsplit(urljoin(crawl.base + page.address, link))
+            target = crawl.pages.get(whole.path + (f"?{whole.query}" if whole.query else ""))
+            if whole.fragment and whole.netloc == crawl.host and target and whole.fragment not in target.anchors:
+                lost.append(f"{page.address} leads to {link}")
+    assert lost == []
+
+
+def test_nothing_is_fetched_from_elsewhere(crawl):
+    foreign = [
+        f"{page.address} fetches {asset}"
+        for page in crawl.html()
+        for asset in page.assets
+        if urlsplit(urljoin(crawl.base, asset)).netloc != crawl.host
+    ]
+    assert foreign == []
+
+
+def test_every_kind_of_page_was_reached(crawl):
+    reached = {page.address.split("/")[2] for page in crawl.html() if page.address.count("/") > 2}
+    assert reached >= {
+        "news",
+        "pairs",
+        "places",
+        "agreements",
+        "delegations",
+        "events",
+        "people",
+        "institutions",
+        "search",
+        "corrections",
+        "about",
+        "accessibility",
+    }
+    assert len(crawl.html()) > 500
