@@ -1,28 +1,38 @@
 """What the head of a page says to machines: where it stands, in which languages, what it is about."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from newsroom.languages import LANGUAGES, other, prefix_of, tag_of
+from newsroom.languages import EN, LANGUAGES, other, prefix_of, tag_of
 
 
 def addresses(request, *, languages: tuple[str, ...] = LANGUAGES, question: dict | None = None) -> dict:
     """Return `canonical`, `alternates` and `twin` (the switch) for this path in the `languages` it can be read in.
 
-    `question` is the part of the query that the page understood; whatever else was asked is not reflected. The
-    default (x-default) of a front page is the door, which chooses a language; of any other page English if it has it.
+    `question` is the part of the query that the page understood; whatever else was asked is not reflected.
     """
     rest = request.path_info[3:] + (f"?{urlencode(question)}" if question else "")
     absolute = {code: request.build_absolute_uri(f"/{prefix_of(code)}{rest}") for code in languages}
-    default = request.build_absolute_uri("/") if rest == "/" else absolute.get("en") or absolute[languages[0]]
+    door = request.build_absolute_uri("/") if rest == "/" else ""
     twin = other(request.language)
     return {
         "canonical": absolute.get(request.language) or absolute[languages[0]],
-        "alternates": [(tag_of(code), address) for code, address in absolute.items()] + [("x-default", default)],
+        "alternates": alternates_of(absolute, door=door),
         "twin": f"/{prefix_of(twin)}{rest}" if twin in languages else "",
     }
+
+
+def alternates_of(absolute: Mapping[str, str], *, door: str = "") -> list[tuple[str, str]]:
+    """Return [(hreflang, address)] of a page from its whole addresses by language, and for whoever reads neither.
+
+    The default (x-default) of a front page is the `door`, which chooses a language; of any other page English if it
+    has it.
+    """
+    default = door or absolute.get(EN) or next(iter(absolute.values()))
+    return [(tag_of(code), address) for code, address in absolute.items()] + [("x-default", default)]
 
 
 def summary(

@@ -1,8 +1,10 @@
 """What machines ask for: may they come in, is the house up, can it answer."""
 
 from django.db import DatabaseError, connection
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 
@@ -16,8 +18,16 @@ def timeless(view):
 @require_safe
 def robots(request):
     """Everything may be read except the desk, previews and the endless answers of the search."""
-    words = render_to_string("website/robots.txt", {"sitemap": request.build_absolute_uri("/sitemap.xml")})
+    maps = [request.build_absolute_uri(reverse(name)) for name in ("sitemap", "news-sitemap")]
+    words = render_to_string("website/robots.txt", {"sitemaps": maps})
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
+
+
+@timeless
+@require_safe
+def favicon(request):
+    """For those who ask here without having read a page."""
+    return HttpResponseRedirect(static("icons/favicon.ico"), headers={"Cache-Control": "public, max-age=86400"})
 
 
 @timeless

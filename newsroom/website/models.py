@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.languages import Words, pick
+from newsroom.languages import LANGUAGES, Words, columns, pick
 
 
 class Page(models.Model):
@@ -27,3 +27,8 @@ class Page(models.Model):
 
     def body_in(self, language: str) -> Words | None:
         return pick(self.body_zh, self.body_en, language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which it can be read; both where it says nothing yet."""
+        return tuple(code for code in LANGUAGES if getattr(self, columns("body", code))) or LANGUAGES

@@ -1,53 +1,128 @@
-"""The sitemap: every public page, each with the languages it can be read in."""
+"""The sitemaps: every public page, each with the languages it can be read in, and the news of two days.
 
-from collections.abc import Iterator
-from datetime import datetime
+`/sitemap.xml` names the parts. A part of records holds those whose keys lie in one stretch: a record stays in its
+part for ever, no part needs to know of those before it, and each is one question.
+"""
 
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+from django.db.models import F, Max
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.models import Version
 from newsroom.cooperation.models import Agreement, Delegation, Event
-from newsroom.languages import LANGUAGES, tag_of
+from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
+from newsroom.publishing.head import alternates_of
 from newsroom.website.models import Page
 
-MOST = 50_000  # addresses in one file, by the protocol
+STRETCH = 5_000  # keys in one part: at most 10,000 addresses, of the 50,000 that the protocol allows
+MOST_PARTS = 50_000  # of one index, by the protocol
 LISTS = ("front", "news", "pairs", "places", "agreements", "delegations", "people", "institutions", "corrections")
-RECORDS = (Pair, Place, Agreement, Delegation, Event, Person, Institution)
+RECORDS = {
+    "pairs": Pair,
+    "places": Place,
+    "agreements": Agreement,
+    "delegations": Delegation,
+    "events": Event,
+    "people": Person,
+    "institutions": Institution,
+}
+Entry = tuple[Mapping[str, str], datetime | None]
+
+NEWS_DAYS = timedelta(days=2)
+MOST_NEWS = 1_000  # of one file of news
+NEWS_LANGUAGES = {ZH: "zh-cn", EN: "en"}  # as the news schema writes them
 
 
 @require_safe
 def sitemap(request):
-    """Every public page, the lists first, then the stories from the newest."""
+    """The parts that hold anything, each with its last change where that is known."""
+    at = request.moment
+    parts = [("pages", 1, None), *_parts("stories", _stories(at), "edition__article_id", changed=Max("public_from"))]
+    for kind, model in RECORDS.items():
+        parts += _parts(kind, model.objects.public(at), "pk")
+    listed = [
+        {"address": request.build_absolute_uri(reverse("sitemap-part", args=[kind, number])), "changed": changed}
+        for kind, number, changed in parts
+    ]
+    return render(request, "website/sitemaps.xml", {"parts": listed}, content_type="application/xml")
+
+
+@require_safe
+def part(request, kind: str, number: int):
+    """One part: the lists and standing pages, the stories, or the records of one kind in one stretch of keys."""
+    pages = list(_pages(kind, number, request.moment)) if number <= MOST_PARTS else []
+    if not pages:
+        raise Http404
     entries = []
-    for addresses, changed in _pages(request.moment):
+    for addresses, changed in pages:
         whole = {language: request.build_absolute_uri(address) for language, address in addresses.items()}
-        alternates = [(tag_of(language), address) for language, address in whole.items()]
+        alternates = alternates_of(whole, door=request.build_absolute_uri("/") if _is_front(addresses) else "")
         entries += [{"address": address, "alternates": alternates, "changed": changed} for address in whole.values()]
-        if len(entries) >= MOST:
-            break
-    return render(request, "website/sitemap.xml", {"entries": entries[:MOST]}, content_type="application/xml")
+    return render(request, "website/sitemap.xml", {"entries": entries}, content_type="application/xml")
 
 
-def _pages(at: datetime) -> Iterator[tuple[dict[str, str], datetime | None]]:
-    """Yield the address in each language of every public page, and when it was last changed if that is known."""
-    for name in LISTS:
-        yield {language: reverse(name, args=[language]) for language in LANGUAGES}, None
-    for page in Page.objects.order_by("slug"):
-        yield {language: reverse("page", args=[language, page.slug]) for language in LANGUAGES}, None
-    yield from _stories(at)
-    for model in RECORDS:
-        for record in model.objects.public(at).order_by("slug"):
+@require_safe
+def news(request):
+    """The stories that were first published in the last two days, as news search asks for them."""
+    since = request.moment - NEWS_DAYS
+    fresh = _stories(request.moment).filter(edition__first_public_from__gt=since).newest_first()[:MOST_NEWS]
+    entries = [
+        {
+            "address": request.build_absolute_uri(version.edition.article.address_in(version.language)),
+            "publication": request.site.name_in(version.language) or request.get_host(),
+            "language": NEWS_LANGUAGES[version.language],
+            "published": version.edition.first_public_from,
+            "headline": version.headline,
+        }
+        for version in fresh
+    ]
+    return render(request, "website/news_sitemap.xml", {"entries": entries}, content_type="application/xml")
+
+
+def _parts(kind: str, records, key: str, **changed) -> list[tuple[str, int, datetime | None]]:
+    """Return the parts of one kind that hold anything; `changed` is what says when one was changed last."""
+    stretches = records.order_by().values(stretch=(F(key) - 1) / STRETCH).annotate(last=Max(key), **changed)
+    return [(kind, row["stretch"] + 1, row.get("changed")) for row in stretches.order_by("stretch")]
+
+
+def _pages(kind: str, number: int, at: datetime) -> Iterator[Entry]:
+    """Yield the address in each language of every public page of a part, and when it was last changed if known."""
+    first, last = (number - 1) * STRETCH + 1, number * STRETCH
+    if kind == "pages" and number == 1:
+        yield from _lists_and_pages()
+    elif kind == "stories":
+        yield from _told(_stories(at).filter(edition__article__pk__range=(first, last)))
+    elif kind in RECORDS:
+        for record in RECORDS[kind].objects.public(at).filter(pk__range=(first, last)).order_by("pk"):
             yield {language: record.address_in(language) for language in LANGUAGES}, None
 
 
-def _stories(at: datetime) -> Iterator[tuple[dict[str, str], datetime]]:
+def _lists_and_pages() -> Iterator[Entry]:
+    for name in LISTS:
+        yield {language: reverse(name, args=[language]) for language in LANGUAGES}, None
+    for page in Page.objects.order_by("slug"):
+        yield {language: reverse("page", args=[language, page.slug]) for language in page.languages}, None
+
+
+def _told(versions) -> Iterator[Entry]:
     stories = {}
-    for version in Version.objects.public(at).with_article().without_body().newest_first():
+    for version in versions.order_by("edition__article", "edition__language"):
         stories.setdefault(version.edition.article_id, []).append(version)
-    for versions in stories.values():
-        addresses = {one.language: one.edition.article.address_in(one.language) for one in versions}
-        yield addresses, max(one.public_from for one in versions)
+    for editions in stories.values():
+        addresses = {one.language: one.edition.article.address_in(one.language) for one in editions}
+        yield addresses, max(one.public_from for one in editions)
+
+
+def _stories(at: datetime):
+    return Version.objects.public(at).with_article().without_body()
+
+
+def _is_front(addresses: Mapping[str, str]) -> bool:
+    return reverse("front", args=[EN]) in addresses.values()

@@ -9,7 +9,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.body import clean_body
-from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses, summary
 from newsroom.publishing.listing import listing
@@ -73,12 +73,11 @@ def page(request, language, slug):
     if page is None:
         raise Http404
     title, body = page.title_in(language), page.body_in(language)
-    languages = tuple(code for code in LANGUAGES if body and page.body_in(code).language == code)
     context = {
         "head": summary(title or ""),
         "title": title,
         "body": body and mark_safe(clean_body(body)),
         "body_language": body and body.language,
-        **addresses(request, languages=languages or LANGUAGES),
+        **addresses(request, languages=page.languages),
     }
     return render(request, "website/page.html", context)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from newsroom.languages import LANGUAGES, prefix_of
+from newsroom.website import sitemaps
 
 # The desk asks who is there; the files below carry no record.
 NOT_PUBLIC = {"admin", "static"}
@@ -42,7 +43,18 @@ GATHERING = {
     "corrections": [],
     "feed": [],
 }
-MACHINES = {"door", "sitemap", "robots", "healthz", "readyz"}
+MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
+# Parts of the sitemap, each with the kind of record that stands in it.
+PARTS = {
+    "stories": "article",
+    "pairs": "pair",
+    "places": "place",
+    "agreements": "agreement",
+    "delegations": "delegation",
+    "events": "event",
+    "people": "person",
+    "institutions": "institution",
+}
 ENDINGS = {"agreements-data": [["csv"], ["json"]], "delegations-data": [["csv"], ["json"]]}
 
 
@@ -59,7 +71,7 @@ def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]
 
 
 def unclassified() -> set[str]:
-    known = set(ABOUT) | set(GATHERING) | MACHINES
+    known = set(ABOUT) | set(GATHERING) | MACHINES | {"sitemap-part"}
     return {f"{pattern.name}: {where}" for where, pattern in patterns() if pattern.name not in known}
 
 
@@ -75,6 +87,7 @@ def pages(world) -> Iterator[str]:
     """Yield the address of every page in both languages: what gathers, and what is about a record, hidden or not."""
     standing = names()
     yield from map(reverse, sorted(standing & MACHINES))
+    yield from parts(world)
     for language in LANGUAGES:
         start = [prefix_of(language)]
         for name in sorted(standing & set(ABOUT)):
@@ -82,6 +95,14 @@ def pages(world) -> Iterator[str]:
             for record in world.records.get(kind, []):
                 yield reverse(name, args=(start if of_the_language(name) else []) + words(record))
         yield from gathering(start)
+
+
+def parts(world) -> Iterator[str]:
+    """Yield every part of the sitemap in which a record of the world would stand."""
+    yield reverse("sitemap-part", args=["pages", 1])
+    for kind, singular in PARTS.items():
+        numbers = {(record.pk - 1) // sitemaps.STRETCH + 1 for record in world.records[singular]}
+        yield from (reverse("sitemap-part", args=[kind, number]) for number in sorted(numbers))
 
 
 def gathering(start: list) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom.website import sitemaps
 from tests.leak import addresses, mutants, states
 from tests.leak.hush import slug_of
 from tests.leak.world import World
@@ -10,6 +11,12 @@ pytestmark = pytest.mark.django_db
 
 NEVER = "/{}/people/nobody-of-this-name/"
 QUESTIONS_IN_A_SAMPLE = 60
+
+
+@pytest.fixture(autouse=True)
+def _short_stretches(monkeypatch):
+    """So that some parts of the sitemap hold nothing that readers may see."""
+    monkeypatch.setattr("newsroom.website.sitemaps.STRETCH", 3)
 
 
 @pytest.fixture
@@ -35,6 +42,7 @@ def leaks(world, address: str, said: str) -> set[str]:
 
 def test_every_public_address_is_classified():
     assert not addresses.unclassified()
+    assert set(addresses.PARTS) == {"stories", *sitemaps.RECORDS}
 
 
 def test_nothing_hidden_is_said_and_every_forgotten_question_would_be_seen(reader, thoroughness):

@@ -27,6 +27,8 @@ WORDS = {
     "width": 640,
     "ending": "jpg",
     "name": "a.pdf",
+    "kind": "stories",
+    "number": 9,
 }
 
 

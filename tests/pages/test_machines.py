@@ -1,4 +1,4 @@
-"""What machines read: feeds, the sitemap, the head of a page."""
+"""What machines read: feeds and the head of a page."""
 
 import json
 import re
@@ -8,14 +8,11 @@ import pytest
 from django.db import OperationalError
 
 from newsroom.languages import EN, ZH
-from newsroom.website.models import Page
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-SITE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-LINK = "{http://www.w3.org/1999/xhtml}link"
 HOST = "http://testserver"
 
 
@@ -71,23 +68,6 @@ def test_there_is_no_feed_of_what_nobody_may_know(client):
     assert client.get(f"/en/pairs/{hidden.slug}/feed/").status_code == 404
 
 
-def test_the_sitemap_names_every_page_in_the_languages_it_has(client, both, chinese_alone):
-    urls = ElementTree.fromstring(client.get("/sitemap.xml").content).findall(f"{SITE}url")
-    pages = {url.find(f"{SITE}loc").text: {link.get("hreflang") for link in url.findall(LINK)} for url in urls}
-
-    assert pages[f"{HOST}/en/news/2019/both/"] == {"en", "zh-Hans"}
-    assert pages[f"{HOST}/zh/news/2019/chinese/"] == {"zh-Hans"}
-    assert f"{HOST}/en/news/2019/chinese/" not in pages
-
-
-def test_every_address_in_the_sitemap_can_be_read(client, both, chinese_alone):
-    Page.objects.create(slug="about", title_en="About", title_zh="关于", body_en="<p>Us.</p>")
-    urls = ElementTree.fromstring(client.get("/sitemap.xml").content).iter(f"{SITE}loc")
-
-    for url in urls:
-        assert client.get(url.text.removeprefix(HOST)).status_code == 200, url.text
-
-
 @pytest.mark.parametrize("path", ["", "news/", "news/2019/both/", "search/", "corrections/"])
 def test_the_two_languages_of_a_page_name_each_other(client, both, path):
     english, canonical = alternates(client, f"/en/{path}")
@@ -133,13 +113,6 @@ def test_a_page_can_be_shared_and_subscribed_to(client, both):
     assert '<link rel="alternate" type="application/atom+xml" href="/en/feed/"' in page
 
 
-def test_robots_are_led_to_the_sitemap_and_away_from_the_desk(client):
-    words = client.get("/robots.txt").text
-
-    assert f"Sitemap: {HOST}/sitemap.xml" in words
-    assert "Disallow: /admin/" in words
-
-
 def test_the_house_is_healthy_without_its_database_and_not_ready(client, monkeypatch):
     def closed(*_args):
         raise OperationalError("the server has gone away")
@@ -149,3 +122,18 @@ def test_the_house_is_healthy_without_its_database_and_not_ready(client, monkeyp
 
     assert client.get("/healthz").status_code == 200
     assert client.get("/readyz").status_code == 503
+
+
+def test_who_asks_for_the_icon_without_a_page_is_led_to_it(client):
+    answer = client.get("/favicon.ico")
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/static/icons/favicon.ico")
+
+
+def test_the_frame_of_the_browser_has_the_colour_of_the_paper_in_both_schemes(client):
+    page = client.get("/en/").text
+
+    assert re.findall(r'<meta name="theme-color" media="\(prefers-color-scheme: (\w+)\)" content="(#\w+)">', page) == [
+        ("light", "#fbfaf7"),
+        ("dark", "#14171a"),
+    ]

@@ -3,7 +3,12 @@
 import json
 
 from django import template
+from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
+from django.utils.timezone import localtime
+
+from newsroom.languages import printable as without_what_xml_refuses
+from newsroom.masthead.tokens import colours
 
 register = template.Library()
 
@@ -19,6 +24,25 @@ def json_ld(data):
     """
     text = json.dumps(_known(data), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag
+def theme_colours():
+    """The colour of the browser's own frame in each scheme: the paper's."""
+    schemes = zip(("light", "dark"), colours()["paper"], strict=True)
+    return format_html_join("\n", '<meta name="theme-color" media="(prefers-color-scheme: {})" content="{}">', schemes)
+
+
+@register.filter
+def instant(moment):
+    """A moment to the second on the clock of the site, with its offset: 2019-08-19T17:18:20+08:00."""
+    return localtime(moment).isoformat(timespec="seconds") if moment else ""
+
+
+@register.filter
+def printable(text):
+    """The text as XML can hold it; it is escaped like any other."""
+    return without_what_xml_refuses(str(text))
 
 
 def _known(value):
