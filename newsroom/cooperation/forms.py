@@ -63,7 +63,10 @@ class DelegationForm(AddressedForm):
 
 
 class AgreementForm(AddressedForm):
-    """An agreement, addressed by its English title, else by its pair and kind."""
+    """An agreement, addressed by its English title, else by its pair or its parties and its kind.
+
+    The parties stand in rows and are known only after them.
+    """
 
     example = "harbourton-port-agreement"
 
@@ -81,7 +84,17 @@ class AgreementForm(AddressedForm):
 
     def address_from(self, typed: dict) -> Iterable[str]:
         pairs = [f"{pair.slug} {typed.get('kind', '')}" for pair in typed.get("pairs", [])[:1]]
-        return [typed.get("title_en", ""), *pairs]
+        return [typed.get("title_en", ""), *pairs, f"{plain_day(typed.get('signed'))} {typed.get('kind', '')}"]
+
+    def address_by_parties(self) -> None:
+        """Put the parties into an address word that was proposed from the day and the kind alone."""
+        if not self.proposed or self.instance.title_en or self.cleaned_data.get("pairs"):
+            return
+        bodies = [party.body for party in self.instance.parties.select_related("place", "institution") if party.body]
+        words = [plain_day(self.instance.signed), *(body.slug for body in bodies[:3]), self.instance.kind]
+        if bodies:
+            self.instance.slug = propose_slug(Agreement, " ".join(words), record=self.instance)
+            self.instance.save(update_fields=["slug"])
 
 
 class AppearanceForm(SoundForm):

@@ -105,6 +105,14 @@ def test_an_agreement_without_an_english_title_is_addressed_by_its_pair_and_kind
     assert agreement.slug == f"{pair.slug}-framework"
 
 
+def test_an_agreement_of_which_no_pair_is_chosen_is_addressed_by_its_day_its_parties_and_its_kind(desk):
+    parties = [{"place": factories.place(slug="ningbo")}, {"institution": factories.institution(slug="jxust")}]
+
+    typed = {"title_zh": "备忘录", "kind": "memorandum", "signed": "2018-11-28"}
+    assert desk.enter(Agreement, rows={"parties": parties}, **typed).slug == "2018-11-28-ningbo-jxust-memorandum"
+    assert desk.enter(Agreement, **typed).slug == "2018-11-28-memorandum"
+
+
 def test_a_pair_named_in_either_order_is_addressed_by_the_alphabet(desk):
     ningbo, aachen = factories.place(slug="ningbo"), factories.place(slug="aachen")
 

@@ -70,6 +70,7 @@ class AgreementAdmin(LockedAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        form.address_by_parties()
         fill_agreement(form.instance, request.moment)
 
 
