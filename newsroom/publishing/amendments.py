@@ -17,6 +17,7 @@ from newsroom.publishing.addresses import remember
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.models import Amendment, Verb
 from newsroom.publishing.refused import Refused
+from newsroom.publishing.release import Released, settle
 
 
 class _Undone(Exception):
@@ -75,6 +76,8 @@ def amend(amendment: Amendment, *, by, note_zh: str = "", note_en: str = "", min
     with deed(Verb.AMEND, amendment.record, by=by, note=note_en or note_zh, alone=alone) as act:
         amendment = _waiting(amendment)
         _write(amendment)
+        if isinstance(act.record, Released):
+            settle(_fresh(act.record), act.at)
         amendment.public_note_zh, amendment.public_note_en, amendment.minor = note_zh, note_en, minor
         _decide(amendment, Amendment.State.APPROVED, act)
 

@@ -4,7 +4,7 @@ Web nodes may disagree about the time; the database is one. Whoever asks what is
 `at=`, so that every part of one page is of one instant. Tests replace `moment`.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -27,3 +27,8 @@ def moment() -> datetime:
 def day_of(at: datetime) -> date:
     """Return the calendar day of a moment on the site's own clock: "today" of a page."""
     return at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+
+
+def start_of(day: date) -> datetime:
+    """Return the moment at which a calendar day begins on the site's own clock."""
+    return datetime.combine(day, time(), ZoneInfo(settings.TIME_ZONE)).astimezone(UTC)

@@ -41,6 +41,10 @@ class Released(Interval):
     class Meta(Interval.Meta):
         abstract = True
 
+    def not_before(self) -> datetime | None:
+        """Return the moment before which readers do not see the record, whatever was approved; None for none."""
+        return None
+
     def kept_from(self, at: datetime, without: Iterable[Interval] = ()) -> list[datetime]:
         """Return the beginnings of all that keeps this record, now or at a moment to come, apart from `without`."""
         apart = {(type(row), row.pk) for row in without}
@@ -60,7 +64,7 @@ def _end_of(model: type, path: str) -> type:
 
 
 def settle(record: Released, at: datetime) -> None:
-    """Write the record's interval from its own release and from what keeps it.
+    """Write the record's interval from its own release and from what keeps it, but not before its own time.
 
     A moment that has passed never moves later; a record that was taken off and is kept again begins anew. A public
     record that nothing keeps any more stays as it is: taking it off is a choice of the withdrawing deed. What the
@@ -68,6 +72,8 @@ def settle(record: Released, at: datetime) -> None:
     """
     starts = record.kept_from(at) + ([record.release_at] if record.release_at else [])
     first = min(starts, default=None)
+    if first is not None and (bar := record.not_before()):
+        first = max(first, bar)
     if record.is_public(at):
         if first is not None:
             record.public_from = min(record.public_from, first)

@@ -1,5 +1,7 @@
 """One occasion, and the sites that were visited."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,7 @@ from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words, pick
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
+from newsroom.publishing import clock
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.release import Released
 
@@ -84,6 +87,10 @@ class Event(NameColumns, Released, Addressed):
 
     def __str__(self):
         return self.own_name() or self.slug
+
+    def not_before(self) -> datetime | None:
+        """A stop of a journey is not shown before its day: where leaders are going to be is not told ahead."""
+        return clock.start_of(self.held_earliest) if self.delegation_id and self.held_earliest else None
 
     def name_in(self, language: str) -> Words:
         return event_name(self, language)
