@@ -15,12 +15,16 @@ class Desk:
         self.empty: dict[str, dict] = {}
 
     def send(self, model: type, record: Model | None = None, rows: dict[str, list[dict]] | None = None, **typed):
-        """Open the form of a new or an existing record, type, send; return the answer.
+        """Open the form of a new or an existing record, type, send; return the answer."""
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        address = reverse(f"{name}_change", args=[record.pk]) if record else reverse(f"{name}_add")
+        return self.post(address, rows, **typed)
+
+    def post(self, address: str, rows: dict[str, list[dict]] | None = None, **typed):
+        """Open the form at an address, type, send; return the answer.
 
         `rows` are new rows by their inline's prefix, typed below those that stand there already.
         """
-        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-        address = reverse(f"{name}_change", args=[record.pk]) if record else reverse(f"{name}_add")
         sent = self.opened(address)
         for key, value in typed.items():
             assert key in sent, f"the form has no field {key}"
