@@ -63,6 +63,7 @@ urlpatterns = [
     path("<language:language>/", include(readers)),
     path("files/<slug:token>/<str:name>", sources.file, name="file"),
     path("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, name="photo"),
+    path("photos/<slug:token>/<slug:cut>/<int:width>.<slug:ending>", photos.photo, name="photo-cut"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemaps/<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),

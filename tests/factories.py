@@ -14,12 +14,15 @@ from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
 from newsroom.languages import EN
 from newsroom.people.models import Institution, Office, Person
 from newsroom.photos import files
-from newsroom.photos.models import Photo
+from newsroom.photos.darkroom import CUTS
+from newsroom.photos.models import Photo, Pictured
+from newsroom.photos.pictures import name_of, shape_of
 from newsroom.places.deeds import pair_of
 from newsroom.places.models import Pair, Place
 from newsroom.sources.models import Source
 
 _numbers = count(1)
+AT_ONCE = ("jpg", "webp")
 
 
 def user(role: str = "editor", name: str = "", **facts) -> User:
@@ -106,10 +109,18 @@ def source(content: bytes = b"", name: str = "text.pdf", **facts) -> Source:
 def photo(content: bytes = b"as good as a picture", **facts) -> Photo:
     """Return a photo whose every file holds `content`; what makes files of real pictures has tests of its own."""
     words = {"caption_en": f"Photo {next(_numbers)}", "alt_en": "Two people", "alt_zh": "两个人"}
-    made = Photo.objects.create(**({"width": 1600, "height": 1200} | words | facts))
-    for name in (files.ORIGINAL, *(f"{width}.{ending}" for width in made.widths for ending in ("jpg", "webp"))):
+    made = Photo(**({"width": 1600, "height": 1200} | words | facts))
+    made.cut_for = facts.get("cut_for", made.focus)
+    made.save()
+    shapes = [shape_of(made, cut) for cut in ("", *(CUTS if made.is_cut else ()))]
+    names = [name_of(made, shape, width, ending) for shape in shapes for width in shape.widths for ending in AT_ONCE]
+    for name in (files.ORIGINAL, *names):
         default_storage.save(files.stored(made.token, name), ContentFile(content))
     return made
+
+
+def pictured(who: Person | None = None, *, photo: Photo, **facts) -> Pictured:
+    return Pictured.objects.create(photo=photo, person=who, **facts)
 
 
 def article(*, events=(), agreements=(), pairs=(), by: User | None = None, **facts) -> Article:

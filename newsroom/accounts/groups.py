@@ -32,6 +32,7 @@ RECORDS = (
     "places.pair",
     "sources.source",
     "photos.photo",
+    "photos.pictured",
 )
 STORIES = (
     "articles.article",

@@ -37,7 +37,6 @@ class ArticlesConfig(AppConfig):
         printed_by(ArticleCitation, "article")
         printed_by(ArticlePhoto, "article")
         rows_of(Article, "shown", "citations")
-        rows_of(Photo)
         follow(settle_amended_links)
         follow(refuse_amendments_without_words)
         refuse(refuse_photos_without_words)

@@ -14,7 +14,7 @@ from newsroom.cooperation.models import Agreement, Event, FollowUp
 from newsroom.cooperation.rows import follow_up_row
 from newsroom.languages import Words
 from newsroom.photos.models import Photo
-from newsroom.photos.pictures import picture_of
+from newsroom.photos.pictures import Picture, picture_of
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 from newsroom.publishing.clock import day_of
@@ -31,7 +31,7 @@ def story_context(story: Story, shown: Version) -> dict:
     return {
         "headline": Words(shown.headline, language),
         "standfirst": Words(shown.standfirst, language),
-        "pictures": [picture_of(photo, language) for photo in Photo.objects.public(at).of_article(article)],
+        "pictures": _pictures(article, at, language),
         "body": mark_safe(shown.body),  # cleaned on every way in: see articles.body
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "occasion": _occasion(events, agreements),
@@ -48,6 +48,12 @@ def story_context(story: Story, shown: Version) -> dict:
         "sources": sources,
         "trail": _trail(pairs, language),
     }
+
+
+def _pictures(article: Article, at, language: str) -> list[Picture]:
+    """Return the photos of the story, whole; on a narrow sheet a wide one that stands first is cut."""
+    photos = Photo.objects.public(at).of_article(article).with_people()
+    return [picture_of(photo, language, phone="" if place else "phone") for place, photo in enumerate(photos)]
 
 
 def _occasion(events: list[Event], agreements: list[Agreement]) -> str:

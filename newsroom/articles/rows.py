@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from newsroom.articles.models import Version
+from django.db.models import Prefetch
+
+from newsroom.articles.models import ArticlePhoto, Version
 from newsroom.articles.pairs import pairs_of
 from newsroom.languages import Words
+from newsroom.photos.models import Photo
 from newsroom.places.marks import pair_mark
 
 
@@ -41,3 +44,10 @@ def story_row(version: Version, pairs: Iterable[dict] = ()) -> dict:
         "first_public": version.edition.first_public_from,
         "pairs": list(pairs),
     }
+
+
+def first_photos(articles: Iterable[int], at: datetime) -> dict[int, Photo]:
+    """Return the first photo of each of these articles (keys) that readers may see at `at`, loaded `.with_people()`."""
+    shown = ArticlePhoto.objects.filter(article__in=articles, photo__in=Photo.objects.public(at))
+    photos = Prefetch("photo", Photo.objects.with_people())
+    return {one.article_id: one.photo for one in shown.order_by("-order", "-pk").prefetch_related(photos)}

@@ -9,7 +9,7 @@ from newsroom.publishing.refused import Refused
 
 
 def hide(person: Person, *, by, reason: str) -> None:
-    """Take a person's page and every link to it off the site, at once; printed words stay as they were."""
+    """Take a person's page, the links to it and their photos off the site, at once; printed words stay as they were."""
     require(by, "hide")
     if not reason.strip():
         raise Refused(_("Say why the page is hidden. The reason stays in the log."))

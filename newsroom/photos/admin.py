@@ -1,4 +1,4 @@
-"""Photos in the desk: a picture is sent with the first save, its words can be changed until it is approved."""
+"""Photos in the desk: a picture is sent with the first save, all else can be changed until it is approved."""
 
 from contextlib import ExitStack
 from functools import partial
@@ -6,25 +6,39 @@ from functools import partial
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.forms.widgets import Script
 from django.http import Http404
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.photos import files
+from newsroom.photos.darkroom import CUTS
 from newsroom.photos.forms import WORDS, NewPhotoForm
 from newsroom.photos.intake import Unfit, taken_in
-from newsroom.photos.models import Photo
-from newsroom.photos.views import ENDINGS, answer
-from newsroom.publishing.locked import LockedAdmin
+from newsroom.photos.models import Photo, Pictured
+from newsroom.photos.pictures import Shape, shape_of
+from newsroom.photos.views import answer
+from newsroom.publishing.locked import LockedAdmin, LockedTabular
 
-SHOWN, LISTED = 480, 120  # pixels
+FOCUS = ("focus_x", "focus_y")
+SHOWN, LISTED, CUT = 480, 120, 160  # pixels, of the width
+
+
+class PicturedInline(LockedTabular):
+    """Who is to be seen, from the left; the caption names them."""
+
+    model = Pictured
+    autocomplete_fields = ["person"]
+    fields = ["order", "person", "words_zh", "words_en"]
 
 
 @admin.register(Photo)
 class PhotoAdmin(LockedAdmin):
-    """A photo's picture, and its caption, credit and alternative text in each language."""
+    """A photo's picture with its focal point, its words in each language, and who is to be seen."""
 
+    inlines = [PicturedInline]
     search_fields = ["caption_zh", "caption_en", "credit_zh", "credit_en", "alt_zh", "alt_en"]
     list_display = ["small", "__str__", "credit_zh", "credit_en"]
     list_display_links = ["small", "__str__"]
@@ -32,33 +46,50 @@ class PhotoAdmin(LockedAdmin):
 
     def get_fieldsets(self, request, obj=None):
         pairs = list(zip(WORDS[::2], WORDS[1::2], strict=True))
-        return [(None, {"fields": ["picture" if obj else "upload", *pairs]})]
+        shown = ["picture", FOCUS, "cuts"] if obj else ["upload", FOCUS]
+        return [(None, {"fields": [*shown, *pairs]})]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["picture"] if obj else []
+        return ["picture", "cuts"] if obj else []
 
     # The picture in the desk
 
     def get_urls(self):
         shown = self.admin_site.admin_view(self.show)
-        return [path("<int:key>/<int:width>.<slug:ending>", shown, name="photos_photo_picture"), *super().get_urls()]
+        own = [
+            path("<int:key>/<int:width>.<slug:ending>", shown, name="photos_photo_picture"),
+            path("<int:key>/<slug:cut>/<int:width>.<slug:ending>", shown, name="photos_photo_cut"),
+        ]
+        return [*own, *super().get_urls()]
 
-    def show(self, request, key: int, width: int, ending: str):
+    def show(self, request, key: int, width: int, ending: str, cut: str = ""):
         """Show a rendition to whoever may see photos in the desk, whether readers see it or not."""
         photo = Photo.objects.filter(pk=key).first()
         if not self.has_view_permission(request, photo):
             raise PermissionDenied
         if photo is None:
             raise Http404
-        return answer(request, photo, width, ending)
+        return answer(request, photo, width, ending, cut)
 
     @admin.display(description=_("picture"))
     def picture(self, photo):
-        return _image(photo, SHOWN)
+        return format_html('<span class="desk-focus">{}</span>', _image(photo, shape_of(photo, ""), SHOWN))
 
     @admin.display(description=_("picture"))
     def small(self, photo):
-        return _image(photo, LISTED)
+        return _image(photo, shape_of(photo, ""), LISTED)
+
+    @admin.display(description=_("parts shown"))
+    def cuts(self, photo):
+        """What readers see where the whole picture has no room."""
+        if not photo.is_cut:
+            return gettext("They are being made anew around the focal point: look again in a minute.")
+        images = ((_image(photo, shape_of(photo, cut), CUT),) for cut in CUTS)
+        return format_html('<span class="desk-cuts">{}</span>', format_html_join("", "{}", images))
+
+    class Media:
+        css = {"all": ["desk/photo.css"]}
+        js = [Script("desk/focus.js", type="module")]
 
     # Saving
 
@@ -85,7 +116,9 @@ class PhotoAdmin(LockedAdmin):
         transaction.on_commit(partial(files.clear_away, obj.token))
 
 
-def _image(photo: Photo, width: int) -> str:
-    address = reverse("admin:photos_photo_picture", args=[photo.pk, photo.widths[0], ENDINGS[0]])
-    height = max(1, round(photo.height * width / photo.width))
+def _image(photo: Photo, shape: Shape, width: int) -> str:
+    """Return the picture, whole or cut, as it stands in the desk: `width` pixels wide."""
+    name, cut = ("photos_photo_cut", [f"{shape.cut}-{photo.focus}"]) if shape.cut else ("photos_photo_picture", [])
+    address = reverse(f"admin:{name}", args=[photo.pk, *cut, shape.widths[0], "jpg"])
+    height = max(1, round(shape.height * width / shape.width))
     return format_html('<img src="{}" width="{}" height="{}" alt="" loading="lazy">', address, width, height)

@@ -1,4 +1,4 @@
-"""Declares the room to Django, and its work that may come late."""
+"""Declares the room to Django, whom its photos name, and its work that may come late."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,13 @@ class PhotosConfig(AppConfig):
 
     def ready(self):
         from newsroom import jobs
-        from newsroom.photos.avif import make_avif
+        from newsroom.people.models import Person
+        from newsroom.photos.late import cut_anew, make_avif
+        from newsroom.photos.models import Photo
+        from newsroom.publishing.naming import names
+        from newsroom.publishing.snapshots import rows_of
 
+        names(Person, "pictured__photo")
+        rows_of(Photo, "pictured")
+        jobs.register(cut_anew)
         jobs.register(make_avif)

@@ -1,7 +1,11 @@
 """Where a file that somebody sent becomes safe pictures: a program of its own, which needs Pillow and nothing of ours.
 
-    python -I darkroom.py develop FILE FOLDER     a stranger's file → original.jpg and every rendition but AVIF
-    python -I darkroom.py avif FILE FOLDER        an original.jpg made here → its AVIF renditions
+    python -I darkroom.py develop FILE FOLDER FOCUS     a stranger's file → original.jpg and every rendition but AVIF
+    python -I darkroom.py cut FILE FOLDER FOCUS         an original.jpg made here → its cuts, when the focus has moved
+    python -I darkroom.py avif FILE FOLDER FOCUS        an original.jpg made here → its AVIF renditions
+
+A *cut* is the largest part of the picture in one shape that stands as near around the focal point as the picture
+allows. FOCUS is that point in per cent from the left and from the top, such as 50-33.
 
 It says one line of JSON: `{"format": "JPEG", "width": 3200, "height": 2400}`, or `{"refused": "pixels"}`, the reason.
 Whatever a decoder does with a crafted file, it does in a process that has little memory, little time and nothing
@@ -23,6 +27,12 @@ FILE_SIZE = 64 << 20
 PIXELS = 50_000_000
 LONGEST = 3_200  # pixels, of the longer side of what is kept
 WIDTHS = (480, 960, 1600)
+# Where a picture does not stand whole: the shape, width to height, and the widths in which it is served.
+CUTS = {
+    "lead": (3, 2, WIDTHS),  # large, first of its page
+    "phone": (4, 5, (480, 960)),  # on a narrow sheet
+    "row": (1, 1, (120, 240)),  # beside a line of a list
+}
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 WHITE = (255, 255, 255)
 
@@ -31,9 +41,24 @@ class Refused(Exception):
     """This is no picture that we take; the argument is the reason's name."""
 
 
-def widths_of(width: int) -> list[int]:
+def widths_of(width: int, widths: tuple[int, ...] = WIDTHS) -> list[int]:
     """Return the widths in which a picture of this width is served: three at most, and none wider than itself."""
-    return sorted({min(width, served) for served in WIDTHS})
+    return sorted({min(width, served) for served in widths})
+
+
+def size_of_cut(width: int, height: int, cut: str) -> tuple[int, int]:
+    """Return how large the cut of a picture of this size is, in pixels."""
+    across, down, _widths = CUTS[cut]
+    return min(width, max(1, round(height * across / down))), min(height, max(1, round(width * down / across)))
+
+
+def box_of(width: int, height: int, cut: str, focus: str) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of the cut in a picture of this size, in pixels."""
+    wide, high = size_of_cut(width, height, cut)
+    x, y = (int(part) / 100 for part in focus.split("-"))
+    left = min(max(0, round(x * width - wide / 2)), width - wide)
+    top = min(max(0, round(y * height - high / 2)), height - high)
+    return left, top, left + wide, top + high
 
 
 def confine() -> None:
@@ -151,30 +176,57 @@ def write(image, path: Path, kind: str, **how) -> None:
     path.write_bytes(encoded.getbuffer())
 
 
-def develop(path: Path, folder: Path) -> dict:
+def cuts_of(image, focus: str):
+    """Yield every rendition of every cut, each with the name that its files bear before the ending."""
+    for cut, (_across, _down, widths) in CUTS.items():
+        part = image.crop(box_of(image.width, image.height, cut, focus))
+        for width in widths_of(part.width, widths):
+            yield f"{cut}-{focus}-{width}", in_width(part, width)
+
+
+def whole(image):
+    """Yield every rendition of the whole picture, each with its name."""
+    for width in widths_of(image.width):
+        yield str(width), in_width(image, width)
+
+
+def write_at_once(renditions, folder: Path) -> None:
+    """Write renditions in the formats that take little time."""
+    for name, small in renditions:
+        write(small, folder / f"{name}.jpg", "JPEG", quality=82, progressive=True, optimize=True)
+        write(small, folder / f"{name}.webp", "WEBP", quality=80, method=4)
+
+
+def develop(path: Path, folder: Path, focus: str) -> dict:
     image = opened(path)
     kind = "JPEG" if image.format == "MPO" else image.format
     image = drawn(image)
     write(image, folder / "original.jpg", "JPEG", quality=92, subsampling=0, optimize=True)
-    for width in widths_of(image.width):
-        small = in_width(image, width)
-        write(small, folder / f"{width}.jpg", "JPEG", quality=82, progressive=True, optimize=True)
-        write(small, folder / f"{width}.webp", "WEBP", quality=80, method=4)
+    write_at_once(whole(image), folder)
+    write_at_once(cuts_of(image, focus), folder)
     return {"format": kind, "width": image.width, "height": image.height}
 
 
-def avif(path: Path, folder: Path) -> dict:
+def cut(path: Path, folder: Path, focus: str) -> dict:
     image = opened(path)
     image.load()
-    for width in widths_of(image.width):
-        write(in_width(image, width), folder / f"{width}.avif", "AVIF", quality=60, speed=6, max_threads=1)
+    write_at_once(cuts_of(image, focus), folder)
     return {"format": image.format, "width": image.width, "height": image.height}
 
 
-def asked(deed: str, path: Path, folder: Path) -> dict:
+def avif(path: Path, folder: Path, focus: str) -> dict:
+    image = opened(path)
+    image.load()
+    for renditions in (whole(image), cuts_of(image, focus)):
+        for name, small in renditions:
+            write(small, folder / f"{name}.avif", "AVIF", quality=60, speed=6, max_threads=1)
+    return {"format": image.format, "width": image.width, "height": image.height}
+
+
+def asked(deed: str, path: Path, folder: Path, focus: str = "50-50") -> dict:
     """Do the deed, or say what speaks against it."""
     try:
-        return {"develop": develop, "avif": avif}[deed](path, folder)
+        return {"develop": develop, "cut": cut, "avif": avif}[deed](path, folder, focus)
     except Refused as refused:
         return {"refused": str(refused)}
     except OSError as error:  # one of the disk has a number, one of a decoder has none
@@ -185,4 +237,4 @@ def asked(deed: str, path: Path, folder: Path) -> dict:
 
 if __name__ == "__main__":
     confine()
-    print(json.dumps(asked(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))))
+    print(json.dumps(asked(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4])))

@@ -11,9 +11,10 @@ from newsroom.publishing.models import Verb
 
 
 def enter(upload: UploadedFile, *, by, **words) -> Photo:
-    """Enter a picture and its words; raises `intake.Unfit` where the file is no picture that can be used."""
-    with taken_in(upload) as taken, transaction.atomic():
-        photo = Photo(token=taken.token, width=taken.width, height=taken.height, **words)
+    """Enter a picture, its words and focal point; raises `intake.Unfit` where the file is no picture that we take."""
+    photo = Photo(**words)
+    with taken_in(upload, photo.focus) as taken, transaction.atomic():
+        photo.develop(taken)
         photo.full_clean()
         photo.save()
         with deed(Verb.SAVE, photo, by=by, note=_("Entered.")):

@@ -12,7 +12,7 @@ ORIGINAL = "original.jpg"
 
 
 def stored(token: str, name: str) -> str:
-    """Return the name in the storage of one of a photo's files, such as `480.webp` or the original."""
+    """Return the name in the storage of one of a photo's files, such as `480.webp` or `row-50-33-120.jpg`."""
     return f"photos/{token}/{name}"
 
 
@@ -28,6 +28,13 @@ def lay_down(token: str, folder: Path) -> None:
 def read(token: str, name: str) -> bytes:
     with default_storage.open(stored(token, name)) as opened:
         return opened.read()
+
+
+def forget_cuts(token: str, *, but: str) -> None:
+    """Remove the cuts around every focal point but this one."""
+    for name in default_storage.listdir(stored(token, ""))[1]:
+        if "-" in name and f"-{but}-" not in name:
+            default_storage.delete(stored(token, name))
 
 
 def clear_away(token: str) -> None:

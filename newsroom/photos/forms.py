@@ -25,13 +25,12 @@ class NewPhotoForm(SoundForm):
 
     class Meta:
         model = Photo
-        fields = WORDS
+        fields = ("focus_x", "focus_y", *WORDS)
 
     def clean_upload(self):
         upload = self.cleaned_data["upload"]
         if isinstance(self.taken, ValidationError):
             raise self.taken
         if self.taken is not None:
-            self.instance.token = self.taken.token
-            self.instance.width, self.instance.height = self.taken.width, self.taken.height
+            self.instance.develop(self.taken)
         return upload

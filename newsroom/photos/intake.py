@@ -14,7 +14,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.photos import darkroom, files
-from newsroom.photos.models import Photo, new_token
+from newsroom.photos.models import MIDDLE, Photo, new_token
 from newsroom.publishing.uploads import NO_ROOM, refuse_size
 
 MEGABYTES = 30
@@ -36,61 +36,62 @@ class Unfit(ValidationError):
 
 @dataclass(frozen=True)
 class Taken:
-    """A picture that has been taken in: the token under which its files stand, and its measures in pixels."""
+    """A picture that has been taken in: its files' token, its measures in pixels, the focus that it was cut for."""
 
     token: str
     width: int
     height: int
+    cut_for: str
 
 
 @contextmanager
-def taken_in(upload: UploadedFile) -> Iterator[Taken]:
-    """Make safe pictures of `upload` and lay them down; raises Unfit, and then nothing is kept.
+def taken_in(upload: UploadedFile, focus: str = MIDDLE) -> Iterator[Taken]:
+    """Make safe pictures of `upload`, cut around `focus`, and lay them down; raises Unfit, and then nothing is kept.
 
     The files come first, then the row: where no photo has the token at the end of the block, because the form was
     refused or the transaction undone, the files are removed again. Long work: hold no transaction meanwhile.
     """
     token = new_token()
     try:
-        yield _laid_down(token, upload)
+        yield _laid_down(token, upload, focus)
     finally:
         if not Photo.objects.filter(token=token).exists():
             files.clear_away(token)
 
 
-def _laid_down(token: str, upload: UploadedFile) -> Taken:
+def _laid_down(token: str, upload: UploadedFile, focus: str) -> Taken:
     refuse_size(upload, MEGABYTES, Unfit)
     try:
         with TemporaryDirectory() as folder:
-            made = developed(upload, Path(folder))
+            made = developed(upload, Path(folder), focus)
             files.lay_down(token, Path(folder))
     except OSError:
         raise Unfit(NO_ROOM) from None
-    return Taken(token, made["width"], made["height"])
+    return Taken(token, made["width"], made["height"], focus)
 
 
-def developed(upload: UploadedFile, folder: Path) -> dict:
+def developed(upload: UploadedFile, folder: Path, focus: str = MIDDLE) -> dict:
     """Put the upload's pictures into `folder`; return its format and measures, or raise Unfit."""
     sent = folder / "sent"
     with sent.open("wb") as copy:
         copy.writelines(upload.chunks())
-    made = in_darkroom("develop", sent, folder)
+    made = in_darkroom("develop", sent, folder, focus)
     sent.unlink()
     if Path(upload.name).suffix.lower() not in ENDINGS[made["format"]]:
         raise Unfit(WRONG_ENDING % {"format": made["format"]})
     return made
 
 
-def in_darkroom(deed: str, path: Path, folder: Path) -> dict:
+def in_darkroom(deed: str, path: Path, folder: Path, focus: str) -> dict:
     """Have `deed` done in a process of its own; return what it says, or raise Unfit with the reason."""
-    said = _ask(deed, path, folder)
+    said = _ask(deed, path, folder, focus)
     if "refused" in said:
         raise Unfit(REASONS[said["refused"]])
     return said
 
 
-def _ask(deed: str, path: Path, folder: Path) -> dict:
-    command = [sys.executable, "-I", darkroom.__file__, deed, str(path), str(folder)]
+def _ask(deed: str, path: Path, folder: Path, focus: str) -> dict:
+    command = [sys.executable, "-I", darkroom.__file__, deed, str(path), str(folder), focus]
     try:
         return json.loads(subprocess.run(command, capture_output=True, timeout=SECONDS, check=True).stdout)
     except (subprocess.SubprocessError, ValueError):  # it was ended: too long, too large, or a broken decoder

@@ -1,15 +1,20 @@
-"""A photo: its picture's token and measures, and what is said of it in each language."""
+"""A photo: its picture's token and measures, what is said of it in each language, and who is to be seen."""
 
 import secrets
 
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import CharField, Prefetch, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import Words, columns, pick, plain_text
+from newsroom.people.models import Person
 from newsroom.photos.darkroom import widths_of
 from newsroom.publishing.interval import IntervalQuerySet
 from newsroom.publishing.release import Released
+
+MIDDLE = "50-50"
 
 
 def new_token() -> str:
@@ -20,15 +25,27 @@ def new_token() -> str:
 class PhotoQuerySet(IntervalQuerySet):
     """Photos: public by themselves, by their own release or with the stories that show them."""
 
+    def public(self, at):
+        """What readers may see at `at`: not while it shows somebody whose page a deed has hidden."""
+        return super().public(at).exclude(pictured__person__hidden_at__isnull=False)
+
     def of_article(self, article):
         """In the order in which the story shows them."""
         return self.filter(shown__article=article).order_by("shown__order", "shown__pk")
+
+    def with_people(self):
+        """Load who is to be seen."""
+        return self.prefetch_related(Prefetch("pictured", Pictured.objects.select_related("person")))
 
     def without_alt_in(self, language: str):
         return self.filter(**{columns("alt", language): ""})
 
     def without_avif(self):
         return self.filter(avif=False)
+
+    def cut_for_another_focus(self):
+        parts = Cast("focus_x", CharField()), Value("-"), Cast("focus_y", CharField())
+        return self.exclude(cut_for=Concat(*parts))
 
 
 class Photo(Released):
@@ -41,6 +58,16 @@ class Photo(Released):
     width = models.PositiveIntegerField(_("width in pixels"), editable=False, validators=[MinValueValidator(1)])
     height = models.PositiveIntegerField(_("height in pixels"), editable=False, validators=[MinValueValidator(1)])
     avif = models.BooleanField(_("also as AVIF"), default=False, editable=False)
+    cut_for = models.CharField(_("cut for the focal point"), max_length=7, default="", editable=False)
+    focus_x = models.PositiveSmallIntegerField(
+        _("focal point from the left, %"), default=50, validators=[MaxValueValidator(100)]
+    )
+    focus_y = models.PositiveSmallIntegerField(
+        _("focal point from the top, %"),
+        default=50,
+        validators=[MaxValueValidator(100)],
+        help_text=_("What must stay to be seen where only a part of the picture has room. Click on it, or type."),
+    )
     caption_zh = models.CharField(_("caption in Chinese"), max_length=500, blank=True, validators=[plain_text])
     caption_en = models.CharField(_("caption in English"), max_length=500, blank=True, validators=[plain_text])
     credit_zh = models.CharField(_("credit in Chinese"), max_length=200, blank=True, validators=[plain_text])
@@ -62,14 +89,34 @@ class Photo(Released):
         constraints = [
             *Released.Meta.constraints,
             models.CheckConstraint(
-                condition=models.Q(width__gte=1, height__gte=1),
+                condition=Q(width__gte=1, height__gte=1),
                 name="photos_photo_has_a_picture",
                 violation_error_message=_("A photo needs a picture."),
+            ),
+            models.CheckConstraint(
+                condition=Q(focus_x__lte=100, focus_y__lte=100),
+                name="photos_photo_has_its_focus_inside",
+                violation_error_message=_("The focal point stands inside the picture: at most 100 %."),
             ),
         ]
 
     def __str__(self):
         return self.caption_zh or self.caption_en or self.alt_zh or self.alt_en or str(self.pk)
+
+    def develop(self, taken) -> None:
+        """Let the picture that was taken in (`intake.Taken`) be this photo's."""
+        self.token, self.width, self.height = taken.token, taken.width, taken.height
+        self.cut_for = taken.cut_for
+
+    @property
+    def focus(self) -> str:
+        """The focal point in per cent from the left and from the top, such as "50-33"."""
+        return f"{self.focus_x}-{self.focus_y}"
+
+    @property
+    def is_cut(self) -> bool:
+        """Say whether the cuts stand around the focal point that is meant now; after a change a tick makes them."""
+        return self.cut_for == self.focus
 
     @property
     def widths(self) -> list[int]:
@@ -84,3 +131,42 @@ class Photo(Released):
 
     def alt_in(self, language: str) -> Words | None:
         return pick(self.alt_zh, self.alt_en, language)
+
+
+class Pictured(models.Model):
+    """Somebody who is to be seen in a photo, counted from the left: a person, or plain words."""
+
+    photo = models.ForeignKey(Photo, models.CASCADE, related_name="pictured", verbose_name=_("photo"))
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="pictured", verbose_name=_("person"), null=True, blank=True
+    )
+    words_zh = models.CharField(_("words in Chinese"), max_length=200, blank=True, validators=[plain_text])
+    words_en = models.CharField(
+        _("words in English"),
+        max_length=200,
+        blank=True,
+        validators=[plain_text],
+        help_text=_("Where it is no person of the records, such as: an interpreter."),
+    )
+    order = models.PositiveSmallIntegerField(_("order from the left"), default=0)
+
+    class Meta:
+        verbose_name = _("person in a photo")
+        verbose_name_plural = _("people in photos")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person__isnull=False, words_zh="", words_en="")
+                | Q(person__isnull=True) & ~Q(words_zh="", words_en=""),
+                name="photos_pictured_is_a_person_or_words",
+                violation_error_message=_("Choose a person, or write words: one of the two."),
+            ),
+            models.UniqueConstraint(
+                fields=["photo", "person"],
+                name="photos_person_is_in_a_photo_once",
+                violation_error_message=_("This person stands in the photo already."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.person or self.words_zh or self.words_en)

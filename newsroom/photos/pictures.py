@@ -1,53 +1,139 @@
-"""A photo as plain data for `components/photo.html`: addresses, measures and words, nothing that asks the database."""
+"""A photo as plain data for `components/photo.html` and `components/thumb.html`: nothing that asks the database.
 
+Where a picture stands small, or first of a page, it is shown as a *cut* around its focal point (`darkroom.CUTS`).
+Whole it is shown as long as its cuts are not made, and always where its caption counts people from the left.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from newsroom.languages import Words
-from newsroom.photos.models import Photo
+from newsroom.cooperation.rows import person_entry
+from newsroom.languages import Words, pick
+from newsroom.photos.darkroom import CUTS, size_of_cut, widths_of
+from newsroom.photos.models import Photo, Pictured
+
+NARROW = "(max-width: 39.99rem)"
+TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A picture whole, or as one of its cuts: the widths that it has, and the measures of the widest, in pixels."""
+
+    cut: str
+    widths: list[int]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """A `<source>`: the first whose type is known, and whose `media` holds, is shown."""
+
+    type: str
+    srcset: str
+    media: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What a page says of a photo. `jpeg`, `webp` and `avif` are values of `srcset`, "" where there are none."""
+    """What a page says of a photo."""
 
     address: str  # of the widest JPEG, from the root
+    srcset: str  # of the JPEGs
     width: int  # pixels, of the widest rendition
     height: int
-    jpeg: str
-    webp: str
-    avif: str
+    sources: list[Rendition]
     alt: Words | str
     alt_lang: str  # where the text is not in the page's language, its own; else ""
     caption: Words | None
     credit: Words | None
+    people: list[dict]  # from the left, each {"name", "address"}
 
     @property
     def tall(self) -> bool:
         return self.height > self.width
 
 
-def picture_of(photo: Photo, language: str) -> Picture:
-    """Return what a page in `language` says of the photo."""
-    widest, alt = photo.widths[-1], photo.alt_in(language) or ""
+def picture_of(photo: Photo, language: str, *, cut: str = "", phone: str = "") -> Picture:
+    """Return what a page in `language` says of the photo, which was loaded `.with_people()`.
+
+    `cut` is the shape in which it has room, "" for whole; `phone` the one of a wide picture on a narrow sheet, where
+    that is another.
+    """
+    people = [_seen(one, language) for one in photo.pictured.all()]
+    shape = shape_of(photo, "" if people else cut)
+    narrow = shape_of(photo, phone) if phone and photo.is_cut and photo.width > photo.height and not people else None
+    alt = photo.alt_in(language) or ""
     return Picture(
-        address=address_of(photo, widest, "jpg"),
-        width=widest,
-        height=max(1, round(photo.height * widest / photo.width)),
-        jpeg=srcset(photo, "jpg"),
-        webp=srcset(photo, "webp"),
-        avif=srcset(photo, "avif") if photo.avif else "",
+        address=address_of(photo, shape, shape.width, "jpg"),
+        srcset=srcset(photo, shape, "jpg"),
+        width=shape.width,
+        height=shape.height,
+        sources=[*(_sources(photo, narrow, NARROW) if narrow else []), *_sources(photo, shape)],
         alt=alt,
         alt_lang=alt.lang if alt and alt.foreign_to(language) else "",
         caption=photo.caption_in(language),
         credit=photo.credit_in(language),
+        people=people,
     )
 
 
-def srcset(photo: Photo, ending: str) -> str:
-    return ", ".join(f"{address_of(photo, width, ending)} {width}w" for width in photo.widths)
+def thumb_of(photo: Photo) -> Picture:
+    """Return the photo as it stands beside a line of a list, whose words say enough: no text of its own."""
+    shape = shape_of(photo, "row")
+    return Picture(
+        address=address_of(photo, shape, shape.widths[0], "jpg"),
+        srcset=srcset(photo, shape, "jpg"),
+        width=shape.width,
+        height=shape.height,
+        sources=list(_sources(photo, shape)),
+        alt="",
+        alt_lang="",
+        caption=None,
+        credit=None,
+        people=[],
+    )
 
 
-def address_of(photo: Photo, width: int, ending: str) -> str:
-    return reverse("photo", args=[photo.token, width, ending])
+def shape_of(photo: Photo, cut: str) -> Shape:
+    """Return the photo cut, or whole while its cuts are not made."""
+    if not cut or not photo.is_cut:
+        widest = photo.widths[-1]
+        return Shape("", photo.widths, widest, max(1, round(photo.height * widest / photo.width)))
+    wide, high = size_of_cut(photo.width, photo.height, cut)
+    widths = widths_of(wide, CUTS[cut][2])
+    return Shape(cut, widths, widths[-1], max(1, round(high * widths[-1] / wide)))
+
+
+def srcset(photo: Photo, shape: Shape, ending: str) -> str:
+    return ", ".join(f"{address_of(photo, shape, width, ending)} {width}w" for width in shape.widths)
+
+
+def address_of(photo: Photo, shape: Shape, width: int, ending: str) -> str:
+    if not shape.cut:
+        return reverse("photo", args=[photo.token, width, ending])
+    return reverse("photo-cut", args=[photo.token, f"{shape.cut}-{photo.focus}", width, ending])
+
+
+def name_of(photo: Photo, shape: Shape, width: int, ending: str) -> str:
+    """Return the name of the rendition's file, under the photo's token."""
+    return f"{shape.cut}-{photo.focus}-{width}.{ending}" if shape.cut else f"{width}.{ending}"
+
+
+def _sources(photo: Photo, shape: Shape, media: str = "") -> Iterator[Rendition]:
+    """Yield the better formats first; JPEG, which every reader has, only where the shape is not the picture's own."""
+    for ending, kind in TYPES.items():
+        if (ending != "avif" or photo.avif) and (ending != "jpg" or media):
+            yield Rendition(kind, srcset(photo, shape, ending), media, shape.width, shape.height)
+
+
+def _seen(pictured: Pictured, language: str) -> dict:
+    """Return a name with its page, or plain words: a public photo names its people, so they are public."""
+    if pictured.person:
+        return person_entry(pictured.person, language)
+    return {"name": pick(pictured.words_zh, pictured.words_en, language), "address": ""}

@@ -3,12 +3,11 @@
 from datetime import datetime
 
 from newsroom.articles.models import Version
-from newsroom.articles.rows import story_rows
+from newsroom.articles.rows import first_photos, story_rows
 from newsroom.cooperation.models import Agreement
 from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
-from newsroom.photos.models import Photo
-from newsroom.photos.pictures import picture_of
+from newsroom.photos.pictures import picture_of, thumb_of
 from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
@@ -19,13 +18,14 @@ AGREEMENTS = 5
 
 
 def stories(at: datetime, language: str) -> list[dict]:
-    """Return the newest stories as rows; the first is the one that stands large, with its first photo."""
+    """Return the newest stories as rows, each with its first photo: large for the first of them, small for the next."""
     newest = Version.objects.public(at).in_language(language).with_article().without_body().newest_first()
     versions = list(newest[:STORIES])
     rows = story_rows(versions, at=at, language=language)
-    if rows:
-        photo = Photo.objects.public(at).of_article(versions[0].edition.article).first()
-        rows[0]["picture"] = photo and picture_of(photo, language)
+    photos = first_photos([version.edition.article_id for version in versions], at)
+    for place, (row, version) in enumerate(zip(rows, versions, strict=True)):
+        if photo := photos.get(version.edition.article_id):
+            row["picture"] = thumb_of(photo) if place else picture_of(photo, language, cut="lead")
     return rows
 
 

@@ -33,6 +33,7 @@ def world(at=None) -> None:
     one, other, body, somebody = factories.place(), factories.place(), factories.institution(), factories.person()
     pair, office, source = factories.pair(one, other), factories.office(place=one), factories.source()
     photo = factories.photo(caption_en="Two flags")
+    factories.pictured(factories.person(), photo=photo)
     travelled = factories.delegation(other, members=(factories.person(),))
     held = factories.event(pair, people=(somebody,), delegation=travelled)
     signed = factories.agreement(one, body, pairs=(pair,), event=held)

@@ -23,6 +23,7 @@ ABOUT = {
     "person": ("person", lambda person: [person.slug]),
     "institution": ("institution", lambda institution: [institution.slug]),
     "photo": ("photo", lambda photo: [photo.token, photo.widths[0], "webp"]),
+    "photo-cut": ("photo", lambda photo: [photo.token, f"row-{photo.focus}", 120, "webp"]),
     "file": ("source", lambda source: source.file_en.split("/")),
     "preview": ("preview", lambda link: [link.token]),
     "page": ("page", lambda slug: [slug]),

@@ -66,6 +66,6 @@ def fill(record: models.Model, word: str) -> models.Model:
 
 
 def may_hold(record: models.Model, column: str) -> bool:
-    """A party or a site that is a record has no words of its own; an edition's texts are its withdrawal's."""
-    is_record = getattr(record, "place_id", None) or getattr(record, "institution_id", None)
+    """What is a record (a party, a site, who is seen) has no words of its own; an edition's are its withdrawal's."""
+    is_record = any(getattr(record, key, None) for key in ("place_id", "institution_id", "person_id"))
     return not (column.startswith("words_") and is_record) and column not in ADDRESSES

@@ -124,7 +124,7 @@ def agreement_beside(shown):
 
 def fill_with_rows(record, word: str) -> None:
     fill(record, word)
-    for relation in ("parties", "visited", "appearances", "tenures"):
+    for relation in ("parties", "visited", "appearances", "tenures", "pictured"):
         for row in getattr(record, relation).all() if hasattr(record, relation) else ():
             fill(row, word)
 
@@ -154,6 +154,10 @@ def links_past_every_deed(world: World) -> None:
     photo = fill(factories.photo(), word("a photo that a public story would show first"))
     ArticlePhoto.objects.filter(article=shown.article).update(order=1)
     ArticlePhoto.objects.create(article=shown.article, photo=photo, order=0)
+    seen = fill(factories.photo(), word("a released photo of somebody who was hidden"))
+    ArticlePhoto.objects.create(article=shown.article, photo=seen, order=0)
+    factories.pictured(shown.guest, photo=seen)
+    release.release(seen, by=world.publisher)
 
 
 def stories_of_a_public_pair(world: World) -> None:

@@ -116,6 +116,9 @@ class World:
         s.article = new("article", factories.article(events=[s.event], agreements=[s.agreement], by=self.editor))
         s.photo = new("photo", factories.photo(f"pixels {s.name}".encode(), caption_en=f"A handshake {s.name}"))
         new("row", ArticlePhoto.objects.create(article=s.article, photo=s.photo))
+        s.seen = new("person", factories.person(f"Seen {s.name}"))
+        new("row", factories.pictured(s.seen, photo=s.photo))
+        new("row", factories.pictured(photo=s.photo, words_en=f"An interpreter {s.name}", order=1))
         s.versions = [factories.draft(s.article, language, by=self.editor) for language in LANGUAGES]
 
     def lay_citations(self, s, new) -> None:

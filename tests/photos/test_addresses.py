@@ -105,8 +105,9 @@ def test_a_page_is_given_everything_that_it_says_of_a_picture():
 
     assert (picture.width, picture.height) == (1600, 1067)
     assert picture.address == address(photo, 1600, "jpg")
-    assert picture.webp == f"{address(photo, 480)} 480w, {address(photo, 960)} 960w, {address(photo, 1600)} 1600w"
-    assert picture.avif.startswith(address(photo, 480, "avif"))
+    avif, webp = picture.sources
+    assert webp.srcset == f"{address(photo, 480)} 480w, {address(photo, 960)} 960w, {address(photo, 1600)} 1600w"
+    assert avif.srcset.startswith(address(photo, 480, "avif"))
     assert (picture.alt, picture.alt_lang, picture.caption.lang, picture.credit) == ("Two people", "", "zh-Hans", None)
 
 
@@ -116,4 +117,4 @@ def test_a_picture_that_is_higher_than_wide_is_set_apart():
 
 
 def test_a_picture_without_its_slow_renditions_does_not_offer_them():
-    assert picture_of(factories.photo(), "en").avif == ""
+    assert [source.type for source in picture_of(factories.photo(), "en").sources] == ["image/webp"]

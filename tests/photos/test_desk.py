@@ -19,6 +19,8 @@ from tests.photos.storage import kept
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:photos_photo_add")
+NOBODY = {"pictured-TOTAL_FORMS": 0, "pictured-INITIAL_FORMS": 0}
+MIDDLE = {"focus_x": 50, "focus_y": 50}
 WORDS = {"alt_en": "Two people shake hands", "caption_en": "After the talks", "credit_zh": "王摄"}
 
 
@@ -31,7 +33,7 @@ def page_of(photo: Photo) -> str:
 
 def send(client, content: bytes | None, name: str = "photo.jpg", **words):
     files = {} if content is None else {"upload": sent.upload(content, name)}
-    return client.post(ADD, WORDS | words | files)
+    return client.post(ADD, MIDDLE | NOBODY | WORDS | words | files)
 
 
 def refused(answer, sentence: str) -> bool:
@@ -56,7 +58,7 @@ def test_the_words_are_changed_and_the_picture_stays(editor):
     photo = factories.photo()
     before = photo.token
 
-    editor.post(page_of(photo), WORDS | {"upload": sent.upload(sent.picture())})
+    editor.post(page_of(photo), MIDDLE | NOBODY | WORDS | {"upload": sent.upload(sent.picture())})
 
     photo.refresh_from_db()
     assert (photo.caption_en, photo.token) == ("After the talks", before)
@@ -169,7 +171,7 @@ def test_a_photo_that_readers_see_is_read_only(editor):
     release.release(photo, by=factories.user("publisher"))
 
     assert "approved for readers" in editor.get(page_of(photo)).text
-    editor.post(page_of(photo), WORDS)
+    editor.post(page_of(photo), MIDDLE | NOBODY | WORDS)
     photo.refresh_from_db()
     assert photo.caption_en != "After the talks"
 

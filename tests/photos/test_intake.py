@@ -21,7 +21,10 @@ KINDS = {"JPEG": "photo.jpg", "PNG": "photo.png", "WEBP": "photo.webp", "AVIF": 
 
 def enter(content: bytes, name: str = "photo.jpg") -> Photo:
     with taken_in(sent.upload(content, name)) as taken:
-        return Photo.objects.create(token=taken.token, width=taken.width, height=taken.height)
+        photo = Photo()
+        photo.develop(taken)
+        photo.save()
+        return photo
 
 
 def refusal_of(content: bytes, name: str = "photo.jpg") -> str:
@@ -46,7 +49,9 @@ def test_a_picture_is_kept_in_three_widths_and_two_formats(kind, name):
     photo = enter(sent.picture(kind, size=(2000, 1000)), name)
 
     assert (photo.width, photo.height) == (2000, 1000)
-    assert kept(photo) == {"original.jpg", *(f"{w}.{end}" for w in (480, 960, 1600) for end in ("jpg", "webp"))}
+    cuts = [("lead-50-50-", (480, 960, 1500)), ("phone-50-50-", (480, 800)), ("row-50-50-", (120, 240))]
+    names = [f"{cut}{width}" for cut, widths in [("", (480, 960, 1600)), *cuts] for width in widths]
+    assert kept(photo) == {"original.jpg", *(f"{name}.{ending}" for name in names for ending in ("jpg", "webp"))}
     assert [opened(photo, f"{width}.webp").size for width in (480, 960, 1600)] == [(480, 240), (960, 480), (1600, 800)]
     assert near(opened(photo, "480.jpg").getpixel((5, 5)), (255, 0, 0))
 
