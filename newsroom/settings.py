@@ -13,7 +13,7 @@ env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("NEWSROOM_DATA", default=str(BASE_DIR / "var")))
 
-env.read_env(DATA_DIR / "newsroom.env")  # what `manage.py setup` was told; the environment comes first
+env.read_env(DATA_DIR / "newsroom.env")  # the environment comes first
 
 DEBUG = env.bool("NEWSROOM_DEBUG", default=False)
 SECRET_KEY = env.str("NEWSROOM_SECRET_KEY", default="") or secrets.key(DATA_DIR)
@@ -125,7 +125,7 @@ LANGUAGES = [("zh-hans", _("Chinese")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "newsroom" / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env.str("NEWSROOM_TIME_ZONE", default="Asia/Shanghai")
+TIME_ZONE = "UTC"  # of the machine's own log; what is printed goes by the office's (masthead)
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

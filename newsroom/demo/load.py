@@ -8,6 +8,7 @@ from newsroom.cooperation import install as fields
 from newsroom.demo import reading
 from newsroom.demo.site import lay_pages, lay_site
 from newsroom.demo.stories import is_told, lay_records, tell
+from newsroom.masthead import house_style
 from newsroom.places import install as places
 from newsroom.terms import install as terms
 
@@ -15,6 +16,7 @@ EDITOR, PUBLISHER = "editor", "publisher"
 
 
 @transaction.atomic
+@house_style.apart()
 def load(only: str = "*") -> list[Article]:
     """Lay in the lists of the house, the site's settings and pages, and the stories; return the stories that are new.
 
@@ -28,7 +30,7 @@ def load(only: str = "*") -> list[Article]:
     for lists in (places, fields):
         lists.install()
     terms.install(reading.TERMS)
-    lay_site()
+    house_style.follow(lay_site())
     lay_pages()
     untold = [story for story in reading.stories(only) if not is_told(story)]
     for story in untold:

@@ -7,13 +7,14 @@ from newsroom.demo import reading
 from newsroom.masthead.models import SiteSettings
 
 
-def lay_site() -> None:
-    """Lay in what an office sets on its first day; what is set already stays."""
+def lay_site() -> SiteSettings:
+    """Lay in what an office sets on its first day, and return it; what is set already stays."""
     site = reading.site()
     if not SiteSettings.objects.exists():
         SiteSettings.objects.create(pk=1, **site["settings"])
     if not Section.objects.exists():
         Section.objects.bulk_create(Section(order=order, **row) for order, row in enumerate(site["sections"], 1))
+    return SiteSettings.current()
 
 
 def lay_pages() -> None:

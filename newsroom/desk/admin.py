@@ -64,7 +64,8 @@ class SiteSettingsAdmin(LockedAdmin):
     fieldsets = [
         (_("The office"), {"fields": [("name_zh", "name_en"), ("organiser_zh", "organiser_en"), "home"]}),
         (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report"]}),
-        (_("How the desk works"), {"fields": ["approvals", "first_language", "name_order"]}),
+        (_("How the desk works"), {"fields": ["approvals", "first_language", "name_order", "time_zone"]}),
+        (_("The look"), {"fields": [("accent_light", "accent_dark")]}),
         (_("Filings"), {"fields": ["site_code", ("icp", "police_filing")]}),
     ]
 

@@ -1,15 +1,28 @@
 """The office's own choices, one row that the publisher edits in the desk."""
 
+import zoneinfo
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import Words, pick
+from newsroom.masthead.colours import readable_on_dark, readable_on_light
+
+
+def known_zone(name: str) -> None:
+    """Validator: the name of a time zone that this machine knows."""
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(
+            _("There is no time zone %(name)s: give one such as Asia/Shanghai or Europe/Berlin."),
+            params={"name": name},
+        )
 
 
 class SiteSettings(models.Model):
-    """Name, home place, approvals, name order and footer of one installation."""
+    """Name, home place, clock, colours, approvals, name order and footer of one installation."""
 
     class NameOrder(models.TextChoices):
         PLAIN = "plain", _("Wang Xiaoming")
@@ -25,6 +38,27 @@ class SiteSettings(models.Model):
     )
     first_language = models.CharField(
         _("first language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=60,
+        default="Asia/Shanghai",
+        validators=[known_zone],
+        help_text=_("The clock of the whole site, and whose day is today: such as Asia/Shanghai or Europe/Berlin."),
+    )
+    accent_light = models.CharField(
+        _("accent colour"),
+        max_length=7,
+        blank=True,
+        validators=[readable_on_light],
+        help_text=_("Such as #1d4f7c. Left empty, it is seal red."),
+    )
+    accent_dark = models.CharField(
+        _("accent colour of the dark display"),
+        max_length=7,
+        blank=True,
+        validators=[readable_on_dark],
+        help_text=_("A lighter one, such as #8dbbe6."),
     )
     approvals = models.PositiveSmallIntegerField(
         _("approvals"),
@@ -66,6 +100,11 @@ class SiteSettings(models.Model):
     def current(cls) -> "SiteSettings":
         """Return the one row, or its defaults where the site has not been set up."""
         return cls.objects.filter(pk=1).first() or cls(pk=1)
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        """The office's clock: it tells moments and says which day is today."""
+        return zoneinfo.ZoneInfo(self.time_zone)
 
     def name_in(self, language: str) -> Words | None:
         return pick(self.name_zh, self.name_en, language)

@@ -5,10 +5,9 @@ Web nodes may disagree about the time; the database is one. Whoever asks what is
 """
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import connection
+from django.utils.timezone import get_current_timezone
 
 CLOCKS = {
     "postgresql": "SELECT date_trunc('milliseconds', clock_timestamp())",
@@ -25,10 +24,10 @@ def moment() -> datetime:
 
 
 def day_of(at: datetime) -> date:
-    """Return the calendar day of a moment on the site's own clock: "today" of a page."""
-    return at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+    """Return the calendar day of a moment on the office's clock (`masthead.house_style`): "today" of a page."""
+    return at.astimezone(get_current_timezone()).date()
 
 
 def start_of(day: date) -> datetime:
-    """Return the moment at which a calendar day begins on the site's own clock."""
-    return datetime.combine(day, time(), ZoneInfo(settings.TIME_ZONE)).astimezone(UTC)
+    """Return the moment at which a calendar day begins on the office's clock."""
+    return datetime.combine(day, time(), get_current_timezone()).astimezone(UTC)

@@ -1,19 +1,34 @@
-"""Moments as the desk shows and asks for them: in the site's time zone, which is always named."""
+"""Moments on the office's clock, which is always named where a moment matters."""
 
 from datetime import datetime
 
 from django import forms
-from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 
 TYPED = "%Y-%m-%dT%H:%M"
+CLOCKS_OF_BEIJING = {"Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "PRC"}
 
 
 def zone_name() -> str:
-    """Return what the site's time zone is called, such as Beijing time."""
-    return _("Beijing time") if settings.TIME_ZONE == "Asia/Shanghai" else settings.TIME_ZONE
+    """Return what the office's time zone is called: Beijing time, elsewhere its name, such as Europe/Berlin."""
+    zone = timezone.get_current_timezone_name()
+    return _("Beijing time") if zone in CLOCKS_OF_BEIJING else zone
+
+
+def clock_at(moment: datetime) -> str:
+    """Return whose clock tells the moment to readers: Beijing time, elsewhere its distance from UTC, such as UTC+9.
+
+    Abbreviations say little in another language, and some say two things: CST is China's time and Chicago's.
+    """
+    if timezone.get_current_timezone_name() in CLOCKS_OF_BEIJING:
+        return _("Beijing time")
+    minutes = int(timezone.localtime(moment).utcoffset().total_seconds() // 60)
+    if not minutes:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}{f':{rest:02}' if rest else ''}"
 
 
 def printed(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from django.http import HttpResponsePermanentRedirect
 from django.utils import translation
 
 from newsroom.languages import EN, ZH, tag_of
+from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
 from newsroom.publishing.answers import Gone, Moved
@@ -26,7 +27,7 @@ class LanguageOfAddress:
 
     def __call__(self, request):
         request.language = PREFIXES.get(request.path_info[:4], settings.LANGUAGE_CODE)
-        with translation.override(request.language):
+        with translation.override(request.language), house_style.apart():
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", tag_of(request.language))
             return response
@@ -35,6 +36,7 @@ class LanguageOfAddress:
         if not getattr(view, "timeless", False):
             request.moment = clock.moment()
             request.site = SiteSettings.current()
+            house_style.follow(request.site)
 
 
 class PoliteRefusal:

@@ -24,7 +24,7 @@ def now(version: Version) -> Version:
 
 
 def typed(moment) -> str:
-    return timezone.localtime(moment).strftime("%Y-%m-%dT%H:%M")
+    return timezone.localtime(moment, SiteSettings().zone).strftime("%Y-%m-%dT%H:%M")
 
 
 def buttons(client, version: Version) -> str:

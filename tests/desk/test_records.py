@@ -9,6 +9,7 @@ from django.utils import timezone
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Event, FollowUp, Stage
+from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
 from newsroom.publishing import clock
 from newsroom.publishing.models import Act
@@ -38,7 +39,9 @@ def test_a_publisher_releases_a_record_and_takes_it_off_again(publisher):
 def test_a_record_is_released_for_a_moment_to_come(publisher):
     event, moment = factories.event(), clock.moment().replace(second=0, microsecond=0) + timedelta(days=1)
 
-    publisher.post(page(event, "release"), {"moment": f"{timezone.localtime(moment):%Y-%m-%dT%H:%M}"})
+    publisher.post(
+        page(event, "release"), {"moment": f"{timezone.localtime(moment, SiteSettings().zone):%Y-%m-%dT%H:%M}"}
+    )
 
     assert now(event).public_from == moment
     assert "Readers will see this from" in publisher.get(page(event)).text

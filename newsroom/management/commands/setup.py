@@ -4,7 +4,6 @@ import getpass
 import sys
 import zoneinfo
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -14,7 +13,7 @@ from newsroom.articles import install as sections
 from newsroom.cooperation import install as fields
 from newsroom.languages import code_of
 from newsroom.launch.refusals import Refusal
-from newsroom.management import accounts, choices
+from newsroom.management import accounts
 from newsroom.masthead.models import SiteSettings
 from newsroom.places import install as places
 from newsroom.places.models import Place
@@ -78,12 +77,11 @@ def settle(answers, password):
     if not Place.objects.filter(slug=home).exists():
         raise Refusal(f"No place has the address word {home}: give one that is in the list of places.")
     if answers["time_zone"] not in zoneinfo.available_timezones():
-        raise Refusal(f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai.")
+        raise Refusal(f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai or Europe/Berlin.")
     try:
         language = code_of(answers["language"])
     except KeyError:
         raise Refusal("The first language is zh or en.") from None
-    names = {"name_zh": answers["name_zh"], "name_en": answers["name_en"]}
-    SiteSettings.objects.update_or_create(pk=1, defaults=names | {"home": home, "first_language": language})
+    told = {name: answers[name] for name in ("name_zh", "name_en", "home", "time_zone")}
+    SiteSettings.objects.update_or_create(pk=1, defaults=told | {"first_language": language})
     accounts.make_first(answers["username"], password)
-    choices.keep(settings.DATA_DIR, NEWSROOM_TIME_ZONE=answers["time_zone"])

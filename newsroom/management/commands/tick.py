@@ -11,6 +11,8 @@ from django.db import close_old_connections
 
 from newsroom import jobs
 from newsroom.launch.refusals import Refusal
+from newsroom.masthead import house_style
+from newsroom.masthead.models import SiteSettings
 
 
 class Command(BaseCommand):
@@ -47,4 +49,6 @@ def tick():
             fcntl.flock(door, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return []
-        return jobs.do_all()
+        with house_style.apart():
+            house_style.follow(SiteSettings.current())
+            return jobs.do_all()

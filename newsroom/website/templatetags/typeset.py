@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 
 from newsroom.dates import Day, printed_moment
 from newsroom.languages import ZH, Words, tag_of
+from newsroom.publishing.moments import clock_at
 
 register = template.Library()
-
-CLOCKS_OF_BEIJING = ("Asia/Shanghai", "PRC")
 
 
 @register.filter
@@ -58,12 +57,10 @@ def moment(value):
 
 @register.filter
 def moment_on_its_clock(value):
-    """A moment and whose clock it is: 19 August 2019, 17:18 (Beijing time); elsewhere as the zone is called (JST)."""
+    """A moment and whose clock it is: 19 August 2019, 17:18 (Beijing time); elsewhere as far from UTC as it is."""
     if not value:
         return ""
-    local = value.astimezone(get_current_timezone())
-    clock = _("Beijing time") if str(local.tzinfo) in CLOCKS_OF_BEIJING else local.tzname()
-    return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock)
+    return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock_at(value))
 
 
 @register.filter

@@ -1,0 +1,37 @@
+"""The office's choices about clock and names, in force while a request or a job is at work.
+
+They govern as Django's own active language does: whoever prints asks what is in force, and no model, page or feed
+carries the settings about.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.utils import timezone
+
+from newsroom.masthead.models import SiteSettings
+
+_capitals = ContextVar("surnames_in_capitals", default=False)
+
+
+def follow(site: SiteSettings) -> None:
+    """Let the office's time zone and its order of names govern what is printed from now on."""
+    timezone.activate(site.zone)
+    _capitals.set(site.name_order == SiteSettings.NameOrder.CAPITALS)
+
+
+@contextmanager
+def apart() -> Iterator[None]:
+    """Let what is followed inside end with the block."""
+    before = _capitals.set(False)
+    try:
+        with timezone.override(None):
+            yield
+    finally:
+        _capitals.reset(before)
+
+
+def surnames_in_capitals() -> bool:
+    """Say whether a surname that stands first is printed in capitals on English pages: ZHENG Li."""
+    return _capitals.get()

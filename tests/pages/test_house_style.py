@@ -1,0 +1,69 @@
+"""The office's own clock, order of names, colours and logo govern every page."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone, translation
+
+from newsroom.masthead import house_style
+from newsroom.masthead.models import SiteSettings
+from newsroom.publishing import clock
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def office(**facts) -> SiteSettings:
+    site = SiteSettings(pk=1, name_en="Harbourton Desk", **facts)
+    site.full_clean()
+    site.save()
+    return site
+
+
+def test_the_office_s_clock_tells_every_moment(client, monkeypatch):
+    office(time_zone="America/Santiago")
+    monkeypatch.setattr(clock, "moment", lambda: datetime(2026, 3, 2, 2, 30, tzinfo=UTC))
+    factories.published(headline="Night ferry")
+
+    page = client.get("/en/news/").content.decode()
+
+    assert '<time datetime="2026-03-01">' in page and "1 March 2026" in page
+
+
+def test_today_is_the_office_s_day(client, monkeypatch):
+    monkeypatch.setattr(clock, "moment", lambda: datetime(2026, 3, 2, 2, 30, tzinfo=UTC))
+    made = factories.agreement(factories.place(), factories.place(), term="2021-03-01/2026-03-01", slug="ferry")
+    factories.published(factories.article(agreements=[made]))
+
+    office(time_zone="America/Santiago")
+    assert "In force" in client.get("/en/agreements/ferry/").content.decode()
+
+    SiteSettings.objects.update(time_zone="Asia/Tokyo")
+    assert "Expired" in client.get("/en/agreements/ferry/").content.decode()
+
+
+def test_a_request_leaves_nothing_of_its_office_behind(client):
+    office(time_zone="Asia/Tokyo", name_order="capitals")
+    client.get("/en/")
+    assert timezone.get_current_timezone_name() == "UTC"
+    assert not house_style.surnames_in_capitals()
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "sentence"),
+    [
+        ("time_zone", "Moon/Sea", "There is no time zone Moon/Sea"),
+        ("accent_light", "#8dbbe6", "has a contrast of 1.7 to 1; text needs 4.5"),
+        ("accent_light", "navy", "A colour is # and six digits"),
+        ("accent_dark", "#1d4f7c", "has a contrast of 1.4 to 1; text needs 4.5"),
+    ],
+)
+def test_a_choice_that_will_not_do_is_refused_with_a_sentence(column, value, sentence):
+    with translation.override("en"), pytest.raises(ValidationError, match=sentence) as refused:
+        office(**{column: value})
+    assert list(refused.value.message_dict) == [column]
+
+
+def test_a_colour_that_can_be_read_is_taken():
+    office(accent_light="#1d4f7c", accent_dark="#8dbbe6")
