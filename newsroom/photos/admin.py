@@ -22,7 +22,7 @@ from newsroom.photos.pictures import Shape, shape_of
 from newsroom.photos.views import answer
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
 
-FOCUS = ("focus_x", "focus_y")
+FOCUS = ("focus_x", "focus_y", "whole")
 SHOWN, LISTED, CUT = 480, 120, 160  # pixels, of the width
 
 

@@ -25,7 +25,7 @@ class NewPhotoForm(SoundForm):
 
     class Meta:
         model = Photo
-        fields = ("focus_x", "focus_y", *WORDS)
+        fields = ("focus_x", "focus_y", "whole", *WORDS)
 
     def clean_upload(self):
         upload = self.cleaned_data["upload"]

@@ -68,6 +68,11 @@ class Photo(Released):
         validators=[MaxValueValidator(100)],
         help_text=_("What must stay to be seen where only a part of the picture has room. Click on it, or type."),
     )
+    whole = models.BooleanField(
+        _("always whole"),
+        default=False,
+        help_text=_("For a plan, a document, a row of people: nothing may be cut off."),
+    )
     caption_zh = models.CharField(_("caption in Chinese"), max_length=500, blank=True, validators=[plain_text])
     caption_en = models.CharField(_("caption in English"), max_length=500, blank=True, validators=[plain_text])
     credit_zh = models.CharField(_("credit in Chinese"), max_length=200, blank=True, validators=[plain_text])

@@ -1,7 +1,8 @@
 """A photo as plain data for `components/photo.html` and `components/thumb.html`: nothing that asks the database.
 
 Where a picture stands small, or first of a page, it is shown as a *cut* around its focal point (`darkroom.CUTS`).
-Whole it is shown as long as its cuts are not made, and always where its caption counts people from the left.
+Whole it is shown as long as its cuts are not made; and, but for the smallest, where the editor says so or the
+caption counts people from the left.
 """
 
 from collections.abc import Iterator
@@ -66,8 +67,10 @@ def picture_of(photo: Photo, language: str, *, cut: str = "", phone: str = "") -
     that is another.
     """
     people = [_seen(one, language) for one in photo.pictured.all()]
-    shape = shape_of(photo, "" if people else cut)
-    narrow = shape_of(photo, phone) if phone and photo.is_cut and photo.width > photo.height and not people else None
+    whole = photo.whole or bool(people)
+    shape = shape_of(photo, "" if whole else cut)
+    cut_narrow = phone and photo.is_cut and photo.width > photo.height and not whole
+    narrow = shape_of(photo, phone) if cut_narrow else None
     alt = photo.alt_in(language) or ""
     return Picture(
         address=address_of(photo, shape, shape.width, "jpg"),

@@ -5,8 +5,8 @@ crosses the meridian opposite its beginning, so every arc runs unbroken inside t
 """
 
 from dataclasses import dataclass
-from math import acos, asin, atan2, cos, degrees, radians, sin
 
+from newsroom.places.globe import arc, east_of
 from newsroom.website.labels import Label, placed
 
 WIDTH = 1040
@@ -14,7 +14,6 @@ LOWEST, HIGHEST = 360, 600
 NARROWEST = 24  # degrees: the drawing of one neighbour is not a drawing of two streets
 MARGIN = 0.12  # of the drawn span, on each side: room for names
 STEPS = (1, 2, 5, 10, 15, 30)
-ARC_PIECES = 48
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def drawing(home, places):
     meridian = home[1]
     curves = [arc(home[1:3], place[1:3]) for place in places]
     frame = framed([(0, home[2]), *(point for curve in curves for point in curve)])
-    spots = [frame.spot(_east_of(meridian, place[1]), place[2]) for place in (home, *places)]
+    spots = [frame.spot(east_of(meridian, place[1]), place[2]) for place in (home, *places)]
     lines = [[frame.spot(*point) for point in curve] for curve in curves]
     labels = placed([place[0] for place in (home, *places)], spots, lines, (WIDTH, frame.height))
     dots = [
@@ -76,21 +75,6 @@ def drawing(home, places):
     ]
     arcs = [_path(line) for line in lines]
     return Drawing(WIDTH, frame.height, _graticule(frame, meridian), arcs, dots[0], dots[1:])
-
-
-def arc(start, end):
-    """The great circle from `start` to `end` (longitude, latitude), as points in (degrees east of start, latitude)."""
-    a, b = _vector(*start), _vector(*end)
-    angle = acos(max(-1.0, min(1.0, sum(p * q for p, q in zip(a, b, strict=True)))))
-    if sin(angle) < 1e-9:  # the same point, or its antipode, to which every way is the shortest
-        return [(0, start[1]), (_east_of(start[0], end[0]), end[1])]
-    points = []
-    for piece in range(ARC_PIECES + 1):
-        share = piece / ARC_PIECES
-        near, far = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
-        x, y, z = (near * p + far * q for p, q in zip(a, b, strict=True))
-        points.append((_east_of(start[0], degrees(atan2(y, x))), degrees(asin(max(-1.0, min(1.0, z))))))
-    return points
 
 
 def framed(points):
@@ -101,16 +85,6 @@ def framed(points):
     scale = WIDTH / across if not up else min(WIDTH / across, HIGHEST / up)
     height = round(max(LOWEST, up * scale))
     return Frame((max(easts) + min(easts)) / 2, (max(norths) + min(norths)) / 2, scale, height)
-
-
-def _vector(longitude, latitude):
-    east, north = radians(longitude), radians(latitude)
-    return cos(north) * cos(east), cos(north) * sin(east), sin(north)
-
-
-def _east_of(meridian, longitude):
-    """Degrees east of the meridian, from -180 to below 180."""
-    return (longitude - meridian + 180) % 360 - 180
 
 
 def _path(line):

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsroom.places.globe import arc
 from newsroom.website.labels import HOME_SIZE, SIZE
-from newsroom.website.network import WIDTH, arc, drawing
+from newsroom.website.network import WIDTH, drawing
 
 NINGBO = ("Ningbo", 121.55, 29.87, "/en/places/ningbo/")
 PARTNERS = [

@@ -145,6 +145,14 @@ def test_a_wide_photo_that_stands_first_is_cut_on_a_narrow_sheet_and_whole_on_a_
     assert not any(source.media for source in picture_of(tall, "en", phone="phone").sources)
 
 
+def test_what_is_always_whole_is_cut_only_where_it_is_smallest():
+    photo = factories.photo(width=1600, height=900, whole=True)
+
+    assert not any(source.media for source in picture_of(photo, "en", phone="phone").sources)
+    assert picture_of(photo, "en", cut="lead").height == 900
+    assert thumb_of(photo).height == 240
+
+
 def test_every_picture_of_a_page_says_its_measures_and_the_first_comes_first(client):
     """So that nothing moves when it comes, and what is seen at once is asked for at once."""
     articles = [factories.article() for _story in range(3)]

@@ -1,0 +1,34 @@
+"""The globe, as far as drawings of places need it: great circles, and longitudes counted from home.
+
+A great circle never crosses the meridian opposite its beginning, so that with longitudes counted from there it runs
+unbroken.
+"""
+
+from math import acos, asin, atan2, cos, degrees, radians, sin
+
+ARC_PIECES = 48
+
+
+def arc(start, end):
+    """The great circle from `start` to `end` (longitude, latitude), as points in (degrees east of start, latitude)."""
+    a, b = _vector(*start), _vector(*end)
+    angle = acos(max(-1.0, min(1.0, sum(p * q for p, q in zip(a, b, strict=True)))))
+    if sin(angle) < 1e-9:  # the same point, or its antipode, to which every way is the shortest
+        return [(0, start[1]), (east_of(start[0], end[0]), end[1])]
+    points = []
+    for piece in range(ARC_PIECES + 1):
+        share = piece / ARC_PIECES
+        near, far = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
+        x, y, z = (near * p + far * q for p, q in zip(a, b, strict=True))
+        points.append((east_of(start[0], degrees(atan2(y, x))), degrees(asin(max(-1.0, min(1.0, z))))))
+    return points
+
+
+def east_of(meridian, longitude):
+    """Degrees east of the meridian, from -180 to below 180."""
+    return (longitude - meridian + 180) % 360 - 180
+
+
+def _vector(longitude, latitude):
+    east, north = radians(longitude), radians(latitude)
+    return cos(north) * cos(east), cos(north) * sin(east), sin(north)
