@@ -26,15 +26,14 @@ def crawl(address) -> Crawl:
 
 @pytest.fixture(scope="session")
 def pages(crawl, thoroughness) -> list[Page]:
-    """Every page in a long run, else the first and the longest of each kind in each language, and the refusals."""
+    """Every page and the refusals in a long run, else the longest of each kind in each language."""
     every = crawl.html() + [crawl.pages[path] for path in REFUSED]
     if thoroughness.long:
         return every
-    kinds = {}
-    for page in every:
-        kinds.setdefault(kind_of(page), []).append(page)
-    chosen = {page.address: page for group in kinds.values() for page in (group[0], max(group, key=weight))}
-    return list(chosen.values())
+    longest = {}
+    for page in sorted(every, key=weight):
+        longest[kind_of(page)] = page
+    return list(longest.values())
 
 
 def weight(page: Page) -> int:

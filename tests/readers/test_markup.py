@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from tests.readers.conftest import REFUSED
 from tests.readers.programs import java, package
 
 pytestmark = pytest.mark.browser
@@ -18,9 +19,9 @@ def errors(folder) -> list[dict]:
     return json.loads(subprocess.run(command, capture_output=True, text=True).stderr)["messages"]
 
 
-def test_no_page_has_an_error_in_its_markup(pages, tmp_path):
+def test_no_page_has_an_error_in_its_markup(crawl, tmp_path):
     names = {}
-    for number, page in enumerate(pages):
+    for number, page in enumerate([*crawl.html(), *(crawl.pages[path] for path in REFUSED)]):
         names[f"{number}.html"] = page.address
         (tmp_path / f"{number}.html").write_text(page.text)
     found = {

@@ -1,0 +1,63 @@
+"""What a browser makes of every page: no complaint, no barrier, no foreign request, nothing that moves."""
+
+import pytest
+
+from tests.readers.conftest import REFUSED
+from tests.readers.visits import Visitor
+
+pytestmark = pytest.mark.browser
+
+STORY_BYTES = 60_000  # page, stylesheet and scripts of a story, compressed, without photos
+REQUESTS_BEFORE_TEXT = 3
+
+
+@pytest.fixture(scope="module")
+def visits(chromium, address, pages):
+    visitor = Visitor(chromium, address)
+    return [visitor.look_at(page.address) for page in pages]
+
+
+def told(visits, what):
+    return [f"{visit.address}: {words}" for visit in visits for words in what(visit)]
+
+
+def test_the_browser_has_nothing_to_complain_of(visits):
+    refused = "Failed to load resource: the server responded with a status of 4"
+    heard = [words for words in told(visits, lambda visit: visit.complaints) if refused not in words]
+    assert heard == []
+    assert [visit.address for visit in visits if visit.status >= 400 and visit.address not in REFUSED] == []
+
+
+def test_nobody_is_shut_out_in_either_scheme(visits):
+    assert told(visits, lambda visit: visit.barriers) == []
+
+
+def test_no_page_asks_another_host(visits):
+    assert told(visits, lambda visit: visit.foreign) == []
+
+
+def test_nothing_moves_while_a_page_is_read(visits):
+    assert [f"{visit.address}: {visit.shifted}" for visit in visits if visit.shifted] == []
+
+
+def test_text_waits_for_three_requests_at_the_most(visits):
+    late = {visit.address: visit.waited_for for visit in visits if visit.waited_for > REQUESTS_BEFORE_TEXT}
+    assert late == {}
+
+
+def test_a_story_is_light(visits):
+    stories = [visit for visit in visits if visit.address.count("/") == 5 and "/news/" in visit.address]
+    heavy = {}
+    for visit in stories:
+        weight = sum(bytes for kind, bytes in visit.weights.items() if kind in ("document", "stylesheet", "script"))
+        if weight > STORY_BYTES:
+            heavy[visit.address] = weight
+    assert stories
+    assert heavy == {}
+
+
+def test_the_audit_sees(chromium, address):
+    visitor = Visitor(chromium, address)
+    visitor.look_at("/en/about/")
+    visitor.page.evaluate("document.documentElement.removeAttribute('lang')")
+    assert any("html-has-lang" in barrier for barrier in visitor._barriers("light", {"runOnly": ["wcag2a"]}))
