@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import Words, pick
-from newsroom.masthead.colours import readable_on_dark, readable_on_light
+from newsroom.masthead.accent import readable_on_dark, readable_on_light
 
 
 def known_zone(name: str) -> None:

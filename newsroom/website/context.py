@@ -5,6 +5,7 @@ from django.conf import settings
 from newsroom.languages import prefix_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses
+from newsroom.website import livery
 
 
 def in_desk(request) -> bool:
@@ -17,10 +18,11 @@ def page(request) -> dict:
 
 
 def masthead(site: SiteSettings, language: str) -> dict:
-    """The site's settings, its names as `Words` in the page's language, and that language."""
+    """The site's settings, its names as `Words` in the page's language, that language, and the files of its look."""
     names = {
         "name": site.name_in(language),
         "organiser": site.organiser_in(language),
         "contact": site.contact_in(language),
     }
-    return {"site": site, "masthead": names, "language": language, "prefix": prefix_of(language)}
+    page = {"site": site, "masthead": names, "language": language, "prefix": prefix_of(language)}
+    return page | livery.addresses(site)

@@ -1,6 +1,6 @@
 """The pages that gather from several rooms, and the standing ones."""
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
@@ -13,7 +13,7 @@ from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses, summary
 from newsroom.publishing.listing import listing
-from newsroom.website import front_page
+from newsroom.website import front_page, livery
 from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless
 from newsroom.website.models import Page
@@ -51,6 +51,30 @@ def front(request, language):
         "network": front_page.network(at, language, home=site.home),
     }
     return render(request, "website/front.html", context)
+
+
+@require_safe
+def livery_sheet(request, word):
+    """The stylesheet in the office's own colour, gzipped for whoever takes it so."""
+    own = livery.of(request.site)
+    if own is None or own.word != word:
+        return HttpResponseRedirect(livery.addresses(request.site)["stylesheet"], headers=NOT_KEPT)
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    headers = KEPT_FOR_EVER | {"Vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if packed else {})
+    return HttpResponse(own.packed if packed else own.stylesheet, content_type="text/css", headers=headers)
+
+
+@require_safe
+def livery_icon(request, word):
+    """The icon in the office's own colour."""
+    own = livery.of(request.site)
+    if own is None or own.word != word:
+        return HttpResponseRedirect(livery.addresses(request.site)["icon"], headers=NOT_KEPT)
+    return HttpResponse(own.icon, content_type="image/svg+xml", headers=KEPT_FOR_EVER)
+
+
+NOT_KEPT = {"Cache-Control": "no-store"}
+KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 @require_safe

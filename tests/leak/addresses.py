@@ -45,6 +45,8 @@ GATHERING = {
     "feed": [],
 }
 MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
+# The office's colours: they carry no record.
+LIVERY = {"livery-sheet", "livery-icon"}
 # Parts of the sitemap, each with the kind of record that stands in it.
 PARTS = {
     "stories": "article",
@@ -72,7 +74,7 @@ def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]
 
 
 def unclassified() -> set[str]:
-    known = set(ABOUT) | set(GATHERING) | MACHINES | {"sitemap-part"}
+    known = set(ABOUT) | set(GATHERING) | MACHINES | LIVERY | {"sitemap-part"}
     return {f"{pattern.name}: {where}" for where, pattern in patterns() if pattern.name not in known}
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from newsroom.masthead.accent import contrast
+
 TOKENS = Path(settings.BASE_DIR / "static/css/tokens.css").read_text()
 SCHEMES = ("light", "dark")
 GROUNDS = ("paper", "wash", "highlight")
@@ -15,17 +17,6 @@ HEX = r"#[0-9a-f]{6}"
 def colours(scheme):
     pairs = re.findall(rf"--(\w+): light-dark\(({HEX}), ({HEX})\);", TOKENS)
     return {name: both[SCHEMES.index(scheme)] for name, *both in pairs}
-
-
-def luminance(colour):
-    shares = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_contrast_is_measured_as_the_guideline_says():

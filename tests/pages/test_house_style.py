@@ -1,5 +1,7 @@
 """The office's own clock, order of names, colours and logo govern every page."""
 
+import gzip
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -65,5 +67,36 @@ def test_a_choice_that_will_not_do_is_refused_with_a_sentence(column, value, sen
     assert list(refused.value.message_dict) == [column]
 
 
-def test_a_colour_that_can_be_read_is_taken():
+def linked(client, pattern: str) -> str:
+    (address,) = re.findall(pattern, client.get("/en/").content.decode())
+    return address
+
+
+SHEET = '<link rel="stylesheet" href="([^"]+)">'
+
+
+def test_an_office_with_the_house_s_colour_is_served_the_static_stylesheet(client):
+    office()
+    assert linked(client, SHEET) == "/static/css/site.css"
+
+
+def test_an_office_s_own_colour_comes_with_the_one_stylesheet_and_is_kept_for_ever(client):
     office(accent_light="#1d4f7c", accent_dark="#8dbbe6")
+
+    answer = client.get(linked(client, SHEET), headers={"Accept-Encoding": "gzip"})
+
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    text = gzip.decompress(answer.content).decode()
+    assert text == client.get(linked(client, SHEET)).content.decode()
+    assert "@import" not in text and "--seal: light-dark(#1d4f7c, #8dbbe6)" in text
+    assert b'fill="#1d4f7c"' in client.get(linked(client, '<link rel="icon" href="([^"]+)"')).content
+
+
+def test_a_page_from_before_the_colour_was_changed_still_finds_its_stylesheet(client):
+    office(accent_light="#1d4f7c")
+    before = linked(client, SHEET)
+    SiteSettings.objects.update(accent_light="#245c2a")
+
+    assert client.get(before).headers["Location"] == linked(client, SHEET) != before
+    SiteSettings.objects.update(accent_light="")
+    assert client.get(before).headers["Location"] == "/static/css/site.css"

@@ -1,24 +1,16 @@
 """The accent colour an office may choose: it must be readable on every ground of the look, in both schemes."""
 
 import re
-from functools import cache
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+
+from newsroom.masthead.tokens import colours
 
 LEAST = 4.5  # to one: what WCAG 2.2 AA asks of text
 SCHEMES = ("light", "dark")
 GROUNDS = ("paper", "wash", "highlight")
 HEX = "#[0-9a-f]{6}"
-
-
-@cache
-def tokens(scheme: str) -> dict[str, str]:
-    """Return the colours of the look in the scheme "light" or "dark", by the names they have in tokens.css."""
-    text = (settings.BASE_DIR / "static/css/tokens.css").read_text("utf-8")
-    pairs = re.findall(rf"--(\w+): light-dark\(({HEX}), ({HEX})\);", text)
-    return {name: both[SCHEMES.index(scheme)] for name, *both in pairs}
 
 
 def contrast(one: str, other: str) -> float:
@@ -36,11 +28,11 @@ def luminance(colour: str) -> float:
 
 def lowest_contrast(colour: str, scheme: str) -> float:
     """Return the contrast of the colour on that ground of the scheme on which it is worst to read."""
-    return min(contrast(colour, tokens(scheme)[ground]) for ground in GROUNDS)
+    return min(contrast(colour, colours()[ground][SCHEMES.index(scheme)]) for ground in GROUNDS)
 
 
 def _readable(colour: str, scheme: str, sentence: str) -> None:
-    if not re.fullmatch(HEX, colour):
+    if not re.fullmatch(HEX, colour, re.IGNORECASE):
         raise ValidationError(_("A colour is # and six digits or letters from a to f, such as #1d4f7c."))
     found = lowest_contrast(colour, scheme)
     if found < LEAST:

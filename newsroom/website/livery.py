@@ -1,0 +1,68 @@
+"""The office's own accent colour in the stylesheet and in the icon, at addresses that say what they hold.
+
+An office that keeps the house's colour is served the static files. Another one's stylesheet is the same text with one
+more rule at its end: still one request, no style in a page, and kept by browsers for ever.
+"""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+
+from newsroom.masthead.models import SiteSettings
+from newsroom.masthead.tokens import colours
+from newsroom.website.stylesheets import ENTRY, bind
+
+ICON = "icons/mark.svg"
+STATIC = Path(settings.BASE_DIR) / "static"
+
+
+@dataclass(frozen=True)
+class Livery:
+    """Both files in the office's colour, and the word in their address: a digest of what they hold."""
+
+    word: str
+    stylesheet: bytes
+    packed: bytes  # the stylesheet, gzipped
+    icon: bytes
+
+
+def addresses(site: SiteSettings) -> dict[str, str]:
+    """Return where the stylesheet and the icon of the site stand."""
+    own = of(site)
+    if own is None:
+        return {"stylesheet": static(ENTRY), "icon": static(ICON)}
+    return {"stylesheet": reverse("livery-sheet", args=[own.word]), "icon": reverse("livery-icon", args=[own.word])}
+
+
+def of(site: SiteSettings) -> Livery | None:
+    """Return the site's own files, None where it keeps the house's colour."""
+    if not (site.accent_light or site.accent_dark):
+        return None
+    light, dark = colours()["seal"]
+    return _made(site.accent_light or light, site.accent_dark or dark)
+
+
+@lru_cache(maxsize=4)
+def _made(light: str, dark: str) -> Livery:
+    folder = STATIC / ENTRY.rpartition("/")[0]
+    sheet = bind((STATIC / ENTRY).read_text("utf-8"), lambda name: (folder / name).read_text("utf-8"))
+    sheet = (sheet + rule(light, dark)).encode()
+    icon = (STATIC / ICON).read_text("utf-8").replace(colours()["seal"][0], light).encode()
+    word = hashlib.sha256(sheet + icon).hexdigest()[:12]
+    return Livery(word, sheet, gzip.compress(sheet, 9, mtime=0), icon)
+
+
+def rule(light: str, dark: str) -> str:
+    """Return the rule that follows the tokens: first for browsers without light-dark()."""
+    return f"""
+@layer tokens {{
+  :root {{ --seal: {light}; }}
+  @supports (color: light-dark({light}, {dark})) {{ :root {{ --seal: light-dark({light}, {dark}); }} }}
+}}
+"""
