@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "django_filters",
+    "django_prose_editor",
     "axes",
     "csp",
 ]
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "newsroom.website.middleware.LanguageOfAddress",
     "newsroom.website.middleware.PoliteRefusal",
     "django.middleware.common.CommonMiddleware",
+    "newsroom.desk.middleware.DeskPolicy",
     "newsroom.desk.middleware.DeskSession",
     "newsroom.desk.middleware.DeskCsrf",
     "newsroom.desk.middleware.DeskSignIn",

@@ -14,3 +14,22 @@ def test_emphasis_pasted_from_word_stays_and_its_machinery_goes():
 
 def test_plain_text_that_speaks_of_markup_stays_as_typed():
     assert clean_body("Use <b> for bold.") == "<p>Use &lt;b&gt; for bold.</p>"
+
+
+def test_what_an_editor_writes_around_words_is_taken_off():
+    written = (
+        "<ul><li><p>Ports</p></li></ul><table><tbody><tr>"
+        '<td colspan="1" rowspan="2"><p>Party</p></td></tr></tbody></table><p></p>'
+    )
+
+    assert clean_body(written) == (
+        '<ul><li>Ports</li></ul><table><tbody><tr><td rowspan="2">Party</td></tr></tbody></table>'
+    )
+
+
+def test_a_text_without_words_is_empty():
+    assert clean_body("<p></p><p><br></p><p>&nbsp;</p>") == ""
+
+
+def test_headings_of_other_levels_become_ours():
+    assert clean_body("<h1>One</h1><h4>Four</h4>") == "<h2>One</h2><h3>Four</h3>"

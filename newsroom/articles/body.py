@@ -5,8 +5,9 @@ import re
 
 import nh3
 
-MARKUP = re.compile(r"</?(p|h2|h3|ul|ol|blockquote|table|br)\b", re.IGNORECASE)
+MARKUP = re.compile(r"</?(p|h[1-6]|ul|ol|blockquote|table|br)\b", re.IGNORECASE)
 
+SPANS = {"colspan", "rowspan"}
 ALLOWED = {
     "p": set(),
     "h2": set(),
@@ -24,12 +25,19 @@ ALLOWED = {
     "thead": set(),
     "tbody": set(),
     "tr": set(),
-    "th": {"colspan", "rowspan"},
-    "td": {"colspan", "rowspan"},
+    "th": SPANS,
+    "td": SPANS,
 }
 
-# What Word and web pages write for the same emphasis, before the cleaning takes away what it does not know.
-OTHER_NAMES = [(re.compile(r"<(/?)b(?=[\s>])", re.I), r"<\1strong"), (re.compile(r"<(/?)i(?=[\s>])", re.I), r"<\1em")]
+# What Word and web pages write for the same thing, before the cleaning takes away what it does not know.
+OTHER_NAMES = [
+    (re.compile(rf"<(/?){theirs}(?=[\s>])", re.I), rf"<\1{ours}")
+    for theirs, ours in (("b", "strong"), ("i", "em"), ("h1", "h2"), ("h[456]", "h3"))
+]
+
+# What editors write and nobody reads: a paragraph around the only words of a cell or an item, and empty ones.
+ONE_PARAGRAPH = re.compile(r"<(li|t[dh])((?: [^>]*)?)><p>((?:(?!</?p>).)*)</p></\1>", re.DOTALL)
+EMPTY = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>\s*")
 
 
 def clean_body(text: str) -> str:
@@ -40,13 +48,15 @@ def clean_body(text: str) -> str:
         )
     for written, ours in OTHER_NAMES:
         text = written.sub(ours, text)
-    return nh3.clean(
+    cleaned = nh3.clean(
         text,
         tags=set(ALLOWED),
         attributes={tag: names for tag, names in ALLOWED.items() if names},
+        attribute_filter=lambda _tag, name, value: None if name in SPANS and value == "1" else value,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
     )
+    return EMPTY.sub("", ONE_PARAGRAPH.sub(r"<\1\2>\3</\1>", cleaned)).strip()
 
 
 def _paragraph(block: str) -> str:

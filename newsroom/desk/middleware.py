@@ -11,6 +11,8 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils import translation
 
+from newsroom.desk import policy
+
 
 def in_desk(request) -> bool:
     return request.path_info.startswith(settings.DESK_ADDRESS)
@@ -67,3 +69,16 @@ class DeskLanguage:
             response.headers["Cache-Control"] = "private, no-store"
             response.headers["X-Robots-Tag"] = "noindex"
             return response
+
+
+class DeskPolicy:
+    """The desk's pages, and no others, may hold the rich editor: the two hashes that it needs."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if in_desk(request):
+            response._csp_update = policy.exceptions()  # read by django-csp, as its own decorator sets it
+        return response

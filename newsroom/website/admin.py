@@ -2,13 +2,36 @@
 
 from django.contrib import admin
 
+from newsroom.articles.admin.prose import Prose
+from newsroom.articles.body import as_typed, clean_body
+from newsroom.languages import LANGUAGES, columns, tag_of
+from newsroom.publishing.forms import SoundForm
 from newsroom.publishing.locked import LockedAdmin
 from newsroom.website.models import Page
 
 
+class PageForm(SoundForm):
+    """A standing page: its texts are typed, and cleaned, as a story's body is."""
+
+    def __init__(self, *args, **facts):
+        super().__init__(*args, **facts)
+        for language in LANGUAGES:
+            name = columns("body", language)
+            if name in self.fields:
+                self.fields[name].widget = Prose(attrs={"rows": 18, "lang": tag_of(language)})
+                self.initial[name] = as_typed(self.initial.get(name, ""))
+
+    def clean_body_zh(self):
+        return clean_body(self.cleaned_data["body_zh"])
+
+    def clean_body_en(self):
+        return clean_body(self.cleaned_data["body_en"])
+
+
 @admin.register(Page)
 class PageAdmin(LockedAdmin):
+    form = PageForm
     list_display = ["slug", "title_zh", "title_en"]
     search_fields = ["slug", "title_zh", "title_en"]
     ordering = ["slug"]
-    fields = ["slug", ("title_zh", "title_en"), ("body_zh", "body_en")]
+    fields = ["slug", ("title_zh", "title_en"), "body_zh", "body_en"]

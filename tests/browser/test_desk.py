@@ -2,31 +2,16 @@
 
 import pytest
 
-from newsroom.masthead.models import SiteSettings
 from tests import factories
+from tests.browser.signing_in import at_the_desk, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-PASSWORD = "not a secret at all"
 
 
 @pytest.fixture
 def desk(live_server):
-    SiteSettings.objects.create(pk=1, name_zh="示例", name_en="Example")
-    for role in ("editor", "publisher"):
-        account = factories.user(role, language="en")
-        account.set_password(PASSWORD)
-        account.save()
     factories.event(factories.pair(), held="2019-08-18", name_en="The signing in the old town hall")
-    return live_server.url
-
-
-def sign_in(page, desk: str, name: str) -> None:
-    page.context.clear_cookies()
-    page.goto(f"{desk}/admin/")
-    page.fill("#id_username", name)
-    page.fill("#id_password", PASSWORD)
-    page.click("input[type=submit]")
+    return at_the_desk(live_server)
 
 
 def choose(page, field: str, words: str) -> None:
@@ -45,9 +30,9 @@ def do(page, link: str) -> None:
 def enter(page, desk: str) -> None:
     page.goto(f"{desk}/admin/articles/article/add/")
     page.fill("#id_en-headline", "Two cities sign")
-    page.fill("#id_en-body", "They met in the afternoon.\n\nThey will meet again.")
+    page.get_by_role("textbox", name="Body", exact=True).last.fill("They met in the afternoon.")
     page.fill("#id_zh-hans-headline", "两市签约")
-    page.fill("#id_zh-hans-body", "两市下午会面。")
+    page.get_by_role("textbox", name="Body", exact=True).first.fill("两市下午会面。")
     choose(page, "events", "signing")
     page.get_by_role("button", name="Save and continue editing").click()
 
@@ -119,7 +104,8 @@ def test_both_editions_stand_side_by_side_with_the_same_fields_on_the_same_line(
     page.goto(f"{desk}/admin/articles/article/add/")
 
     for field in ("headline", "standfirst", "body", "byline"):
-        chinese, english = (page.locator(f"#id_{language}-{field}").bounding_box() for language in ("zh-hans", "en"))
+        fields = page.locator(f".story-field-{field}")
+        chinese, english = (fields.nth(edition).bounding_box() for edition in (0, 1))
         assert chinese["y"] == english["y"] and chinese["x"] + chinese["width"] < english["x"], field
 
 

@@ -31,6 +31,10 @@ class StoryForm(AddressedForm):
         super().__init__(data, files, **facts)
         self.editions = [WordsForm(data, article=self.instance, language=language) for language in LANGUAGES]
 
+    @property
+    def media(self):
+        return sum((edition.media for edition in self.editions), start=super().media)
+
     def is_valid(self) -> bool:
         words = [edition.is_valid() for edition in self.editions if edition.is_bound]
         return super().is_valid() and all(words)

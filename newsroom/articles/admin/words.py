@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles import deeds
+from newsroom.articles.admin.prose import Prose
 from newsroom.articles.body import as_typed, clean_body
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Article, Edition, Version
@@ -29,7 +30,7 @@ class WordsForm(forms.ModelForm):
         fields = WORDS
         widgets = {
             "standfirst": forms.Textarea(attrs={"rows": 3}),
-            "body": forms.Textarea(attrs={"rows": 18}),
+            "body": Prose(attrs={"rows": 18}),
             "change_note": forms.Textarea(attrs={"rows": 2}),
         }
         help_texts = {"body": _("Paragraphs with an empty line between them, or HTML.")}

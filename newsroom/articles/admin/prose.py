@@ -1,0 +1,59 @@
+"""The field for running text: a plain one, and where scripts run the rich editor in its place.
+
+The editor (django-prose-editor) is put together in `static/desk/prose.js` from what `articles.body` lets through, and
+nothing else. What stays of a text is decided there, on every way in; the editor only spares its writers a surprise.
+"""
+
+import json
+
+from django import forms
+from django.utils.translation import pgettext_lazy
+from django_prose_editor.widgets import importmap, prose_editor_js
+from js_asset import ImportMap, Media, Script
+
+# The names by which the modules find one another: one inline map, allowed by its hash (`desk.policy`).
+MODULES = importmap | ImportMap({"newsroom/pasting": "desk/pasting.js"})
+
+# What stands on the buttons, and in the question for the address of a link.
+WORDS = {
+    "text": pgettext_lazy("editor", "Text"),
+    "heading": pgettext_lazy("editor", "Heading"),
+    "subheading": pgettext_lazy("editor", "Subheading"),
+    "bold": pgettext_lazy("editor", "Bold"),
+    "emphasis": pgettext_lazy("editor", "Emphasis"),
+    "foreign": pgettext_lazy("editor", "Other language"),
+    "bullets": pgettext_lazy("editor", "List"),
+    "numbers": pgettext_lazy("editor", "Numbered"),
+    "quotation": pgettext_lazy("editor", "Quotation"),
+    "link": pgettext_lazy("editor", "Link"),
+    "unlink": pgettext_lazy("editor", "Remove link"),
+    "table": pgettext_lazy("editor", "Table"),
+    "addRow": pgettext_lazy("editor", "Add row"),
+    "addColumn": pgettext_lazy("editor", "Add column"),
+    "dropRow": pgettext_lazy("editor", "Delete row"),
+    "dropColumn": pgettext_lazy("editor", "Delete column"),
+    "header": pgettext_lazy("editor", "Heading cell"),
+    "dropTable": pgettext_lazy("editor", "Delete table"),
+    "undo": pgettext_lazy("editor", "Undo"),
+    "redo": pgettext_lazy("editor", "Redo"),
+    "address": pgettext_lazy("editor", "Address, such as https://www.example.org/"),
+    "set": pgettext_lazy("editor", "Set the link"),
+}
+
+
+class Prose(forms.Textarea):
+    """A text of paragraphs, headings, lists, quotations, links and tables."""
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        words = {name: str(word) for name, word in WORDS.items()}
+        context["widget"]["attrs"]["data-prose"] = json.dumps(words, ensure_ascii=False)
+        return context
+
+    @property
+    def media(self):
+        return Media(
+            importmap=MODULES,
+            css={"all": ["django_prose_editor/editor.css", "desk/prose.css"]},
+            js=[prose_editor_js, Script("desk/prose.js", type="module")],
+        )
