@@ -5,17 +5,22 @@
 
 from datetime import date, datetime
 
-from django.db.models import F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
+from newsroom.cooperation import counting
+from newsroom.cooperation.counting import InTime
 from newsroom.dates import newest_first, oldest_first
 from newsroom.places.queries import leads_along
 from newsroom.publishing.interval import IntervalQuerySet, public_q
 from newsroom.publishing.naming import NamedQuerySet
+from newsroom.sources.quoted import quoted
 
 
-class EventQuerySet(IntervalQuerySet):
+class EventQuerySet(InTime, IntervalQuerySet):
     """Events, in the reader's words."""
+
+    told_as, told_by, rank = "event", "held", 0
 
     def for_pair(self, pair):
         return self.filter(pairs=pair)
@@ -27,6 +32,19 @@ class EventQuerySet(IntervalQuerySet):
     def with_names(self):
         """Load what `wording.event_name` looks at."""
         return self.select_related("delegation").prefetch_related("places", _senders(self.model, "delegation__"))
+
+    def visits_by_year(self, pair):
+        """Rows (side, year, number) of the visits that took place; a delegation that stayed for days came once."""
+        return counting.visits(self, pair).summed(F("side"), Count("pk"))
+
+    def met_by(self, day: date):
+        """What took place by `day`, as far as its day is known."""
+        begun = Q(held_earliest__lte=day) | Q(held_earliest__isnull=True, held_latest__lte=day)
+        return self.filter(begun, state="took-place")
+
+    def quoted(self):
+        """Say where sources differ from these records: rows for `sources.quoted.entries`."""
+        return quoted(self).exclude(says_zh="", says_en="")
 
     def with_page(self):
         """Load everything that the page of one event prints; its agreements are asked for apart."""
@@ -139,14 +157,42 @@ class AppearanceQuerySet(QuerySet):
         return ranked.prefetch_related(*senders, *at_event)
 
 
-class AgreementQuerySet(IntervalQuerySet):
+class AgreementQuerySet(InTime, IntervalQuerySet):
     """Agreements, in the reader's words."""
+
+    told_as, told_by, rank = "agreement", "signed", 1
 
     def for_pair(self, pair):
         return self.filter(pairs=pair)
 
     def newest_first(self):
         return self.order_by(*newest_first("signed"), "-pk")
+
+    def ranked(self, day: date):
+        """Load each with its status on `day`, with how many have it, and with its places among them and among all."""
+        return counting.ranked(self, day)
+
+    def signed_by_year(self):
+        """Rows ("signed", year, number): a bundle is as many as it says."""
+        return counting.weighed(counting.signed(self)).summed(Value("signed"), Sum("weight"))
+
+    def follow_ups(self, at: datetime):
+        """What came of these agreements, each with its agreement."""
+        found = _rows(self.model, "follow_ups").public(at).filter(agreement__in=self.order_by().values("pk"))
+        return found.select_related("agreement")
+
+    def institutions(self):
+        """The institutions that signed these agreements, with how many (`signings`), the latest first."""
+        parties = _rows(self.model, "parties").filter(agreement__in=self.order_by().values("pk"))
+        bodies = parties.model.institution.field.related_model.objects.filter(parties__in=parties)
+        known = bodies.annotate(
+            signings=Count("parties__agreement", distinct=True), latest=Max("parties__agreement__signed_latest")
+        )
+        return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
+
+    def quoted(self):
+        """Say where sources differ from these records: rows for `sources.quoted.entries`."""
+        return quoted(self).exclude(says_zh="", says_en="")
 
     def with_parties(self):
         parties = _rows(self.model, "parties").select_related("place", "institution", "signatory")
@@ -177,6 +223,11 @@ class AgreementQuerySet(IntervalQuerySet):
 class FollowUpQuerySet(IntervalQuerySet):
     """What came of agreements, in the reader's words."""
 
+    told_as = "follow-up"
+
+    def quoted(self):
+        return quoted(self)
+
     def with_sources(self):
         return self.prefetch_related(_sources(self.model))
 
@@ -184,8 +235,17 @@ class FollowUpQuerySet(IntervalQuerySet):
         return self.order_by(*newest_first("happened"), "-pk")
 
 
-class StageQuerySet(IntervalQuerySet):
+class StageQuerySet(InTime, IntervalQuerySet):
     """Stages, in the reader's words."""
+
+    told_as, told_by, rank = "stage", "reached", 2
+
+    def with_makers(self):
+        """Load what made each stage, which side ended it, and the places of its pair."""
+        return self.select_related("agreement", "ended_by", "pair__first", "pair__second")
+
+    def quoted(self):
+        return quoted(self)
 
     def for_pair(self, pair):
         return self.filter(pair=pair)

@@ -1,75 +1,112 @@
-"""The facts of a pair in a strip under its names, and what the record does not hold, said plainly."""
+"""The facts of a pair in a strip under its names, and what the record does not hold, said plainly and with years."""
 
-from collections.abc import Sequence
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from newsroom.languages import in_a_row
 from newsroom.places import history
+from newsroom.places.records import Loaded
+
+SILENCE = 2  # years without a visit, from which it is said
+NOT_OVER = ("in-force", "no-end", "ahead", "planned", "initialled")
 
 
-def facts(pair, *, events: Sequence, agreements: Sequence, stages: Sequence, language: str, day: date) -> list[dict]:
+@dataclass(frozen=True)
+class Told:
+    """What the facts of a pair are made from: the sums of all records, the newest of them, the language, the day."""
+
+    pair: object
+    sums: dict[str, Counter]
+    loaded: Loaded
+    language: str
+    day: date
+
+    def names(self) -> tuple:
+        return tuple(place.name_in(self.language) for place in self.pair.in_order())
+
+    def statuses(self) -> dict[str, int]:
+        """How many agreements have each status today."""
+        return {one.status_today: one.of_status for one in self.loaded.agreements}
+
+    def latest_stage(self):
+        return next((stage for stage in self.loaded.stages if stage.pair_id == self.pair.pk), None)
+
+
+def facts(told: Told) -> list[dict]:
     """Return the rows of `components/facts.html`: relation, visits, agreements, last contact."""
-    return [
-        _relation(stages, language),
-        _visits(pair, events, language),
-        _agreements(agreements, day),
-        _last_contact(events, agreements, language, day),
+    return [_relation(told), _visits(told), _agreements(told), _last_contact(told)]
+
+
+def _relation(told: Told) -> dict:
+    latest = told.latest_stage()
+    if latest is None:
+        return {"term": _("Relation"), "fact": _("not on record"), "note": ""}
+    note = _("since %(day)s") % {"day": latest.reached.running(told.language)} if latest.reached else ""
+    return {"term": _("Relation"), "fact": latest.get_kind_display(), "note": note}
+
+
+def _visits(told: Told) -> dict:
+    came = {side: told.sums[side].total() for side in (history.HOME, history.AWAY, history.BOTH)}
+    directions = [
+        _("%(count)s to %(place)s") % {"count": came[side], "place": name}
+        for side, name in zip((history.HOME, history.AWAY), told.names(), strict=True)
+        if came[side]
     ]
+    return {"term": _("Visits on record"), "fact": str(sum(came.values())), "note": in_a_row(directions)}
 
 
-def _relation(stages: Sequence, language: str) -> dict:
-    fact = {"term": _("Relation"), "fact": _("not on record"), "note": ""}
-    if stages:
-        latest = stages[0]
-        fact["fact"] = latest.get_kind_display()
-        fact["note"] = _("since %(day)s") % {"day": latest.reached.running(language)} if latest.reached else ""
-    return fact
-
-
-def _visits(pair, events: Sequence, language: str) -> dict:
-    came = history.visits(events, pair)
-    home, partner = (place.name_in(language) for place in pair.in_order())
-    directions = {
-        "home": _("%(count)s to %(place)s") % {"count": came["home"], "place": home},
-        "away": _("%(count)s to %(place)s") % {"count": came["away"], "place": partner},
-    }
-    note = _(", ").join(words for side, words in directions.items() if came[side])
-    return {"term": _("Visits on record"), "fact": str(sum(came.values())), "note": note}
-
-
-def _agreements(agreements: Sequence, day: date) -> dict:
-    statuses = [agreement.status_on(day).value for agreement in agreements]
-    running, endless = statuses.count("in-force"), statuses.count("no-end")
+def _agreements(told: Told) -> dict:
+    statuses = told.statuses()
+    running, endless = statuses.get("in-force", 0), statuses.get("no-end", 0)
     notes = [
-        ngettext("%(count)s in force today", "%(count)s in force today", running) % {"count": running},
-        ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless) % {"count": endless},
+        (running, ngettext("%(count)s in force today", "%(count)s in force today", running)),
+        (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
     ]
-    note = _(", ").join(words for words, count in zip(notes, (running, endless), strict=True) if count)
+    note = in_a_row(words % {"count": count} for count, words in notes if count)
     return {
         "term": _("Agreements"),
-        "fact": str(history.count_of(agreements)),
-        "note": note or (_("none in force today") if agreements else ""),
+        "fact": str(sum(statuses.values())),
+        "note": note or (_("none in force today") if statuses else ""),
     }
 
 
-def _last_contact(events: Sequence, agreements: Sequence, language: str, day: date) -> dict:
-    contact = history.last_contact(events, agreements, day)
+def _last_contact(told: Told) -> dict:
+    contact = history.last_contact(told.loaded, told.day)
     if contact is None:
         return {"term": _("Last contact"), "fact": _("not on record"), "note": ""}
     when, what = contact
-    return {"term": _("Last contact"), "fact": when.printed(language), "note": what.name_in(language)}
+    return {"term": _("Last contact"), "fact": when.printed(told.language), "note": what.name_in(told.language)}
 
 
-def gaps(pair, *, events: Sequence, agreements: Sequence, stages: Sequence, language: str) -> list[str]:
-    """Say in sentences what is not on record between the two places."""
-    came = history.visits(events, pair)
-    home, partner = (place.name_in(language) for place in pair.in_order())
-    said = [
-        (stages, _("What the two became to each other is not on record.")),
-        (came["home"] or came["both"], _("No visit to %(place)s is on record.") % {"place": home}),
-        (came["away"] or came["both"], _("No visit to %(place)s is on record.") % {"place": partner}),
-        (agreements, _("No agreement between the two is on record.")),
-    ]
-    return [sentence for known, sentence in said if not known]
+def gaps(told: Told) -> list[str]:
+    """Say in sentences what is not on record between the two places, and since when."""
+    said = [] if told.latest_stage() else [_("What the two became to each other is not on record.")]
+    return [*said, *_unvisited(told), *_without_agreement(told)]
+
+
+def _unvisited(told: Told):
+    """Which side nobody is known to have visited, ever or lately; a relation that is over is not asked."""
+    latest = told.latest_stage()
+    over = latest is not None and latest.kind in ("taken-over", "ended")
+    for side, place in zip((history.HOME, history.AWAY), told.names(), strict=True):
+        years = told.sums[side] + told.sums[history.BOTH]
+        if not years:
+            yield _("No visit to %(place)s is on record.") % {"place": place}
+        elif None not in years and max(years) <= told.day.year - SILENCE and not over:
+            yield _("No visit to %(place)s is on record since %(year)s.") % {"place": place, "year": max(years)}
+
+
+def _without_agreement(told: Told):
+    statuses = told.statuses()
+    if not statuses:
+        yield _("No agreement between the two is on record.")
+    elif not any(statuses.get(status) for status in NOT_OVER):
+        until = next((one.until for one in told.loaded.agreements if one.status_today == "expired"), None)
+        if until and "ended-early" not in statuses:
+            yield _("No agreement has been in force since %(year)s.") % {"year": until.year}
+        else:
+            yield _("No agreement is in force today.")

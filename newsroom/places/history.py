@@ -1,22 +1,31 @@
-"""What there is between two places, told from loaded records: the timeline, the sums, what is in force.
+"""What there is between two places, told from loaded records: the timeline, and what the two became to each other.
 
 Events, agreements and stages belong to rooms above; they are given here as rows that bring their names along.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from itertools import groupby
+from collections.abc import Iterable
+from datetime import date, datetime
+from itertools import groupby, pairwise
 
 from django.utils.translation import gettext as _
 
+from newsroom.places.marks import pair_mark
+from newsroom.places.parts import anchor
+from newsroom.places.records import Loaded
+
 HOME, AWAY, BOTH = "home", "away", "both"
-RANK = {"stage": 2, "agreement": 1, "visit": 0}
+RANK = {"stage": 2, "agreement": 1, "event": 0}
+PAUSE = 3  # years without an entry, from which the timeline says so
+
+# As a relation grows. Each step to a later one is an upgrade.
+GROWTH = ("contact", "intent", "friendly-exchange", "friendly-cooperation", "sister-city")
 
 
 def side_of(event, pair) -> str:
     """Say where an event happened, as the pair sees it: at home, at the partner's, or neither alone.
 
-    Its places decide; where they do not, who sent the delegation does: it went to the other side.
+    Its places decide; where they do not, who sent the delegation does: it went to the other side. The row's spelling of
+    `cooperation.counting.met_at`.
     """
     home, partner = (place.pk for place in pair.in_order())
     found = {place.pk for place in event.places.all()} & {home, partner}
@@ -28,71 +37,79 @@ def side_of(event, pair) -> str:
     return HOME if home in found else AWAY
 
 
-def visits(events: Iterable, pair) -> dict[str, int]:
-    """Count the visits that took place, to each side; a delegation that came to one side for days came once."""
-    came = {
-        (event.delegation_id, side_of(event, pair))
-        for event in events
-        if event.delegation_id and event.state == event.State.TOOK_PLACE
-    }
-    return {side: sum(1 for _delegation, to in came if to == side) for side in (HOME, AWAY, BOTH)}
-
-
-def count_of(agreements: Sequence) -> int:
-    """How many agreements these are: a bundle is as many as its count, which its named members are part of."""
-    bundles = {agreement.pk for agreement in agreements if agreement.count}
-    return sum(agreement.count or 1 for agreement in agreements if agreement.part_of_id not in bundles)
-
-
-def last_contact(events: Iterable, agreements: Iterable, day: date):
+def last_contact(loaded: Loaded, day: date):
     """Return the latest event that took place or agreement that was signed by `day`, with its day; or None."""
-    met = [(event.held, event) for event in events if event.state == event.State.TOOK_PLACE]
-    signed = [(one.signed, one) for one in agreements if one.state in (one.State.SIGNED, one.State.ENDED_EARLY)]
-    known = [(when, what) for when, what in met + signed if when and _sorted_by(when)[0] <= day]
-    return max(known, key=lambda contact: _sorted_by(contact[0]), default=None)
+    met = [(event.held, event) for event in loaded.events if event.state == event.State.TOOK_PLACE]
+    signed = [(one.signed, one) for one in loaded.agreements if one.state in (one.State.SIGNED, one.State.ENDED_EARLY)]
+    known = [(when, what) for when, what in met + signed if when and _order(when)[0] <= day]
+    return max(known, key=lambda contact: _order(contact[0]), default=None)
 
 
-def timeline(pair, events, agreements, stages, *, language: str, day: date) -> list[tuple]:
-    """Return [(year or None, entries)] for `components/timeline.html`, newest first, what has no day last."""
-    entries = [_of_event(event, pair, language) for event in events]
-    entries += [_of_agreement(agreement, pair, language, day) for agreement in agreements]
-    entries += [_of_stage(stage, language) for stage in stages]
-    entries.sort(key=_rank, reverse=True)
-    return [(year, list(group)) for year, group in groupby(entries, key=_year)]
+def entries(pair, loaded: Loaded, differing: dict, *, language: str, day: date) -> list[dict]:
+    """Return the records as entries of `components/timeline.html`, newest first, what has no day last.
 
-
-def follow_ups(agreements: Iterable, language: str) -> list[dict]:
-    """What came of the agreements, newest first, what has no day last; each with its agreement."""
-    found = [(one, agreement) for agreement in agreements for one in agreement.follow_ups.all()]
-    found.sort(key=lambda row: newest(row[0].happened), reverse=True)
+    `differing` holds sources by (kind, pk) of the record; those that say something else stand with it.
+    """
+    told = [(("event", event.pk), _of_event(event, pair, language)) for event in loaded.events]
+    told += [(("agreement", one.pk), _of_agreement(one, pair, language, day)) for one in loaded.agreements]
+    told += [(("stage", one.pk), _of_stage(one, language)) for one in loaded.stages if one.pair_id == pair.pk]
+    told.sort(key=lambda one: (_order(one[1]["day"]), RANK[one[0][0]], one[0][1]), reverse=True)
     return [
-        {
-            **one.row_in(language),
-            "agreement": agreement.name_in(language),
-            "address": agreement.address_in(language),
-        }
-        for one, agreement in found
+        entry | {"differing": [source for source in differing.get(key, ()) if source["says"]]} for key, entry in told
     ]
 
 
-def tied(agreements: Iterable, language: str) -> list[dict]:
-    """The institutions that are parties to the agreements, each once, in the order of the newest agreement."""
-    parties = [party.institution for agreement in agreements for party in agreement.parties.all() if party.institution]
-    return [
-        {
-            "kind": institution.get_kind_display(),
-            "name": institution.name_in(language),
-            "address": institution.address_in(language),
-        }
-        for institution in dict.fromkeys(parties)
+def by_year(told: list[dict]) -> list[dict]:
+    """Gather entries under their years, as `components/timeline.html` asks for them, with the pauses between."""
+    years = [
+        {"year": year, "anchor": anchor(year), "entries": list(group), "pause": None}
+        for year, group in groupby(told, key=lambda entry: _year(entry["day"]))
     ]
+    for later, earlier in pairwise(years):
+        if later["year"] and earlier["year"] and later["year"] - earlier["year"] > PAUSE:
+            later["pause"] = {"first": earlier["year"] + 1, "last": later["year"] - 1}
+    return years
+
+
+def ladder(pair, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
+    """Return what the two became, step by step, the first step first, as `places/ladder.html` asks for it.
+
+    Steps of a pair that this one continues bring its mark along. What made a step is named where readers may see it.
+    """
+    rungs, before = [], {}
+    for stage in sorted(stages, key=lambda stage: (stage.reached is None, _order(stage.reached), stage.pk)):
+        made_by = stage.agreement if stage.agreement and stage.agreement.is_public(at) else None
+        rungs.append(
+            {
+                "kind": stage.get_kind_display(),
+                "day": stage.reached,
+                "word": stage.word_in(language),
+                "made_by": made_by and {"name": made_by.name_in(language), "address": made_by.address_in(language)},
+                "ended_by": stage.ended_by and stage.ended_by.name_in(language),
+                "over": stage.kind in ("taken-over", "ended"),
+                "upgrade": _grown(before.get(stage.pair_id), stage.kind),
+                "of": None if stage.pair_id == pair.pk else pair_mark(stage.pair, language),
+                "sources": sources.get(("stage", stage.pk), []),
+            }
+        )
+        before[stage.pair_id] = stage.kind
+    return rungs
+
+
+def newest(day) -> tuple:
+    """A key for rows that stand newest first when sorted in reverse: what has no day comes last."""
+    return day is not None, _order(day) if day else ()
+
+
+def _grown(before: str | None, kind: str) -> bool:
+    return before in GROWTH and kind in GROWTH and GROWTH.index(kind) > GROWTH.index(before)
 
 
 def _of_event(event, pair, language: str) -> dict:
     places = [place.name_in(language) for place in event.places.all()]
     return {
         "side": side_of(event, pair),
-        "kind": "visit",
+        "kind": "visit" if event.delegation_id else "event",
         "day": event.held,
         "where": places[0] if len(places) == 1 else "",
         "what": event.name_in(language),
@@ -127,18 +144,12 @@ def _of_stage(stage, language: str) -> dict:
     }
 
 
-def _rank(entry: dict) -> tuple:
-    return *newest(entry["day"]), RANK[entry["kind"]]
-
-
-def newest(day) -> tuple:
-    """A key for rows that stand newest first when sorted in reverse: what has no day comes last."""
-    return day is not None, _sorted_by(day) if day else ()
-
-
-def _sorted_by(day) -> tuple:
+def _order(day) -> tuple:
+    """The row's spelling of `dates.in_time`."""
+    if day is None:
+        return date.min, date.max, 0
     return day.earliest or day.latest, day.latest or date.max, day.half
 
 
-def _year(entry: dict) -> int | None:
-    return _sorted_by(entry["day"])[0].year if entry["day"] else None
+def _year(day) -> int | None:
+    return _order(day)[0].year if day else None

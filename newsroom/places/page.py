@@ -1,33 +1,114 @@
 """What the page of a pair prints of its loaded, public records. Asks the database nothing."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections import Counter
+from datetime import date, datetime
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.places import history
-from newsroom.places.facts import facts, gaps
+from newsroom.places.facts import Told, facts, gaps
 from newsroom.places.marks import pair_mark, twin_head
+from newsroom.places.records import OF_EACH_STATUS, PART, Loaded
+from newsroom.plots import by_year
+
+# What runs first, then what may still come, then what is over.
+STATUSES = ("in-force", "no-end", "ahead", "initialled", "planned", "expired", "ended-early")
+WORTH_A_PLOT = 3  # visits and agreements together
 
 
-def pair_page(
-    pair, *, events: Sequence, agreements: Sequence, stages: Sequence, language: str, day: date
-) -> dict[str, object]:
-    """Return the context of `places/pair.html` that follows from the records; `day` decides what is in force."""
-    records = {"events": events, "agreements": agreements, "stages": stages}
+def pair_head(pair, language: str) -> dict[str, object]:
+    """Return what every part of a pair's page begins with."""
     mark = pair_mark(pair, language)
-    return {
-        "pair": mark,
-        **twin_head(pair, language),
-        "facts": facts(pair, **records, language=language, day=day),
-        "gaps": gaps(pair, **records, language=language),
-        "sides": {
-            "home": _("In %(place)s") % {"place": mark["home"]},
-            "away": _("In %(place)s") % {"place": mark["partner"]},
-        },
-        "years": history.timeline(pair, **records, language=language, day=day),
-        "agreements": [agreement.row_in(language, day) for agreement in agreements],
-        "follow_ups": history.follow_ups(agreements, language),
-        "citations": [one.entry_in(language) for stage in stages for one in stage.citations.all()],
-        "institutions": history.tied(agreements, language),
+    sides = {
+        "home": _("In %(place)s") % {"place": mark["home"]},
+        "away": _("In %(place)s") % {"place": mark["partner"]},
     }
+    return {"pair": mark, "sides": sides, **twin_head(pair, language)}
+
+
+def timeline(pair, loaded: Loaded, sources: dict, *, language: str, day: date) -> list[dict]:
+    """Return the years of one part of the timeline; of what was loaded besides, the newest are told."""
+    return history.by_year(history.entries(pair, loaded, sources, language=language, day=day)[:PART])
+
+
+def overview(
+    pair, sums: dict[str, Counter], loaded: Loaded, sources: dict, *, at: datetime, language: str, day: date
+) -> dict[str, object]:
+    """Return what stands round the timeline on the first part; `day` decides what is in force."""
+    told = Told(pair, sums, loaded, language, day)
+    return {
+        "facts": facts(told),
+        "gaps": gaps(told),
+        "ladder": history.ladder(pair, loaded.stages, sources, at=at, language=language),
+        "plot": plot(sums, until=day.year),
+        "agreements": by_status(pair, loaded.agreements, language, day),
+    }
+
+
+def plot(sums: dict[str, Counter], *, until: int):
+    """Return visits over agreements by year as a plot, or None where there is too little to see."""
+    visits = sums[history.HOME] + sums[history.AWAY] + sums[history.BOTH]
+    if visits.total() + sums["signed"].total() < WORTH_A_PLOT:
+        return None
+    return by_year(visits, sums["signed"], until=until)
+
+
+def by_status(pair, agreements, language: str, day: date) -> list[dict]:
+    """Gather the newest agreements by their status today; `all` leads to the register where there are more."""
+    register = reverse("agreements", args=[language])
+    groups = []
+    for status in STATUSES:
+        rows = [one for one in agreements if one.status_today == status]
+        if not rows:
+            continue
+        asked = urlencode({"pair": pair.slug, "status": status})
+        groups.append(
+            {
+                "status": rows[0].status_on(day).label,
+                "in_force": status in ("in-force", "no-end"),
+                "count": rows[0].of_status,
+                "agreements": [_agreement(one, language) for one in rows[: OF_EACH_STATUS - 1]],
+                "all": f"{register}?{asked}" if len(rows) >= OF_EACH_STATUS else "",
+            }
+        )
+    return groups
+
+
+def _agreement(agreement, language: str) -> dict:
+    return {
+        "title": agreement.name_in(language),
+        "address": agreement.address_in(language),
+        "kind": agreement.get_kind_display(),
+        "signed": agreement.signed,
+        "term": agreement.term,
+        "count": agreement.count,
+    }
+
+
+def tied(institutions, language: str) -> list[dict]:
+    """The institutions that are parties to agreements, each once."""
+    return [
+        {
+            "kind": institution.get_kind_display(),
+            "name": institution.name_in(language),
+            "address": institution.address_in(language),
+        }
+        for institution in institutions
+    ]
+
+
+def follow_up_rows(follow_ups, sources: dict, language: str) -> list[dict]:
+    """What came of the agreements, newest first; each with its agreement."""
+    return [
+        {
+            "day": one.happened,
+            "words": one.words_in(language),
+            "link": one.link,
+            "citations": sources.get(("follow-up", one.pk), []),
+            "agreement": one.agreement.name_in(language),
+            "address": one.agreement.address_in(language),
+        }
+        for one in follow_ups
+    ]

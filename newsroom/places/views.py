@@ -1,6 +1,8 @@
 """The pages of places and of pairs of places."""
 
+from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -9,12 +11,16 @@ from newsroom.places.initials import by_initial
 from newsroom.places.lists import by_country, by_relation
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
-from newsroom.places.page import pair_page
+from newsroom.places.page import follow_up_rows, overview, pair_head, tied, timeline
+from newsroom.places.parts import part_of
+from newsroom.places.records import FOLLOW_UPS, INSTITUTIONS, between
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import record_head, summary
+from newsroom.publishing.head import addresses, record_head, summary
 from newsroom.publishing.stories import stories_about
 from newsroom.publishing.structured import described
+
+STORIES = 12  # about a pair or a place, on its page
 
 # What schema.org calls a place of each level; the others are cities.
 KINDS = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level.PROVINCE: "AdministrativeArea"}
@@ -39,29 +45,54 @@ def pairs(request, language):
 
 @require_safe
 def pair(request, language, slug):
-    """One pair: its history, what is in force, what came of it, and what is told about it."""
+    """One pair: its history in parts, and on the first what is in force, what came of it, and what is told about it."""
     at, today = request.moment, day_of(request.moment)
     continued = ("continues__first", "continues__second")
     pair = found(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
     if pair.slug != slug:
         raise Moved(pair.address_in(language))
+    records = between(pair, at)
+    sums = records.sums()
+    part = part_of(sums["event"] + sums["agreement"] + sums["stage"], request.GET.get("page"))
+    if part is None:
+        raise Http404
+    told = _newest(records, sums, at, language) if part.number == 1 else _earlier(records, part, language, today)
     name = _("%(home)s and %(partner)s") % pair_mark(pair, language)
     context = {
         "section": "pairs",
-        **pair_page(
-            pair,
-            events=list(pair.events.public(at).with_names().newest_first()),
-            agreements=list(pair.agreements.public(at).with_parties().with_follow_ups(at).newest_first()),
-            stages=list(pair.stages.public(at).select_related("ended_by").with_sources().newest_first()),
-            language=language,
-            day=today,
-        ),
-        **_continuation(pair, at, language),
-        "stories": stories_about(pair, at=at, language=language),
+        **pair_head(pair, language),
+        **told,
+        "way": part.way(),
         "feed": f"{pair.address_in(language)}feed/",
         **record_head(request, name, (_("City pairs"), "pairs")),
+        **addresses(request, question=part.asked()),
     }
     return render(request, "places/pair.html", context)
+
+
+def _newest(records, sums, at, language):
+    """The first part of a pair's history, and all that stands round it."""
+    pair, today = records.pair, day_of(at)
+    loaded = records.newest(today)
+    follow_ups = list(records.agreements.follow_ups(at).newest_first()[:FOLLOW_UPS])
+    sources = records.quoted(loaded, follow_ups, language)
+    stories = stories_about(pair, at=at, language=language)
+    return {
+        **overview(pair, sums, loaded, sources, at=at, language=language, day=today),
+        **_continuation(pair, at, language),
+        "years": timeline(pair, loaded, sources, language=language, day=today),
+        "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
+        "follow_ups": follow_up_rows(follow_ups, sources, language),
+        "stories": stories[:STORIES],
+        "all_stories": f"{reverse('news', args=[language])}?pair={pair.slug}" if len(stories) > STORIES else "",
+    }
+
+
+def _earlier(records, part, language, today):
+    """A further part: the history alone."""
+    loaded = records.part(part.number)
+    sources = records.quoted(loaded, [], language)
+    return {"years": timeline(records.pair, loaded, sources, language=language, day=today)}
 
 
 def _continuation(pair, at, language):

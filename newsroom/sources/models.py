@@ -103,14 +103,17 @@ class Citation(models.Model):
         return pick(self.says_zh, self.says_en, language)
 
     def entry_in(self, language: str) -> dict:
-        """Return the source as a page lists it, with what it says where it differs from the record."""
-        source = self.source
-        return {
-            "title": source.title_in(language),
-            "address": source.url_in(language),
-            "file": source.file_in(language),
-            "outlet": source.outlet_in(language),
-            "published": source.published,
-            "kind": source.get_kind_display(),
-            "says": self.says_in(language),
-        }
+        return source_entry(self.source, self.says_in(language), language)
+
+
+def source_entry(source: Source, says: Words | None, language: str) -> dict:
+    """Return a source as a page lists it, with what it says where it differs from the record."""
+    return {
+        "title": source.title_in(language),
+        "address": source.url_in(language),
+        "file": source.file_in(language),
+        "outlet": source.outlet_in(language),
+        "published": source.published,
+        "kind": source.get_kind_display(),
+        "says": says,
+    }

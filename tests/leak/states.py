@@ -179,6 +179,9 @@ def public_with_hidden_ends(world: World) -> World:
     signed_at = fill(factories.event(held="2018"), word("the event of an agreement that is public by itself"))
     alone = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), event=signed_at)
     release.release(world.keep("agreement", alone), by=world.publisher)
+    unseen = fill(factories.agreement(shown.place), word("what made a public stage so"))
+    made_so = factories.stage(shown.pair, "contact", reached="2017", agreement=world.keep("agreement", unseen))
+    release.release(made_so, by=world.publisher)
     return world
 
 

@@ -1,0 +1,111 @@
+"""Records between two places, counted and put in order by the database: for pages that read only a part of them.
+
+Rows of several kinds have the same columns, so that their querysets can be joined by `union`.
+"""
+
+from datetime import date
+
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+    Window,
+)
+from django.db.models.functions import ExtractYear, RowNumber
+
+from newsroom.cooperation.status import Status, status_q
+from newsroom.dates import in_time, newest_first, oldest_first
+
+
+class InTime(QuerySet):
+    """Records of one kind in the history of a pair, by the day `told_by`; on one day the higher `rank` is later."""
+
+    told_as: str
+    told_by: str
+    rank: int
+
+    def in_time(self):
+        """Rows (kind, pk, first_day, last_day, day_half, rank), to be joined with those of other kinds."""
+        known = self.annotate(told_as=_words(self.told_as), rank=Value(self.rank), **in_time(self.told_by)).order_by()
+        return known.values_list("told_as", "pk", "first_day", "last_day", "day_half", "rank")
+
+    def by_year(self):
+        """Rows (kind, year, number): 1 is the year of what has no day."""
+        return self.summed(_words(self.told_as), Count("pk"))
+
+    def summed(self, kind, number):
+        """Rows (kind, year, number) by what says the kind of a record and by what is summed up of the records."""
+        dated = self.annotate(**in_time(self.told_by)).annotate(sum_of=kind, year=ExtractYear("first_day"))
+        return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
+
+
+def met_at(events, pair):
+    """Annotate `side`: where each event happened, as the pair sees it.
+
+    The set's spelling of `places.history.side_of`; a test holds the two together.
+    """
+    home, away = (place.pk for place in pair.in_order())
+    at = {
+        place: Exists(events.model.places.through.objects.filter(event=OuterRef("pk"), place=place))
+        for place in (home, away)
+    }
+    senders = events.model.delegation.field.related_model.senders.rel.related_model.objects
+    by = {place: Exists(senders.filter(delegation=OuterRef("delegation"), place=place)) for place in (home, away)}
+    cases = (
+        When(at[home] & ~at[away], then=Value("home")),
+        When(at[away] & ~at[home], then=Value("away")),
+        When(by[away] & ~by[home], then=Value("home")),
+        When(by[home] & ~by[away], then=Value("away")),
+    )
+    return events.annotate(side=Case(*cases, default=Value("both"), output_field=CharField()))
+
+
+def visits(events, pair):
+    """The events by which delegations came, each once on a side: the first of the days that it stayed."""
+    came = met_at(events.filter(delegation__isnull=False, state="took-place"), pair)
+    of_one = {"partition_by": [F("delegation"), F("side")], "order_by": [*oldest_first("held"), "pk"]}
+    first = came.annotate(turn=Window(RowNumber(), **of_one)).filter(turn=1)
+    return met_at(events.model.objects.filter(pk__in=first.values("pk")), pair)
+
+
+def weighed(agreements):
+    """Annotate `weight`: how many agreements each is. A bundle is as many as it says, which its members are part of."""
+    in_a_bundle = Exists(agreements.order_by().filter(pk=OuterRef("part_of"), count__gt=0))
+    cases = When(in_a_bundle, then=Value(0)), When(count__gt=0, then=F("count"))
+    return agreements.annotate(weight=Case(*cases, default=Value(1), output_field=IntegerField()))
+
+
+def ranked(agreements, day: date):
+    """Annotate `status_today`, how many have it (`of_status`), the last day that any such was to run (`until`), and the
+    places `in_status` and `in_all`, the newest being 1.
+    """
+    status = Case(
+        *(When(status_q(one, day), then=Value(one.value)) for one in Status),
+        default=Value(""),
+        output_field=CharField(),
+    )
+    newest = [*newest_first("signed"), F("pk").desc()]
+    return weighed(agreements.annotate(status_today=status)).annotate(
+        of_status=Window(Sum("weight"), partition_by="status_today"),
+        until=Window(Max("term_latest"), partition_by="status_today"),
+        in_status=Window(RowNumber(), partition_by="status_today", order_by=newest),
+        in_all=Window(RowNumber(), order_by=newest),
+    )
+
+
+def signed(agreements):
+    return agreements.filter(Q(state="signed") | Q(state="ended-early"))
+
+
+def _words(text: str) -> Value:
+    return Value(text, output_field=CharField())

@@ -1,0 +1,62 @@
+"""A timeline in parts: which part is asked for, and where each year begins."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from newsroom.places.records import PART
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a timeline of `total` entries; parts are counted from 1, the newest."""
+
+    number: int
+    total: int
+    years: list[tuple[int | None, int]]  # every year with the number of the part in which it begins
+
+    @property
+    def last(self) -> int:
+        return max(1, -(-self.total // PART))
+
+    def asked(self) -> dict:
+        """Return what leads here: the first part has no number."""
+        return {"page": self.number} if self.number > 1 else {}
+
+    def way(self) -> dict:
+        """Return the way through the parts, for `places/parts.html`; {} where there is one only."""
+        if self.last == 1:
+            return {}
+        return {
+            "first": (self.number - 1) * PART + 1,
+            "last": min(self.number * PART, self.total),
+            "total": self.total,
+            "newer": _address(self.number - 1) if self.number > 1 else "",
+            "older": _address(self.number + 1) if self.number < self.last else "",
+            "years": [(year, f"{_address(part)}#{anchor(year)}") for year, part in self.years],
+        }
+
+
+def part_of(years: Counter, asked: str | None) -> Part | None:
+    """Return part `asked` (the text after `page=`) of a timeline with so many entries a year; None if there is none."""
+    begun, before = [], 0
+    for year in sorted(years, key=lambda year: year or 0, reverse=True):
+        begun.append((year, before // PART + 1))
+        before += years[year]
+    part = Part(_number(asked), before, begun)
+    return part if 0 < part.number <= part.last else None
+
+
+def anchor(year: int | None) -> str:
+    """Return the id of a year in the page."""
+    return f"year-{year or 'unknown'}"
+
+
+def _number(asked: str | None) -> int:
+    """Return the number that was asked for, 0 for what is none."""
+    if not asked:
+        return 1
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 6 else 0
+
+
+def _address(number: int) -> str:
+    return f"?page={number}" if number > 1 else "?"

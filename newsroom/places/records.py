@@ -1,0 +1,92 @@
+"""What lies between two places, asked for in parts: how much there is, and the few records that a page prints.
+
+Events, agreements and stages belong to rooms above; they are reached from the pair.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from newsroom.sources.quoted import entries
+
+PART = 40  # entries of the timeline on one page
+OF_EACH_STATUS = 6  # agreements of one status in the rail
+STAGES, FOLLOW_UPS, INSTITUTIONS = 60, 30, 12
+NEWEST_FIRST = ("-first_day", "-last_day", "-day_half", "-rank", "-pk")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Records that a page prints, with all that they print."""
+
+    events: list
+    agreements: list
+    stages: list
+
+
+@dataclass(frozen=True)
+class Records:
+    """The public records of a pair, not read yet."""
+
+    pair: object
+    events: QuerySet
+    agreements: QuerySet
+    stages: QuerySet
+    steps: QuerySet  # the stages, and those of the pair that this one continues
+
+    def sums(self) -> dict[str, Counter]:
+        """Return how many there are by year (None: year not known).
+
+        `event`, `agreement` and `stage` count entries of the timeline; `home`, `away` and `both` the visits to each
+        side, each once; `signed` what was signed, a bundle for as many as it says. One question.
+        """
+        kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year())
+        rows = self.events.by_year().union(*kinds, self.events.visits_by_year(self.pair), all=True)
+        found = defaultdict(Counter)
+        for kind, year, number in rows:
+            found[kind][year if year > 1 else None] += number
+        return found
+
+    def newest(self, day: date) -> Loaded:
+        """Load the newest of each kind, with the last event that took place by `day` and the newest of each status."""
+        last_met = self.events.met_by(day).newest_first()[:1]
+        newest = self.events.newest_first()[:PART]
+        wanted = Q(pk__in=newest.values("pk")) | Q(pk__in=last_met.values("pk"))
+        ranked = self.agreements.ranked(day)
+        return Loaded(
+            list(self.events.filter(wanted).with_names()),
+            list(ranked.filter(Q(in_all__lte=PART) | Q(in_status__lte=OF_EACH_STATUS)).newest_first()),
+            list(self.steps.with_makers().newest_first()[:STAGES]),
+        )
+
+    def part(self, number: int) -> Loaded:
+        """Load one part of the timeline by its number, from 1, the newest."""
+        joined = self.events.in_time().union(self.agreements.in_time(), self.stages.in_time(), all=True)
+        keys = defaultdict(list)
+        for kind, key, *_order in joined.order_by(*NEWEST_FIRST)[(number - 1) * PART : number * PART]:
+            keys[kind].append(key)
+        return Loaded(
+            list(self.events.filter(pk__in=keys["event"]).with_names()),
+            list(self.agreements.filter(pk__in=keys["agreement"])),
+            list(self.stages.filter(pk__in=keys["stage"]).with_makers()),
+        )
+
+    def quoted(self, loaded: Loaded, follow_ups: list, language: str) -> dict[tuple[str, int], list[dict]]:
+        """Return sources by (kind, pk): of stages and follow-ups all, of the others those that differ. One question."""
+        rows = _only(self.steps, loaded.stages).quoted()
+        others = [_only(self.events, loaded.events).quoted(), _only(self.agreements, loaded.agreements).quoted()]
+        if follow_ups:
+            others.append(type(follow_ups[0]).objects.filter(pk__in=[one.pk for one in follow_ups]).quoted())
+        return entries(rows.union(*others, all=True), language)
+
+
+def between(pair, at: datetime) -> Records:
+    """Return what readers may see of what lies between the two places of a pair."""
+    steps = pair.stages.model.objects.public(at).filter(pair__in=[pair.pk, pair.continues_id])
+    return Records(pair, pair.events.public(at), pair.agreements.public(at), steps.filter(pair=pair), steps)
+
+
+def _only(records: QuerySet, loaded: list) -> QuerySet:
+    return records.filter(pk__in=[record.pk for record in loaded])

@@ -1,0 +1,33 @@
+"""Sources of records of several kinds in one question: citations as rows that `union` can join."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import CharField, F, Value
+
+from newsroom.languages import pick
+from newsroom.sources.models import Source, source_entry
+
+COLUMNS = [field.attname for field in Source._meta.concrete_fields]
+FIRST = ("cites", "record", "order", "pk", "says_zh", "says_en")
+
+
+def quoted(records):
+    """Return the citations of `records` as rows of plain values, each with its source.
+
+    `records` is a queryset that says what they are `told_as`.
+    """
+    citations = records.model.citations.rel
+    owner = citations.field.name
+    cited = citations.related_model.objects.filter(**{f"{owner}__in": records.order_by().values("pk")}).order_by()
+    named = cited.annotate(cites=Value(records.told_as, output_field=CharField()), record=F(f"{owner}_id"))
+    return named.values_list(*FIRST, *(f"source__{column}" for column in COLUMNS))
+
+
+def entries(rows: Iterable[tuple], language: str) -> dict[tuple[str, int], list[dict]]:
+    """Return the entries of `components/source.html` by (kind, pk) of the record, in the order of its citations."""
+    found = defaultdict(list)
+    for kind, record, _order, _pk, zh, en, *source in sorted(rows, key=lambda row: row[:4]):
+        of = Source(**dict(zip(COLUMNS, source, strict=True)))
+        found[kind, record].append(source_entry(of, pick(zh, en, language), language))
+    return found
