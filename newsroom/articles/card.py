@@ -6,7 +6,7 @@ from django.db.models import Prefetch, Q
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event, Visited
-from newsroom.cooperation.rows import agreement_row, company, named_entry, people, site_entry
+from newsroom.cooperation.rows import agreement_row, company, introduced, named_entry, people, site_entry
 from newsroom.dates import oldest_first
 
 
@@ -42,10 +42,13 @@ def record_card(
     present = [one for event in events for one in everybody if one.event_id == event.pk]
     hosts = [one for one in present if one.side == Appearance.Side.HOST]
     fields = {field.pk: field for agreement in agreements for field in agreement.fields.all()}
+    companies = [company(one, travelled[key], language) for key, one in delegations.items()]
+    received, attended = people(hosts, language), people([one for one in present if one not in hosts], language)
+    introduced(*companies, received, attended)
     return {
-        "delegations": [company(one, travelled[key], language) for key, one in delegations.items()],
-        "received": people(hosts, language),
-        "attended": people([one for one in present if one not in hosts], language),
+        "delegations": companies,
+        "received": received,
+        "attended": attended,
         "agreements": [agreement_row(one, language, today) for one in agreements],
         "visited": [site_entry(site, language) for event in events for site in event.visited.all()],
         "days": [day_entry(event, language) for event in events if event.held],

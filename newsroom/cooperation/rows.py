@@ -58,13 +58,21 @@ def party_entry(party, language: str) -> dict:
 
 
 def person_entry(person, language: str) -> dict:
-    """A person's name, linked unless the page was hidden."""
-    return {"name": person.name_in(language), "address": "" if person.hidden_at else person.address_in(language)}
+    """A person's name, linked unless the page was hidden, and the original of a name that is transcribed here."""
+    return {
+        "name": person.name_in(language),
+        "address": "" if person.hidden_at else person.address_in(language),
+        "original": person.original_in(language),
+    }
 
 
 def appearance_entry(appearance, language: str) -> dict:
     """Somebody with the offices as they were printed that day; a person unknown is an office without a name."""
-    someone = person_entry(appearance.person, language) if appearance.person else {"name": "", "address": ""}
+    someone = (
+        person_entry(appearance.person, language)
+        if appearance.person
+        else {"name": "", "address": "", "original": None}
+    )
     offices = pick(appearance.printed_zh, appearance.printed_en, language)
     return someone | {"offices": [offices] if offices else []}
 
@@ -75,6 +83,15 @@ def people(appearances, language: str) -> dict:
     entries = [appearance_entry(appearance, language) for appearance in in_order]
     last = max((place for place, entry in enumerate(entries) if entry["offices"]), default=-1)
     return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
+
+
+def introduced(*groups: dict) -> None:
+    """Keep the original of a name, in the people of a page's `groups`, at its first mention alone."""
+    seen = set()
+    for entry in (entry for group in groups for entry in (*group["heads"], *group["members"])):
+        if (entry["name"], entry["address"]) in seen:
+            entry["original"] = None
+        seen.add((entry["name"], entry["address"]))
 
 
 def company(delegation, appearances, language: str) -> dict:

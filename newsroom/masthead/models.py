@@ -67,7 +67,11 @@ class SiteSettings(models.Model):
         help_text=_("How many different people must approve: 0 (an office of one), 1 or 2."),
     )
     name_order = models.CharField(
-        _("Chinese names in English"), max_length=10, choices=NameOrder.choices, default=NameOrder.PLAIN
+        _("Chinese names in English"),
+        max_length=10,
+        choices=NameOrder.choices,
+        default=NameOrder.PLAIN,
+        help_text=_("Holds for every name whose surname, entered apart, stands first; Jane Smith stays as she is."),
     )
     organiser_zh = models.CharField(_("organiser in Chinese"), max_length=200, blank=True)
     organiser_en = models.CharField(_("organiser in English"), max_length=200, blank=True)

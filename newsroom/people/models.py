@@ -6,7 +6,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import LANGUAGES, Named, Words, columns, pick
+from newsroom.languages import EN, LANGUAGES, ZH, Named, Words, columns, pick
+from newsroom.masthead.house_style import surnames_in_capitals
 from newsroom.people.queries import PersonQuerySet, TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.publishing.addresses import Addressed
@@ -59,7 +60,7 @@ class Person(Named, Nameable, Addressed):
     """Somebody. A name never identifies a person: two records may bear the same one.
 
     A name is stored whole; the surname beside it says which part of it is the surname, and so in which order the
-    name is written. What is left of the name is the given name.
+    name is written: an office may have a surname that stands first printed in capitals, ZHENG Li.
     """
 
     surname_zh = models.CharField(_("surname in Chinese"), max_length=100, blank=True)
@@ -88,10 +89,7 @@ class Person(Named, Nameable, Addressed):
 
     def clean(self):
         for language in LANGUAGES:
-            name, surname = (
-                getattr(self, columns("name", language)),
-                getattr(self, columns("surname", language)),
-            )
+            name, surname = self._parts(language)
             if surname and not (name.startswith(surname) or name.endswith(surname)):
                 sentence = _("The surname must stand at the beginning or the end of the name.")
                 raise ValidationError({columns("surname", language): sentence})
@@ -99,13 +97,27 @@ class Person(Named, Nameable, Addressed):
     def honorific_in(self, language: str) -> Words | None:
         return pick(self.honorific_zh, self.honorific_en, language)
 
-    def given_in(self, language: str) -> str:
-        """Return the given name, or an empty string where the surname is not known apart."""
-        name, surname = getattr(self, columns("name", language)), getattr(self, columns("surname", language))
-        if not surname:
-            return ""
-        given = name[len(surname) :] if name.startswith(surname) else name[: -len(surname)]
-        return given.strip(" ·")
+    def own_name_in(self, language: str) -> Words | None:
+        """Return the name; an English one whose surname stands first in the order that the office prints."""
+        words = super().own_name_in(language)
+        _name, surname = self._parts(EN)
+        if words and words.language == EN and surnames_in_capitals() and words.startswith(f"{surname} "):
+            return Words(surname.upper() + words[len(surname) :], EN)
+        return words
+
+    def original_in(self, language: str) -> Words | None:
+        """Return what a Chinese page puts in brackets behind the first mention of a name that is transcribed there.
+
+        A transcription (简·史密斯) hides how the name is spelled; a name of Chinese characters and its romanised
+        form are each whole by themselves, and English pages print no characters beside it.
+        """
+        _name, surname = self._parts(EN)
+        transcribed = "·" in self.name_zh or (bool(surname) and self.name_en.endswith(f" {surname}"))
+        return Words(self.name_en, EN) if language == ZH and self.name_zh and self.name_en and transcribed else None
+
+    def _parts(self, language: str) -> tuple[str, str]:
+        """Return the whole name and the surname in it; what is left of the name is the given one."""
+        return getattr(self, columns("name", language)), getattr(self, columns("surname", language))
 
 
 class Office(Named):

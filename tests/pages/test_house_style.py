@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
 
+from newsroom.languages import LANGUAGES
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
@@ -100,3 +101,44 @@ def test_a_page_from_before_the_colour_was_changed_still_finds_its_stylesheet(cl
     assert client.get(before).headers["Location"] == linked(client, SHEET) != before
     SiteSettings.objects.update(accent_light="")
     assert client.get(before).headers["Location"] == "/static/css/site.css"
+
+
+@pytest.fixture
+def visit():
+    """A visit that a story tells of: a mayor with a Chinese name, and two guests from elsewhere."""
+    li = factories.person("Zheng Li", name_zh="郑丽", surname_zh="郑", surname_en="Zheng", slug="zheng-li")
+    jane = factories.person("Jane Smith", name_zh="简·史密斯", surname_en="Smith", slug="jane-smith")
+    lisa = factories.person("Lisa Zheng", surname_en="Zheng", slug="lisa-zheng")
+    company = factories.delegation(factories.place(), members=(jane, lisa), slug="guests")
+    event = factories.event(factories.pair(), people=(li, jane), delegation=company, slug="talks")
+    story = factories.article(events=[event], slug="talks")
+    for language in LANGUAGES:
+        factories.published(story, language)
+
+
+PLACES_OF_NAMES = ("news/2019/talks", "events/talks", "people", "people/zheng-li")
+
+
+@pytest.mark.parametrize(("order", "printed"), [("plain", "Zheng Li"), ("capitals", "ZHENG Li")])
+def test_a_chinese_name_is_printed_in_the_office_s_order_everywhere(client, visit, order, printed):
+    office(name_order=order)
+    for path in PLACES_OF_NAMES:
+        page = client.get(f"/en/{path}/").content.decode()
+        assert set(re.findall("zheng li", page, re.IGNORECASE)) == {printed}
+
+
+def test_names_of_another_order_are_left_as_they_are(client, visit):
+    office(name_order="capitals")
+    page = client.get("/en/events/talks/").content.decode()
+    assert "Jane Smith" in page and "Lisa Zheng" in page
+
+
+def test_a_transcribed_name_has_its_original_at_the_first_mention_on_a_chinese_page(client, visit):
+    original = '简·史密斯</a>（<span lang="en">Jane Smith</span>）'
+    for path in ("news/2019/talks", "events/talks", "delegations/guests"):
+        assert client.get(f"/zh/{path}/").content.decode().count(original) == 1
+        assert "（" not in client.get(f"/en/{path}/").content.decode()
+
+
+def test_a_name_of_characters_stands_alone(client, visit):
+    assert "Zheng Li" not in client.get("/zh/events/talks/").content.decode()

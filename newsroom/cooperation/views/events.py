@@ -27,6 +27,9 @@ def event(request, language, slug):
     event = found(request, Event.objects.with_page(), slug=slug)
     agreements = Agreement.objects.public(at).filter(event=event).with_parties().order_by("pk")
     present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
+    company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
+    sides = [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]]
+    rows.introduced(*([company] if company else []), *(people for _title, people in sides))
     above = (_("Delegations"), "delegations") if event.delegation else (_("City pairs"), "pairs")
     described = described_event(event, language, request.build_absolute_uri)
     context = {
@@ -44,8 +47,8 @@ def event(request, language, slug):
             "mode": event.get_mode_display(),
             "state": "" if event.state == Event.State.TOOK_PLACE else event.get_state_display(),
         },
-        "delegation": event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language),
-        "sides": [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]],
+        "delegation": company,
+        "sides": sides,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [agreement.row_in(language, today) for agreement in agreements],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],

@@ -73,17 +73,21 @@ def moment_day(value):
 def roll(entries):
     """Names one after another, parted as the page's language parts them, each linked where it has an address.
 
-    `entries`: Words or plain texts, or mappings with `name` and, where there is a page, `address`.
+    `entries`: Words or plain texts, or mappings with `name` and, where there are any, `address` and `original`.
     """
     comma = "、" if get_language() == ZH else ", "
-    return format_html_join(comma, "{}", ((_linked(entry),) for entry in entries))
+    return format_html_join(comma, "{}", ((mention(entry),) for entry in entries))
 
 
-def _linked(entry):
+@register.filter
+def mention(entry):
+    """One entry of a `roll`: the name, linked where it has a page, the original of a transcribed one in brackets."""
     if isinstance(entry, str):
         return marked(entry)
     name = marked(entry["name"])
-    return format_html('<a href="{}">{}</a>', entry["address"], name) if entry.get("address") else name
+    if entry.get("address"):
+        name = format_html('<a href="{}">{}</a>', entry["address"], name)
+    return format_html("{}（{}）", name, marked(entry["original"])) if entry.get("original") else name
 
 
 def _time(iso, printed):
