@@ -61,6 +61,7 @@ urlpatterns = [
     path("", website.door, name="door"),
     path("admin/", admin.site.urls),
     path("<language:language>/", include(readers)),
+    path("og/<language:language>/", include([path("<int:article>.png", articles.poster, name="poster")])),
     path("files/<slug:token>/<str:name>", sources.file, name="file"),
     path("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, name="photo"),
     path("photos/<slug:token>/<slug:cut>/<int:width>.<slug:ending>", photos.photo, name="photo-cut"),

@@ -19,6 +19,12 @@ class Story:
         versions = Version.objects.once_public(at).filter(edition__article__year=year, edition__article__slug=slug)
         return cls(list(versions.with_article().order_by("edition__language", "number")), at)
 
+    @classmethod
+    def of(cls, article: int, at: datetime) -> "Story":
+        """Return the story of the article with this key."""
+        versions = Version.objects.once_public(at).filter(edition__article__pk=article)
+        return cls(list(versions.with_article().order_by("edition__language", "number")), at)
+
     def shown_in(self, language: str) -> Version | None:
         """Return the version that readers see in `language`, or None."""
         return next((one for one in self.versions if one.language == language and one.is_public(self.at)), None)

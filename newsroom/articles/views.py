@@ -1,10 +1,11 @@
 """The list of stories, and one story."""
 
-from django.http import Http404
+from django.http import FileResponse, Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from newsroom.articles import poster as posters
 from newsroom.articles.filters import StoryFilters
 from newsroom.articles.linked import story_data
 from newsroom.articles.models import Version
@@ -12,7 +13,7 @@ from newsroom.articles.page import story_context
 from newsroom.articles.rows import story_rows
 from newsroom.articles.story import Story
 from newsroom.languages import Words, other
-from newsroom.publishing.answers import Gone, NotHere, look_elsewhere
+from newsroom.publishing.answers import Gone, NotHere, look_elsewhere, stored_file
 from newsroom.publishing.head import addresses, breadcrumbs, summary
 from newsroom.publishing.listing import listing
 
@@ -50,10 +51,25 @@ def story(request, language, year, slug):
         shown.headline,
         shown.standfirst,
         data=(data, trail),
+        picture=posters.picture(shown, request.site.name_in(language), request.build_absolute_uri),
         published=context["published"],
         updated=context["updated"],
     )
     return render(request, "articles/story.html", {"section": "news", "head": words, **context, **places})
+
+
+@require_safe
+def poster(request, language, article: int):
+    """The picture of a story that readers may see; where it cannot be drawn here, the site's plain one."""
+    found = Story.of(article, request.moment)
+    shown = found.shown_in(language)
+    if shown is None:
+        raise _absence(request, found)
+    stored = posters.kept(shown, request.site, request.moment)
+    if stored is None:
+        plain = posters.PLAIN.open("rb")
+        return FileResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})
+    return stored_file(request, stored, kind="image/png")
 
 
 def _absence(request, found: Story) -> Exception:

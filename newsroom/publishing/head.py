@@ -42,10 +42,12 @@ def summary(
     data: tuple[dict, ...] = (),
     published: datetime | None = None,
     updated: datetime | None = None,
+    picture: dict | None = None,
 ) -> dict:
     """Return `head` as `components/head.html` prints it. `data` are things in the words of schema.org.
 
-    A page with a moment of publication is an article to those who show previews of it.
+    A page with a moment of publication is an article to those who show previews of it. `picture` is what they show:
+    {address (absolute), width, height, alt}; without one the site's plain picture.
     """
     return {
         "title": title,
@@ -53,6 +55,7 @@ def summary(
         "data": list(data),
         "published": published,
         "updated": updated,
+        "picture": picture,
     }
 
 

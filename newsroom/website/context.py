@@ -14,7 +14,11 @@ def in_desk(request) -> bool:
 
 def page(request) -> dict:
     """The masthead and the addresses of a page that exists in both languages; a view overrides what differs."""
-    return {} if in_desk(request) else masthead(request.site, request.language) | addresses(request)
+    if in_desk(request):
+        return {}
+    return (
+        masthead(request.site, request.language) | addresses(request) | {"origin": request.build_absolute_uri("/")[:-1]}
+    )
 
 
 def masthead(site: SiteSettings, language: str) -> dict:

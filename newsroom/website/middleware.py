@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpResponsePermanentRedirect
 from django.utils import translation
 
-from newsroom.languages import EN, ZH, tag_of
+from newsroom.languages import code_of, tag_of
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
@@ -14,7 +14,7 @@ from newsroom.publishing.answers import Gone, Moved
 from newsroom.website import refusals
 from newsroom.website.context import in_desk
 
-PREFIXES = {"/zh/": ZH, "/en/": EN}
+LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the pictures of stories
 LONGEST_QUESTION = 4_000  # characters after the question mark
 UNREADABLE = re.compile("[\x00\ud800-\udfff]|%00")
 
@@ -26,7 +26,8 @@ class LanguageOfAddress:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.language = PREFIXES.get(request.path_info[:4], settings.LANGUAGE_CODE)
+        prefix = LANGUAGE.match(request.path_info)
+        request.language = code_of(prefix[1]) if prefix else settings.LANGUAGE_CODE
         with translation.override(request.language), house_style.apart():
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", tag_of(request.language))

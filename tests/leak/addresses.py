@@ -13,6 +13,7 @@ NOT_PUBLIC = {"admin", "static"}
 # name of the address → the kind of record that it is about, and how its words are read off the record
 ABOUT = {
     "story": ("article", lambda article: [article.year, article.slug]),
+    "poster": ("article", lambda article: [article.pk]),
     "pair": ("pair", lambda pair: [pair.slug]),
     "pair-feed": ("pair", lambda pair: [pair.slug]),
     "place": ("place", lambda place: [place.slug]),
@@ -83,7 +84,7 @@ def names() -> set[str]:
 
 
 def of_the_language(name: str) -> bool:
-    return any(where.startswith("<language") for where, pattern in patterns() if pattern.name == name)
+    return any("<language" in where for where, pattern in patterns() if pattern.name == name)
 
 
 def pages(world) -> Iterator[str]:

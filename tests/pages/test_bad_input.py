@@ -29,6 +29,8 @@ WORDS = {
     "name": "a.pdf",
     "kind": "stories",
     "number": 9,
+    "article": 10**20,
+    "cut": "row-50-50",
 }
 
 

@@ -1,0 +1,90 @@
+"""The fonts of this machine, the best first: chosen by what they can print, never by their name alone."""
+
+from functools import cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+HAN_SERIF = (
+    *("NotoSerifCJK-Bold.ttc", "NotoSerifCJKsc-Bold.otf", "NotoSerifSC-Bold.otf", "NotoSerifSC-Bold.ttf"),
+    *("SourceHanSerifSC-Bold.otf", "SourceHanSerif-Bold.ttc", "Songti.ttc", "simsun.ttc"),
+)
+HAN_SANS = (
+    *("NotoSansCJK-Regular.ttc", "NotoSansCJKsc-Regular.otf", "NotoSansSC-Regular.otf", "NotoSansSC-Regular.ttf"),
+    *("SourceHanSansSC-Regular.otf", "SourceHanSans-Regular.ttc", "PingFang.ttc", "msyh.ttc", "wqy-zenhei.ttc"),
+    *("wqy-microhei.ttc", "DroidSansFallbackFull.ttf"),
+)
+SERIF = (
+    *("SourceSerif4-Bold.otf", "SourceSerif4-Bold.ttf", "NotoSerifCJK-Bold.ttc", "NotoSerif-Bold.ttf"),
+    *("Georgia Bold.ttf", "georgiab.ttf", "LiberationSerif-Bold.ttf", "DejaVuSerif-Bold.ttf"),
+)
+SANS = (
+    *("NotoSans-Regular.ttf", "NotoSansCJK-Regular.ttc", "Arial.ttf", "arial.ttf", "LiberationSans-Regular.ttf"),
+    "DejaVuSans.ttf",
+)
+# The role's own fonts, then whatever else can print the words.
+ROLES = {
+    ("zh", "serif"): HAN_SERIF + HAN_SANS,
+    ("zh", "sans"): HAN_SANS + HAN_SERIF,
+    ("en", "serif"): SERIF + HAN_SERIF + HAN_SANS + SANS,
+    ("en", "sans"): SANS + HAN_SANS + SERIF,
+}
+FACES = 10  # at most, that are looked at in one collection
+NOBODY_S = "\U0010ffff"  # a letter that no font has
+
+
+class NoFont(Exception):
+    """No font here has every letter of these words."""
+
+
+def font_for(words: str, language: str, role: str, size: int) -> ImageFont.FreeTypeFont:
+    """Return the best font of `role` ("serif", "sans") that has every letter of `words`, or raise NoFont."""
+    for name in ROLES[language, role]:
+        path = installed().get(name)
+        font = path and opened(path, size)
+        if font and covers(font, words):
+            return font
+    raise NoFont(words)
+
+
+@cache
+def installed() -> dict[str, str]:
+    """Return the font files of this machine by their names."""
+    wanted = {name for names in ROLES.values() for name in names}
+    files = (path for folder in FOLDERS for path in Path(folder).expanduser().rglob("*") if path.name in wanted)
+    return {path.name: str(path) for path in files}
+
+
+@cache
+def opened(path: str, size: int) -> ImageFont.FreeTypeFont | None:
+    """Return the font; of a collection the face for simplified Chinese, else its first. None if it is broken."""
+    first = None
+    for face in range(FACES if path.endswith(".ttc") else 1):
+        try:
+            font = ImageFont.truetype(path, size, index=face)
+        except OSError:
+            break
+        first = first or font
+        if (font.getname()[0] or "").endswith(" SC"):
+            return font
+    return first
+
+
+def covers(font: ImageFont.FreeTypeFont, words: str) -> bool:
+    """Say whether the font has a drawing of its own for every letter."""
+    missing = _drawn(font, NOBODY_S)
+    return all(_drawn(font, letter) != missing for letter in set(words) if not letter.isspace())
+
+
+def _drawn(font: ImageFont.FreeTypeFont, letter: str) -> tuple:
+    mask = font.getmask(letter)
+    return mask.size, bytes(mask)

@@ -1,0 +1,55 @@
+"""Breaking a headline into lines, as Chinese and English are set: few, of like length, nothing broken that holds."""
+
+import re
+from collections.abc import Callable
+
+ELLIPSIS = "…"
+HAN = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+OPENING = "（《〈“‘「『【〔[("  # never ends a line
+CLOSING = "，。、；：？！）》〉”’」』】〕…—·％,.;:?!)]%"  # never begins one
+_OPEN, _CLOSE = re.escape(OPENING), re.escape(CLOSING)
+_PIECE = re.compile(rf"\s*[{_OPEN}]*(?:[{HAN}]|[^\s{HAN}{_OPEN}]+)[{_CLOSE}]*|\s*\S")
+
+Measure = Callable[[str], float]
+
+
+def pieces(text: str) -> list[str]:
+    """Return the text cut where a line may end; a piece keeps the blank before it."""
+    return _PIECE.findall(" ".join(text.split()))
+
+
+def broken(text: str, measure: Measure, width: float, most: int) -> list[str] | None:
+    """Return the text in at most `most` lines no wider than `width`, of like length; None where it does not fit."""
+    parts = pieces(text)
+    lines = _filled(parts, measure, width)
+    if len(lines) > most or any(measure(line) > width for line in lines):
+        return None
+    low, high = width / len(lines) * 0.7, width
+    while high - low > width / 256:  # the narrowest column that takes no more lines
+        middle = (low + high) / 2
+        narrow = _filled(parts, measure, middle)
+        fits = len(narrow) == len(lines) and all(measure(line) <= middle for line in narrow)
+        low, high = (low, middle) if fits else (middle, high)
+    return _filled(parts, measure, high)
+
+
+def shortened(text: str, measure: Measure, width: float, most: int) -> list[str]:
+    """Return as much of the text as `most` lines hold, with an ellipsis where something is left out."""
+    parts = [letter for piece in pieces(text) for letter in ([piece] if measure(piece) <= width else piece)]
+    for kept in range(len(parts), 0, -1):
+        left_out = ELLIPSIS if kept < len(parts) else ""
+        words = "".join(parts[:kept]).rstrip(f" {CLOSING}{OPENING}") if left_out else "".join(parts)
+        lines = _filled([*pieces(words)[:-1], pieces(words)[-1] + left_out], measure, width)
+        if len(lines) <= most and all(measure(line) <= width for line in lines):
+            return lines
+    return [ELLIPSIS]
+
+
+def _filled(parts: list[str], measure: Measure, width: float) -> list[str]:
+    """Return the parts in lines, each as full as it may be."""
+    lines = [""]
+    for part in parts:
+        if lines[-1] and measure((lines[-1] + part).strip()) > width:
+            lines.append("")
+        lines[-1] += part
+    return [line.strip() for line in lines]
