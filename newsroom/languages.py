@@ -187,3 +187,11 @@ class Named(NameColumns):
     def name_in(self, language):
         """The name for a page in `language`, as `Words` in the script in which it is known."""
         return self.own_name_in(language) or Words("", language)
+
+
+def namesakes(records: Iterable, language) -> list:
+    """Return those of the records whose name, on a page in `language`, another one of them bears too."""
+    bearers = {}
+    for record in records:
+        bearers.setdefault(fold(record.name_in(language)), []).append(record)
+    return [record for alike in bearers.values() if len(alike) > 1 for record in alike]

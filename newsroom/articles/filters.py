@@ -28,7 +28,7 @@ class StoryFilters(ListFilters):
         years = self.queryset.order_by("-edition__article__year").values_list("edition__article__year", flat=True)
         return {
             "pair": self.public_pairs(),
-            "place": self.by_name(Place.objects.public(self.at)),
+            "place": self.of_places(Place.objects.public(self.at)),
             "field": self.by_order(Field),
             "year": [(str(year), str(year)) for year in years.distinct()],
             "section": self.by_order(Section),

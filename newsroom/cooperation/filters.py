@@ -15,6 +15,7 @@ from newsroom.dates import overlapping
 from newsroom.languages import fold
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
+from newsroom.places.namesakes import lying_between, lying_in
 from newsroom.publishing.clock import day_of
 
 
@@ -46,16 +47,28 @@ class ListFilters(django_filters.FilterSet):
         return [str(dict(self.form.fields[name].choices)[value]) for name, value in self.asked().items()]
 
     def by_name(self, records) -> list[tuple[str, str]]:
-        named = [(record.slug, str(record.name_in(self.language))) for record in records]
-        return sorted(named, key=lambda choice: fold(choice[1]))
+        return self._told_apart({record: record.name_in(self.language) for record in records}, {})
+
+    def of_places(self, places) -> list[tuple[str, str]]:
+        named = {place: place.name_in(self.language) for place in places}
+        return self._told_apart(named, lying_in(named, self.language))
 
     def public_pairs(self) -> list[tuple[str, str]]:
-        pairs = Pair.objects.public(self.at).with_places()
-        named = []
-        for pair in pairs:
+        named = {}
+        for pair in Pair.objects.public(self.at).with_places():
             home, partner = (place.name_in(self.language) for place in pair.in_order())
-            named.append((pair.slug, str(_("%(home)s and %(partner)s") % {"home": home, "partner": partner})))
-        return sorted(named, key=lambda choice: fold(choice[1]))
+            named[pair] = _("%(home)s and %(partner)s") % {"home": home, "partner": partner}
+        return self._told_apart(named, lying_between(named, self.language))
+
+    def _told_apart(self, named: dict, notes: dict) -> list[tuple[str, str]]:
+        """Return the choices by their names; a name that stands here twice says which of the two it is."""
+        choices = []
+        for record, name in named.items():
+            note = notes.get(record.pk)
+            choices.append(
+                (record.slug, _("%(name)s (%(whole)s)") % {"name": name, "whole": note} if note else str(name))
+            )
+        return sorted(choices, key=lambda choice: fold(choice[1]))
 
     def years(self, days) -> list[tuple[str, str]]:
         return [(str(day.year), str(day.year)) for day in days]
@@ -88,7 +101,7 @@ class AgreementFilters(ListFilters):
         parties = Party.objects.filter(agreement__in=shown)
         return {
             "pair": self.public_pairs(),
-            "place": self.by_name(Place.objects.filter(pk__in=parties.values("place"))),
+            "place": self.of_places(Place.objects.filter(pk__in=parties.values("place"))),
             "party": self.by_name(Institution.objects.filter(pk__in=parties.values("institution"))),
             "field": [(field.slug, str(field.name_in(self.language))) for field in Field.objects.all()],
             "year": self.years(shown.dates("signed_earliest", "year", order="DESC")),
@@ -127,7 +140,7 @@ class DelegationFilters(ListFilters):
         senders = Sender.objects.public(self.at)
         places = Q(pk__in=senders.values("place")) | Q(events__in=self.stops())
         return {
-            "place": self.by_name(Place.objects.filter(places).distinct()),
+            "place": self.of_places(Place.objects.filter(places).distinct()),
             "year": self.years(self.stops().dates("held_earliest", "year", order="DESC")),
         }
 

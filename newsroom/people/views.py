@@ -4,8 +4,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from newsroom.languages import in_a_row
 from newsroom.people import history
 from newsroom.people.models import Institution, Person
+from newsroom.people.namesakes import last_offices, standing_in
 from newsroom.places.history import newest
 from newsroom.places.initials import by_initial
 from newsroom.publishing.answers import found
@@ -29,13 +31,16 @@ KINDS = {
 @require_safe
 def people(request, language):
     """Everybody whom something names, by the initial of the surname."""
+    known = list(Person.objects.public(request.moment))
+    apart = last_offices(known, language, request.moment)
     rows = [
         {
             "name": person.name_in(language),
             "address": person.address_in(language),
+            "small": apart.get(person.pk, ""),
             "sorted": f"{person.surname_en} {person.name_en}",
         }
-        for person in Person.objects.public(request.moment)
+        for person in known
     ]
     context = {"head": summary(_("People")), "groups": by_initial(rows, lambda row: row["sorted"]), "total": len(rows)}
     return render(request, "roster.html", context)
@@ -66,14 +71,16 @@ def person(request, language, slug):
 @require_safe
 def institutions(request, language):
     """Every body that something names, by its initial."""
+    known = list(Institution.objects.public(request.moment))
+    apart = standing_in(known, language)
     rows = [
         {
             "name": institution.name_in(language),
             "address": institution.address_in(language),
-            "small": institution.get_kind_display(),
+            "small": in_a_row(filter(None, [institution.get_kind_display(), apart.get(institution.pk)])),
             "sorted": institution.name_en,
         }
-        for institution in Institution.objects.public(request.moment)
+        for institution in known
     ]
     context = {
         "head": summary(_("Institutions")),

@@ -25,5 +25,6 @@ class PlacesConfig(AppConfig):
         printed_by(Pair, "continued_by")
 
         tell(Place, telling.stands_in)
+        tell(Pair, telling.lies_between)
         rows_of(Place, "passed_into")
         rows_of(Pair)

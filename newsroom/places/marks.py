@@ -37,5 +37,6 @@ def _large(place, language: str) -> dict:
     return {
         "name": place.name_in(language),
         "other": place.twin_name_in(language) or "",
+        "within": place.parent and place.parent.name_in(language),
         "address": place.address_in(language),
     }

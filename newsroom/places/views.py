@@ -6,11 +6,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from newsroom.languages import in_a_row
 from newsroom.places import history
 from newsroom.places.initials import by_initial
 from newsroom.places.lists import by_country, by_relation
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
+from newsroom.places.namesakes import lying_between, lying_in
 from newsroom.places.page import follow_up_rows, overview, pair_head, tied, timeline
 from newsroom.places.parts import part_of
 from newsroom.places.records import FOLLOW_UPS, INSTITUTIONS, between
@@ -29,8 +31,9 @@ KINDS = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level
 @require_safe
 def pairs(request, language):
     """All pairs, by the partner's country; `?by=relation` gathers them by what they are to each other."""
-    known = Pair.objects.public(request.moment).with_places().with_stages(request.moment)
-    rows = [pair_row(pair, language) for pair in known]
+    known = list(Pair.objects.public(request.moment).with_places().with_stages(request.moment))
+    apart = lying_between(known, language)
+    rows = [pair_row(pair, language) | {"apart": apart.get(pair.pk, "")} for pair in known]
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
     context = {
@@ -47,7 +50,7 @@ def pairs(request, language):
 def pair(request, language, slug):
     """One pair: its history in parts, and on the first what is in force, what came of it, and what is told about it."""
     at, today = request.moment, day_of(request.moment)
-    continued = ("continues__first", "continues__second")
+    continued = ("continues__first", "continues__second", "first__parent", "second__parent")
     pair = found(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
     if pair.slug != slug:
         raise Moved(pair.address_in(language))
@@ -108,14 +111,16 @@ def _continuation(pair, at, language):
 @require_safe
 def places(request, language):
     """Every place that something names, by its initial."""
+    known = list(Place.objects.public(request.moment))
+    apart = lying_in(known, language)
     rows = [
         {
             "name": place.name_in(language),
             "address": place.address_in(language),
-            "small": place.get_level_display(),
+            "small": in_a_row(filter(None, [place.get_level_display(), apart.get(place.pk)])),
             "sorted": place.name_en,
         }
-        for place in Place.objects.public(request.moment)
+        for place in known
     ]
     context = {
         "head": summary(_("Places")),

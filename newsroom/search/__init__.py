@@ -6,8 +6,8 @@ from datetime import datetime
 def find(words: str, *, language: str, at: datetime) -> list[dict]:
     """Return what readers may see at `at` and `words` name, for a page in `language`, in groups by kind.
 
-    Each group is {kind, label, rows: [{name: Words, address, day} or {pair: mark}], more: true where there are further
-    ones}.
+    Each group is {kind, label, rows: [{name: Words, address, day, small} or {pair: mark, small}], more: true where
+    there are further ones}; `small` tells namesakes apart.
     Every word must be found; names in both scripts, other names, titles and headlines are looked at.
     """
     from newsroom.search.finding import groups  # models are not loaded yet when the house opens this room

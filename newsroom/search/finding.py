@@ -12,8 +12,10 @@ from newsroom.articles.models import Version
 from newsroom.articles.rows import story_row, told_once
 from newsroom.cooperation.models import Agreement
 from newsroom.people.models import Institution, Person
+from newsroom.people.namesakes import last_offices, standing_in
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
+from newsroom.places.namesakes import lying_between, lying_in
 
 SHOWN = 20
 MOST_WORDS = 12
@@ -33,8 +35,22 @@ class Kind:
         """Return what was found of this kind, or None."""
         found = self.records(at).filter(_all_of(words, self.columns))[: SHOWN + 1]
         records = told_once(found, language) if self.name == "story" else found
-        rows = [_row(record, language) for record in records]
+        apart = APART.get(self.name, _nothing)(records, language, at)
+        rows = [_row(record, language) | {"small": apart.get(record.pk, "")} for record in records]
         return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
+
+
+# What tells namesakes among the rows of a kind apart.
+APART = {
+    "place": lambda records, language, _at: lying_in(records, language),
+    "pair": lambda records, language, _at: lying_between(records, language),
+    "person": last_offices,
+    "institution": lambda records, language, _at: standing_in(records, language),
+}
+
+
+def _nothing(*_facts) -> dict:
+    return {}
 
 
 KINDS = (

@@ -1,5 +1,7 @@
 """Enters records as an editor does: opens the form, types into its fields and rows, and sends it."""
 
+from typing import ClassVar
+
 from django import forms
 from django.db.models import Model
 from django.urls import reverse
@@ -7,12 +9,13 @@ from django.utils.translation import override
 
 
 class Desk:
-    """The desk as somebody signed in sees it."""
+    """The desk as somebody signed in sees it. Empty forms are alike for everybody, so each is opened once."""
+
+    empty: ClassVar[dict[str, dict]] = {}
 
     def __init__(self, client, user):
         client.force_login(user)
         self.client = client
-        self.empty: dict[str, dict] = {}
 
     def send(self, model: type, record: Model | None = None, rows: dict[str, list[dict]] | None = None, **typed):
         """Open the form of a new or an existing record, type, send; return the answer."""

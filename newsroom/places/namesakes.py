@@ -1,0 +1,25 @@
+"""What tells readers places of one name apart, said only where two of them stand in one list."""
+
+from collections.abc import Iterable
+
+from newsroom.languages import Words, in_a_row, namesakes
+from newsroom.places.models import Pair, Place
+
+
+def lying_in(places: Iterable[Place], language: str) -> dict[int, Words]:
+    """Say of namesakes among `places`, by their keys, what they are part of, else what they are: "North Carolina"."""
+    alike = namesakes({place.pk: place for place in places}.values(), language)
+    wholes = Place.objects.in_bulk([place.parent_id for place in alike if place.parent_id]) if alike else {}
+    return {place.pk: _whole(place, wholes.get(place.parent_id), language) for place in alike}
+
+
+def _whole(place: Place, whole: Place | None, language: str) -> Words:
+    return whole.name_in(language) if whole else Words(place.get_level_display(), language)
+
+
+def lying_between(pairs: Iterable[Pair], language: str) -> dict[int, str]:
+    """Say the same of pairs, by their keys, where one of their places has a namesake among all their places."""
+    pairs = list(pairs)
+    notes = lying_in((place for pair in pairs for place in pair.in_order()), language)
+    said = {pair.pk: [notes[place.pk] for place in pair.in_order() if place.pk in notes] for pair in pairs}
+    return {key: in_a_row(words) for key, words in said.items() if words}
