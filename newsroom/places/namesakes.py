@@ -7,7 +7,7 @@ from newsroom.places.models import Pair, Place
 
 
 def lying_in(places: Iterable[Place], language: str) -> dict[int, Words]:
-    """Say of namesakes among `places`, by their keys, what they are part of, else what they are: "North Carolina"."""
+    """Say of namesakes among `places`, by their keys, what they are part of, else what they are."""
     alike = namesakes({place.pk: place for place in places}.values(), language)
     wholes = Place.objects.in_bulk([place.parent_id for place in alike if place.parent_id]) if alike else {}
     return {place.pk: _whole(place, wholes.get(place.parent_id), language) for place in alike}
