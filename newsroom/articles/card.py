@@ -2,18 +2,17 @@
 
 from datetime import date, datetime
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Q
 
 from newsroom.articles.models import Article
-from newsroom.cooperation.models import Agreement, Appearance, Event, Visited
+from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.cooperation.rows import agreement_row, company, introduced, named_entry, people, site_entry
 from newsroom.dates import oldest_first
 
 
 def events_of(article: Article, at: datetime) -> list[Event]:
-    """Return the public events that the story reports, with all that the card prints of them."""
-    sites = Prefetch("visited", Visited.objects.select_related("institution"))
-    return list(Event.objects.public(at).filter(articles=article).with_names().prefetch_related(sites).oldest_first())
+    """Return the public events that the story reports; `links.load_links` loads what the card prints of them."""
+    return list(Event.objects.public(at).filter(articles=article).select_related("delegation").oldest_first())
 
 
 def appearances_at(events: list[Event]) -> list[Appearance]:
@@ -23,11 +22,16 @@ def appearances_at(events: list[Event]) -> list[Appearance]:
     return list(everybody.with_people())
 
 
-def agreements_of(article: Article, at: datetime) -> list[Agreement]:
-    """Return the public agreements that the story reports, or that were signed at its events."""
-    reported = Agreement.objects.filter(Q(articles=article) | Q(event__articles=article))
-    agreements = Agreement.objects.public(at).filter(pk__in=reported.values("pk")).with_parties()
-    return list(agreements.prefetch_related("fields").order_by(*oldest_first("signed"), "pk"))
+def agreements_of(article: Article, at: datetime) -> tuple[list[Agreement], list[Agreement]]:
+    """Return the public agreements that the story reports, or that were signed at its events, and what followed them.
+
+    What followed is known by its name, its day and how it follows; of the others `links.load_links` loads the rest.
+    """
+    public = Agreement.objects.public(at)
+    reported = public.filter(Q(articles=article) | Q(event__articles=article))
+    found = public.filter(Q(pk__in=reported.values("pk")) | Q(follows__in=reported.values("pk")))
+    found = found.annotate(reported=Exists(reported.filter(pk=OuterRef("pk")))).order_by(*oldest_first("signed"), "pk")
+    return [one for one in found if one.reported], [one for one in found if not one.reported]
 
 
 def record_card(

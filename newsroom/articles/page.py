@@ -5,13 +5,13 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from newsroom.articles.after import around, follow_ups_of, what_came
 from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card
+from newsroom.articles.links import load_links
 from newsroom.articles.models import Article, Version
 from newsroom.articles.pairs import pairs_of_story
-from newsroom.articles.rows import story_row
 from newsroom.articles.story import Story
-from newsroom.cooperation.models import Agreement, Event, FollowUp
-from newsroom.cooperation.rows import follow_up_row
+from newsroom.cooperation.models import Agreement, Event
 from newsroom.languages import Words
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import Picture, picture_of
@@ -19,34 +19,39 @@ from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 from newsroom.publishing.clock import day_of
 
-LATER = 5
-
 
 def story_context(story: Story, shown: Version) -> dict:
     """Return the parts of the page of the version `shown`, all of one moment."""
-    language, at, article, edition = shown.language, story.at, shown.edition.article, shown.edition
-    events, agreements = events_of(article, at), agreements_of(article, at)
-    pairs = pairs_of_story(article, at)
+    language, at, article = shown.language, story.at, shown.edition.article
+    events, (agreements, following) = events_of(article, at), agreements_of(article, at)
+    pairs = load_links(events, agreements, pairs_of_story(article, at))
     sources = [one.entry_in(language) for one in article.citations.select_related("source")]
     return {
-        "headline": Words(shown.headline, language),
-        "standfirst": Words(shown.standfirst, language),
+        **words_of(story, shown),
         "pictures": _pictures(article, at, language),
-        "body": mark_safe(shown.body),  # cleaned on every way in: see articles.body
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "occasion": _occasion(events, agreements),
         "event_days": [day_entry(event, language) for event in events if event.held],
-        "published": edition.first_public_from,
-        "updated": shown.public_from if shown.public_from != edition.first_public_from else None,
-        "byline": Words(shown.byline, language),
         "section_name": article.section and article.section.name_in(language),
         "source": next((source["outlet"] for source in sources if source["outlet"]), None),
         "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
-        "follow_ups": [follow_up_row(one, language) for one in _follow_ups(agreements, at)],
-        "later": [story_row(version) for version in _later(article, shown, pairs, at)],
-        "corrections": story.corrections_in(language),
+        **what_came(shown, agreements, following, follow_ups_of(agreements, at), around(shown, pairs, at)),
         "sources": sources,
         "trail": _trail(pairs, language),
+    }
+
+
+def words_of(story: Story, shown: Version) -> dict:
+    """Return what the version itself says, with the two moments of its edition: asks the database nothing."""
+    language, first = shown.language, shown.edition.first_public_from
+    return {
+        "headline": Words(shown.headline, language),
+        "standfirst": Words(shown.standfirst, language),
+        "body": mark_safe(shown.body),  # cleaned on every way in: see articles.body
+        "byline": Words(shown.byline, language),
+        "published": first,
+        "updated": shown.public_from if shown.public_from != first else None,
+        "corrections": story.corrections_in(language),
     }
 
 
@@ -63,16 +68,6 @@ def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
     signed = len(agreements)
     parts = [*kinds[:1], ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed}]
     return " · ".join(str(part) for part in (parts if signed else parts[:-1]))
-
-
-def _follow_ups(agreements: list[Agreement], at):
-    return FollowUp.objects.public(at).filter(agreement__in=agreements).with_sources().newest_first()
-
-
-def _later(article: Article, shown: Version, pairs: list[Pair], at) -> list[Version]:
-    """Return the stories of the same pairs that came after this one, the newest first."""
-    stories = Version.objects.public(at).in_language(shown.language).for_pairs(pairs).published_after(shown.edition)
-    return stories.exclude(edition__article=article).with_article().without_body().newest_first()[:LATER]
 
 
 def _trail(pairs: list[Pair], language: str) -> list[dict]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Event
@@ -23,11 +23,10 @@ def pairs_of(articles: Iterable[int], at: datetime) -> dict[int, list[Pair]]:
     return {key: sorted(mine, key=lambda pair: pair.slug) for key, mine in found.items()}
 
 
-def pairs_of_story(article: Article, at: datetime) -> list[Pair]:
-    """Return the pairs of one article, in the order of their addresses: one query."""
+def pairs_of_story(article: Article, at: datetime) -> QuerySet:
+    """Return the pairs of one article, not asked for yet."""
     ways = (links.values("pair_id") for _article, links in _ways([article.pk], at))
-    found = reduce(or_, (Q(pk__in=pairs) for pairs in ways))
-    return list(Pair.objects.with_places().filter(found).order_by("slug"))
+    return Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways)))
 
 
 def _links(articles: list[int], at: datetime):

@@ -153,7 +153,61 @@ def test_later_stories_of_the_pair_follow(client, article, pair):
     factories.published(article)
     factories.published(factories.article(pairs=[pair]), headline="One year on")
 
-    assert "One year on" in client.get(ADDRESS).text
+    page = client.get(ADDRESS).text
+
+    assert "One year on" in page
+    assert "What came of it" in page
+    assert "What went before" not in page
+
+
+def test_what_went_before_stands_apart_from_what_came(client, article, pair):
+    factories.published(factories.article(pairs=[pair]), headline="A first letter")
+    factories.published(article)
+
+    page = client.get(ADDRESS).text
+
+    assert page.index("What went before") < page.index("A first letter")
+    assert "What came of it" not in page
+
+
+def test_a_renewal_is_told_with_what_it_renews(client, article, agreement, port):
+    renewal = factories.agreement(port, title_en="Second Framework", follows=agreement, following="renews")
+    factories.published(article)
+    assert "Second Framework" not in client.get(ADDRESS).text
+
+    release(renewal, by=factories.user("publisher"))
+
+    assert (
+        f'<a href="{renewal.address_in(EN)}">Second Framework</a></p><p class="small">Renews Framework Agreement'
+        in (client.get(ADDRESS).text)
+    )
+
+
+def test_what_came_of_it_stands_in_the_order_of_its_days_and_once(client, article, agreement, pair):
+    factories.published(article)
+    later = factories.article(pairs=[pair])
+    factories.published(later, headline="Told in a story")
+    factories.published(later, ZH, headline="两地再会")
+    factories.published(factories.article(pairs=[pair]), headline="A pier is opened")
+    for day, words, link in (
+        ("2021", "Ships sailed.", ""),
+        ("2020-05", "A pier was built.", f"https://example.org{later.address_in(EN)}"),
+    ):
+        made = FollowUp.objects.create(agreement=agreement, happened=day, words_en=words, link=link)
+        release(made, by=factories.user("publisher"))
+
+    page = client.get(ADDRESS).text
+
+    assert page.index("A pier was built.") < page.index("Ships sailed.") < page.index("A pier is opened")
+    assert "Told in a story" not in page
+    assert "两地再会" not in page
+
+
+def test_a_later_story_in_the_other_language_alone_is_told_in_it(client, article, pair):
+    factories.published(article)
+    factories.published(factories.article(pairs=[pair]), ZH, headline="两地再会")
+
+    assert '<span lang="zh-Hans">两地再会</span>' in client.get(ADDRESS).text
 
 
 def test_whoever_s_page_is_hidden_is_named_and_not_linked(client, article, visit):
@@ -168,11 +222,3 @@ def test_whoever_s_page_is_hidden_is_named_and_not_linked(client, article, visit
 
     assert address not in page
     assert "Dee Host" in page
-
-
-def test_the_page_of_a_full_story_asks_the_database_little(client, article, django_assert_max_num_queries):
-    factories.published(article)
-    factories.published(article, ZH)
-
-    with django_assert_max_num_queries(16):
-        client.get(ADDRESS)

@@ -1,0 +1,85 @@
+"""What came of a story, and what went before it: follow-ups, agreements that followed, other stories of its pairs."""
+
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from django.db.models import Q
+from django.utils.timezone import localdate
+
+from newsroom.articles.models import Version
+from newsroom.articles.rows import told_once
+from newsroom.cooperation.models import Agreement, FollowUp
+from newsroom.dates import Day
+from newsroom.languages import Words
+from newsroom.places.models import Pair
+
+LATER, EARLIER = 5, 3
+
+
+def follow_ups_of(agreements: list[Agreement], at: datetime) -> list[FollowUp]:
+    return list(FollowUp.objects.public(at).filter(agreement__in=agreements))
+
+
+def around(shown: Version, pairs: list[Pair], at: datetime) -> list[Version]:
+    """Return the stories of the same pairs nearest before and after this one, oldest first: one question.
+
+    Each is told in the language of the page where it can be, else in the one it has.
+    """
+    edition = shown.edition
+    stories = Version.objects.public(at).for_pairs(pairs).exclude(edition__article=edition.article_id)
+    later = stories.published_after(edition).oldest_first()[: 2 * LATER]
+    earlier = stories.published_before(edition).newest_first()[: 2 * EARLIER]
+    near = Version.objects.filter(Q(pk__in=later.values("pk")) | Q(pk__in=earlier.values("pk")))
+    return told_once(near.with_article().without_body().oldest_first(), shown.language)
+
+
+def what_came(
+    shown: Version,
+    agreements: list[Agreement],
+    following: list[Agreement],
+    follow_ups: list[FollowUp],
+    near: list[Version],
+) -> dict:
+    """Return `after` and `before` as `articles/after.html` prints them: entries in the order of their days.
+
+    A story to which a follow-up leads already is not named twice.
+    """
+    language, since = shown.language, shown.edition.first_public_from
+    linked = {urlsplit(one.link).path for one in follow_ups if one.link}
+    told = [one for one in near if one.edition.article.address_in(one.language) not in linked]
+    later = [story_entry(one) for one in told if one.edition.first_public_from >= since][:LATER]
+    earlier = [story_entry(one) for one in told if one.edition.first_public_from < since][-EARLIER:]
+    facts = [follow_up_entry(one, language) for one in follow_ups]
+    reported = {agreement.pk: agreement for agreement in agreements}
+    facts += [following_entry(one, reported[one.follows_id], language) for one in following]
+    return {"after": sorted([*facts, *later], key=_by_day), "before": earlier}
+
+
+def follow_up_entry(follow_up: FollowUp, language: str) -> dict:
+    words = follow_up.words_in(language)
+    return {"day": follow_up.happened, "words": words, "address": follow_up.link, "outside": True}
+
+
+def following_entry(agreement: Agreement, followed: Agreement, language: str) -> dict:
+    """An agreement that renewed, replaced, carried out or ended the one that the story reports."""
+    return {
+        "day": agreement.signed,
+        "words": agreement.name_in(language),
+        "address": agreement.address_in(language),
+        "how": agreement.get_following_display(),
+        "of": followed.name_in(language),
+    }
+
+
+def story_entry(version: Version) -> dict:
+    """A story under the day on which it was first published, at the address of the language that it is told in."""
+    return {
+        "day": Day.on(localdate(version.edition.first_public_from)),
+        "words": Words(version.headline, version.language),
+        "address": version.edition.article.address_in(version.language),
+        "story": True,
+    }
+
+
+def _by_day(entry: dict) -> tuple:
+    return entry["day"] is None, entry["day"] or 0
