@@ -4,7 +4,6 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.db.models import Q
-from django.utils.timezone import localdate
 
 from newsroom.articles.models import Version
 from newsroom.articles.rows import told_once
@@ -12,12 +11,9 @@ from newsroom.cooperation.models import Agreement, FollowUp
 from newsroom.dates import Day
 from newsroom.languages import Words
 from newsroom.places.models import Pair
+from newsroom.publishing.clock import day_of
 
 LATER, EARLIER = 5, 3
-
-
-def follow_ups_of(agreements: list[Agreement], at: datetime) -> list[FollowUp]:
-    return list(FollowUp.objects.public(at).filter(agreement__in=agreements))
 
 
 def around(shown: Version, pairs: list[Pair], at: datetime) -> list[Version]:
@@ -33,17 +29,12 @@ def around(shown: Version, pairs: list[Pair], at: datetime) -> list[Version]:
     return told_once(near.with_article().without_body().oldest_first(), shown.language)
 
 
-def what_came(
-    shown: Version,
-    agreements: list[Agreement],
-    following: list[Agreement],
-    follow_ups: list[FollowUp],
-    near: list[Version],
-) -> dict:
+def what_came(shown: Version, agreements: list[Agreement], following: list[Agreement], near: list[Version]) -> dict:
     """Return `after` and `before` as `articles/after.html` prints them: entries in the order of their days.
 
     A story to which a follow-up leads already is not named twice.
     """
+    follow_ups = [one for agreement in agreements for one in agreement.follow_ups.all()]
     language, since = shown.language, shown.edition.first_public_from
     linked = {urlsplit(one.link).path for one in follow_ups if one.link}
     told = [one for one in near if one.edition.article.address_in(one.language) not in linked]
@@ -74,7 +65,7 @@ def following_entry(agreement: Agreement, followed: Agreement, language: str) ->
 def story_entry(version: Version) -> dict:
     """A story under the day on which it was first published, at the address of the language that it is told in."""
     return {
-        "day": Day.on(localdate(version.edition.first_public_from)),
+        "day": Day.on(day_of(version.edition.first_public_from)),
         "words": Words(version.headline, version.language),
         "address": version.edition.article.address_in(version.language),
         "story": True,

@@ -5,28 +5,31 @@ left as a prefetch leaves them, so whatever prints them need not know.
 """
 
 from collections import defaultdict
+from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Model, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import BigIntegerField, Model, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce
 
-from newsroom.cooperation.models import Agreement, Event, Field, Party, Sender, Visited
+from newsroom.cooperation.models import Agreement, Event, Field, FollowUp, Party, Sender, Visited
+from newsroom.dates import Day
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
 
 COLUMNS = [
     *("kind", "owner", "order", "key", "place", "other"),
-    *("name_zh", "name_en", "short_zh", "short_en", "slug", "words_zh", "words_en", "address"),
+    *("name_zh", "name_en", "short_zh", "short_en", "slug", "words_zh", "words_en", "address", "day"),
 ]
 
 
-def load_links(events: list[Event], agreements: list[Agreement], pairs: QuerySet) -> list[Pair]:
+def load_links(events: list[Event], agreements: list[Agreement], pairs: QuerySet, at: datetime) -> list[Pair]:
     """Load places and sites of the events, senders of their delegations, parties and fields of the agreements.
 
-    Return the `pairs`, a question not asked yet, with both their places, in the order of their addresses.
+    Of what came of the agreements it loads what is public at `at`: day, words and link. Return the `pairs`, a
+    question not asked yet, with both their places, in the order of their addresses.
     """
     found = defaultdict(list)
-    for values in sorted(_asked(events, agreements, pairs), key=lambda values: values[2:4]):
+    for values in sorted(_asked(events, agreements, pairs, at), key=lambda values: values[2:4]):
         row = dict(zip(COLUMNS, values, strict=True))
         found[row["kind"], row["owner"]].append(row)
     for event in events:
@@ -37,22 +40,25 @@ def load_links(events: list[Event], agreements: list[Agreement], pairs: QuerySet
     for agreement in agreements:
         _keep(agreement, "parties", [_link(Party, row) for row in found["party", agreement.pk]])
         _keep(agreement, "fields", [_known(Field, row["other"], row) for row in found["field", agreement.pk]])
+        _keep(agreement, "follow_ups", [_follow_up(row) for row in found["follow-up", agreement.pk]])
     return sorted((_pair(*rows) for (kind, _), rows in found.items() if kind == "pair"), key=lambda pair: pair.slug)
 
 
-def _asked(events, agreements, pairs) -> QuerySet:
+def _asked(events, agreements, pairs, at) -> QuerySet:
     """Return the one question: for every link a row as `COLUMNS` says."""
     held, signed = {"event__in": events}, {"agreement__in": agreements}
     came = {"delegation__in": [event.delegation_id for event in events if event.delegation_id]}
     named = Pair.objects.filter(pk__in=pairs.values("pk"))
-    at = Event.places.through.objects.filter(**held)
+    places = Event.places.through.objects.filter(**held)
     fields = Agreement.fields.through.objects.filter(**signed)
+    came_of_it = FollowUp.objects.public(at).filter(**signed)
     first, *others = (
-        _links(at, "place", "event", order="pk", place="place"),
+        _links(places, "place", "event", order="pk", place="place"),
         _links(Visited.objects.filter(**held), "visited", "event", other="institution", words="words"),
         _links(Sender.objects.filter(**came), "sender", "delegation", place="place", other="institution"),
         _links(Party.objects.filter(**signed), "party", "agreement", place="place", other="institution", words="words"),
         _links(fields, "field", "agreement", order="field__order", other="field"),
+        _links(came_of_it, "follow-up", "agreement", order="pk", words="words", address="link", day="happened"),
         _links(named, "pair", "pk", order="first", place="first", address="slug"),
         _links(named, "pair", "pk", order="second", place="second", address="slug"),
     )
@@ -60,7 +66,7 @@ def _asked(events, agreements, pairs) -> QuerySet:
 
 
 def _links(
-    rows: QuerySet, kind: str, owner: str, *, order="order", place="", other="", words="", address=""
+    rows: QuerySet, kind: str, owner: str, *, order="order", place="", other="", words="", address="", day=""
 ) -> QuerySet:
     """Ask for `rows` that lead from `owner` to a place, to another named record, or to words."""
     ends = [end for end in (place, other) if end]
@@ -73,13 +79,16 @@ def _links(
         [f"{end}__slug" for end in ends],
         *([f"{words}_{script}"] if words else [] for script in scripts),
         [address] if address else [],
+        [Cast(day, TextField())] if day else [],
     ]
     return rows.order_by().values_list(Value(kind), owner, order, "pk", *keys, *(_first(text, "") for text in texts))
 
 
-def _first(columns: list[str], otherwise) -> Coalesce | Value:
+def _first(columns: list, otherwise) -> Coalesce | Value:
     """Return the first of the columns that holds anything."""
-    return Coalesce(*columns, Value(otherwise)) if columns else Value(otherwise)
+    kind = TextField() if otherwise == "" else BigIntegerField()
+    none = Value(otherwise, output_field=kind)
+    return Coalesce(*columns, none, output_field=kind) if columns else none
 
 
 def _link(model: type[Model], row: dict) -> Model:
@@ -89,6 +98,11 @@ def _link(model: type[Model], row: dict) -> Model:
     if model is not Sender:
         ends |= {column: row[column] for column in ("words_zh", "words_en")}
     return model(pk=row["key"], order=row["order"], **ends)
+
+
+def _follow_up(row: dict) -> FollowUp:
+    facts = {column: row[column] for column in ("words_zh", "words_en")}
+    return FollowUp(pk=row["key"], happened=row["day"] and Day.parse(row["day"]), link=row["address"], **facts)
 
 
 def _pair(first: dict, second: dict) -> Pair:

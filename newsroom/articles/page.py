@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from newsroom.articles.after import around, follow_ups_of, what_came
+from newsroom.articles.after import around, what_came
 from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card
 from newsroom.articles.links import load_links
 from newsroom.articles.models import Article, Version
@@ -24,7 +24,7 @@ def story_context(story: Story, shown: Version) -> dict:
     """Return the parts of the page of the version `shown`, all of one moment."""
     language, at, article = shown.language, story.at, shown.edition.article
     events, (agreements, following) = events_of(article, at), agreements_of(article, at)
-    pairs = load_links(events, agreements, pairs_of_story(article, at))
+    pairs = load_links(events, agreements, pairs_of_story(article, at), at)
     sources = [one.entry_in(language) for one in article.citations.select_related("source")]
     return {
         **words_of(story, shown),
@@ -35,7 +35,7 @@ def story_context(story: Story, shown: Version) -> dict:
         "section_name": article.section and article.section.name_in(language),
         "source": next((source["outlet"] for source in sources if source["outlet"]), None),
         "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
-        **what_came(shown, agreements, following, follow_ups_of(agreements, at), around(shown, pairs, at)),
+        **what_came(shown, agreements, following, around(shown, pairs, at)),
         "sources": sources,
         "trail": _trail(pairs, language),
     }

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from newsroom.articles.models import ArticleCitation, ArticlePhoto
 from newsroom.cooperation.models import FollowUp, FollowUpCitation
 from newsroom.languages import EN, ZH
+from newsroom.photos.models import Pictured
 from newsroom.publishing.release import release
 from tests import factories
 
@@ -65,7 +66,9 @@ def story(
         factories.published(factories.article(pairs=[pair]))
     article = factories.article(events=held, agreements=signed, pairs=[] if held or signed else [pair])
     for _ in range(photos):
-        ArticlePhoto.objects.create(article=article, photo=factories.photo())
+        photo = factories.photo()
+        ArticlePhoto.objects.create(article=article, photo=photo)
+        Pictured.objects.create(photo=photo, person=factories.person(), order=0)
     for _ in range(sources):
         ArticleCitation.objects.create(article=article, source=factories.source())
     factories.published(article)
