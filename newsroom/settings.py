@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.website.middleware.Packed",
     "newsroom.website.middleware.Freshness",
     "django.middleware.http.ConditionalGetMiddleware",
     "newsroom.website.middleware.LanguageOfAddress",

@@ -4,6 +4,7 @@ import re
 
 from django.conf import settings
 from django.http import HttpResponsePermanentRedirect
+from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
 from newsroom.languages import code_of, tag_of
@@ -90,3 +91,18 @@ class Freshness:
             kept = response.status_code in (200, 301, 304)
             response.headers.setdefault("Cache-Control", "public, no-cache" if kept else "no-store")
         return response
+
+
+class Packed(GZipMiddleware):
+    """Compresses the texts that readers ask for.
+
+    Never the desk, whose pages hold secrets that could be read from their packed size (BREACH,
+    https://breachattack.com/); never pictures, which are packed already.
+    """
+
+    TEXTS = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
+
+    def process_response(self, request, response):
+        if in_desk(request) or not response.headers.get("Content-Type", "").startswith(self.TEXTS):
+            return response
+        return super().process_response(request, response)

@@ -1,5 +1,7 @@
 """What every answer says in its headers, and that it never depends on who asks."""
 
+import gzip
+
 import pytest
 from django.test import Client
 
@@ -69,3 +71,27 @@ def test_a_page_may_be_kept_but_is_asked_for_again(client):
 
 def test_what_is_not_here_yet_is_kept_by_nobody(client):
     assert client.get("/en/news/2019/never/").headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("address", ["/en/news/", "/zh/", "/en/agreements.csv"])
+def test_a_text_comes_packed_to_whoever_takes_it_so(client, address):
+    plain, packed = client.get(address), client.get(address, headers={"accept-encoding": "br, gzip"})
+
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.getvalue()) == plain.getvalue()
+    assert "Content-Encoding" not in plain.headers
+    assert "Accept-Encoding" in plain.headers["Vary"]
+
+
+def test_the_desk_is_never_packed(client):
+    answer = client.get("/admin/login/", headers={"accept-encoding": "gzip"})
+
+    assert "Content-Encoding" not in answer.headers
+
+
+def test_a_packed_page_that_has_not_changed_is_not_sent_again(client):
+    first = client.get("/en/news/", headers={"accept-encoding": "gzip"})
+
+    again = client.get("/en/news/", headers={"accept-encoding": "gzip", "if-none-match": first.headers["ETag"]})
+
+    assert again.status_code == 304
