@@ -66,6 +66,7 @@ urlpatterns = [
     path("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, name="photo"),
     path("photos/<slug:token>/<slug:cut>/<int:width>.<slug:ending>", photos.photo, name="photo-cut"),
     path("livery/<slug:word>/site.css", website.livery_sheet, name="livery-sheet"),
+    path("livery/<slug:word>/logo.png", website.livery_logo, name="livery-logo"),
     path("livery/<slug:word>/mark.svg", website.livery_icon, name="livery-icon"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemaps/<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),

@@ -1,17 +1,14 @@
-"""Staff, roles and the site's settings in the desk: their rooms lie below the log and cannot write in it."""
+"""Staff and roles in the desk: their room lies below the log and cannot write in it."""
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
-from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
-from newsroom.desk import amendments  # noqa: F401 (registers itself)
+from newsroom.desk import amendments, office  # noqa: F401 (they register themselves)
 from newsroom.languages import in_a_row
-from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.admin import Logged
-from newsroom.publishing.locked import LockedAdmin
 
 admin.site.unregister(Group)
 
@@ -55,35 +52,3 @@ class StaffAdmin(Logged, UserAdmin):
 @admin.register(Group)
 class RoleAdmin(Logged, GroupAdmin):
     actions = None
-
-
-@admin.register(SiteSettings)
-class SiteSettingsAdmin(LockedAdmin):
-    """One row, the publisher's, live when saved."""
-
-    fieldsets = [
-        (_("The office"), {"fields": [("name_zh", "name_en"), ("organiser_zh", "organiser_en"), "home"]}),
-        (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report"]}),
-        (_("How the desk works"), {"fields": ["approvals", "first_language", "name_order", "time_zone"]}),
-        (_("The look"), {"fields": [("accent_light", "accent_dark")]}),
-        (_("Filings"), {"fields": ["site_code", ("icp", "police_filing")]}),
-    ]
-
-    def has_add_permission(self, request):
-        return super().has_add_permission(request) and not SiteSettings.objects.exists()
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def changelist_view(self, request, extra_context=None):
-        """There is one row: the list leads to it."""
-        only = SiteSettings.objects.first()
-        if only is None and self.has_add_permission(request):
-            return redirect("admin:masthead_sitesettings_add")
-        if only is None:
-            return super().changelist_view(request, extra_context)
-        return redirect("admin:masthead_sitesettings_change", only.pk)
-
-    def save_model(self, request, obj, form, change):
-        obj.pk = 1
-        super().save_model(request, obj, form, change)

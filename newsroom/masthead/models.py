@@ -1,11 +1,13 @@
 """The office's own choices, one row that the publisher edits in the desk."""
 
+import hashlib
 import zoneinfo
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import Words, pick
@@ -19,6 +21,9 @@ def known_zone(name: str) -> None:
             _("There is no time zone %(name)s: give one such as Asia/Shanghai or Europe/Berlin."),
             params={"name": name},
         )
+
+
+LOGO_BOX = (220, 44)  # pixels of the page: no wider and no higher than this
 
 
 class SiteSettings(models.Model):
@@ -59,6 +64,17 @@ class SiteSettings(models.Model):
         blank=True,
         validators=[readable_on_dark],
         help_text=_("A lighter one, such as #8dbbe6."),
+    )
+    logo = models.BinaryField(_("logo"), blank=True, default=b"", editable=False)
+    logo_word = models.CharField(max_length=20, blank=True, editable=False)  # of its address: what the logo holds
+    logo_width = models.PositiveSmallIntegerField(default=0, editable=False)
+    logo_height = models.PositiveSmallIntegerField(default=0, editable=False)
+    logo_alt_zh = models.CharField(_("what the logo shows, in Chinese"), max_length=200, blank=True)
+    logo_alt_en = models.CharField(
+        _("what the logo shows, in English"),
+        max_length=200,
+        blank=True,
+        help_text=_("Read out before the site's name. Left empty where the logo says no more than the name."),
     )
     approvals = models.PositiveSmallIntegerField(
         _("approvals"),
@@ -102,16 +118,31 @@ class SiteSettings(models.Model):
 
     @classmethod
     def current(cls) -> "SiteSettings":
-        """Return the one row, or its defaults where the site has not been set up."""
-        return cls.objects.filter(pk=1).first() or cls(pk=1)
+        """Return the one row without the logo's picture, or its defaults where the site has not been set up."""
+        return cls.objects.defer("logo").filter(pk=1).first() or cls(pk=1)
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
         """The office's clock: it tells moments and says which day is today."""
         return zoneinfo.ZoneInfo(self.time_zone)
 
-    def name_in(self, language: str) -> Words | None:
-        return pick(self.name_zh, self.name_en, language)
+    @property
+    def police_number(self) -> str:
+        """The figures of the public-security filing, by which its register finds it."""
+        return "".join(letter for letter in self.police_filing if letter in "0123456789")
+
+    def name_in(self, language: str) -> Words:
+        """Return the site's name; where it has none yet, what it is."""
+        return pick(self.name_zh, self.name_en, language) or Words(gettext("Newsroom"), language)
+
+    def logo_alt_in(self, language: str) -> Words | None:
+        return pick(self.logo_alt_zh, self.logo_alt_en, language)
+
+    def bear(self, picture: bytes, width: int, height: int) -> None:
+        """Take a logo, a PNG with its measures in pixels, or none, without a picture. It is shown within LOGO_BOX."""
+        scale = max(1, width / LOGO_BOX[0], height / LOGO_BOX[1])
+        self.logo, self.logo_width, self.logo_height = picture, round(width / scale), round(height / scale)
+        self.logo_word = hashlib.sha256(picture).hexdigest()[:12] if picture else ""
 
     def organiser_in(self, language: str) -> Words | None:
         return pick(self.organiser_zh, self.organiser_en, language)

@@ -3,6 +3,7 @@
     python -I darkroom.py develop FILE FOLDER FOCUS     a stranger's file → original.jpg and every rendition but AVIF
     python -I darkroom.py cut FILE FOLDER FOCUS         an original.jpg made here → its cuts, when the focus has moved
     python -I darkroom.py avif FILE FOLDER FOCUS        an original.jpg made here → its AVIF renditions
+    python -I darkroom.py logo FILE FOLDER FOCUS        a stranger's file → logo.png, with its transparent ground
 
 A *cut* is the largest part of the picture in one shape that stands as near around the focal point as the picture
 allows. FOCUS is that point in per cent from the left and from the top, such as 50-33.
@@ -34,6 +35,7 @@ CUTS = {
     "row": (1, 1, (120, 240)),  # beside a line of a list
 }
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+LOGO = (440, 88)  # pixels: the box that a logo fills, for screens with two of them where there was one
 WHITE = (255, 255, 255)
 
 
@@ -106,15 +108,18 @@ def size_of_webp(path: Path) -> tuple[int, int]:
     return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
 
 
-def drawn(image):
-    """Return the picture upright, in sRGB, on white where it was transparent, and no larger than what is kept."""
+def drawn(image, ground=None):
+    """Return the picture upright, in sRGB and no larger than what is kept; on white where it was transparent.
+
+    `ground` does something else about what is transparent.
+    """
     image.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded no larger than needed
     turn, profile = _turn(image), image.info.get("icc_profile")
     image.load()
     image = _plain(image)
     image.thumbnail((LONGEST, LONGEST), reducing_gap=3.0)
     image = _in_srgb(image, profile)
-    image = _on_white(image)
+    image = (ground or _on_white)(image)
     image = image if turn is None else image.transpose(turn)
     image.info.clear()
     return image
@@ -223,10 +228,20 @@ def avif(path: Path, folder: Path, focus: str) -> dict:
     return {"format": image.format, "width": image.width, "height": image.height}
 
 
+def logo(path: Path, folder: Path, focus: str) -> dict:
+    """Draw a logo, twice as large as it is shown at most: what is transparent stays so."""
+    image = opened(path)
+    kind = "JPEG" if image.format == "MPO" else image.format
+    image = drawn(image, ground=lambda image: image.convert("RGBA"))
+    image.thumbnail(LOGO)
+    write(image, folder / "logo.png", "PNG", optimize=True)
+    return {"format": kind, "width": image.width, "height": image.height}
+
+
 def asked(deed: str, path: Path, folder: Path, focus: str = "50-50") -> dict:
     """Do the deed, or say what speaks against it."""
     try:
-        return {"develop": develop, "cut": cut, "avif": avif}[deed](path, folder, focus)
+        return {"develop": develop, "cut": cut, "avif": avif, "logo": logo}[deed](path, folder, focus)
     except Refused as refused:
         return {"refused": str(refused)}
     except OSError as error:  # one of the disk has a number, one of a decoder has none

@@ -70,12 +70,12 @@ def _laid_down(token: str, upload: UploadedFile, focus: str) -> Taken:
     return Taken(token, made["width"], made["height"], focus)
 
 
-def developed(upload: UploadedFile, folder: Path, focus: str = MIDDLE) -> dict:
+def developed(upload: UploadedFile, folder: Path, focus: str = MIDDLE, deed: str = "develop") -> dict:
     """Put the upload's pictures into `folder`; return its format and measures, or raise Unfit."""
     sent = folder / "sent"
     with sent.open("wb") as copy:
         copy.writelines(upload.chunks())
-    made = in_darkroom("develop", sent, folder, focus)
+    made = in_darkroom(deed, sent, folder, focus)
     sent.unlink()
     if Path(upload.name).suffix.lower() not in ENDINGS[made["format"]]:
         raise Unfit(WRONG_ENDING % {"format": made["format"]})

@@ -28,5 +28,6 @@ def masthead(site: SiteSettings, language: str) -> dict:
         "organiser": site.organiser_in(language),
         "contact": site.contact_in(language),
     }
+    names["logo_alt"] = site.logo_alt_in(language) or ""
     page = {"site": site, "masthead": names, "language": language, "prefix": prefix_of(language)}
     return page | livery.addresses(site)

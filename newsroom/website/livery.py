@@ -1,4 +1,4 @@
-"""The office's own accent colour in the stylesheet and in the icon, at addresses that say what they hold.
+"""The office's own colour, in the stylesheet and in the icon, and its logo, at addresses that say what they hold.
 
 An office that keeps the house's colour is served the static files. Another one's stylesheet is the same text with one
 more rule at its end: still one request, no style in a page, and kept by browsers for ever.
@@ -33,11 +33,13 @@ class Livery:
 
 
 def addresses(site: SiteSettings) -> dict[str, str]:
-    """Return where the stylesheet and the icon of the site stand."""
+    """Return where the stylesheet, the icon and the logo of the site stand; "" for a logo that it does not have."""
     own = of(site)
+    logo = {"logo": site.logo_word and reverse("livery-logo", args=[site.logo_word])}
     if own is None:
-        return {"stylesheet": static(ENTRY), "icon": static(ICON)}
-    return {"stylesheet": reverse("livery-sheet", args=[own.word]), "icon": reverse("livery-icon", args=[own.word])}
+        return logo | {"stylesheet": static(ENTRY), "icon": static(ICON)}
+    drawn = {"stylesheet": "livery-sheet", "icon": "livery-icon"}
+    return logo | {name: reverse(view, args=[own.word]) for name, view in drawn.items()}
 
 
 def of(site: SiteSettings) -> Livery | None:

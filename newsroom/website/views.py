@@ -73,6 +73,14 @@ def livery_icon(request, word):
     return HttpResponse(own.icon, content_type="image/svg+xml", headers=KEPT_FOR_EVER)
 
 
+@require_safe
+def livery_logo(request, word):
+    """The office's logo; its address changes with it."""
+    if request.site.logo_word != word:
+        raise Http404
+    return HttpResponse(bytes(request.site.logo), content_type="image/png", headers=KEPT_FOR_EVER)
+
+
 NOT_KEPT = {"Cache-Control": "no-store"}
 KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 

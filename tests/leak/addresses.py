@@ -46,8 +46,8 @@ GATHERING = {
     "feed": [],
 }
 MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
-# The office's colours: they carry no record.
-LIVERY = {"livery-sheet", "livery-icon"}
+# The office's colours and logo: they carry no record.
+LIVERY = {"livery-sheet", "livery-icon", "livery-logo"}
 # Parts of the sitemap, each with the kind of record that stands in it.
 PARTS = {
     "stories": "article",

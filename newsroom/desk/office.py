@@ -1,0 +1,93 @@
+"""The office's own choices in the desk: the masthead lies below the log and cannot write in it."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.masthead.models import SiteSettings
+from newsroom.photos.logo import Logo, logo_of
+from newsroom.places.models import Place
+from newsroom.publishing.forms import SoundForm
+from newsroom.publishing.locked import LockedAdmin
+
+ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
+
+
+class OfficeForm(SoundForm):
+    """The settings, and a logo that comes as a file."""
+
+    upload = forms.FileField(
+        label=_("logo"),
+        required=False,
+        help_text=_("PNG, WebP, JPEG or AVIF, at most 5 MB. It stands before the site's name, at most 44 pixels high."),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+    )
+    drop = forms.BooleanField(label=_("take the logo away"), required=False)
+
+    class Meta:
+        model = SiteSettings
+        fields = "__all__"
+
+    def clean_home(self):
+        home = self.cleaned_data["home"]
+        if home and not Place.objects.filter(slug=home).exists():
+            raise ValidationError(_("No place has this address word: enter the place first, then choose it here."))
+        return home
+
+    def clean_upload(self):
+        """Draw the logo anew: short work, and seldom done, so it may be done while the form is held."""
+        upload = self.cleaned_data["upload"]
+        return upload and logo_of(upload)
+
+    def _post_clean(self):
+        super()._post_clean()
+        logo = self.cleaned_data.get("upload")
+        if isinstance(logo, Logo):
+            self.instance.bear(logo.picture, logo.width, logo.height)
+        elif self.cleaned_data.get("drop"):
+            self.instance.bear(b"", 0, 0)
+
+
+@admin.register(SiteSettings)
+class SiteSettingsAdmin(LockedAdmin):
+    """One row, the publisher's, live when saved."""
+
+    form = OfficeForm
+    fieldsets = [
+        (_("The office"), {"fields": [("name_zh", "name_en"), ("organiser_zh", "organiser_en"), "home"]}),
+        (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report"]}),
+        (_("How the desk works"), {"fields": ["approvals", "first_language", "name_order", "time_zone"]}),
+        (
+            _("The look"),
+            {"fields": [("accent_light", "accent_dark"), "upload", "drop", ("logo_alt_zh", "logo_alt_en")]},
+        ),
+        (_("Filings"), {"fields": ["site_code", ("icp", "police_filing")]}),
+    ]
+
+    def get_fieldsets(self, request, obj=None):
+        """There is no logo to take away where there is none."""
+        sets = super().get_fieldsets(request, obj)
+        if obj and obj.logo_word:
+            return sets
+        return [(title, {"fields": [name for name in part["fields"] if name != "drop"]}) for title, part in sets]
+
+    def has_add_permission(self, request):
+        return super().has_add_permission(request) and not SiteSettings.objects.exists()
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def changelist_view(self, request, extra_context=None):
+        """There is one row: the list leads to it."""
+        only = SiteSettings.objects.first()
+        if only is None and self.has_add_permission(request):
+            return redirect("admin:masthead_sitesettings_add")
+        if only is None:
+            return super().changelist_view(request, extra_context)
+        return redirect("admin:masthead_sitesettings_change", only.pk)
+
+    def save_model(self, request, obj, form, change):
+        obj.pk = 1
+        super().save_model(request, obj, form, change)

@@ -1,0 +1,32 @@
+"""A logo that was sent for the masthead: one small picture, as safe as a photo and with its ground left open."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.core.files.uploadedfile import UploadedFile
+
+from newsroom.photos.intake import Unfit, developed
+from newsroom.publishing.uploads import NO_ROOM, refuse_size
+
+MEGABYTES = 5
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A PNG and its measures in pixels."""
+
+    picture: bytes
+    width: int
+    height: int
+
+
+def logo_of(upload: UploadedFile) -> Logo:
+    """Draw the logo anew, or raise Unfit with the sentence that says why not."""
+    refuse_size(upload, MEGABYTES, Unfit)
+    try:
+        with TemporaryDirectory() as folder:
+            made = developed(upload, Path(folder), deed="logo")
+            return Logo((Path(folder) / "logo.png").read_bytes(), made["width"], made["height"])
+    except OSError:
+        raise Unfit(NO_ROOM) from None
