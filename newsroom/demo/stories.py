@@ -7,6 +7,7 @@ from newsroom.demo.afterwards import correct, first_words, propose_changes, with
 from newsroom.demo.citing import address_of, cite, lay_sources
 from newsroom.demo.journeys import lay_delegation, lay_events
 from newsroom.demo.names import checked, pairs, place
+from newsroom.demo.pictures import lay_pictures
 from newsroom.demo.relations import join_pairs, lay_stages
 from newsroom.demo.signings import lay_agreements
 from newsroom.publishing import clock
@@ -43,6 +44,7 @@ def tell(story: dict, *, editor, publisher) -> Article:
     """Write the story, and, unless it is a draft, let `publisher` approve what `editor` wrote."""
     article = _article(story, by=editor)
     _link(article, story)
+    lay_pictures(article, story, by=editor)
     editions = {language: first_words(story, language) for language in story["article"]["editions"]}
     versions = [deeds.begin(article, language, by=editor, **words) for language, words in editions.items()]
     if story["state"] == "public":

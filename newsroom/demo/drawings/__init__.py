@@ -1,0 +1,21 @@
+"""The pictures of the demonstration: drawn, and captioned as drawings, because no photograph could be had.
+
+`drawn(kind, …)` returns a PNG. A *way* is a map without coastlines and borders: cities, great circles and a graticule.
+A *sheet* bears the title and the day of an agreement. *Years* are an anniversary in figures.
+"""
+
+from io import BytesIO
+
+from PIL import Image
+
+from newsroom.demo.drawings.sheets import sheet, years
+from newsroom.demo.drawings.ways import way
+
+KINDS = {"way": way, "sheet": sheet, "years": years}
+
+
+def drawn(kind: str, **words) -> bytes:
+    image: Image.Image = KINDS[kind](**words)
+    stream = BytesIO()
+    image.save(stream, "PNG", compress_level=1)
+    return stream.getvalue()

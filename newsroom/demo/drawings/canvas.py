@@ -1,0 +1,94 @@
+"""Paper, ink and lines: what every drawing is made with, in the colours of the site."""
+
+from PIL import Image, ImageDraw
+
+from newsroom.articles.press.fonts import NoFont, font_for
+from newsroom.languages import EN, ZH, prefix_of
+from newsroom.masthead.tokens import colours
+
+FINE = 2  # pixels drawn for one that is kept, in each direction: so lines are smooth
+
+Point = tuple[float, float]
+
+
+class Canvas:
+    """A sheet of paper. Every measure is in pixels of the finished picture."""
+
+    def __init__(self, width: int, height: int, ground: str = "paper"):
+        self.width, self.height = width, height
+        self._image = Image.new("RGB", (width * FINE, height * FINE), colour(ground))
+        self._draw = ImageDraw.Draw(self._image)
+
+    def finished(self) -> Image.Image:
+        return self._image.resize((self.width, self.height), Image.Resampling.LANCZOS)
+
+    def line(self, points: list[Point], role: str, width: float) -> None:
+        self._draw.line([_fine(point) for point in points], colour(role), round(width * FINE), joint="curve")
+
+    def box(self, left: float, top: float, right: float, bottom: float, role: str, width: float, fill: str = "") -> None:
+        corners = [*_fine((left, top)), *_fine((right, bottom))]
+        self._draw.rectangle(corners, colour(fill) if fill else None, colour(role), round(width * FINE))
+
+    def ring(self, centre: Point, radius: float, role: str, width: float, fill: str = "paper") -> None:
+        x, y = _fine(centre)
+        r = radius * FINE
+        self._draw.ellipse([x - r, y - r, x + r, y + r], colour(fill), colour(role), round(width * FINE))
+
+    def words(self, at: Point, text: str, language: str, size: float, role: str = "ink", **how) -> None:
+        """Write `text`; `anchor` says what of it stands `at` (Pillow's, such as "mm"), `face` is "serif" or "sans".
+
+        Where no font here has these letters, they are left out: the caption says what is drawn.
+        """
+        anchor, face = how.get("anchor", "mm"), how.get("face", "serif")
+        if font := _font(text, language, face, size):
+            self._draw.text(_fine(at), text, colour(role), font, anchor)
+
+    def two_lines(self, at: Point, name_zh: str, name_en: str, size: float, anchor: str = "mm") -> None:
+        """Write a name in both scripts, the Chinese large, the Latin small and quiet below it, around `at`."""
+        x, y = at
+        side = anchor[0]
+        self.words((x, y - size * 0.36), name_zh, ZH, size, anchor=f"{side}m")
+        self.words((x, y + size * 0.62), name_en, EN, size * 0.56, "quiet", anchor=f"{side}m")
+
+
+def wide(text: str, language: str, size: float, face: str = "serif") -> float:
+    """Return how many pixels the words take."""
+    font = _font(text, language, face, size)
+    return font.getlength(text) / FINE if font else 0
+
+
+def lines_of(text: str, language: str, size: float, room: float) -> list[str]:
+    """Break the words into lines of at most `room` pixels: Chinese between characters, English between words."""
+    pieces, blank = (list(text), "") if language == ZH else (text.split(), " ")
+    lines = [""]
+    for piece in pieces:
+        longer = f"{lines[-1]}{blank if lines[-1] else ''}{piece}"
+        if lines[-1] and wide(longer, language, size) > room:
+            lines.append(piece)
+        else:
+            lines[-1] = longer
+    return _balanced(lines, text, language, size, room)
+
+
+def _balanced(lines: list[str], text: str, language: str, size: float, room: float) -> list[str]:
+    """Return as many lines, none much shorter than the others."""
+    if len(lines) < 2 or room < size * 4:
+        return lines
+    narrower = lines_of(text, language, size, room - size / 2)
+    return narrower if len(narrower) == len(lines) else lines
+
+
+def colour(role: str) -> str:
+    """Return the light one of the two colours that a role of the look has."""
+    return colours()[role][0]
+
+
+def _font(text: str, language: str, face: str, size: float):
+    try:
+        return font_for(text, prefix_of(language), face, round(size * FINE))
+    except NoFont:
+        return None
+
+
+def _fine(point: Point) -> Point:
+    return point[0] * FINE, point[1] * FINE

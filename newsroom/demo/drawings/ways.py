@@ -1,0 +1,123 @@
+"""Cities on a graticule, joined by great circles: no coastline, no border, nothing that is not certain."""
+
+from math import cos, radians
+from operator import itemgetter
+
+from PIL import Image
+
+from newsroom.demo.drawings.canvas import Canvas, Point, wide
+from newsroom.languages import EN, ZH
+from newsroom.places.globe import arc, east_of
+from newsroom.places.models import Place
+
+WIDTH, HEIGHT = 1600, 1067
+NEATLINE = 56  # pixels from the edge of the sheet
+ROOM = (300, 190)  # pixels between the neatline and the outermost city: for its name
+STEPS = (1, 2, 5, 10, 15, 30)  # degrees between two lines of the graticule
+NARROWEST = 5  # degrees across: two neighbours are not drawn like two streets
+NAME = 54
+RING = 15
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+def way(places: list[Place]) -> Image.Image:
+    """Draw the way from the first of the places to each of the others in turn."""
+    canvas, home = Canvas(WIDTH, HEIGHT), float(places[0].longitude)
+    legs = [arc(_point(one), _point(other)) for one, other in zip(places, places[1:], strict=False)]
+    bend = [[(east_of(home, east + leg_home), north) for east, north in leg] for leg, leg_home in _from(legs, places)]
+    frame = _Frame([point for leg in bend for point in leg])
+    _graticule(canvas, frame, home)
+    for leg in bend:
+        canvas.line([frame.spot(*point) for point in leg], "seal", 4)
+    drawn = [frame.spot(*point) for leg in bend for point in leg[3:-3]]
+    spots = [frame.spot(east_of(home, float(place.longitude)), float(place.latitude)) for place in places]
+    for place, spot in zip(places, spots, strict=True):
+        canvas.ring(spot, RING, "seal", 5)
+    _names(canvas, places, spots, drawn)
+    return canvas.finished()
+
+
+def _from(legs, places):
+    return zip(legs, (float(place.longitude) for place in places), strict=False)
+
+
+def _point(place: Place) -> tuple[float, float]:
+    return float(place.longitude), float(place.latitude)
+
+
+class _Frame:
+    """The window on the globe: degrees east of the first city, shrunk as a degree is at the middle latitude."""
+
+    def __init__(self, points: list[Point]):
+        easts, norths = list(map(itemgetter(0), points)), list(map(itemgetter(1), points))
+        self.east, self.north = (max(easts) + min(easts)) / 2, (max(norths) + min(norths)) / 2
+        self.shrunk = max(0.35, cos(radians(self.north)))
+        across = max((max(easts) - min(easts)) * self.shrunk, NARROWEST)
+        up = max(max(norths) - min(norths), NARROWEST / 3)
+        clear = WIDTH - 2 * (NEATLINE + ROOM[0]), HEIGHT - 2 * (NEATLINE + ROOM[1])
+        self.scale = min(clear[0] / across, clear[1] / up)
+        self.north = min(self.north, 90 - (HEIGHT / 2 - NEATLINE) / self.scale)  # nothing lies beyond the pole
+
+    def spot(self, east: float, north: float) -> Point:
+        x = WIDTH / 2 + (east - self.east) * self.shrunk * self.scale
+        return x, HEIGHT / 2 - (north - self.north) * self.scale
+
+    def degrees(self) -> tuple[Point, Point]:
+        """Return the degrees (first, last) across and up that the neatline encloses."""
+        half = (WIDTH / 2 - NEATLINE) / (self.shrunk * self.scale), (HEIGHT / 2 - NEATLINE) / self.scale
+        return (self.east - half[0], self.east + half[0]), (self.north - half[1], self.north + half[1])
+
+
+def _graticule(canvas: Canvas, frame: _Frame, home: float) -> None:
+    """Draw meridians and parallels in round degrees, each with its number outside the neatline."""
+    (west, east), (south, north) = frame.degrees()
+    step = next((step for step in STEPS if (east - west) / step <= 12 and (north - south) / step <= 9), STEPS[-1])
+    for degree in _round(west + home, east + home, step):
+        x = frame.spot(degree - home, 0)[0]
+        canvas.line([(x, NEATLINE), (x, HEIGHT - NEATLINE)], "rule", 1.5)
+        canvas.words((x, HEIGHT - NEATLINE / 2), _meridian(degree), EN, 17, "quiet", face="sans")
+    for degree in _round(max(-90, south), min(90, north), step):
+        y = frame.spot(0, degree)[1]
+        canvas.line([(NEATLINE, y), (WIDTH - NEATLINE, y)], "rule", 1.5)
+        canvas.words((NEATLINE / 2, y), _parallel(degree), EN, 17, "quiet", face="sans")
+    canvas.box(NEATLINE, NEATLINE, WIDTH - NEATLINE, HEIGHT - NEATLINE, "quiet", 1.5)
+
+
+def _round(first: float, last: float, step: int) -> range:
+    return range(int(-(-first // step)) * step, int(last) + 1, step)
+
+
+def _meridian(degree: int) -> str:
+    turned = (degree + 180) % 360 - 180
+    return f"{abs(turned)}°" if turned in (0, -180) else f"{abs(turned)}°{'E' if turned > 0 else 'W'}"
+
+
+def _parallel(degree: int) -> str:
+    return "0°" if degree == 0 else f"{abs(degree)}°{'N' if degree > 0 else 'S'}"
+
+
+def _names(canvas: Canvas, places: list[Place], spots: list[Point], drawn: list[Point]) -> None:
+    """Write each city's name beside its ring, where it covers least of what is drawn already."""
+    taken, written = [*drawn, *spots], []
+    for place, (x, y) in zip(places, spots, strict=True):
+        across = max(wide(place.name_zh, ZH, NAME), wide(place.name_en, EN, NAME * 0.56))
+        off, up = RING + 16, NAME * 0.95
+        tried = {
+            "left": ((x - off, y), "rm", (x - off - across, y - up)),
+            "right": ((x + off, y), "lm", (x + off, y - up)),
+            "above": ((x, y - off - up), "mm", (x - across / 2, y - off - 2 * up)),
+            "below": ((x, y + off + up), "mm", (x - across / 2, y + off)),
+        }
+        boxes = {side: (left, top, left + across, top + 2 * up) for side, (_at, _anchor, (left, top)) in tried.items()}
+        side = min(tried, key=lambda one: _covered(boxes[one], taken, written))
+        canvas.two_lines(tried[side][0], place.name_zh, place.name_en, NAME, tried[side][1])
+        written.append(boxes[side])
+
+
+def _covered(box: Box, taken: list[Point], written: list[Box]) -> int:
+    """Count what a name would stand on; over another name, or outside the neatline, there is no room at all."""
+    left, top, right, bottom = box
+    inside = NEATLINE < left and right < WIDTH - NEATLINE and NEATLINE < top and bottom < HEIGHT - NEATLINE
+    over = any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in written)
+    return sum(left - 8 < x < right + 8 and top < y < bottom for x, y in taken) + 1000 * (over or not inside)
