@@ -6,7 +6,7 @@ import tomllib
 
 from newsroom.dates.printing import MONTHS
 from newsroom.demo import reading
-from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.languages import EN, LANGUAGES, ZH, columns
 from newsroom.places import install as places
 from newsroom.tables import rows_of
 
@@ -23,6 +23,16 @@ def text_of(story: dict, language: str) -> str:
     words = story["article"]["editions"].get(language, {})
     marked = "\n".join(words.get(part, "") for part in ("headline", "standfirst", "body"))
     return html.unescape(re.sub("<[^>]+>", "", marked.replace("</p>", "\n"))).strip()
+
+
+def words_of_pictures(story: dict, language: str) -> str:
+    """Return what is said of a story's pictures, and printed on them, in a language."""
+    parts = [columns(part, language) for part in ("caption", "alt", "title", "day")]
+    return "\n".join(picture[part] for picture in story.get("pictures", []) for part in parts if part in picture)
+
+
+def all_words_of(story: dict, language: str) -> str:
+    return f"{text_of(story, language)}\n{words_of_pictures(story, language)}"
 
 
 def facts_of(story: dict) -> str:
@@ -71,7 +81,7 @@ def days_in_facts(story: dict) -> set[str]:
 
 def days_told(story: dict) -> set[str]:
     """Return the days, months and years that the editions of a story name with their year."""
-    return days_named(text_of(story, EN)) | days_named(text_of(story, ZH))
+    return days_named(all_words_of(story, EN)) | days_named(all_words_of(story, ZH))
 
 
 def days_named(text: str) -> set[str]:
@@ -87,8 +97,8 @@ def numbers_in(text: str) -> set[int]:
 
 
 def sentences_of(story: dict) -> set[str]:
-    """Return the sentences of both editions, headlines and standfirsts with them."""
-    text = "\n".join(text_of(story, language) for language in LANGUAGES)
+    """Return the sentences of both editions, with headlines, standfirsts and what is said of their pictures."""
+    text = "\n".join(all_words_of(story, language) for language in LANGUAGES)
     return {sentence.strip() for sentence in re.split(r"[。！？\n]|(?<=[a-z”’])[.!?]\s", text) if sentence.strip()}
 
 

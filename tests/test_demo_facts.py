@@ -33,7 +33,7 @@ def story(request) -> dict:
 
 
 def test_every_number_of_a_story_stands_in_its_facts(story):
-    told = set().union(*(read.numbers_in(read.text_of(story, language)) for language in LANGUAGES))
+    told = set().union(*(read.numbers_in(read.all_words_of(story, language)) for language in LANGUAGES))
     in_days = {int(part) for day in read.days_in_facts(story) for part in day.split("-")}
     assert told <= read.numbers_in(read.facts_of(story)) | in_days
 
@@ -54,8 +54,8 @@ def test_every_day_of_the_records_of_a_story_stands_in_its_facts(story):
 
 
 def test_every_latin_name_of_a_story_stands_in_its_facts(story):
-    inside_sentences = re.findall(r"(?<=[\w,;(] )[A-Z][\w’-]*", read.text_of(story, EN))
-    beside_characters = re.findall(r"[A-Za-zÀ-ž]+", read.text_of(story, ZH))
+    inside_sentences = re.findall(r"(?<=[\w,;(] )[A-Z][\w’-]*", read.all_words_of(story, EN))
+    beside_characters = re.findall(r"[A-Za-zÀ-ž]+", read.all_words_of(story, ZH))
     names = [name.removesuffix("’s").removesuffix("’") for name in inside_sentences + beside_characters]
     known = set(re.findall(r"\w+", read.facts_of(story))) | COMMON
     known |= {word for row in PLACES.values() for word in re.findall(r"\w+", row["name_en"])}
@@ -118,11 +118,11 @@ def test_editions_are_as_long_as_a_short_report(story):
 
 
 def test_chinese_text_is_set_with_chinese_marks(story):
-    assert not re.search(f"{read.HAN}[,;:!?]|[,;:!?]{read.HAN}|[\"']", read.text_of(story, ZH))
+    assert not re.search(f"{read.HAN}[,;:!?]|[,;:!?]{read.HAN}|[\"']", read.all_words_of(story, ZH))
 
 
 def test_english_text_is_set_with_curly_quotes(story):
-    assert not re.search("[\"']", read.text_of(story, EN))
+    assert not re.search("[\"']", read.all_words_of(story, EN))
 
 
 def test_no_two_stories_share_a_sentence():

@@ -25,8 +25,9 @@ class Canvas:
     def line(self, points: list[Point], role: str, width: float) -> None:
         self._draw.line([_fine(point) for point in points], colour(role), round(width * FINE), joint="curve")
 
-    def box(self, left: float, top: float, right: float, bottom: float, role: str, width: float, fill: str = "") -> None:
-        corners = [*_fine((left, top)), *_fine((right, bottom))]
+    def frame(self, edge: float, role: str, width: float, fill: str = "") -> None:
+        """Draw a frame so far from every edge of the sheet."""
+        corners = [*_fine((edge, edge)), *_fine((self.width - edge, self.height - edge))]
         self._draw.rectangle(corners, colour(fill) if fill else None, colour(role), round(width * FINE))
 
     def ring(self, centre: Point, radius: float, role: str, width: float, fill: str = "paper") -> None:

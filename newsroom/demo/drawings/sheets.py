@@ -15,9 +15,9 @@ def sheet(title_zh: str = "", title_en: str = "", day_zh: str = "", day_en: str 
     """Draw a title page: the pair mark, the title in the languages in which it is known, the day."""
     width, height = SHEET
     canvas, middle = Canvas(width, height, "wash"), width / 2
-    canvas.box(EDGE, EDGE, width - EDGE, height - EDGE, "rule", 2, fill="paper")
-    canvas.box(EDGE + 28, EDGE + 28, width - EDGE - 28, height - EDGE - 28, "ink", 4)
-    canvas.box(EDGE + 40, EDGE + 40, width - EDGE - 40, height - EDGE - 40, "ink", 1.5)
+    canvas.frame(EDGE, "rule", 2, fill="paper")
+    canvas.frame(EDGE + 28, "ink", 4)
+    canvas.frame(EDGE + 40, "ink", 1.5)
     _mark(canvas, middle, 330, 130)
     y = _block(canvas, title_zh, ZH, 84, 500)
     y = _block(canvas, title_en, EN, 56 if title_zh else 84, y + (50 if title_zh else 0))
@@ -30,17 +30,17 @@ def sheet(title_zh: str = "", title_en: str = "", day_zh: str = "", day_en: str 
 def years(count: int, first: int, last: int, places: list[Place]) -> Image.Image:
     """Draw an anniversary of two places: the number, the first and the last year, a stroke for every year between."""
     width, height = PLATE
-    canvas, middle, line = Canvas(width, height), width / 2, 730
+    canvas, middle, line = Canvas(width, height), width / 2, 700
     canvas.words((middle, 270), str(count), EN, 400, "seal")
-    canvas.words((middle, 540), f"{first}–{last}", EN, 52, "quiet")
+    canvas.words((middle, 530), f"{first}–{last}", EN, 76, "quiet")
     start, end = 330, width - 330
     for year in range(1, count):
         x, long = start + (end - start) * year / count, year % 5 == 0
         canvas.line([(x, line - (34 if long else 18)), (x, line)], "ink" if long else "quiet", 3 if long else 2)
-    canvas.line([(start, line), (end, line)], "seal", 5)
+    canvas.line([(start, line), (end, line)], "seal", 8)
     for x, place in zip((start, end), places, strict=True):
-        canvas.ring((x, line), 24, "seal", 7)
-        canvas.two_lines((x, line + 115), place.name_zh, place.name_en, 60)
+        canvas.ring((x, line), 28, "seal", 10)
+        canvas.two_lines((x, line + 140), place.name_zh, place.name_en, 84)
     return canvas.finished()
 
 

@@ -1,5 +1,6 @@
 """Cities on a graticule, joined by great circles: no coastline, no border, nothing that is not certain."""
 
+from itertools import pairwise
 from math import cos, radians
 from operator import itemgetter
 
@@ -11,12 +12,12 @@ from newsroom.places.globe import arc, east_of
 from newsroom.places.models import Place
 
 WIDTH, HEIGHT = 1600, 1067
-NEATLINE = 56  # pixels from the edge of the sheet
-ROOM = (300, 190)  # pixels between the neatline and the outermost city: for its name
+NEATLINE = 76  # pixels from the edge of the sheet
+ROOM = (330, 190)  # pixels between the neatline and the outermost city: for its name
 STEPS = (1, 2, 5, 10, 15, 30)  # degrees between two lines of the graticule
 NARROWEST = 5  # degrees across: two neighbours are not drawn like two streets
-NAME = 54
-RING = 15
+NAME = 84
+RING = 24
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -24,26 +25,23 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 def way(places: list[Place]) -> Image.Image:
     """Draw the way from the first of the places to each of the others in turn."""
     canvas, home = Canvas(WIDTH, HEIGHT), float(places[0].longitude)
-    legs = [arc(_point(one), _point(other)) for one, other in zip(places, places[1:], strict=False)]
-    bend = [[(east_of(home, east + leg_home), north) for east, north in leg] for leg, leg_home in _from(legs, places)]
-    frame = _Frame([point for leg in bend for point in leg])
+    legs = [_leg(home, one, other) for one, other in pairwise(places)]
+    frame = _Frame([point for leg in legs for point in leg])
     _graticule(canvas, frame, home)
-    for leg in bend:
-        canvas.line([frame.spot(*point) for point in leg], "seal", 4)
-    drawn = [frame.spot(*point) for leg in bend for point in leg[3:-3]]
+    for leg in legs:
+        canvas.line([frame.spot(*point) for point in leg], "seal", 8)
+    drawn = [frame.spot(*point) for leg in legs for point in leg[3:-3]]
     spots = [frame.spot(east_of(home, float(place.longitude)), float(place.latitude)) for place in places]
-    for place, spot in zip(places, spots, strict=True):
-        canvas.ring(spot, RING, "seal", 5)
+    for spot in spots:
+        canvas.ring(spot, RING, "seal", 8)
     _names(canvas, places, spots, drawn)
     return canvas.finished()
 
 
-def _from(legs, places):
-    return zip(legs, (float(place.longitude) for place in places), strict=False)
-
-
-def _point(place: Place) -> tuple[float, float]:
-    return float(place.longitude), float(place.latitude)
+def _leg(home: float, one: Place, other: Place) -> list[Point]:
+    """Return the great circle from one place to the other, as degrees east of `home` and north."""
+    start, end = ((float(place.longitude), float(place.latitude)) for place in (one, other))
+    return [(east_of(home, start[0] + east), north) for east, north in arc(start, end)]
 
 
 class _Frame:
@@ -72,16 +70,16 @@ class _Frame:
 def _graticule(canvas: Canvas, frame: _Frame, home: float) -> None:
     """Draw meridians and parallels in round degrees, each with its number outside the neatline."""
     (west, east), (south, north) = frame.degrees()
-    step = next((step for step in STEPS if (east - west) / step <= 12 and (north - south) / step <= 9), STEPS[-1])
+    step = next((step for step in STEPS if (east - west) / step <= 9 and (north - south) / step <= 7), STEPS[-1])
     for degree in _round(west + home, east + home, step):
         x = frame.spot(degree - home, 0)[0]
         canvas.line([(x, NEATLINE), (x, HEIGHT - NEATLINE)], "rule", 1.5)
-        canvas.words((x, HEIGHT - NEATLINE / 2), _meridian(degree), EN, 17, "quiet", face="sans")
+        canvas.words((x, HEIGHT - NEATLINE / 2), _meridian(degree), EN, 24, "quiet", face="sans")
     for degree in _round(max(-90, south), min(90, north), step):
         y = frame.spot(0, degree)[1]
         canvas.line([(NEATLINE, y), (WIDTH - NEATLINE, y)], "rule", 1.5)
-        canvas.words((NEATLINE / 2, y), _parallel(degree), EN, 17, "quiet", face="sans")
-    canvas.box(NEATLINE, NEATLINE, WIDTH - NEATLINE, HEIGHT - NEATLINE, "quiet", 1.5)
+        canvas.words((NEATLINE / 2, y), _parallel(degree), EN, 24, "quiet", face="sans")
+    canvas.frame(NEATLINE, "quiet", 1.5)
 
 
 def _round(first: float, last: float, step: int) -> range:
@@ -102,7 +100,7 @@ def _names(canvas: Canvas, places: list[Place], spots: list[Point], drawn: list[
     taken, written = [*drawn, *spots], []
     for place, (x, y) in zip(places, spots, strict=True):
         across = max(wide(place.name_zh, ZH, NAME), wide(place.name_en, EN, NAME * 0.56))
-        off, up = RING + 16, NAME * 0.95
+        off, up = RING + 20, NAME * 0.95
         tried = {
             "left": ((x - off, y), "rm", (x - off - across, y - up)),
             "right": ((x + off, y), "lm", (x + off, y - up)),
@@ -118,6 +116,6 @@ def _names(canvas: Canvas, places: list[Place], spots: list[Point], drawn: list[
 def _covered(box: Box, taken: list[Point], written: list[Box]) -> int:
     """Count what a name would stand on; over another name, or outside the neatline, there is no room at all."""
     left, top, right, bottom = box
-    inside = NEATLINE < left and right < WIDTH - NEATLINE and NEATLINE < top and bottom < HEIGHT - NEATLINE
+    inside = left > NEATLINE and right < WIDTH - NEATLINE and top > NEATLINE and bottom < HEIGHT - NEATLINE
     over = any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in written)
     return sum(left - 8 < x < right + 8 and top < y < bottom for x, y in taken) + 1000 * (over or not inside)
