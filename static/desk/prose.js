@@ -50,7 +50,7 @@ const deed = (name, on, ...facts) => ({
   enabled: (editor) => editor.can()[name](...facts),
 });
 const deeds = (words, foreign) => ({
-  text: deed("setParagraph"),
+  text: deed("setParagraph", "paragraph"),
   heading: deed("toggleHeading", "heading", { level: 2 }),
   subheading: deed("toggleHeading", "heading", { level: 3 }),
   bold: deed("toggleBold", "bold"),
