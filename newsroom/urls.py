@@ -5,6 +5,7 @@ from django.urls import include, path, register_converter
 
 from newsroom.articles import feeds
 from newsroom.articles import views as articles
+from newsroom.articles.preview import views as previews
 from newsroom.cooperation.views import agreements, delegations, events
 from newsroom.languages import code_of, prefix_of
 from newsroom.people import views as people
@@ -68,6 +69,13 @@ urlpatterns = [
     path("livery/<slug:word>/site.css", website.livery_sheet, name="livery-sheet"),
     path("livery/<slug:word>/logo.png", website.livery_logo, name="livery-logo"),
     path("livery/<slug:word>/mark.svg", website.livery_icon, name="livery-icon"),
+    path("preview/<slug:token>/", previews.preview, name="preview"),
+    path("preview/<slug:token>/photos/<slug:photo>/<int:width>.<slug:ending>", previews.photo, name="preview-photo"),
+    path(
+        "preview/<slug:token>/photos/<slug:photo>/<slug:cut>/<int:width>.<slug:ending>",
+        previews.photo,
+        name="preview-photo-cut",
+    ),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemaps/<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),

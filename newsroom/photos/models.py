@@ -27,7 +27,10 @@ class PhotoQuerySet(IntervalQuerySet):
 
     def public(self, at):
         """What readers may see at `at`: not while it shows somebody whose page a deed has hidden."""
-        return super().public(at).exclude(pictured__person__hidden_at__isnull=False)
+        return super().public(at).showing_nobody_hidden()
+
+    def showing_nobody_hidden(self):
+        return self.exclude(pictured__person__hidden_at__isnull=False)
 
     def of_article(self, article):
         """In the order in which the story shows them."""

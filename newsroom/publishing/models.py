@@ -27,6 +27,8 @@ class Verb(models.TextChoices):
     DECLINE = "decline", _("declined an amendment")
     MERGE = "merge", _("merged")
     CLEAR = "clear", _("looked over")
+    PREVIEW = "preview", _("opened a preview")
+    REVOKE = "revoke", _("closed previews")
     SAVE = "save", _("saved")
 
 

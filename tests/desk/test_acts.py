@@ -185,10 +185,10 @@ def test_a_discarded_version_can_be_restored(editor):
 @pytest.mark.parametrize(
     "make, offered",
     [
-        (factories.draft, "submit approve-alone discard"),
-        (factories.submitted, "return approve approve-alone discard"),
+        (factories.draft, "submit approve-alone discard open-preview"),
+        (factories.submitted, "return approve approve-alone discard open-preview"),
         (factories.published, "withdraw correct"),
-        (lambda: factories.published(at=clock.moment() + timedelta(days=1)), "reschedule cancel correct"),
+        (lambda: factories.published(at=clock.moment() + timedelta(days=1)), "reschedule cancel correct open-preview"),
     ],
 )
 def test_a_publisher_is_offered_what_the_version_s_state_allows(publisher, make, offered):

@@ -27,6 +27,8 @@ ABOUT = {
     "photo-cut": ("photo", lambda photo: [photo.token, f"row-{photo.focus}", 120, "webp"]),
     "file": ("source", lambda source: source.file_en.split("/")),
     "preview": ("preview", lambda link: [link.token]),
+    "preview-photo": ("preview", lambda link: photo_under(link)),
+    "preview-photo-cut": ("preview", lambda link: photo_under(link, "row-50-50")),
     "page": ("page", lambda slug: [slug]),
 }
 # Addresses that gather, each with the filters by which they can be asked for what is hidden.
@@ -60,6 +62,12 @@ PARTS = {
     "institutions": "institution",
 }
 ENDINGS = {"agreements-data": [["csv"], ["json"]], "delegations-data": [["csv"], ["json"]]}
+
+
+def photo_under(link, *cut: str) -> list:
+    """Return the words of the address of the first photo under a preview link."""
+    photo = link.version.edition.article.photos.first()
+    return [link.token, photo.token, *cut, photo.widths[0], "webp"]
 
 
 def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]]:

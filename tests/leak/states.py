@@ -73,8 +73,11 @@ def words_of_a_public_edition(world: World) -> None:
         fill(waiting, world.hush.word(f"a waiting {language} version"))
         in_work = deeds.restore(first, by=world.editor)
         fill(in_work, world.hush.word(f"a {language} draft beside a public version"))
-        link = PreviewLink.objects.create(version=in_work, created_by=world.editor, expires_at=world.now - HOUR)
-        world.keep("preview", link)
+        ended = {"expires_at": world.now - HOUR}, {"expires_at": world.now + HOUR, "revoked_at": world.now - HOUR}
+        for facts in ended:
+            link = PreviewLink.objects.create(version=in_work, created_by=world.editor, **facts)
+            world.keep("preview", link)
+        PreviewLink.objects.create(version=in_work, created_by=world.editor, expires_at=world.now + HOUR)  # open
         fill(first, world.hush.word(f"a superseded {language} version"))
         Version.objects.filter(pk=first.pk).update(change_note="")  # what was corrected is told to readers
 

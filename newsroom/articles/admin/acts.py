@@ -36,6 +36,10 @@ def _withdraw(form: questions.WithdrawQuestion, by) -> None:
     )
 
 
+def _open_preview(form: questions.PreviewQuestion, by) -> None:
+    deeds.open_preview(form.subject, by=by, days=int(form.cleaned_data["days"]))
+
+
 PAGES = {
     "submit": Page(
         button=_("Submit for approval"),
@@ -105,6 +109,20 @@ PAGES = {
         done=_("Discarded."),
         act=lambda form, by: deeds.discard(form.subject, by=by),
         grave=True,
+    ),
+    "open-preview": Page(
+        button=_("Preview for somebody outside"),
+        says=_("Whoever has the link reads this version, and no other, without signing in, until it ends."),
+        done=_("The link stands beside the version. Send it only to whom it is for."),
+        act=_open_preview,
+        asks=questions.PreviewQuestion,
+    ),
+    "close-previews": Page(
+        button=_("Close preview links"),
+        says=_("The links that are marked show nothing any more."),
+        done=_("Closed."),
+        act=lambda form, by: deeds.close_previews(form.subject, form.cleaned_data["links"], by=by),
+        asks=questions.ClosePreviewsQuestion,
     ),
 }
 

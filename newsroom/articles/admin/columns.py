@@ -6,20 +6,23 @@ from datetime import datetime
 from django.conf import settings
 
 from newsroom.articles.admin.acts import buttons
+from newsroom.articles.admin.offers import open_links
 from newsroom.articles.admin.words import WordsForm
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import tag_of
+from newsroom.publishing.moments import printed
 from newsroom.publishing.views import Page
 
 
 @dataclass(frozen=True)
 class Stand:
-    """One version that counts, where it stands, and the deeds to offer."""
+    """One version that counts, where it stands, the deeds to offer, and the links that show it to somebody outside."""
 
     version: Version
     words: str
     buttons: list[tuple[str, Page]]
+    links: list[dict]
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,9 @@ class Column:
 def edition_column(form: WordsForm, *, by, at: datetime) -> Column:
     """Return the column of the edition whose words `form` holds."""
     versions = Version.objects.filter(edition__article=form.article.pk).in_language(form.language)
-    all_of_them = list(versions.select_related("edition", "changed_by", "submitted_by").order_by("-number"))
-    stands = [Stand(version, standing(version, at), buttons(version, by=by, at=at)) for version in all_of_them]
+    versions = versions.select_related("edition", "changed_by", "submitted_by").prefetch_related("previews")
+    all_of_them = list(versions.order_by("-number"))
+    stands = [_stand(version, by=by, at=at) for version in all_of_them]
     count = that_count(all_of_them, at)
     return Column(
         form=form,
@@ -51,3 +55,8 @@ def edition_column(form: WordsForm, *, by, at: datetime) -> Column:
         earlier=[stand for stand in stands if stand.version not in count],
         last=count[0] if count else None,
     )
+
+
+def _stand(version: Version, *, by, at: datetime) -> Stand:
+    links = [{"token": link.token, "until": printed(link.expires_at)} for link in open_links(version, at)]
+    return Stand(version, standing(version, at), buttons(version, by=by, at=at), links)

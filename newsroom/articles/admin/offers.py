@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from newsroom.articles.models import Version
+from newsroom.articles.models import PreviewLink, Version
 
 State = Version.State
 
@@ -18,12 +18,15 @@ ASKS = {
     "correct": "submit",
     "restore": "submit",
     "discard": "submit",
+    "open-preview": "release",
+    "close-previews": "release",
 }
 
 
 def offers(version: Version, *, by, at: datetime) -> list[str]:
     """Return the names of the deeds that `by` may try on `version` at `at`, the likeliest first."""
-    return [name for name in _fitting(version, at) if by.has_perm(f"publishing.{ASKS[name]}")]
+    fitting = [*_fitting(version, at), *_of_previews(version, at)]
+    return [name for name in fitting if by.has_perm(f"publishing.{ASKS[name]}")]
 
 
 def _fitting(version: Version, at: datetime) -> list[str]:
@@ -37,3 +40,15 @@ def _fitting(version: Version, at: datetime) -> list[str]:
     if version.is_waiting(at):
         return ["reschedule", "cancel", "correct"]
     return ["correct", "withdraw"] if version.is_public(at) else ["restore"]
+
+
+def _of_previews(version: Version, at: datetime) -> list[str]:
+    if version.was_public(at) or version.state == State.DISCARDED:
+        return []
+    return ["open-preview", "close-previews"] if open_links(version, at) else ["open-preview"]
+
+
+def open_links(version: Version, at: datetime) -> list[PreviewLink]:
+    """Return the links by which somebody outside can read the version at `at`, the newest first."""
+    links = sorted(version.previews.all(), key=lambda link: link.pk, reverse=True)
+    return [link for link in links if link.opens(at)]

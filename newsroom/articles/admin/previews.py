@@ -1,25 +1,22 @@
 """The public page itself, rendered from any version, inside the desk."""
 
-from copy import copy
-
-from django.db import transaction
 from django.shortcuts import get_object_or_404
-from django.utils import translation
+from django.urls import reverse
 
 from newsroom.articles.models import Version
-from newsroom.articles.preview import appear
-from newsroom.articles.views import story
+from newsroom.articles.preview.views import as_read, photo_of
 
 
 def preview(request, key: int):
-    """Show the story as its readers would see it with the words of the version `key`; nothing of it stays."""
-    version = get_object_or_404(Version.objects.select_related("edition__article"), pk=key)
-    article, language = version.edition.article, version.edition.language
-    reader = copy(request)
-    reader.language = language
-    reader.path = reader.path_info = article.address_in(language)
-    with translation.override(language), transaction.atomic():
-        appear(version, request.moment)
-        page = story(reader, language, article.year, article.slug)
-        transaction.set_rollback(True)
-    return page
+    """Show the story as its readers would see it with the words of the version `key`."""
+    address = reverse("admin:articles_preview", args=[key])
+    return as_read(request, _version(key), photos=f"{address}photos/")
+
+
+def preview_photo(request, key: int, photo: str, width: int, ending: str, cut: str = ""):
+    """Show a photo of that page."""
+    return photo_of(request, _version(key), photo, width, ending, cut)
+
+
+def _version(key: int) -> Version:
+    return get_object_or_404(Version.objects.select_related("edition__article"), pk=key)

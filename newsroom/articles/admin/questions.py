@@ -4,10 +4,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.admin.forecast import called
+from newsroom.articles.admin.offers import open_links
 from newsroom.articles.deeds import orphans_of
-from newsroom.articles.models import Version
+from newsroom.articles.models import PreviewLink, Version
 from newsroom.languages import other
 from newsroom.publishing.amendments import waiting_for
+from newsroom.publishing.moments import printed
 from newsroom.publishing.questions import MomentQuestion, Question
 
 
@@ -72,6 +74,32 @@ class WithdrawQuestion(Question):
 
     def going(self) -> list:
         return [self.orphans[key] for key in self.cleaned_data.get("take_along", [])]
+
+
+class PreviewQuestion(Question):
+    days = forms.ChoiceField(
+        label=_("How long"),
+        choices=[(1, _("one day")), (3, _("three days")), (7, _("seven days")), (30, _("thirty days"))],
+        initial=3,
+        help_text=_("It ends earlier when the version becomes public, or when you close it."),
+    )
+
+
+class LinkChoice(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, link):
+        facts = {"moment": printed(link.expires_at), "name": link.created_by}
+        return _("open until %(moment)s, made by %(name)s") % facts
+
+
+class ClosePreviewsQuestion(Question):
+    links = LinkChoice(None, label=_("Links"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, data=None, **facts):
+        super().__init__(data, **facts)
+        still_open = [link.pk for link in open_links(self.subject, self.at)]
+        field = self.fields["links"]
+        field.queryset = PreviewLink.objects.select_related("created_by").filter(pk__in=still_open).order_by("-pk")
+        field.initial = still_open
 
 
 def sibling_of(version: Version) -> Version | None:

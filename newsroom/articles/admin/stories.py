@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.articles.admin.acts import act
 from newsroom.articles.admin.columns import edition_column
 from newsroom.articles.admin.forms import StoryForm
-from newsroom.articles.admin.previews import preview
+from newsroom.articles.admin.previews import preview, preview_photo
 from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH, labelled
@@ -106,8 +106,11 @@ class ArticleAdmin(LockedAdmin):
     # The page
 
     def get_urls(self):
+        photo = "preview/<int:key>/photos/<slug:photo>"
         own = [
             path("preview/<int:key>/", self._seen(preview), name="articles_preview"),
+            path(f"{photo}/<int:width>.<slug:ending>", self._seen(preview_photo)),
+            path(f"{photo}/<slug:cut>/<int:width>.<slug:ending>", self._seen(preview_photo)),
             path("<slug:name>/<int:key>/", self._seen(act), name="articles_act"),
         ]
         return [*own, *super().get_urls()]

@@ -11,10 +11,12 @@
 | cancel | approved, waiting | draft (discarded where another is in work) | approve |
 | withdraw | edition public | edition gone, with a reason | approve |
 | discard | draft, returned, submitted | discarded | submit |
+| open_preview, close_previews | not public yet | the same, read by who has the link | release |
 | correct, restore | any version | a new draft beside it | submit |
 """
 
 from newsroom.articles.deeds.approval import approve, cancel, reschedule, return_
+from newsroom.articles.deeds.previewing import close_previews, open_preview
 from newsroom.articles.deeds.withdrawal import orphans_of, withdraw
 from newsroom.articles.deeds.writing import begin, correct, discard, restore, submit, write
 
@@ -22,8 +24,10 @@ __all__ = [
     "approve",
     "begin",
     "cancel",
+    "close_previews",
     "correct",
     "discard",
+    "open_preview",
     "orphans_of",
     "reschedule",
     "restore",

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
             name='Act',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(choices=[('submit', 'submitted'), ('return', 'returned'), ('endorse', 'approved as the first of two'), ('approve', 'approved'), ('reschedule', 'rescheduled'), ('cancel', 'cancelled'), ('withdraw', 'withdrew'), ('discard', 'discarded'), ('release', 'released'), ('retract', 'took off the site'), ('hide', 'hid'), ('show', 'showed again'), ('propose', 'proposed an amendment'), ('amend', 'amended'), ('decline', 'declined an amendment'), ('merge', 'merged'), ('clear', 'looked over'), ('save', 'saved')], max_length=20, verbose_name='deed')),
+                ('verb', models.CharField(choices=[('submit', 'submitted'), ('return', 'returned'), ('endorse', 'approved as the first of two'), ('approve', 'approved'), ('reschedule', 'rescheduled'), ('cancel', 'cancelled'), ('withdraw', 'withdrew'), ('discard', 'discarded'), ('release', 'released'), ('retract', 'took off the site'), ('hide', 'hid'), ('show', 'showed again'), ('propose', 'proposed an amendment'), ('amend', 'amended'), ('decline', 'declined an amendment'), ('merge', 'merged'), ('clear', 'looked over'), ('preview', 'opened a preview'), ('revoke', 'closed previews'), ('save', 'saved')], max_length=20, verbose_name='deed')),
                 ('at', models.DateTimeField(db_index=True, verbose_name='at')),
                 ('object_id', models.PositiveBigIntegerField()),
                 ('label', models.CharField(help_text='What the record was called then.', max_length=300, verbose_name='record')),
