@@ -12,6 +12,7 @@ from newsroom import jobs
 from newsroom.launch.refusals import Refusal
 from newsroom.management import accounts, server
 from newsroom.masthead.models import SiteSettings
+from newsroom.places.models import Place
 
 
 @pytest.fixture
@@ -206,3 +207,27 @@ def test_the_demonstration_is_built_once_and_then_left_as_it_is(capsys, monkeypa
     assert "Password" in told
     assert get_user_model().objects.count() == 6
     assert "as it was told" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_a_home_that_did_not_come_with_the_house_is_entered():
+    set_up(home="harbourton", home_name_zh="港顿", home_name_en="Harbourton", home_country="nz")
+
+    home = Place.objects.get(slug=SiteSettings.current().home)
+    assert (home.name_zh, home.name_en, home.parent.slug) == ("港顿", "Harbourton", "new-zealand")
+
+
+@pytest.mark.django_db
+def test_a_home_in_no_country_is_refused():
+    with pytest.raises(Refusal, match="No country has the letters XX"):
+        set_up(home="harbourton", home_name_zh="港顿", home_name_en="Harbourton", home_country="XX")
+    assert not Place.objects.filter(slug="harbourton").exists()
+
+
+@pytest.mark.django_db
+def test_an_empty_site_begins_with_what_it_says_of_itself(client):
+    set_up()
+    for language, title in (("en", "Accessibility"), ("zh", "无障碍声明")):
+        page = client.get(f"/{language}/accessibility/").content.decode()
+        assert f"<h1>{title}</h1>" in page and "axe-core" in page
+        assert f'<a href="/{language}/corrections/">' in client.get(f"/{language}/about/").content.decode()

@@ -16,8 +16,11 @@ def stories(name: str = "*") -> Iterator[dict]:
 
 
 def pages() -> Iterator[dict]:
-    """Yield the standing pages, each with its columns."""
-    return _folder("pages")
+    """Yield the standing pages, each with its columns: the demonstration's own, and those of every new site."""
+    own = {page["slug"]: page for page in _folder("pages")}
+    # By its path: the website is a sibling, and siblings do not know each other.
+    every = (_read(file) for file in sorted((DATA.parents[1] / "website" / "data").glob("*.toml")))
+    yield from ({page["slug"]: page for page in every} | own).values()
 
 
 def site() -> dict:

@@ -5,6 +5,7 @@ import sys
 import zoneinfo
 
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -18,15 +19,27 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.places import install as places
 from newsroom.places.models import Place
 from newsroom.terms import install as terms
+from newsroom.website import install as pages
 
 QUESTIONS = {
-    "home": "The home city's address word (Latin, such as beijing)",
+    "home": "The home city's address word (Latin, such as beijing or harbourton)",
     "name_zh": "The site's name in Chinese",
     "name_en": "The site's name in English",
     "language": "The first language, zh or en",
     "time_zone": "The office's time zone (such as Asia/Shanghai)",
     "username": "The first account's name",
 }
+
+# What is asked of a home that is not among the places that come with the house.
+OF_THE_HOME = {
+    "home_name_zh": "The home city's name in Chinese",
+    "home_name_en": "The home city's name in English",
+    "home_country": "The home city's country, two letters such as CN or DE",
+}
+NO_SUCH_HOME = (
+    "No place has the address word {home}: give one from the list of places, or enter it with --home-name-zh, "
+    "--home-name-en and --home-country."
+)
 
 
 class Command(BaseCommand):
@@ -35,7 +48,7 @@ class Command(BaseCommand):
     help = "Set up an empty site: home place, languages, time zone, first account. Asks for what is not given."
 
     def add_arguments(self, parser):
-        for name, question in QUESTIONS.items():
+        for name, question in (QUESTIONS | OF_THE_HOME).items():
             parser.add_argument(f"--{name.replace('_', '-')}", default="", help=question)
         parser.add_argument("--password", default="", help="the first account's password (better: be asked)")
 
@@ -44,12 +57,22 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         if SiteSettings.objects.exists() and get_user_model().objects.exists():
             raise Refusal("This site has been set up already: change it in the desk, at /admin/.")
-        answers = {name: options[name] or ask(question) for name, question in QUESTIONS.items()}
-        password = options["password"] or ask_password()
-        for lists in (places, terms, fields, sections):
+        for lists in (places, terms, fields, sections, pages):
             lists.install()
-        settle(answers, password)
+        answers = {name: options[name] or ask(question) for name, question in QUESTIONS.items()}
+        answers |= self.asked_of_home(answers["home"], options)
+        settle(answers, options["password"] or ask_password())
         self.stdout.write("The site is ready: python3 manage.py serve, then sign in at /admin/.")
+        self.stdout.write("There, look through Site settings (colours, logo, footer), Sections and Pages first.")
+
+    def asked_of_home(self, home, options):
+        """Return what must be known of a home city that did not come with the house, nothing of one that did."""
+        if Place.objects.filter(slug=home).exists():
+            return {}
+        if not sys.stdin.isatty() and not all(options[name] for name in OF_THE_HOME):
+            raise Refusal(NO_SUCH_HOME.format(home=home))
+        self.stdout.write(f"No place has the address word {home} yet, so it is entered now.")
+        return {name: options[name] or ask(question) for name, question in OF_THE_HOME.items()}
 
 
 def ask(question):
@@ -75,7 +98,7 @@ def settle(answers, password):
     """Make what the answers say, all of it or nothing."""
     home = answers["home"]
     if not Place.objects.filter(slug=home).exists():
-        raise Refusal(f"No place has the address word {home}: give one that is in the list of places.")
+        make_home(home, answers["home_name_zh"], answers["home_name_en"], answers["home_country"].upper())
     if answers["time_zone"] not in zoneinfo.available_timezones():
         raise Refusal(f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai or Europe/Berlin.")
     try:
@@ -85,3 +108,16 @@ def settle(answers, password):
     told = {name: answers[name] for name in ("name_zh", "name_en", "home", "time_zone")}
     SiteSettings.objects.update_or_create(pk=1, defaults=told | {"first_language": language})
     accounts.make_first(answers["username"], password)
+
+
+def make_home(slug, name_zh, name_en, country):
+    """Enter a home city that did not come with the house."""
+    parent = Place.objects.countries().filter(country=country).first()
+    if parent is None:
+        raise Refusal(f"No country has the letters {country}: give two such as CN or DE.")
+    place = Place(slug=slug, name_zh=name_zh, name_en=name_en, country=country, parent=parent)
+    try:
+        place.full_clean()
+    except ValidationError as error:
+        raise Refusal(f"{slug} cannot be a place: {' '.join(error.messages)}") from error
+    place.save()
