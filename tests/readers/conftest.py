@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readers import served
+from newsroom.management import served
 from tests.readers.crawl import Crawl, Page, kind_of
 
 DOORS = ("/", "/en/", "/zh/", "/sitemap.xml", "/robots.txt")

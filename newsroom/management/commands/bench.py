@@ -1,8 +1,11 @@
 """`manage.py bench`: what each kind of public page costs."""
 
+import tempfile
+from pathlib import Path
+
 from django.core.management.base import BaseCommand
 
-from newsroom.management import scratch, statics
+from newsroom.management import audited, scratch, served, statics
 from newsroom.management.generated import fill
 from newsroom.management.measured import addresses, measure, table
 from newsroom.publishing import clock
@@ -20,7 +23,28 @@ class Command(BaseCommand):
             "--rounds", type=int, default=15, help="how often each page is asked for at most (default 15)"
         )
 
-    def handle(self, *, stories, seed, rounds, **options):
+        parser.add_argument(
+            "--browser", action="store_true", help="audit the demonstration with Lighthouse instead, on a slow phone"
+        )
+        parser.add_argument("--runs", type=int, default=3, help="how often Lighthouse looks at a page (default 3)")
+
+    def handle(self, *, stories, seed, rounds, browser, runs, **options):
+        if browser:
+            self.audit(runs)
+        else:
+            self.measure(stories, seed, rounds)
+
+    def audit(self, runs):
+        surroundings = audited.programs()
+        with tempfile.TemporaryDirectory() as folder, served.demonstration(Path(folder)) as base:
+            audits = []
+            for page, address in audited.addresses(base).items():
+                audits.append(audited.audit(page, address, runs=runs, surroundings=surroundings))
+                self.stderr.write(f"{len(audits)} {page}")
+        for line in audited.table(audits):
+            self.stdout.write(line)
+
+    def measure(self, stories, seed, rounds):
         statics.collect()
         with scratch.database():
             self.stdout.write(f"Generating {stories} stories (photos are rows without files) ...")

@@ -7,12 +7,13 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
-ROOT = Path(__file__).resolve().parents[2]
+from newsroom.launch import ROOT
+
 PATIENCE = 60  # seconds
 
 
@@ -20,8 +21,7 @@ PATIENCE = 60  # seconds
 def demonstration(folder: Path) -> Iterator[str]:
     """Build the demonstration in `folder`, serve it, and yield its address; stop the server in any case."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
-    surroundings = ours | {"NEWSROOM_DATA": str(folder), "DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": ""}
-    del surroundings["DJANGO_SETTINGS_MODULE"]
+    surroundings = ours | {"NEWSROOM_DATA": str(folder), "DATABASE_URL": ""}
     command = [sys.executable, str(ROOT / "manage.py")]
     subprocess.run([*command, "demo", "--no-serve"], cwd=ROOT, env=surroundings, check=True, capture_output=True)
     port = free_port()
@@ -46,7 +46,7 @@ def wait_for(address: str, server: subprocess.Popen) -> None:
     """Return when the server at `address` answers."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
-        with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(f"{address}/readyz"):
+        with contextlib.suppress(URLError), urlopen(f"{address}/readyz"):
             return
         time.sleep(0.1)
     raise RuntimeError("the server did not start")

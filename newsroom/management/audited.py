@@ -1,0 +1,112 @@
+"""What Lighthouse says of each kind of public page: the demonstration, served as it would be, on a slow phone.
+
+Lighthouse's own mobile setting is used: a CPU slowed down four times and a connection of 1.6 Mbit/s with 150 ms to
+the server and back, once called Fast 3G. It comes from npm, beside the tests (tests/readers/package.json).
+"""
+
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+from django.conf import settings
+
+from newsroom.launch.refusals import Refusal
+
+PACKAGES = Path(settings.BASE_DIR / "tests" / "readers")
+PROGRAM = PACKAGES / "node_modules" / "lighthouse" / "cli" / "index.js"
+# Nothing that looks for the network: the pages come from this machine and ask no other.
+QUIET = (
+    "--headless --no-sandbox --disable-gpu --disable-sync --disable-background-networking --disable-component-update"
+)
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+LISTS = ("news", "pairs", "places", "agreements", "delegations", "people", "institutions")
+OTHERS = ("search", "corrections", "about", "accessibility")
+TRIES = 3  # a browser under load sometimes loses the beginning of its own trace
+
+
+@dataclass(frozen=True)
+class Audit:
+    """The median of several runs on one page: scores out of 100, milliseconds, and what moved."""
+
+    page: str
+    scores: dict[str, int]
+    first_paint: float
+    longest_task: float
+    shift: float
+
+
+def programs() -> dict[str, str]:
+    """Return the surroundings in which Lighthouse finds its browser; install it where it is not. Raise Refusal."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser")
+    if browser is None or shutil.which("node") is None or shutil.which("npm") is None:
+        raise Refusal("The audit needs Chromium, Node and npm: install them (apt install chromium nodejs npm).")
+    if not PROGRAM.exists():
+        subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=PACKAGES, check=True)
+    return os.environ | {"CHROME_PATH": browser}
+
+
+def addresses(base: str) -> dict[str, str]:
+    """Return an address of each kind of page at `base`, in both languages; records are the first that are listed."""
+    found = {}
+    for prefix in ("en", "zh"):
+        home = f"{base}/{prefix}/"
+        found[f"{prefix}: front"] = home
+        for name in LISTS:
+            found[f"{prefix}: {name}"] = f"{home}{name}/"
+            found[f"{prefix}: one of {name}"] = _first(f"{home}{name}/", f"/{prefix}/{name}/", base)
+        found[f"{prefix}: one of events"] = _first(found[f"{prefix}: one of delegations"], f"/{prefix}/events/", base)
+        found |= {f"{prefix}: {name}": f"{home}{name}/" for name in OTHERS}
+    return found
+
+
+def _first(page: str, start: str, base: str) -> str:
+    """Return the first address on `page` that goes on from `start` to a record's page."""
+    with urlopen(page) as answer:
+        text = answer.read().decode()
+    return base + re.search(f'href="({re.escape(start)}(?:[0-9]{{4}}/)?[-a-z0-9]+/)"', text)[1]
+
+
+def audit(page: str, address: str, *, runs: int, surroundings: dict[str, str]) -> Audit:
+    """Run Lighthouse `runs` times on `address` and take the medians."""
+    reports = [_report(address, surroundings) for _run in range(runs)]
+    return Audit(
+        page,
+        {name: _median(reports, lambda one, name=name: 100 * one["categories"][name]["score"]) for name in CATEGORIES},
+        _median(reports, lambda one: one["audits"]["first-contentful-paint"]["numericValue"]),
+        _median(reports, _longest_task),
+        _median(reports, lambda one: one["audits"]["cumulative-layout-shift"]["numericValue"]),
+    )
+
+
+def _median(reports: list[dict], figure) -> float:
+    return statistics.median(figure(report) for report in reports)
+
+
+def _longest_task(report: dict) -> float:
+    """Return the longest task of the page's own, not of the browser's start."""
+    tasks = (report["audits"]["long-tasks"].get("details") or {}).get("items", [])
+    return max((task["duration"] for task in tasks if task["url"].startswith("http")), default=0.0)
+
+
+def _report(address: str, surroundings: dict[str, str]) -> dict:
+    command = ["node", str(PROGRAM), address, "--output=json", "--quiet", f"--chrome-flags={QUIET}"]
+    for _try in range(TRIES):
+        done = subprocess.run(command, env=surroundings, capture_output=True, text=True)
+        if done.returncode == 0:
+            return json.loads(done.stdout)
+    raise Refusal(f"Lighthouse could not audit {address}: {done.stderr.strip()[-300:]}")
+
+
+def table(audits: list[Audit]):
+    """Yield the lines of a table in Markdown."""
+    yield "| page | performance | accessibility | best practices | seo | first paint ms | longest task ms | shift |"
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|"
+    for one in audits:
+        scores = " | ".join(f"{one.scores[name]:.0f}" for name in CATEGORIES)
+        yield f"| {one.page} | {scores} | {one.first_paint:.0f} | {one.longest_task:.0f} | {one.shift:.3f} |"
