@@ -35,6 +35,7 @@ readers = [
     path("", website.front, name="front"),
     path("news/", articles.news, name="news"),
     path("news/<int:year>/<slug:slug>/", articles.story, name="story"),
+    path("news/<int:year>/<slug:slug>/qr.svg", articles.qr, name="story-qr"),
     path("pairs/", places.pairs, name="pairs"),
     path("pairs/<slug:slug>/", places.pair, name="pair"),
     path("places/", places.places, name="places"),

@@ -1,11 +1,15 @@
 """The list of stories, and one story."""
 
-from django.http import FileResponse, Http404
+import segno
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles import poster as posters
+from newsroom.articles.beside import address_beside, both, twin_of
+from newsroom.articles.citing import citations
 from newsroom.articles.filters import StoryFilters
 from newsroom.articles.linked import story_data
 from newsroom.articles.models import Version
@@ -38,38 +42,67 @@ def news(request, language):
 
 @require_safe
 def story(request, language, year, slug):
-    """One story in this language: its words, the record, what came of it, what was corrected."""
+    """One story: its words, the record, what came of it, what was corrected; on request beside its other language."""
     found = Story.at_address(year, slug, request.moment)
-    shown = found.shown_in(language)
-    if shown is None:
-        raise _absence(request, found)
-    places = addresses(request, languages=found.languages)
-    context = story_context(found, shown)
-    data = story_data(found, shown, context, request.build_absolute_uri, request.site.name_in(language))
+    shown = _shown(request, found)
+    twin, alone = twin_of(shown, found, request.GET.get("with", ""))
+    context = story_context(found, shown) | {
+        "section": "news",
+        "alone": alone,
+        "beside": address_beside(shown, found),
+        "citations": citations(found, language, request.site, request.build_absolute_uri),
+        "qr": reverse("story-qr", args=[language, year, slug]),
+        **addresses(request, languages=found.languages),
+    }
+    context["head"] = _head(request, found, shown, context)
+    if twin is None:
+        return render(request, "articles/story.html", context)
+    context["twin"] = address_beside(twin, found)
+    return render(request, "articles/beside.html", context | both(found, shown, twin))
+
+
+def _head(request, found: Story, shown: Version, context: dict) -> dict:
+    name, absolute = request.site.name_in(shown.language), request.build_absolute_uri
+    data = story_data(found, shown, context, absolute, name)
     trail = breadcrumbs(request, *((step["name"], step["address"]) for step in context["trail"]))
-    words = summary(
+    return summary(
         shown.headline,
         shown.standfirst,
         data=(data, trail),
-        picture=posters.picture(shown, request.site.name_in(language), request.build_absolute_uri),
+        picture=posters.picture(shown, name, absolute),
         published=context["published"],
         updated=context["updated"],
     )
-    return render(request, "articles/story.html", {"section": "news", "head": words, **context, **places})
+
+
+@require_safe
+def qr(request, language, year, slug):
+    """The address of a story that readers may see, as a code that a phone reads off a screen or a sheet."""
+    found = Story.at_address(year, slug, request.moment)
+    shown = _shown(request, found)
+    code = segno.make(request.build_absolute_uri(shown.edition.article.address_in(language)), error="m", micro=False)
+    answer = HttpResponse(content_type="image/svg+xml")
+    code.save(answer, kind="svg", scale=4, dark="black", light="white", xmldecl=False, nl=False)
+    return answer
 
 
 @require_safe
 def poster(request, language, article: int):
     """The picture of a story that readers may see; where it cannot be drawn here, the site's plain one."""
     found = Story.of(article, request.moment)
-    shown = found.shown_in(language)
-    if shown is None:
-        raise _absence(request, found)
+    shown = _shown(request, found)
     stored = posters.kept(shown, request.site, request.moment)
     if stored is None:
         plain = posters.PLAIN.open("rb")
         return FileResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})
     return stored_file(request, stored, kind="image/png")
+
+
+def _shown(request, found: Story) -> Version:
+    shown = found.shown_in(request.language)
+    if shown is None:
+        raise _absence(request, found)
+    return shown
 
 
 def _absence(request, found: Story) -> Exception:

@@ -14,6 +14,7 @@ NOT_PUBLIC = {"admin", "static"}
 ABOUT = {
     "story": ("article", lambda article: [article.year, article.slug]),
     "poster": ("article", lambda article: [article.pk]),
+    "story-qr": ("article", lambda article: [article.year, article.slug]),
     "pair": ("pair", lambda pair: [pair.slug]),
     "pair-feed": ("pair", lambda pair: [pair.slug]),
     "place": ("place", lambda place: [place.slug]),

@@ -1,0 +1,41 @@
+"""A story in both languages, set side by side: asked for in its address, `?with=zh` on the English page."""
+
+from django.utils.translation import gettext as _
+
+from newsroom.articles.models import Version
+from newsroom.articles.page import words_of
+from newsroom.articles.story import Story
+from newsroom.languages import EN, ZH, other, prefix_of
+
+
+def twin_of(shown: Version, story: Story, asked: str) -> tuple[Version | None, str]:
+    """Return the version to set beside `shown`, or the sentence that says why it stands alone."""
+    language = other(shown.language)
+    if not asked:
+        return None, ""
+    if asked != prefix_of(language):
+        return None, _("This story can be set beside its other language only. Here it stands alone.")
+    missing = {
+        ZH: _("This story is not available in Chinese. Here it stands alone."),
+        EN: _("This story is not available in English. Here it stands alone."),
+    }
+    twin = story.shown_in(language)
+    return twin, "" if twin else missing[language]
+
+
+def both(story: Story, shown: Version, twin: Version) -> dict:
+    """Return what the page of both languages says besides the plain one: the halves, and the corrections of both."""
+    halves = [{"language": version.language, **words_of(story, version)} for version in (shown, twin)]
+    corrections = [correction for half in halves for correction in half["corrections"]]
+    return {
+        "halves": halves,
+        "corrections": sorted(corrections, key=lambda correction: correction["at"], reverse=True),
+    }
+
+
+def address_beside(shown: Version, story: Story) -> str:
+    """Return the address of the page with both languages, or "" where the story is told in one alone."""
+    language = other(shown.language)
+    if story.shown_in(language) is None:
+        return ""
+    return f"{shown.edition.article.address_in(shown.language)}?with={prefix_of(language)}"
