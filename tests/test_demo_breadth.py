@@ -44,7 +44,9 @@ SHAPES = {
     "a delegation with two joint heads": lambda story: len(delegation(story).get("heads", [])) == 2,
     "a delegation of which nobody is said to lead it": lambda s: bool(company(s)) and "heads" not in delegation(s),
     "a delegation whose size alone is known, beside its head": lambda s: "size" in delegation(s),
-    "a delegation that an association sent": lambda s: any("association" in x for x in delegation(s).get("senders", [])),
+    "a delegation that an association sent": lambda s: any(
+        "association" in x for x in delegation(s).get("senders", [])
+    ),
     "a diplomat's visit": lambda story: delegation(story).get("kind") == "diplomatic",
     "a journey whose stops two pages tell of": some("events", lambda row: "received" in row),
     "a stop that was ahead and of which no report is known": some("events", lambda r: r.get("state") == "announced"),
