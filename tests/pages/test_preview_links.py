@@ -60,7 +60,9 @@ def test_nobody_keeps_it_nobody_indexes_it_and_it_says_nothing_of_itself_elsewhe
     assert "Disallow: /preview/" in client.get("/robots.txt").text
 
 
-def test_it_is_the_same_for_a_stranger_and_for_who_is_signed_in(client, link):
+def test_it_is_the_same_for_a_stranger_and_for_who_is_signed_in(client, link, monkeypatch):
+    now = clock.moment()
+    monkeypatch.setattr(clock, "moment", lambda: now)
     signed_in = Client()
     signed_in.force_login(factories.user("editor"))
 

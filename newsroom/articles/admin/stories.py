@@ -13,6 +13,7 @@ from newsroom.articles.admin.acts import act
 from newsroom.articles.admin.columns import edition_column
 from newsroom.articles.admin.forms import StoryForm
 from newsroom.articles.admin.previews import preview, preview_photo
+from newsroom.articles.admin.wechat import wechat, wechat_file
 from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH, labelled
@@ -111,6 +112,8 @@ class ArticleAdmin(LockedAdmin):
             path("preview/<int:key>/", self._seen(preview), name="articles_preview"),
             path(f"{photo}/<int:width>.<slug:ending>", self._seen(preview_photo)),
             path(f"{photo}/<slug:cut>/<int:width>.<slug:ending>", self._seen(preview_photo)),
+            path("wechat/<int:key>/", self._seen(wechat), name="articles_wechat"),
+            path("wechat/<int:key>.html", self._seen(wechat_file), name="articles_wechat_file"),
             path("<slug:name>/<int:key>/", self._seen(act), name="articles_act"),
         ]
         return [*own, *super().get_urls()]

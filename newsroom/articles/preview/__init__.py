@@ -1,6 +1,11 @@
 """What readers would see if a version were approved now."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+
+from django.db import transaction
+from django.utils import translation
 
 from newsroom.articles.deeds.approval import live_run, write_edition
 from newsroom.articles.models import Version
@@ -8,11 +13,19 @@ from newsroom.articles.records import records_of
 from newsroom.publishing.release import settle_all
 
 
-def appear(version: Version, at: datetime) -> None:
-    """Make `version` its edition's public text from `at`, with the records of its story.
+@contextmanager
+def as_public(version: Version, at: datetime) -> Iterator[None]:
+    """Let the block see `version` as its edition's public text, with its story's records, in its language.
 
-    Only inside a transaction that is undone once the page has been rendered: this is no deed, and nobody is asked.
+    Nothing of it stays: this is no deed, and nobody is asked.
     """
+    with translation.override(version.edition.language), transaction.atomic():
+        _appear(version, at)
+        yield
+        transaction.set_rollback(True)
+
+
+def _appear(version: Version, at: datetime) -> None:
     if version.is_public(at):
         return
     version.state = Version.State.APPROVED

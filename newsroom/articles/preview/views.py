@@ -6,14 +6,12 @@ Nothing but the link in the address decides what is shown: no session, no user, 
 import re
 from copy import copy
 
-from django.db import transaction
 from django.http import Http404
 from django.urls import reverse
-from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.models import PreviewLink, Version
-from newsroom.articles.preview import appear
+from newsroom.articles.preview import as_public
 from newsroom.articles.views import story
 from newsroom.languages import tag_of
 from newsroom.photos import views as photos
@@ -32,10 +30,8 @@ def as_read(request, version: Version, *, photos: str):
     reader = copy(request)
     reader.language = language
     reader.path = reader.path_info = article.address_in(language)
-    with translation.override(language), transaction.atomic():
-        appear(version, request.moment)
+    with as_public(version, request.moment):
         page = story(reader, language, article.year, article.slug)
-        transaction.set_rollback(True)
     page.content = PHOTOS.sub(photos.encode(), page.content)
     page.headers["Content-Language"] = tag_of(language)
     return page

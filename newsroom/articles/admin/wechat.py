@@ -1,0 +1,45 @@
+"""The story for a WeChat official account, to copy or to take along as a file."""
+
+from django.contrib import admin
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from newsroom.articles.models import Version
+from newsroom.articles.standing import standing
+from newsroom.articles.wechat import for_wechat
+from newsroom.languages import prefix_of, tag_of
+
+
+def wechat(request, key: int):
+    """Show the HTML to copy. It is not shown as a page: its styles would be against the desk's own policy."""
+    version, words = _export(request, key)
+    article = version.edition.article
+    context = {
+        **admin.site.each_context(request),
+        "subject": version.headline,
+        "lang": tag_of(version.edition.language),
+        "standing": standing(Version.objects.select_related("edition", "changed_by").get(pk=key), request.moment),
+        "unread": not Version.objects.public(request.moment).filter(pk=key).exists(),
+        "address": request.build_absolute_uri(article.address_in(version.edition.language)),
+        "words": words,
+        "key": key,
+        "back": reverse("admin:articles_article_change", args=[article.pk]),
+    }
+    return render(request, "desk/wechat.html", context)
+
+
+def wechat_file(request, key: int):
+    """Give the same as a file that a browser opens from the disk."""
+    version, words = _export(request, key)
+    language = version.edition.language
+    page = {"words": words, "headline": version.headline, "lang": tag_of(language)}
+    name = f"{version.edition.article.slug}-{prefix_of(language)}.html"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(render_to_string("articles/wechat_file.html", page), headers=headers)
+
+
+def _export(request, key: int) -> tuple[Version, str]:
+    version = get_object_or_404(Version.objects.select_related("edition__article"), pk=key)
+    return version, for_wechat(version, at=request.moment, site=request.site, absolute=request.build_absolute_uri)
