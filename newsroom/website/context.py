@@ -1,11 +1,21 @@
 """What every public page knows: the site's own choices, its language, its address in both languages."""
 
+import re
+
 from django.conf import settings
 
-from newsroom.languages import prefix_of
+from newsroom.languages import code_of, prefix_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses
 from newsroom.website import livery
+
+LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the pictures of stories
+
+
+def named_by_address(request) -> str | None:
+    """Return the language that the address of the request names, if it names one."""
+    prefix = LANGUAGE.match(request.path_info)
+    return code_of(prefix[1]) if prefix else None
 
 
 def in_desk(request) -> bool:

@@ -7,15 +7,14 @@ from django.http import HttpResponsePermanentRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
-from newsroom.languages import code_of, tag_of
+from newsroom.languages import tag_of
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
 from newsroom.publishing.answers import Gone, Moved
 from newsroom.website import refusals
-from newsroom.website.context import in_desk
+from newsroom.website.context import in_desk, named_by_address
 
-LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the pictures of stories
 LONGEST_QUESTION = 4_000  # characters after the question mark
 UNREADABLE = re.compile("[\x00\ud800-\udfff]|%00")
 
@@ -27,8 +26,7 @@ class LanguageOfAddress:
         self.get_response = get_response
 
     def __call__(self, request):
-        prefix = LANGUAGE.match(request.path_info)
-        request.language = code_of(prefix[1]) if prefix else settings.LANGUAGE_CODE
+        request.language = named_by_address(request) or settings.LANGUAGE_CODE
         with translation.override(request.language), house_style.apart():
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", tag_of(request.language))

@@ -3,20 +3,27 @@
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils import translation
 
 from newsroom.languages import other, prefix_of
 from newsroom.masthead.models import SiteSettings
-from newsroom.website.context import masthead
+from newsroom.website.context import masthead, named_by_address
 
 
 def _say(request, status: int, **context) -> HttpResponse:
-    """Render `errors/<status>.html`. The switch leads to the front page: the other language has nothing here."""
-    elsewhere = context.get("elsewhere") or {"address": f"/{prefix_of(other(request.language))}/"}
+    """Render `errors/<status>.html`. The switch leads to the front page: the other language has nothing here.
+
+    An address that names no language is answered in the site's first one.
+    """
     site = getattr(request, "site", None) or SiteSettings.current()
+    if not named_by_address(request):
+        request.language = site.first_language
+    elsewhere = context.get("elsewhere") or {"address": f"/{prefix_of(other(request.language))}/"}
     page = (
         masthead(site, request.language) | {"canonical": "", "alternates": [], "twin": elsewhere["address"]} | context
     )
-    return HttpResponse(render_to_string(f"errors/{status}.html", page), status=status)
+    with translation.override(request.language):
+        return HttpResponse(render_to_string(f"errors/{status}.html", page), status=status)
 
 
 def not_understood(request, exception=None) -> HttpResponse:
