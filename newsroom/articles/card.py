@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event
-from newsroom.cooperation.rows import agreement_row, company, introduced, named_entry, people, site_entry
+from newsroom.cooperation.rows import agreement_row, company, introduced, named_entry, people, site_entry, state_told
 from newsroom.dates import oldest_first
 
 
@@ -55,13 +55,17 @@ def record_card(
         "attended": attended,
         "agreements": [agreement_row(one, language, today) for one in agreements],
         "visited": [site_entry(site, language) for event in events for site in event.visited.all()],
-        "days": [day_entry(event, language) for event in events if event.held],
+        "days": [day_entry(event, language) for event in events if event.held or state_told(event)],
         "fields": [field.name_in(language) for field in fields.values()],
     }
 
 
 def day_entry(event: Event, language: str) -> dict:
-    """Return when and where; `inferred` says that a part of the day did not stand in the source."""
+    """Return when and where; `inferred` says that a part of the day did not stand in the source.
+
+    `state` says that it was announced or called off; "" where it took place.
+    """
     places = [named_entry(place, language) for place in event.places.all()]
     venue = event.venue_in(language)
-    return {"day": event.held, "inferred": event.held_inferred, "where": [*places, venue] if venue else places}
+    where = [*places, venue] if venue else places
+    return {"day": event.held, "inferred": event.held_inferred, "where": where, "state": state_told(event)}

@@ -15,12 +15,17 @@ from newsroom.languages import pick
 FIRST = {"head": 0, "deputy": 1}
 
 
+def state_told(event) -> str:
+    """Say that an event is only announced, or was called off; "" for one that took place, as nearly all did."""
+    return "" if event.state == event.State.TOOK_PLACE else str(event.get_state_display())
+
+
 def event_row(event, language: str) -> dict:
     return {
         "name": event.name_in(language),
         "address": event.address_in(language),
         "day": event.held,
-        "small": "" if event.state == event.State.TOOK_PLACE else event.get_state_display(),
+        "small": state_told(event),
         "pairs": [],
     }
 

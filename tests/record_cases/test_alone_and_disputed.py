@@ -80,7 +80,7 @@ def test_a_founding_date_on_which_sources_differ_is_shown_with_both(house, pair)
 
     english, chinese = house.read(pair, EN), house.read(pair, ZH)
     assert in_order(english, "Relation", "Sister cities", "since March 2005")
-    assert in_order(english, "Sources", "Thirty years", "Twenty-nine years", "This source says: 2004")
+    assert in_order(english, "Thirty years", "Twenty-nine years", "This source says: 2004")
     assert in_order(chinese, "关系", "友好城市", "2005年3月")
     assert in_order(chinese, "三十年", "二十九年", "2004年")
 
@@ -110,9 +110,9 @@ def test_a_relation_that_one_side_ended_says_which_side_and_when(house, pair):
 
     english, chinese = house.read(pair, EN), house.read(pair, ZH)
     assert in_order(english, "Relation", "Ended", "May 2021")
-    assert "by Anbei" in english and "terminated" in english and "1990" in english
+    assert "ended by Anbei" in english and "terminated" in english and "1990" in english
     assert in_order(chinese, "关系", "已终止", "2021年5月")
-    assert "安北" in chinese.partition("1990")[0].partition("2021年5月")[2]
+    assert "由 安北 终止" in chinese or "由安北终止" in chinese
     assert "Ended" in house.read("/pairs/?by=relation", EN)
 
 
@@ -150,12 +150,12 @@ def test_that_it_was_called_off_is_an_amendment_that_readers_are_told_of(house, 
 
 
 def test_a_story_says_of_its_event_that_it_was_announced_or_called_off(house, announced):
-    assert "announced" in house.read(announced.story, EN).partition("On the record")[2]
+    assert in_order(house.read(announced.story, EN), "Event", "1 March 2020 · announced", "On the record", "Announced")
     assert "已预告" in house.read(announced.story, ZH)
 
     house.amend(announced.event, state="called-off")
 
-    assert "called off" in house.read(announced.story, EN).partition("On the record")[2]
+    assert in_order(house.read(announced.story, EN), "1 March 2020 · called off", "On the record", "Called off")
     assert "已取消" in house.read(announced.story, ZH)
 
 

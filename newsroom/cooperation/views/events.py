@@ -45,7 +45,7 @@ def event(request, language, slug):
             "venue": event.venue_in(language),
             "kinds": [str(label) for kind, label in Event.Kind.choices if kind in event.kinds],
             "mode": event.get_mode_display(),
-            "state": "" if event.state == Event.State.TOOK_PLACE else event.get_state_display(),
+            "state": rows.state_told(event),
         },
         "delegation": company,
         "sides": sides,
