@@ -103,6 +103,16 @@ def ranked(agreements, day: date):
     )
 
 
+def begun_q(name: str, day: date) -> Q:
+    """Say that a day is known and has begun by `day`; an open beginning counts as its end."""
+    return Q(**{f"{name}_earliest__lte": day}) | Q(**{f"{name}_earliest__isnull": True, f"{name}_latest__lte": day})
+
+
+def last_by(name: str, day: date) -> Max:
+    """The last first day of a group that has begun by `day`, else None."""
+    return Max(in_time(name)["first_day"], filter=begun_q(name, day))
+
+
 def signed(agreements):
     return agreements.filter(Q(state="signed") | Q(state="ended-early"))
 

@@ -5,7 +5,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value, Window
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from newsroom.cooperation import counting
@@ -37,10 +37,24 @@ class EventQuerySet(InTime, IntervalQuerySet):
         """Rows (side, year, number) of the visits that took place; a delegation that stayed for days came once."""
         return counting.visits(self, pair).summed(F("side"), Count("pk"))
 
+    def by_pair(self, day: date):
+        """Rows (pair, number, last day) of what took place; the last day is one by `day`."""
+        met = self.filter(state="took-place", pairs__isnull=False).order_by().values("pairs")
+        return met.annotate(number=Count("pk"), last=counting.last_by("held", day)).values_list(
+            "pairs", "number", "last"
+        )
+
+    def of_delegations(self, place, day: date, most: int):
+        """The newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none still ahead."""
+        visits = self.begun_by(day).filter(delegation__isnull=False)
+        to, by = visits.filter(places=place), visits.filter(delegation__senders__place=place)
+        newest = [Q(pk__in=some.newest_first().values("pk")[:most]) for some in (to, by)]
+        marks = {"came": Exists(to.filter(pk=OuterRef("pk"))), "went": Exists(by.filter(pk=OuterRef("pk")))}
+        return visits.annotate(**marks).filter(newest[0] | newest[1]).newest_first().with_names()
+
     def met_by(self, day: date):
         """What took place by `day`, as far as its day is known."""
-        begun = Q(held_earliest__lte=day) | Q(held_earliest__isnull=True, held_latest__lte=day)
-        return self.filter(begun, state="took-place")
+        return self.filter(counting.begun_q("held", day), state="took-place")
 
     def quoted(self):
         """Say where sources differ from these records: rows for `sources.quoted.entries`."""
@@ -171,6 +185,12 @@ class AgreementQuerySet(InTime, IntervalQuerySet):
     def ranked(self, day: date):
         """Load each with its status on `day`, with how many have it, and with its places among them and among all."""
         return counting.ranked(self, day)
+
+    def by_pair(self, day: date):
+        """Rows (pair, number, last day) of what was signed, a bundle for as many as it says; the last day by `day`."""
+        known = counting.weighed(counting.signed(self)).filter(pairs__isnull=False).order_by().values("pairs")
+        last = counting.last_by("signed", day)
+        return known.annotate(number=Sum("weight"), last=last).values_list("pairs", "number", "last")
 
     def signed_by_year(self):
         """Rows ("signed", year, number): a bundle is as many as it says."""

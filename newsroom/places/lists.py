@@ -34,6 +34,17 @@ def by_relation(rows: Iterable[dict]) -> list[tuple[str, list[dict]]]:
     return [(groups[kind][0]["relation"] or "", _by_partner(groups[kind])) for kind in NEAREST_FIRST if kind in groups]
 
 
+def named_like(pairs: Iterable, asked: str) -> list:
+    """Return the pairs with a place that bears a name with these words in it, in any script; all if none are asked."""
+    words = fold(asked)
+    return [pair for pair in pairs if not words or any(words in fold(name) for name in _names(pair))]
+
+
+def _names(pair) -> Iterable[str]:
+    for place in (pair.first, pair.second):
+        yield from (place.name_zh, place.name_en, *place.other_names.splitlines())
+
+
 def _gathered(rows: Iterable[dict], key) -> dict[str, list[dict]]:
     groups = {}
     for row in rows:

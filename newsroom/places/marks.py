@@ -12,12 +12,12 @@ def pair_mark(pair, language: str) -> dict:
 
 
 def pair_row(pair, language: str) -> dict:
-    """A pair with what it is today: its latest stage that readers may know (`with_stages`)."""
-    latest = next(iter(pair.stages.all()), None)
+    """A pair with what it is today, as far as readers may know (`with_relation`)."""
+    kinds = dict(type(pair)._meta.get_field("stages").related_model._meta.get_field("kind").flatchoices)
     return pair_mark(pair, language) | {
-        "relation": latest and latest.get_kind_display(),
-        "since": latest and latest.reached,
-        "kind": latest.kind if latest else "",
+        "relation": str(kinds.get(pair.relation, "")),
+        "since": pair.since,
+        "kind": pair.relation or "",
         "country": pair.in_order()[1].country,
     }
 

@@ -112,3 +112,8 @@ def follow_up_rows(follow_ups, sources: dict, language: str) -> list[dict]:
         }
         for one in follow_ups
     ]
+
+
+def all_stories(record, language: str) -> str:
+    """Return the address of the list of stories about a pair or a place."""
+    return f"{reverse('news', args=[language])}?{urlencode({record.view_name: record.slug})}"

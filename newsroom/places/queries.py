@@ -1,8 +1,9 @@
 """Which places and pairs."""
 
-from datetime import datetime
+from collections import defaultdict
+from datetime import date, datetime
 
-from django.db.models import Prefetch, Q
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 
 from newsroom.publishing.naming import NamedQuerySet
 
@@ -12,6 +13,18 @@ class PlaceQuerySet(NamedQuerySet):
 
     def countries(self):
         return self.filter(level="country").exclude(country="")
+
+    def kin_of(self, place, at: datetime):
+        """What it is part of, its parts, what was `before` it and came `after`; each `shown` to readers or not."""
+        follows = self.model.passed_into.rel.related_model.objects
+        marked = self.annotate(
+            after=Exists(follows.filter(predecessor=place, successor=OuterRef("pk"))),
+            before=Exists(follows.filter(predecessor=OuterRef("pk"), successor=place)),
+            shown=Exists(self.model.objects.public(at).filter(pk=OuterRef("pk"))),
+            whole=Case(When(pk=place.parent_id or 0, then=Value(1)), default=Value(0)),
+        )
+        near = Q(after=True) | Q(before=True) | Q(whole=1) | Q(parent=place, shown=True)
+        return marked.filter(near).order_by("-whole", "-after", "-before", "slug")
 
     def leads_back(self, start, goal) -> bool:
         """Say whether following successors from `start` comes to `goal`."""
@@ -45,10 +58,26 @@ class PairQuerySet(NamedQuerySet):
     def with_places(self):
         return self.select_related("first", "second")
 
-    def with_stages(self, at: datetime):
-        """Load what each pair became and readers may know, newest first."""
-        stages = self.model._meta.get_field("stages").related_model.objects.public(at).newest_first()
-        return self.prefetch_related(Prefetch("stages", queryset=stages))
+    def with_relation(self, at: datetime):
+        """Load what each pair is to each other as far as readers may know: the `relation` (a kind) and `since`."""
+        stages = self._above("stages").public(at).filter(pair=OuterRef("pk")).newest_first()
+        return self.annotate(relation=Subquery(stages.values("kind")[:1]), since=Subquery(stages.values("reached")[:1]))
+
+    def contacts(self, at: datetime, day: date) -> dict[int, dict]:
+        """Say of every pair, by its key, what readers may know: how many `events` took place and `agreements` were
+        signed, and in which year the last of them was, by `day` (`last`, a year or None). Two questions.
+        """
+        found = defaultdict(lambda: {"events": 0, "agreements": 0, "last": None})
+        for name in ("events", "agreements"):
+            for key, number, last in self._above(name).public(at).by_pair(day):
+                known = found[key]
+                known[name] = number
+                known["last"] = max(filter(None, (known["last"], last and last.year)), default=None)
+        return dict(found)
+
+    def _above(self, name: str):
+        """The records of a room above that belong to pairs."""
+        return self.model._meta.get_field(name).related_model.objects
 
     def leads_back(self, start, goal) -> bool:
         """Say whether following what each pair continues leads from `start` to `goal`."""

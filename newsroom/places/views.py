@@ -1,20 +1,20 @@
 """The pages of places and of pairs of places."""
 
+from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from newsroom.languages import in_a_row
-from newsroom.places import history
+from newsroom.languages import in_a_row, printable
 from newsroom.places.initials import by_initial
-from newsroom.places.lists import by_country, by_relation
+from newsroom.places.lists import by_country, by_relation, named_like
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between, lying_in
-from newsroom.places.page import follow_up_rows, overview, pair_head, tied, timeline
+from newsroom.places.page import all_stories, follow_up_rows, overview, pair_head, tied, timeline
 from newsroom.places.parts import part_of
+from newsroom.places.portrait import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
 from newsroom.places.records import FOLLOW_UPS, INSTITUTIONS, between
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
@@ -23,6 +23,7 @@ from newsroom.publishing.stories import stories_about
 from newsroom.publishing.structured import described
 
 STORIES = 12  # about a pair or a place, on its page
+LONGEST = 200  # characters of what is asked for
 
 # What schema.org calls a place of each level; the others are cities.
 KINDS = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level.PROVINCE: "AdministrativeArea"}
@@ -30,18 +31,30 @@ KINDS = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level
 
 @require_safe
 def pairs(request, language):
-    """All pairs, by the partner's country; `?by=relation` gathers them by what they are to each other."""
-    known = list(Pair.objects.public(request.moment).with_places().with_stages(request.moment))
+    """All pairs, by the partner's country; `?by=relation` gathers them by what they are, `?q=` finds some of them."""
+    at, today = request.moment, day_of(request.moment)
+    asked = printable(request.GET.get("q", "")).strip()
+    if len(asked) > LONGEST:
+        raise BadRequest(_("A search holds at most 200 characters. Please shorten it."))
+    known = list(Pair.objects.public(at).with_places().with_relation(at))
+    contacts = Pair.objects.contacts(at, today)
     apart = lying_between(known, language)
-    rows = [pair_row(pair, language) | {"apart": apart.get(pair.pk, "")} for pair in known]
+    rows = [
+        pair_row(pair, language) | contacts.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")}
+        for pair in named_like(known, asked)
+    ]
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
+    question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
     context = {
         "section": "pairs",
         "head": summary(_("City pairs")),
         "groups": by_relation(rows) if by == "relation" else by_country(rows, countries),
         "by": by,
-        "total": len(rows),
+        "q": asked,
+        "found": len(rows),
+        "total": len(known),
+        **addresses(request, question=question),
     }
     return render(request, "places/pairs.html", context)
 
@@ -87,7 +100,7 @@ def _newest(records, sums, at, language):
         "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
         "stories": stories[:STORIES],
-        "all_stories": f"{reverse('news', args=[language])}?pair={pair.slug}" if len(stories) > STORIES else "",
+        "all_stories": all_stories(pair, language) if len(stories) > STORIES else "",
     }
 
 
@@ -134,32 +147,23 @@ def places(request, language):
 def place(request, language, slug):
     """One place: its pairs, who came and who went, what it was before and became, what is told about it."""
     at, today = request.moment, day_of(request.moment)
-    place = found(request, Place.objects.select_related("parent"), slug=slug)
-    kin = [*place.successors.all(), *place.predecessors.all(), *([place.parent] if place.parent else [])]
-    shown = set(Place.objects.public(at).filter(pk__in=[one.pk for one in kin]).values_list("pk", flat=True))
-    pairs = Pair.objects.public(at).of(place).with_places().with_stages(at)
-    received = place.events.public(at).filter(delegation__isnull=False).with_names().newest_first()
-    went = [sender.delegation.row_in(language) for sender in place.sent.public(at).with_delegations(at, today)]
+    place = found(request, Place.objects.all(), slug=slug)
+    kin = list(Place.objects.kin_of(place, at)[:KIN])
+    visits = place.events.model.objects.public(at).of_delegations(place, today, VISITS + 1)
+    pairs = list(Pair.objects.public(at).of(place).with_places().with_relation(at).order_by("slug")[: PAIRS + 1])
+    institutions = list(place.institutions.public(at).order_by("slug")[: BODIES + 1])
+    stories = stories_about(place, at=at, language=language)
     said = described(place, language, KINDS.get(place.level, "City"), request.build_absolute_uri)
     context = {
         "section": "places",
         "name": place.name_in(language),
         "other_name": place.twin_name_in(language),
-        "kind": place.get_level_display(),
-        "ended": place.ended,
-        "parent": place.parent and _entry(place.parent, shown, language),
-        "successors": [_entry(one, shown, language) for one in place.successors.all()],
-        "predecessors": [_entry(one, shown, language) for one in place.predecessors.all()],
-        "pairs": [pair_row(pair, language) for pair in pairs],
-        "received": [event.row_in(language) for event in received],
-        "sent": sorted(went, key=lambda row: history.newest(row["day"]), reverse=True),
-        "stories": stories_about(place, at=at, language=language),
+        **standing(place, kin, language),
+        **relations(place, pairs, institutions, language),
+        **journeys(place, list(visits), language),
+        "stories": stories[:STORIES],
+        "all_stories": all_stories(place, language) if len(stories) > STORIES else "",
         "feed": f"{place.address_in(language)}feed/",
         **record_head(request, place.name_in(language), (_("Places"), "places"), said),
     }
     return render(request, "places/place.html", context)
-
-
-def _entry(place, shown, language):
-    """A place's name, linked where readers may see its page."""
-    return {"name": place.name_in(language), "address": place.address_in(language) if place.pk in shown else ""}

@@ -11,7 +11,7 @@ from newsroom.photos.pictures import picture_of, thumb_of
 from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
-from newsroom.website.network import drawing
+from newsroom.website.network import NARROW, WIDE, drawing
 
 STORIES = 9
 AGREEMENTS = 5
@@ -37,16 +37,19 @@ def agreements(at: datetime, language: str) -> list[dict]:
 
 
 def network(at: datetime, language: str, *, home: str) -> dict | None:
-    """Return the pairs of the home place as a drawing and, with the same content, as a list; None without any."""
+    """Return the pairs of the home place, drawn for wide and for narrow sheets, and as a list of the same; or None."""
     place = Place.objects.filter(slug=home).first()
-    pairs = Pair.objects.public(at).of(place).with_places().with_stages(at).order_by("slug") if place else []
+    pairs = Pair.objects.public(at).of(place).with_places().with_relation(at).order_by("slug") if place else []
     rows = [(pair.other(place), pair_row(pair, language)) for pair in pairs]
     if not rows:
         return None
     dots = [_dot(partner, row["address"], language) for partner, row in rows if partner.longitude is not None]
     drawn = dots and place.longitude is not None
+    home_dot = _dot(place, place.address_in(language), language) if drawn else None
     return {
-        "drawing": drawing(_dot(place, place.address_in(language), language), dots) if drawn else None,
+        "drawings": [("wide", drawing(home_dot, dots, WIDE)), ("narrow", drawing(home_dot, dots, NARROW))]
+        if drawn
+        else [],
         "partners": [row | {"name": partner.name_in(language)} for partner, row in rows],
     }
 

@@ -5,7 +5,6 @@ from itertools import pairwise
 from math import cos, radians, sin
 from unicodedata import east_asian_width
 
-SIZE, HOME_SIZE = 15, 20
 DISTANCES = (10, 22, 34, 48, 64)
 ANGLES = (0, 180, -40, 40, -140, 140, -90, 90, -20, 20, 160, -160, -65, 65, -115, 115)
 LED_FROM = 20  # a name at least this far from its dot gets a line to it
@@ -44,16 +43,16 @@ class Box:
         return ((x, y) for x in across for y in range(int(self.top // CELL), int(self.bottom // CELL) + 1))
 
 
-def placed(names, spots, lines, frame):
-    """One Label for each name, None where no place is free. The first is the home city, set larger.
+def placed(names, sizes, spots, lines, frame):
+    """One Label for each name, None where no place is free. Each is set in its own size, the height of its letters.
 
     `spots` are the dots' centres, `lines` the arcs as points, `frame` is (width, height), all in drawing units.
     """
     taken = [Box(x - 5, y - 5, x + 5, y + 5) for x, y in spots]
     crossed = {(int(x // CELL), int(y // CELL)) for line in lines for x, y in _filled(line)}
     labels = []
-    for rank, (name, spot) in enumerate(zip(names, spots, strict=True)):
-        box, label = _best(str(name), spot, SIZE if rank else HOME_SIZE, taken, crossed, frame)
+    for name, size, spot in zip(names, sizes, spots, strict=True):
+        box, label = _best(str(name), spot, size, taken, crossed, frame)
         labels.append(label)
         if box:
             taken.append(box)

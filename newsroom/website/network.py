@@ -9,11 +9,32 @@ from dataclasses import dataclass
 from newsroom.places.globe import arc, east_of
 from newsroom.website.labels import Label, placed
 
-WIDTH = 1040
-LOWEST, HIGHEST = 360, 600
 NARROWEST = 24  # degrees: the drawing of one neighbour is not a drawing of two streets
 MARGIN = 0.12  # of the drawn span, on each side: room for names
 STEPS = (1, 2, 5, 10, 15, 30)
+CELLS = 14  # the most that the graticule has across
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is drawn on, in drawing units: its width, its height within bounds, the sizes of names and of home's name.
+
+    A degree of latitude may be drawn up to `stretch` times as long as one of longitude: a tall sheet has room for
+    names. Of an arc every `piece`-th point is drawn.
+    """
+
+    width: int
+    lowest: int
+    highest: int
+    size: float
+    home_size: float
+    stretch: float = 1
+    piece: int = 1
+
+
+# On a tablet the wide sheet is drawn at two thirds: its names are set at 15 units where there is room, at 17 there.
+WIDE = Sheet(width=1040, lowest=360, highest=600, size=17, home_size=22)
+NARROW = Sheet(width=360, lowest=320, highest=440, size=12, home_size=15, stretch=2.4, piece=2)
 
 
 @dataclass(frozen=True)
@@ -41,21 +62,23 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Frame:
-    """The window on the globe: its middle in degrees (longitude relative to home), units per degree, height."""
+    """The window on the globe: its middle in degrees (longitude relative to home), units per degree, its size."""
 
     east: float
     north: float
     scale: float
+    rise: float
+    width: int
     height: int
 
     def spot(self, east, north):
         """The place of a point, given in degrees east of home and north of the equator, in drawing units."""
-        x = WIDTH / 2 + (east - self.east) * self.scale
-        y = self.height / 2 - (north - self.north) * self.scale
+        x = self.width / 2 + (east - self.east) * self.scale
+        y = self.height / 2 - (north - self.north) * self.rise
         return round(x, 1), round(y, 1)
 
 
-def drawing(home, places):
+def drawing(home, places, sheet=WIDE):
     """Draw the network.
 
     `home` and each of `places` are (name, longitude, latitude, address), degrees east and north. Without places the
@@ -65,26 +88,33 @@ def drawing(home, places):
         if abs(longitude) > 180 or abs(latitude) > 90:
             raise ValueError(f"No such point on the globe: {longitude}, {latitude}")
     meridian = home[1]
-    curves = [arc(home[1:3], place[1:3]) for place in places]
-    frame = framed([(0, home[2]), *(point for curve in curves for point in curve)])
+    curves = [_thinned(arc(home[1:3], place[1:3]), sheet.piece) for place in places]
+    frame = framed([(0, home[2]), *(point for curve in curves for point in curve)], sheet)
     spots = [frame.spot(east_of(meridian, place[1]), place[2]) for place in (home, *places)]
     lines = [[frame.spot(*point) for point in curve] for curve in curves]
-    labels = placed([place[0] for place in (home, *places)], spots, lines, (WIDTH, frame.height))
+    sizes = [sheet.home_size] + [sheet.size] * len(places)
+    labels = placed([place[0] for place in (home, *places)], sizes, spots, lines, (sheet.width, frame.height))
     dots = [
         Dot(place[0], place[3], *spot, label) for place, spot, label in zip((home, *places), spots, labels, strict=True)
     ]
     arcs = [_path(line) for line in lines]
-    return Drawing(WIDTH, frame.height, _graticule(frame, meridian), arcs, dots[0], dots[1:])
+    return Drawing(sheet.width, frame.height, _graticule(frame, meridian), arcs, dots[0], dots[1:])
 
 
-def framed(points):
-    """The frame that holds these points with a margin: as wide as the drawing, as high as they need within bounds."""
+def framed(points, sheet):
+    """The frame that holds these points with a margin: as wide as the sheet, as high as they need within its bounds."""
     easts, norths = [east for east, _ in points], [north for _, north in points]
     across = max(max(easts) - min(easts), NARROWEST) * (1 + 2 * MARGIN)
     up = (max(norths) - min(norths)) * (1 + 2 * MARGIN)
-    scale = WIDTH / across if not up else min(WIDTH / across, HIGHEST / up)
-    height = round(max(LOWEST, up * scale))
-    return Frame((max(easts) + min(easts)) / 2, (max(norths) + min(norths)) / 2, scale, height)
+    scale = sheet.width / across if not up else min(sheet.width / across, sheet.highest / up)
+    rise = scale if not up else max(scale, min(scale * sheet.stretch, sheet.lowest / up))
+    height = round(max(sheet.lowest, up * rise))
+    return Frame((max(easts) + min(easts)) / 2, (max(norths) + min(norths)) / 2, scale, rise, sheet.width, height)
+
+
+def _thinned(points, piece):
+    """Every `piece`-th of the points, the first and the last among them."""
+    return [*points[:-1:piece], points[-1]]
 
 
 def _path(line):
@@ -93,13 +123,13 @@ def _path(line):
 
 def _graticule(frame, meridian):
     """Meridians and parallels in round degrees, as one path."""
-    step = next((step for step in STEPS if WIDTH / (step * frame.scale) <= 14), STEPS[-1])
-    half_width, half_height = WIDTH / 2 / frame.scale, frame.height / 2 / frame.scale
+    step = next((step for step in STEPS if frame.width / (step * frame.scale) <= CELLS), STEPS[-1])
+    half_width, half_height = frame.width / 2 / frame.scale, frame.height / 2 / frame.rise
     middle = meridian + frame.east
     meridians = _round_degrees(middle - half_width, middle + half_width, step)
     parallels = _round_degrees(max(-90, frame.north - half_height), min(90, frame.north + half_height), step)
     down = (f"M{frame.spot(degree - meridian, 0)[0]:g} 0V{frame.height}" for degree in meridians)
-    along = (f"M0 {frame.spot(0, degree)[1]:g}H{WIDTH}" for degree in parallels)
+    along = (f"M0 {frame.spot(0, degree)[1]:g}H{frame.width}" for degree in parallels)
     return "".join((*down, *along))
 
 

@@ -36,7 +36,7 @@ ABOUT = {
 GATHERING = {
     "front": [],
     "news": ["pair", "place", "section", "field", "kind", "year"],
-    "pairs": [],
+    "pairs": ["q"],
     "places": [],
     "agreements": ["pair", "place", "party", "field", "kind", "status", "year"],
     "agreements-data": ["pair", "place", "party"],

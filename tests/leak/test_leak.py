@@ -12,7 +12,7 @@ from tests.leak.world import World
 pytestmark = pytest.mark.django_db
 
 NEVER = "/{}/people/nobody-of-this-name/"
-QUESTIONS_IN_A_SAMPLE = 60
+QUESTIONS_IN_A_SAMPLE = 90
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsroom.places.globe import arc
-from newsroom.website.labels import HOME_SIZE, SIZE
-from newsroom.website.network import WIDTH, drawing
+from newsroom.website.network import NARROW, WIDE, drawing
 
 NINGBO = ("Ningbo", 121.55, 29.87, "/en/places/ningbo/")
 PARTNERS = [
@@ -22,6 +21,7 @@ PARTNERS = [
     ("大邱", 128.6, 35.87, "/en/pairs/ningbo-daegu/"),
     ("Nagaokakyo", 135.7, 34.93, "/en/pairs/ningbo-nagaokakyo/"),
 ]
+sheets = st.sampled_from([WIDE, NARROW])
 somewhere = st.tuples(
     st.text("abcdefgh宁波", min_size=1, max_size=12),
     st.floats(-180, 180, allow_nan=False),
@@ -59,28 +59,30 @@ def test_an_arc_is_the_great_circle_not_a_ruler_line():
 A_NAME_AT_THE_UPPER_EDGE = [("a", 66.0, 0.0, "/en/"), ("aa", 0.0, 34.0, "/en/"), ("aaaaaaaaaaa", 2.0, 35.0, "/en/")]
 
 
-@given(home=somewhere, places=st.lists(somewhere, max_size=8))
-@example(home=("a", -119.0, -42.0, "/en/"), places=A_NAME_AT_THE_UPPER_EDGE)
-def test_no_arc_and_no_name_leaves_the_frame(home, places):
-    drawn = drawing(home, places)
+@given(home=somewhere, places=st.lists(somewhere, max_size=8), sheet=sheets)
+@example(home=("a", -119.0, -42.0, "/en/"), places=A_NAME_AT_THE_UPPER_EDGE, sheet=WIDE)
+def test_no_arc_and_no_name_leaves_the_frame(home, places, sheet):
+    drawn = drawing(home, places, sheet)
+    assert sheet.lowest <= drawn.height <= sheet.highest
     for path in drawn.arcs:
-        assert all(-0.1 <= x <= WIDTH + 0.1 and -0.1 <= y <= drawn.height + 0.1 for x, y in points(path))
+        assert all(-0.1 <= x <= sheet.width + 0.1 and -0.1 <= y <= drawn.height + 0.1 for x, y in points(path))
     for dot in (drawn.home, *drawn.dots):
         if dot.label:
-            left, top, right, bottom = box(dot, SIZE)
-            assert left >= 0 and top >= 0 and right <= WIDTH and bottom <= drawn.height
+            left, top, right, bottom = box(dot, sheet.size)
+            assert left >= 0 and top >= 0 and right <= sheet.width and bottom <= drawn.height
 
 
-@given(home=somewhere, places=st.lists(somewhere, min_size=1, max_size=12))
-def test_no_two_names_collide(home, places):
-    drawn = drawing(home, places)
-    boxes = [box(drawn.home, HOME_SIZE)] if drawn.home.label else []
-    boxes += [box(dot, SIZE) for dot in drawn.dots if dot.label]
+@given(home=somewhere, places=st.lists(somewhere, min_size=1, max_size=12), sheet=sheets)
+def test_no_two_names_collide(home, places, sheet):
+    drawn = drawing(home, places, sheet)
+    boxes = [box(drawn.home, sheet.home_size)] if drawn.home.label else []
+    boxes += [box(dot, sheet.size) for dot in drawn.dots if dot.label]
     assert not any(meet(one, other) for one, other in combinations(boxes, 2))
 
 
-def test_every_partner_of_the_home_city_is_named():
-    drawn = drawing(NINGBO, PARTNERS)
+@pytest.mark.parametrize("sheet", [WIDE, NARROW])
+def test_every_partner_of_the_home_city_is_named(sheet):
+    drawn = drawing(NINGBO, PARTNERS, sheet)
     assert [dot.name for dot in drawn.dots if dot.label] == [name for name, *_ in PARTNERS]
 
 

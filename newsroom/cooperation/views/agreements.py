@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from newsroom.cooperation import registers, rows
 from newsroom.cooperation.filters import AgreementFilters
 from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.spread import spread
 from newsroom.cooperation.views.lists import listed, streamed
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.answers import found
@@ -25,6 +26,7 @@ def agreements(request, language):
     context |= {
         "head": summary(_("Agreements")),
         "agreements": [rows.register_row(agreement, language, today) for agreement in context["listing"].rows],
+        "spread": spread(filters.answer(), filters.asked(), language=language, until=today.year),
     }
     return render(request, "cooperation/agreements.html", context)
 

@@ -1,0 +1,84 @@
+"""What the page of a place prints of its loaded, public records.
+
+As much of each kind as one page holds, and where the rest stands.
+"""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from newsroom.languages import in_a_row
+from newsroom.places.lists import by_relation
+from newsroom.places.marks import pair_row
+
+VISITS, PAIRS, BODIES, KIN = 10, 60, 24, 60
+
+
+def standing(place, kin: list, language: str) -> dict:
+    """Where it is, what it is part of, what it was before and became, and its parts. `kin` as `kin_of` loads them."""
+    parts = [one for one in kin if one.parent_id == place.pk and one.shown]
+    parent = next((one for one in kin if one.pk == place.parent_id), None)
+    return {
+        "kind": place.get_level_display(),
+        "ended": place.ended,
+        "spot": _spot(place),
+        "parent": parent and _entry(parent, language),
+        "successors": [_entry(one, language) for one in kin if one.after],
+        "predecessors": [_entry(one, language) for one in kin if one.before],
+        "parts": [_entry(one, language) for one in parts],
+    }
+
+
+def relations(place, pairs: list, institutions: list, language: str) -> dict:
+    """Its pairs by what they are to each other, and its institutions."""
+    rows = [pair_row(pair, language) for pair in pairs[:PAIRS]]
+    return {
+        "relations": [(words or _("Relation not on record"), group) for words, group in by_relation(rows)],
+        "all_pairs": reverse("pairs", args=[language]) if len(pairs) > PAIRS else "",
+        "institutions": [
+            {"name": one.name_in(language), "address": one.address_in(language), "kind": one.get_kind_display()}
+            for one in institutions[:BODIES]
+        ],
+        "all_institutions": reverse("institutions", args=[language]) if len(institutions) > BODIES else "",
+    }
+
+
+def journeys(place, visits: list, language: str) -> dict:
+    """Who came and who went, each delegation once; `visits` as `of_delegations` loads them."""
+    came = [event for event in visits if event.came]
+    went = [event for event in visits if event.went]
+    rest = f"{reverse('delegations', args=[language])}?{urlencode({'place': place.slug})}"
+    return {
+        "received": [event.row_in(language) for event in came[:VISITS]],
+        "sent": [_sent(event, language) for event in _once(went)[:VISITS]],
+        "all_delegations": rest if max(len(came), len(went)) > VISITS else "",
+    }
+
+
+def _once(events: list) -> list:
+    return list({event.delegation_id: event for event in reversed(events)}.values())[::-1]
+
+
+def _sent(event, language: str) -> dict:
+    """A delegation under the day of its last stop that readers may see, and where that was."""
+    places = [place.name_in(language) for place in event.places.all()]
+    return {
+        "name": event.delegation.name_in(language),
+        "address": event.delegation.address_in(language),
+        "day": event.held,
+        "small": _("to %(places)s") % {"places": in_a_row(places)} if places else "",
+        "pairs": [],
+    }
+
+
+def _spot(place) -> dict | None:
+    """Where it stands on a sheet of the globe, 360 units by 180, a degree each."""
+    if place.longitude is None:
+        return None
+    return {"x": round(float(place.longitude) + 180, 1), "y": round(90 - float(place.latitude), 1)}
+
+
+def _entry(place, language: str) -> dict:
+    """A place's name, linked where readers may see its page."""
+    return {"name": place.name_in(language), "address": place.address_in(language) if place.shown else ""}
