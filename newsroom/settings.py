@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "newsroom.website.middleware.LanguageOfAddress",
     "newsroom.website.middleware.PoliteRefusal",
     "django.middleware.common.CommonMiddleware",
+    "newsroom.website.large_type.KeptLarge",
     "newsroom.desk.middleware.DeskPolicy",
     "newsroom.desk.middleware.DeskSession",
     "newsroom.desk.middleware.DeskCsrf",

@@ -29,6 +29,7 @@ def both(story: Story, shown: Version, twin: Version) -> dict:
     corrections = [correction for half in halves for correction in half["corrections"]]
     return {
         "halves": halves,
+        "plain": shown.edition.article.address_in(shown.language),
         "corrections": sorted(corrections, key=lambda correction: correction["at"], reverse=True),
     }
 

@@ -57,7 +57,7 @@ def story(request, language, year, slug):
     context["head"] = _head(request, found, shown, context)
     if twin is None:
         return render(request, "articles/story.html", context)
-    context["twin"] = address_beside(twin, found)
+    context |= {"twin": address_beside(twin, found), "here": address_beside(shown, found)}
     return render(request, "articles/beside.html", context | both(found, shown, twin))
 
 

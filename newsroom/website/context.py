@@ -8,6 +8,7 @@ from newsroom.languages import code_of, prefix_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses
 from newsroom.website import livery
+from newsroom.website.large_type import is_large
 
 LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the pictures of stories
 
@@ -26,9 +27,8 @@ def page(request) -> dict:
     """The masthead and the addresses of a page that exists in both languages; a view overrides what differs."""
     if in_desk(request):
         return {}
-    return (
-        masthead(request.site, request.language) | addresses(request) | {"origin": request.build_absolute_uri("/")[:-1]}
-    )
+    own = {"origin": request.build_absolute_uri("/")[:-1], "large": is_large(request)}
+    return masthead(request.site, request.language) | addresses(request) | own
 
 
 def masthead(site: SiteSettings, language: str) -> dict:

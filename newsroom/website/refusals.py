@@ -8,6 +8,7 @@ from django.utils import translation
 from newsroom.languages import other, prefix_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.website.context import masthead, named_by_address
+from newsroom.website.large_type import is_large
 
 
 def _say(request, status: int, **context) -> HttpResponse:
@@ -19,9 +20,8 @@ def _say(request, status: int, **context) -> HttpResponse:
     if not named_by_address(request):
         request.language = site.first_language
     elsewhere = context.get("elsewhere") or {"address": f"/{prefix_of(other(request.language))}/"}
-    page = (
-        masthead(site, request.language) | {"canonical": "", "alternates": [], "twin": elsewhere["address"]} | context
-    )
+    where = {"canonical": "", "alternates": [], "twin": elsewhere["address"], "large": is_large(request)}
+    page = masthead(site, request.language) | where | context
     with translation.override(request.language):
         return HttpResponse(render_to_string(f"errors/{status}.html", page), status=status)
 

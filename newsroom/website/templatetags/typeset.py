@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from newsroom.dates import Day, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.publishing.moments import clock_at
+from newsroom.website.large_type import switched
 
 register = template.Library()
 
@@ -67,6 +68,12 @@ def moment_on_its_clock(value):
 def moment_day(value):
     """The calendar day of a moment, on the clock of the site: 19 August 2019."""
     return day(Day.on(value.astimezone(get_current_timezone()).date())) if value else ""
+
+
+@register.filter
+def in_other_type(address, large):
+    """Where the switch of type on the page at `address` leads: to large type, or back where `large` is true."""
+    return switched(address, large)
 
 
 @register.filter
