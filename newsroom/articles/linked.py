@@ -1,38 +1,51 @@
 """A story in the words of schema.org, for machines."""
 
-from collections.abc import Callable
-
 from django.utils.timezone import localtime
 
 from newsroom.articles.models import Version
 from newsroom.articles.story import Story
 from newsroom.languages import tag_of
+from newsroom.publishing.structured import CONTEXT, Absolute
 
 
-def story_data(story: Story, shown: Version, context: dict, absolute: Callable[[str], str], publisher) -> dict:
-    """Return the NewsArticle of the version `shown`; `absolute` makes an address whole, `publisher` is the site."""
-    updated = context["updated"] or context["published"]
+def story_data(
+    story: Story, shown: Version, context: dict, absolute: Absolute, *, publisher: dict | None, poster: dict
+) -> dict:
+    """Return the NewsArticle of the version `shown`.
+
+    `publisher` is the office (`publishing.structured.publisher`), `poster` the picture that a shared story shows.
+    """
+    address = absolute(shown.edition.article.address_in(shown.language))
     return {
-        "@context": "https://schema.org",
+        "@context": CONTEXT,
         "@type": "NewsArticle",
         "headline": shown.headline,
         "description": shown.standfirst,
         "inLanguage": tag_of(shown.language),
-        "url": absolute(shown.edition.article.address_in(shown.language)),
-        "datePublished": localtime(context["published"]).isoformat(timespec="seconds"),
-        "dateModified": localtime(updated).isoformat(timespec="seconds"),
+        "url": address,
+        "mainEntityOfPage": address,
+        "isAccessibleForFree": True,
+        "image": [*(_photo(picture, absolute) for picture in context["pictures"]), _image(poster)],
+        "datePublished": _moment(context["published"]),
+        "dateModified": _moment(context["updated"] or context["published"]),
         "articleSection": context["section_name"],
-        "author": {"@type": "Person", "name": shown.byline} if shown.byline else None,
-        "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
+        "author": {"@type": "Person", "name": shown.byline} if shown.byline else publisher,
+        "publisher": publisher,
         "about": [
             {"@type": "Thing", "name": f"{pair['home']} – {pair['partner']}", "url": absolute(pair["address"])}
             for pair in context["pairs"]
         ],
         "contentLocation": _locations(context["pairs"]),
         "isBasedOn": [source["address"] for source in context["sources"] if source["address"]],
+        "citation": [_source(source) for source in context["sources"] if source["title"]],
+        "correction": [
+            {"@type": "CorrectionComment", "text": one["note"], "datePublished": _moment(one["at"])}
+            for one in context["corrections"]
+        ],
         "workTranslation": [
             {
                 "@type": "NewsArticle",
+                "headline": story.shown_in(code).headline,
                 "inLanguage": tag_of(code),
                 "url": absolute(shown.edition.article.address_in(code)),
             }
@@ -42,6 +55,39 @@ def story_data(story: Story, shown: Version, context: dict, absolute: Callable[[
     }
 
 
+def _moment(at) -> str:
+    return localtime(at).isoformat(timespec="seconds")
+
+
+def _image(picture: dict) -> dict:
+    """The drawn picture: the one that every story has."""
+    measures = {"width": picture["width"], "height": picture["height"]}
+    return {"@type": "ImageObject", "url": picture["address"], **measures}
+
+
+def _photo(picture, absolute: Absolute) -> dict:
+    return {
+        "@type": "ImageObject",
+        "url": absolute(picture.address),
+        "width": picture.width,
+        "height": picture.height,
+        "caption": picture.caption,
+        "creditText": picture.credit,
+    }
+
+
+def _source(source: dict) -> dict:
+    publisher = source["outlet"] and {"@type": "Organization", "name": source["outlet"]}
+    return {"@type": "CreativeWork", "name": source["title"], "url": source["address"], "publisher": publisher}
+
+
 def _locations(pairs: list[dict]) -> list[dict]:
     names = dict.fromkeys(str(name) for pair in pairs for name in (pair["home"], pair["partner"]))
     return [{"@type": "Place", "name": name} for name in names]
+
+
+def told_to_government(context: dict) -> dict:
+    """Return what the labels of government sites say of a story beyond its head: source, keywords, author."""
+    names = [str(name) for pair in context["pairs"] for name in (pair["home"], pair["partner"])]
+    words = dict.fromkeys([*names, *(str(field) for field in context["card"]["fields"])])
+    return {"source": context["source"], "keywords": list(words), "author": context["byline"]}

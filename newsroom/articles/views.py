@@ -11,15 +11,16 @@ from newsroom.articles import poster as posters
 from newsroom.articles.beside import address_beside, both, twin_of
 from newsroom.articles.citing import citations
 from newsroom.articles.filters import StoryFilters
-from newsroom.articles.linked import story_data
+from newsroom.articles.linked import story_data, told_to_government
 from newsroom.articles.models import Version
 from newsroom.articles.page import story_context
 from newsroom.articles.rows import story_rows
 from newsroom.articles.story import Story
 from newsroom.languages import Words, other
 from newsroom.publishing.answers import Gone, NotHere, look_elsewhere, stored_file
-from newsroom.publishing.head import addresses, breadcrumbs, summary
+from newsroom.publishing.head import addresses, breadcrumbs, column, list_head, summary
 from newsroom.publishing.listing import listing
+from newsroom.publishing.structured import publisher
 
 
 @require_safe
@@ -29,12 +30,19 @@ def news(request, language):
     versions = Version.objects.public(at).in_language(language).with_article().without_body().newest_first()
     filters = StoryFilters(request.GET, versions, at=at, language=language)
     found = listing(filters.answer(), request.GET.get("page"), question=filters.asked())
+    stories = story_rows(found.rows, at=at, language=language)
     context = {
         "section": "news",
-        "head": summary(_("News"), _("Every story of this site, the newest first.")),
+        "head": list_head(
+            request,
+            _("News"),
+            _("Every story of this site, the newest first."),
+            shown=((row["headline"], row["address"]) for row in stories),
+            work=True,
+        ),
         "filters": filters,
         "listing": found,
-        "stories": story_rows(found.rows, at=at, language=language),
+        "stories": stories,
         **addresses(request, question=found.asked()),
     }
     return render(request, "articles/news.html", context)
@@ -63,13 +71,16 @@ def story(request, language, year, slug):
 
 def _head(request, found: Story, shown: Version, context: dict) -> dict:
     name, absolute = request.site.name_in(shown.language), request.build_absolute_uri
-    data = story_data(found, shown, context, absolute, name)
+    picture, office = posters.picture(shown, name, absolute), publisher(request.site, shown.language, absolute)
+    data = story_data(found, shown, context, absolute, publisher=office, poster=picture)
     trail = breadcrumbs(request, *((step["name"], step["address"]) for step in context["trail"]))
     return summary(
         shown.headline,
         shown.standfirst,
         data=(data, trail),
-        picture=posters.picture(shown, name, absolute),
+        picture=picture,
+        column=column(context["section_name"] or _("News"), work=True),
+        content=told_to_government(context),
         published=context["published"],
         updated=context["updated"],
     )

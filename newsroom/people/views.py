@@ -8,24 +8,13 @@ from newsroom.languages import in_a_row
 from newsroom.people import history
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import last_offices, standing_in
+from newsroom.people.structured import described_institution, described_person
 from newsroom.places.history import newest
 from newsroom.places.initials import by_initial
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import record_head, summary
+from newsroom.publishing.head import list_head, record_head
 from newsroom.publishing.stories import stories_about
-from newsroom.publishing.structured import described
-
-# What schema.org calls a body of each kind; the others are organisations.
-KINDS = {
-    **dict.fromkeys(("party", "government", "congress", "bureau", "embassy"), "GovernmentOrganization"),
-    "university": "CollegeOrUniversity",
-    "institute": "ResearchOrganization",
-    "hospital": "Hospital",
-    "school": "School",
-    "company": "Corporation",
-    "museum": "Museum",
-}
 
 
 @require_safe
@@ -42,7 +31,11 @@ def people(request, language):
         }
         for person in known
     ]
-    context = {"head": summary(_("People")), "groups": by_initial(rows, lambda row: row["sorted"]), "total": len(rows)}
+    context = {
+        "head": list_head(request, _("People"), _("Everybody whom a story or a record of this site names.")),
+        "groups": by_initial(rows, lambda row: row["sorted"]),
+        "total": len(rows),
+    }
     return render(request, "roster.html", context)
 
 
@@ -53,17 +46,24 @@ def person(request, language, slug):
     person = found(request, Person.objects.all(), slug=slug)
     appearances = history.appearances(person.appearances.public(at).with_occasions(at, today), language)
     signed = [party.agreement.row_in(language, today) for party in person.signatures.public(at).with_agreements()]
-    said = described(person, language, "Person", request.build_absolute_uri)
+    tenures = history.tenures(person.tenures.with_sources(), language)
+    said = described_person(person, language, request.build_absolute_uri, tenures=tenures)
     context = {
         "name": person.name_in(language),
         "other_name": person.twin_name_in(language),
         "honorific": person.honorific_in(language),
         "appearances": appearances,
         "offices": history.offices(appearances),
-        "tenures": history.tenures(person.tenures.with_sources(), language),
+        "tenures": tenures,
         "signed": sorted(signed, key=lambda row: newest(row["signed_on"]), reverse=True),
         "stories": stories_about(person, at=at, language=language),
-        **record_head(request, person.name_in(language), (_("People"), "people"), said),
+        **record_head(
+            request,
+            person.name_in(language),
+            (_("People"), "people"),
+            said,
+            says=_("%(name)s: offices and appearances on record, each with its day."),
+        ),
     }
     return render(request, "people/person.html", context)
 
@@ -83,7 +83,9 @@ def institutions(request, language):
         for institution in known
     ]
     context = {
-        "head": summary(_("Institutions")),
+        "head": list_head(
+            request, _("Institutions"), _("Every institution that a story or a record of this site names.")
+        ),
         "groups": by_initial(rows, lambda row: row["sorted"]),
         "total": len(rows),
     }
@@ -99,18 +101,25 @@ def institution(request, language, slug):
     signed = [party.agreement.row_in(language, today) for party in institution.parties.public(at).with_agreements()]
     sent = [sender.delegation.row_in(language) for sender in institution.sent.public(at).with_delegations(at, today)]
     visits = [site.event.row_in(language) for site in institution.visits.public(at).with_events()]
-    said = described(institution, language, KINDS.get(institution.kind, "Organization"), request.build_absolute_uri)
+    shown_home = home if home and home.is_public(at) else None
+    said = described_institution(institution, language, request.build_absolute_uri, home=shown_home)
     context = {
         "name": institution.name_in(language),
         "other_name": institution.twin_name_in(language),
         "short": institution.short_in(language),
         "kind": institution.get_kind_display(),
         "place": home and home.name_in(language),
-        "place_address": home.address_in(language) if home and home.is_public(at) else "",
+        "place_address": shown_home.address_in(language) if shown_home else "",
         "agreements": sorted(signed, key=lambda row: newest(row["signed_on"]), reverse=True),
         "sent": sorted(sent, key=lambda row: newest(row["day"]), reverse=True),
         "visits": sorted(visits, key=lambda row: newest(row["day"]), reverse=True),
         "stories": stories_about(institution, at=at, language=language),
-        **record_head(request, institution.name_in(language), (_("Institutions"), "institutions"), said),
+        **record_head(
+            request,
+            institution.name_in(language),
+            (_("Institutions"), "institutions"),
+            said,
+            says=_("%(name)s: agreements, delegations and visits on record."),
+        ),
     }
     return render(request, "people/institution.html", context)

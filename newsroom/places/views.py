@@ -16,17 +16,14 @@ from newsroom.places.page import all_stories, follow_up_rows, overview, pair_hea
 from newsroom.places.parts import part_of
 from newsroom.places.portrait import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
 from newsroom.places.records import FOLLOW_UPS, INSTITUTIONS, between
+from newsroom.places.structured import described_pair, described_place
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import addresses, record_head, summary
+from newsroom.publishing.head import addresses, list_head, record_head
 from newsroom.publishing.stories import stories_about
-from newsroom.publishing.structured import described
 
 STORIES = 12  # about a pair or a place, on its page
 LONGEST = 200  # characters of what is asked for
-
-# What schema.org calls a place of each level; the others are cities.
-KINDS = {Place.Level.COUNTRY: "Country", Place.Level.GROUP: "Place", Place.Level.PROVINCE: "AdministrativeArea"}
 
 
 @require_safe
@@ -48,7 +45,11 @@ def pairs(request, language):
     question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
     context = {
         "section": "pairs",
-        "head": summary(_("City pairs")),
+        "head": list_head(
+            request,
+            _("City pairs"),
+            _("Every pair of places with anything on record, by country or by what they are to each other."),
+        ),
         "groups": by_relation(rows) if by == "relation" else by_country(rows, countries),
         "by": by,
         "q": asked,
@@ -80,7 +81,13 @@ def pair(request, language, slug):
         **told,
         "way": part.way(),
         "feed": f"{pair.address_in(language)}feed/",
-        **record_head(request, name, (_("City pairs"), "pairs")),
+        **record_head(
+            request,
+            name,
+            (_("City pairs"), "pairs"),
+            described_pair(pair, name, language, request.build_absolute_uri),
+            says=_("%(name)s: visits, agreements and stories, and what they are to each other today."),
+        ),
         **addresses(request, question=part.asked()),
     }
     return render(request, "places/pair.html", context)
@@ -136,7 +143,7 @@ def places(request, language):
         for place in known
     ]
     context = {
-        "head": summary(_("Places")),
+        "head": list_head(request, _("Places"), _("Every place that a story or a record of this site names.")),
         "groups": by_initial(rows, lambda row: row["sorted"]),
         "total": len(rows),
     }
@@ -153,7 +160,8 @@ def place(request, language, slug):
     pairs = list(Pair.objects.public(at).of(place).with_places().with_relation(at).order_by("slug")[: PAIRS + 1])
     institutions = list(place.institutions.public(at).order_by("slug")[: BODIES + 1])
     stories = stories_about(place, at=at, language=language)
-    said = described(place, language, KINDS.get(place.level, "City"), request.build_absolute_uri)
+    parent = next((one for one in kin if one.pk == place.parent_id and one.shown), None)
+    said = described_place(place, language, request.build_absolute_uri, parent=parent)
     context = {
         "section": "places",
         "name": place.name_in(language),
@@ -164,6 +172,12 @@ def place(request, language, slug):
         "stories": stories[:STORIES],
         "all_stories": all_stories(place, language) if len(stories) > STORIES else "",
         "feed": f"{place.address_in(language)}feed/",
-        **record_head(request, place.name_in(language), (_("Places"), "places"), said),
+        **record_head(
+            request,
+            place.name_in(language),
+            (_("Places"), "places"),
+            said,
+            says=_("%(name)s: its city pairs, its delegations and the stories about it."),
+        ),
     }
     return render(request, "places/place.html", context)

@@ -1,12 +1,16 @@
 """What the head of a page says to machines: where it stands, in which languages, what it is about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from newsroom.languages import EN, LANGUAGES, other, prefix_of, tag_of
+from newsroom.publishing.structured import CONTEXT
 
 
 def addresses(request, *, languages: tuple[str, ...] = LANGUAGES, question: dict | None = None) -> dict:
@@ -40,40 +44,94 @@ def summary(
     description: str = "",
     *,
     data: tuple[dict, ...] = (),
+    column: dict | None = None,
     published: datetime | None = None,
     updated: datetime | None = None,
     picture: dict | None = None,
+    content: dict | None = None,
 ) -> dict:
     """Return `head` as `components/head.html` prints it. `data` are things in the words of schema.org.
 
     A page with a moment of publication is an article to those who show previews of it. `picture` is what they show:
-    {address (absolute), width, height, alt}; without one the site's plain picture.
+    {address (absolute), width, height, alt}; without one the site's plain picture. `column` (see `column`) and
+    `content` (of a story: {source, keywords, author}) are for the labels of government sites.
     """
     return {
         "title": title,
         "description": " ".join(description.split())[:300],
         "data": list(data),
+        "column": column,
         "published": published,
         "updated": updated,
         "picture": picture,
+        "content": content,
     }
 
 
+def column(name: str, description: str = "", *, work: bool = False) -> dict:
+    """Return the column that a page belongs to: one about what the office does (`work`), or one of standing facts."""
+    kind = _("Work news") if work else _("Overview")
+    return {"name": str(name), "description": str(description), "kind": kind}
+
+
 def breadcrumbs(request, *steps: tuple[str, str]) -> dict:
-    """Return the way to this page, (name, address from the root) each, as schema.org says it."""
+    """Return the way to this page from the front page, (name, address from the root) each, as schema.org says it."""
+    front = (request.site.name_in(request.language) or _("Front page"), f"/{prefix_of(request.language)}/")
     return {
-        "@context": "https://schema.org",
+        "@context": CONTEXT,
         "@type": "BreadcrumbList",
         "itemListElement": [
             {"@type": "ListItem", "position": place, "name": str(name), "item": request.build_absolute_uri(address)}
-            for place, (name, address) in enumerate(steps, 1)
+            for place, (name, address) in enumerate((front, *steps), 1)
         ],
     }
 
 
-def record_head(request, name: str, above: tuple[str, str], *things: dict) -> dict:
-    """Return `head` and `trail` of the page of one record called `name`; `above` is its list: (title, URL name)."""
+def list_head(
+    request, title: str, description: str, *things: dict, shown: Iterable[tuple[str, str]] = (), work: bool = False
+) -> dict:
+    """Return `head` of a page that gathers; `shown` are (name, address from the root) of what it lists, in order."""
+    whole = request.build_absolute_uri
+    listed = [
+        {"@type": "ListItem", "position": place, "name": str(name), "url": whole(address)}
+        for place, (name, address) in enumerate(shown, 1)
+    ]
+    page = {
+        "@context": CONTEXT,
+        "@type": "CollectionPage",
+        "name": str(title),
+        "description": str(description),
+        "url": whole(request.path_info),
+        "inLanguage": tag_of(request.language),
+        "mainEntity": {"@type": "ItemList", "itemListElement": listed} if listed else None,
+    }
+    way = breadcrumbs(request, (title, request.path_info))
+    return summary(title, description, data=(page, way, *things), column=column(title, description, work=work))
+
+
+def record_head(request, name: str, above: tuple[str, str], *things: dict, says: str = "", work: bool = False) -> dict:
+    """Return `head` and `trail` of the page of one record called `name`; `above` is its list: (title, URL name).
+
+    `says` describes the page in a sentence that holds `%(name)s`.
+    """
     title, view = above
     address = reverse(view, args=[request.language])
     way = breadcrumbs(request, (title, address), (name, request.path_info))
-    return {"head": summary(str(name), data=(way, *things)), "trail": [{"name": title, "address": address}]}
+    description = says % {"name": name} if says else ""
+    head = summary(str(name), description, data=(way, *things), column=column(title, work=work))
+    return {"head": head, "trail": [{"name": title, "address": address}]}
+
+
+def page_head(request, title: str, body: str) -> dict:
+    """Return `head` of a standing page, described by the beginning of its text."""
+    description = Truncator(strip_tags(body)).chars(150)
+    page = {
+        "@context": CONTEXT,
+        "@type": "WebPage",
+        "name": str(title),
+        "description": description,
+        "url": request.build_absolute_uri(request.path_info),
+        "inLanguage": tag_of(request.language),
+    }
+    way = breadcrumbs(request, (title, request.path_info))
+    return summary(title, description, data=(page, way), column=column(title, description))

@@ -5,15 +5,44 @@
 
 from collections.abc import Callable
 
+from django.templatetags.static import static
+
+from newsroom.dates import Day
+from newsroom.languages import prefix_of
+from newsroom.masthead.models import SiteSettings
+
 CONTEXT = "https://schema.org"
+LOGO, LOGO_SIZE = "icons/touch.png", 180
+Absolute = Callable[[str], str]
 
 
-def described(record, language: str, kind: str, absolute: Callable[[str], str]) -> dict:
-    """A record by itself, of the schema's `kind`: its names in both languages and its address."""
-    return {"@context": CONTEXT} | named(record, language, kind, absolute)
+def described(record, language: str, kind: str, absolute: Absolute, **more) -> dict:
+    """A record by itself, of the schema's `kind`: its names in both languages, its address, and what else is said."""
+    return {"@context": CONTEXT} | named(record, language, kind, absolute) | more
 
 
-def named(record, language: str, kind: str, absolute: Callable[[str], str] | None = None) -> dict:
+def named(record, language: str, kind: str, absolute: Absolute | None = None) -> dict:
     """A record inside another thing's description; without `absolute` where it has no page that is shown."""
     said = {"@type": kind, "name": record.name_in(language), "alternateName": record.twin_name_in(language)}
     return said | ({"url": absolute(record.address_in(language))} if absolute else {})
+
+
+def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict | None:
+    """The office that publishes: of a government where it has a site code; None before it has a name."""
+    name = site.organiser_in(language) or site.name_in(language)
+    return name and {
+        "@type": "GovernmentOrganization" if site.site_code else "Organization",
+        "name": name,
+        "url": absolute(f"/{prefix_of(language)}/"),
+        "logo": {"@type": "ImageObject", "url": absolute(static(LOGO)), "width": LOGO_SIZE, "height": LOGO_SIZE},
+    }
+
+
+def begun(day: Day | None) -> str:
+    """The first day as far as it is known: 2019, 2019-08, 2019-08-18; "" where it is not."""
+    return Day(day.begin, day.begin).iso if day and day.begin else ""
+
+
+def ended(day: Day | None) -> str:
+    """The last day as far as it is known; "" where it is not."""
+    return Day(day.end, day.end).iso if day and day.end else ""

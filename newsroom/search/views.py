@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import printable
-from newsroom.publishing.head import addresses, summary
+from newsroom.publishing.head import addresses, breadcrumbs, summary
 from newsroom.search import find
 
 LONGEST = 200
@@ -20,7 +20,7 @@ def search(request, language):
         raise BadRequest(_("A search holds at most 200 characters. Please shorten it."))
     context = {
         "section": "search",
-        "head": summary(_("Search")),
+        "head": summary(_("Search"), data=(breadcrumbs(request, (_("Search"), request.path_info)),)),
         "q": asked,
         "groups": find(asked, language=language, at=request.moment),
         **addresses(request, question={"q": asked} if asked else None),

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.urls import reverse
+
 from newsroom.articles.models import Version
 from newsroom.articles.rows import first_photos, story_rows
 from newsroom.cooperation.models import Agreement
@@ -11,6 +13,7 @@ from newsroom.photos.pictures import picture_of, thumb_of
 from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
+from newsroom.publishing.structured import CONTEXT, publisher
 from newsroom.website.network import NARROW, WIDE, drawing
 
 STORIES = 9
@@ -59,13 +62,19 @@ def _dot(place: Place, address: str, language: str) -> tuple:
     return place.name_in(language), float(place.longitude), float(place.latitude), address
 
 
-def site_data(request, name, organiser) -> dict:
+def site_data(request, name) -> dict:
     """Return the site in the words of schema.org."""
+    search = request.build_absolute_uri(reverse("search", args=[request.language]))
     return {
-        "@context": "https://schema.org",
+        "@context": CONTEXT,
         "@type": "WebSite",
         "name": name,
         "url": request.build_absolute_uri(request.path_info),
         "inLanguage": tag_of(request.language),
-        "publisher": {"@type": "GovernmentOrganization", "name": organiser} if organiser else None,
+        "publisher": publisher(request.site, request.language, request.build_absolute_uri),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        },
     }

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from newsroom.articles.body import clean_body
 from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing.head import addresses, summary
+from newsroom.publishing.head import addresses, list_head, page_head, summary
 from newsroom.publishing.listing import listing
 from newsroom.website import front_page, livery
 from newsroom.website.corrections import corrected, told
@@ -44,7 +44,7 @@ def front(request, language):
     name, organiser = site.name_in(language), site.organiser_in(language)
     context = {
         "section": "front",
-        "head": summary(name or "", organiser or "", data=(front_page.site_data(request, name, organiser),)),
+        "head": summary(name or "", organiser or "", data=(front_page.site_data(request, name),)),
         "lead": lead,
         "latest": latest,
         "agreements": front_page.agreements(at, language),
@@ -90,7 +90,7 @@ def corrections(request, language):
     """Every correction of what can be read here, words and records, the newest first."""
     found = listing(corrected(request.moment, language), request.GET.get("page"))
     context = {
-        "head": summary(_("Corrections"), _("What was corrected on this site, and when.")),
+        "head": list_head(request, _("Corrections"), _("What was corrected on this site, and when.")),
         "listing": found,
         "corrections": told(found.rows, request.moment, language),
         **addresses(request, question=found.asked()),
@@ -106,7 +106,7 @@ def page(request, language, slug):
         raise Http404
     title, body = page.title_in(language), page.body_in(language)
     context = {
-        "head": summary(title or ""),
+        "head": page_head(request, title or "", body or ""),
         "title": title,
         "body": body and mark_safe(clean_body(body)),
         "body_language": body and body.language,

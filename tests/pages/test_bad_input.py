@@ -27,6 +27,7 @@ WORDS = {
     "width": 640,
     "ending": "jpg",
     "name": "a.pdf",
+    "word": "a-digest",
     "kind": "stories",
     "number": 9,
     "article": 10**20,

@@ -102,7 +102,7 @@ def test_a_story_says_to_machines_what_it_is(client, both):
         story["contentLocation"]
     ) == 2
     assert story["workTranslation"][0]["url"] == f"{HOST}/zh/news/2019/both/"
-    assert things["BreadcrumbList"]["itemListElement"][0]["item"] == f"{HOST}/en/news/"
+    assert things["BreadcrumbList"]["itemListElement"][1]["item"] == f"{HOST}/en/news/"
 
 
 def test_a_page_can_be_shared_and_subscribed_to(client, both):

@@ -8,11 +8,12 @@ from newsroom.cooperation import registers, rows
 from newsroom.cooperation.filters import AgreementFilters
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.spread import spread
-from newsroom.cooperation.views.lists import listed, streamed
+from newsroom.cooperation.structured import described_agreement
+from newsroom.cooperation.views.lists import listed, register_head, streamed
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import record_head, summary
+from newsroom.publishing.head import record_head
 from newsroom.publishing.stories import stories_about
 
 
@@ -23,8 +24,9 @@ def agreements(request, language):
     known = Agreement.objects.public(at).newest_first()
     filters = AgreementFilters(request.GET, known, at=at, language=language)
     context = listed(request, filters, filters.answer().with_parties().prefetch_related("fields"), view="agreements")
+    says = _("Who signed what with whom, when and for how long, and what is in force: the register, also as data.")
     context |= {
-        "head": summary(_("Agreements")),
+        "head": register_head(request, _("Agreements"), says, context),
         "agreements": [rows.register_row(agreement, language, today) for agreement in context["listing"].rows],
         "spread": spread(filters.answer(), filters.asked(), language=language, until=today.year),
     }
@@ -67,6 +69,13 @@ def agreement(request, language, slug):
         ],
         "citations": [citation.entry_in(language) for citation in agreement.citations.all()],
         "stories": stories_about(agreement, at=at, language=language),
-        **record_head(request, agreement.name_in(language), (_("Agreements"), "agreements")),
+        **record_head(
+            request,
+            agreement.name_in(language),
+            (_("Agreements"), "agreements"),
+            described_agreement(agreement, language, request.build_absolute_uri),
+            says=_("%(name)s: who signed it, when and for how long, and what came of it."),
+            work=True,
+        ),
     }
     return render(request, "cooperation/agreement.html", context)

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_safe
 from newsroom.cooperation import registers, rows
 from newsroom.cooperation.filters import DelegationFilters
 from newsroom.cooperation.models import Appearance, Delegation
-from newsroom.cooperation.views.lists import listed, streamed
+from newsroom.cooperation.structured import described_delegation
+from newsroom.cooperation.views.lists import listed, register_head, streamed
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import record_head, summary
+from newsroom.publishing.head import record_head
 from newsroom.publishing.stories import stories_about
 
 
@@ -21,8 +22,9 @@ def delegations(request, language):
     known = Delegation.objects.public(at).newest_first(at)
     filters = DelegationFilters(request.GET, known, at=at, language=language)
     context = listed(request, filters, filters.answer().with_names().with_stops(at, today), view="delegations")
+    says = _("Who was sent where and by whom, when, and what was signed on the way: the register, also as data.")
     context |= {
-        "head": summary(_("Delegations")),
+        "head": register_head(request, _("Delegations"), says, context),
         "delegations": [delegation.row_in(language) for delegation in context["listing"].rows],
     }
     return render(request, "cooperation/delegations.html", context)
@@ -61,6 +63,13 @@ def delegation(request, language, slug):
         "stops": [rows.stop_row(stop, language) for stop in delegation.events.all()],
         "citations": [citation.entry_in(language) for citation in delegation.citations.all()],
         "stories": stories_about(delegation, at=at, language=language),
-        **record_head(request, delegation.name_in(language), (_("Delegations"), "delegations")),
+        **record_head(
+            request,
+            delegation.name_in(language),
+            (_("Delegations"), "delegations"),
+            described_delegation(delegation, language, request.build_absolute_uri, stops=delegation.events.all()),
+            says=_("%(name)s: who travelled, the stops of the journey, and the stories about it."),
+            work=True,
+        ),
     }
     return render(request, "cooperation/delegation.html", context)

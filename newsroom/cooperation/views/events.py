@@ -53,6 +53,13 @@ def event(request, language, slug):
         "agreements": [agreement.row_in(language, today) for agreement in agreements],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
-        **record_head(request, event.name_in(language), above, described),
+        **record_head(
+            request,
+            event.name_in(language),
+            above,
+            described,
+            says=_("%(name)s: when and where, who was there, and what was signed."),
+            work=True,
+        ),
     }
     return render(request, "cooperation/event.html", context)

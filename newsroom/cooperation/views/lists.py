@@ -6,7 +6,8 @@ from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
 
 from newsroom.cooperation import registers
-from newsroom.publishing.head import addresses
+from newsroom.cooperation.structured import described_register
+from newsroom.publishing.head import addresses, list_head
 from newsroom.publishing.listing import listing
 
 FORMS = {
@@ -40,3 +41,9 @@ def streamed(register, filters, *, form: str, name: str) -> StreamingHttpRespons
     written, kind = FORMS[form]
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
     return StreamingHttpResponse(written(register, filters.answer()), content_type=kind, headers=headers)
+
+
+def register_head(request, title: str, description: str, context: dict) -> dict:
+    """Return `head` of a register, whose page is `context` (see `listed`): the page, and the same as data."""
+    said = (context["address"], context["data"], request.language, request.build_absolute_uri)
+    return list_head(request, title, description, described_register(title, description, *said), work=True)
