@@ -28,9 +28,9 @@ def test_every_generated_story_is_public_with_its_records(filled):
 
 
 def test_each_kind_of_page_is_measured_and_asks_little(filled):
-    costs = [measured.measure(page, where, rounds=2) for page, where in measured.addresses(STORIES).items()]
+    costs = [measured.measure(page, where, rounds=2) for page, where in measured.addresses().items()]
     lines = list(measured.table(costs))
 
-    assert len(lines) == 2 + len(measured.addresses(STORIES)) >= 21
+    assert len(lines) == 2 + len(measured.addresses()) >= 21
     assert {one.page: one.queries for one in costs if one.queries > BUDGETS.get(one.page, MOST)} == {}
     assert all(0 < one.compressed < one.raw for one in costs)

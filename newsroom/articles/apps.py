@@ -13,6 +13,7 @@ class ArticlesConfig(AppConfig):
         from newsroom.articles import about  # noqa: F401 (tells stories)
         from newsroom.articles.alternatives import refuse_amendments_without_words, refuse_photos_without_words
         from newsroom.articles.deeds.amending import settle_amended_links
+        from newsroom.articles.index import follow_stories
         from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
         from newsroom.cooperation.models import Agreement, Event
         from newsroom.photos.models import Photo
@@ -38,5 +39,6 @@ class ArticlesConfig(AppConfig):
         printed_by(ArticlePhoto, "article")
         rows_of(Article, "shown", "citations")
         follow(settle_amended_links)
+        follow(follow_stories)
         follow(refuse_amendments_without_words)
         refuse(refuse_photos_without_words)

@@ -36,6 +36,9 @@ class VersionQuerySet(IntervalQuerySet):
     def in_language(self, language: str):
         return self.filter(edition__language=language)
 
+    def of_editions(self, editions):
+        return self.filter(edition__in=editions)
+
     def newest_first(self):
         """By the edition's first publication, so that a correction does not jump to the top."""
         return self.order_by(F("edition__first_public_from").desc(nulls_last=True), "-edition__pk")

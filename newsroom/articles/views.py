@@ -16,10 +16,10 @@ from newsroom.articles.models import Version
 from newsroom.articles.page import story_context
 from newsroom.articles.rows import story_rows
 from newsroom.articles.story import Story
+from newsroom.cooperation.views.lists import listed
 from newsroom.languages import Words, other
 from newsroom.publishing.answers import Gone, NotHere, look_elsewhere, stored_file
 from newsroom.publishing.head import addresses, breadcrumbs, column, list_head, summary
-from newsroom.publishing.listing import listing
 from newsroom.publishing.structured import publisher
 
 
@@ -27,12 +27,11 @@ from newsroom.publishing.structured import publisher
 def news(request, language):
     """Every story in this language, newest first, narrowed by the filters."""
     at = request.moment
-    versions = Version.objects.public(at).in_language(language).with_article().without_body().newest_first()
-    filters = StoryFilters(request.GET, versions, at=at, language=language)
-    found = listing(filters.answer(), request.GET.get("page"), question=filters.asked())
-    stories = story_rows(found.rows, at=at, language=language)
-    context = {
-        "section": "news",
+    context = listed(request, StoryFilters(request.GET, at=at, language=language), view="news")
+    known = Version.objects.public(at).of_editions(context["listing"].rows).with_article().without_body()
+    versions = context["listing"].in_order({version.edition_id: version for version in known})
+    stories = story_rows(versions, at=at, language=language)
+    context |= {
         "head": list_head(
             request,
             _("News"),
@@ -40,10 +39,7 @@ def news(request, language):
             shown=((row["headline"], row["address"]) for row in stories),
             work=True,
         ),
-        "filters": filters,
-        "listing": found,
         "stories": stories,
-        **addresses(request, question=found.asked()),
     }
     return render(request, "articles/news.html", context)
 

@@ -10,9 +10,11 @@ class CooperationConfig(AppConfig):
 
     def ready(self):
         from newsroom.cooperation import telling
+        from newsroom.cooperation.index import follow_records
         from newsroom.cooperation.models import Agreement, Delegation, Event, FollowUp, Stage
         from newsroom.people.models import Institution, Office, Person
         from newsroom.places.models import Pair, Place
+        from newsroom.publishing.following import follow
         from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
@@ -34,6 +36,7 @@ class CooperationConfig(AppConfig):
         printed_by(Source, "followupcitations__follow_up")
         printed_by(Stage, "agreement")
 
+        follow(follow_records)
         tell(Person, telling.last_seen)
         tell(Event, telling.happened)
         tell(Delegation, telling.travelled)

@@ -12,7 +12,7 @@ class ChoicesField(models.CharField):
     """A tuple of choices, stored as words between spaces (" forum meeting ") so that the database can find one."""
 
     def from_db_value(self, value, _expression, _connection):
-        return tuple(value.split())
+        return tuple(value.split()) if value else ()  # None where a path led to no row
 
     def to_python(self, value):
         return tuple(value.split()) if isinstance(value, str) else tuple(value or ())

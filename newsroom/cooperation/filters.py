@@ -1,154 +1,155 @@
-"""The filters of the lists: what may be asked, offered from what readers can see.
+"""How the register of agreements and the list of delegations are narrowed."""
 
-A value that is not offered makes the whole question void: `answer()` is then the list without filters.
-"""
+from collections import Counter
+from datetime import date
 
-from datetime import date, datetime
-
-import django_filters
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.cooperation.models import Agreement, Delegation, Field, Party, Sender
-from newsroom.cooperation.status import Status, status_q
+from newsroom.cooperation.index import AGREEMENTS, STOPS
+from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender
+from newsroom.cooperation.status import Status, status_on, status_q
 from newsroom.dates import overlapping
-from newsroom.languages import fold
 from newsroom.people.models import Institution
+from newsroom.places.finding import called, pair_labels, pairs_called, place_labels, places_called
 from newsroom.places.models import Pair, Place
-from newsroom.places.namesakes import lying_between, lying_in
 from newsroom.publishing.clock import day_of
+from newsroom.publishing.index import years
+from newsroom.publishing.narrowing import ByName, InYear, ListFilters, Offered
 
 
-class ListFilters(django_filters.FilterSet):
-    """Filters of a public list, whose choices are what is public at a moment, named in one language."""
-
-    def __init__(self, data, records, *, at: datetime, language: str):
-        super().__init__(data, records)
-        self.at, self.language = at, language
-        for name, choices in self.offered().items():
-            self.filters[name].extra["choices"] = choices
-
-    def offered(self) -> dict[str, list[tuple[str, str]]]:
-        """Return the choices of the filters that offer records."""
-        raise NotImplementedError
-
-    def answer(self):
-        """Return the rows asked for; all of them where the question cannot be understood."""
-        return self.qs if self.is_valid() else self.queryset
-
-    def asked(self) -> dict[str, str]:
-        """Return the parameters that narrow the list, as they stand in its address."""
-        if not self.is_valid():
-            return {}
-        return {name: value for name, value in self.form.cleaned_data.items() if value}
-
-    def said(self) -> list[str]:
-        """Say what the list is narrowed to, in the words of the choices."""
-        return [str(dict(self.form.fields[name].choices)[value]) for name, value in self.asked().items()]
-
-    def by_name(self, records) -> list[tuple[str, str]]:
-        return self._told_apart({record: record.name_in(self.language) for record in records}, {})
-
-    def of_places(self, places) -> list[tuple[str, str]]:
-        named = {place: place.name_in(self.language) for place in places}
-        return self._told_apart(named, lying_in(named, self.language))
-
-    def public_pairs(self) -> list[tuple[str, str]]:
-        named = {}
-        for pair in Pair.objects.public(self.at).with_places():
-            home, partner = (place.name_in(self.language) for place in pair.in_order())
-            named[pair] = _("%(home)s and %(partner)s") % {"home": home, "partner": partner}
-        return self._told_apart(named, lying_between(named, self.language))
-
-    def _told_apart(self, named: dict, notes: dict) -> list[tuple[str, str]]:
-        """Return the choices by their names; a name that stands here twice says which of the two it is."""
-        choices = []
-        for record, name in named.items():
-            note = notes.get(record.pk)
-            choices.append(
-                (record.slug, _("%(name)s (%(whole)s)") % {"name": name, "whole": note} if note else str(name))
-            )
-        return sorted(choices, key=lambda choice: fold(choice[1]))
-
-    def years(self, days) -> list[tuple[str, str]]:
-        return [(str(day.year), str(day.year)) for day in days]
+def names_of(records, language: str) -> dict[int, str]:
+    return {record.pk: str(record.name_in(language)) for record in records}
 
 
-class Offered(django_filters.ChoiceFilter):
-    """One of the choices that the list offers."""
+def by_order(model):
+    """Offer the rows of a list that the publisher keeps in an order of its own."""
+    return lambda language: [(row.pk, row.slug, row.name_in(language)) for row in model.objects.all()]
 
-    def __init__(self, *args, **kwargs):
-        # Django's own sentence would repeat what was asked.
-        unknown = {"invalid_choice": _("There is no such choice: the whole list is shown.")}
-        super().__init__(*args, **{"empty_label": _("all"), "choices": [], "error_messages": unknown, **kwargs})
+
+def by_pair() -> ByName:
+    return ByName(
+        said=_("City pair"),
+        records=lambda at: Pair.objects.public(at).with_places(),
+        find=pairs_called,
+        labels=pair_labels,
+    )
+
+
+def by_place() -> ByName:
+    return ByName(said=_("Place"), records=Place.objects.public, find=places_called, labels=place_labels)
+
+
+def by_institution() -> ByName:
+    return ByName(
+        said=_("Institution"),
+        records=Institution.objects.public,
+        find=lambda at, text: called(Institution.objects.public(at), text),
+        labels=names_of,
+    )
+
+
+class OfStatus(Offered):
+    """What an agreement is today: the index holds what does not change by itself, the day decides the rest."""
+
+    NARROWED = {
+        Status.NO_END: ["state:signed", "end:none"],
+        Status.IN_FORCE: ["state:signed", "end:stated"],
+        Status.EXPIRED: ["state:signed", "end:stated"],
+        Status.AHEAD: ["state:signed", "begins:stated"],
+    }
+
+    def words(self, value):
+        return self.NARROWED.get(value, [f"state:{value}"])
 
 
 class AgreementFilters(ListFilters):
-    pair = Offered(label=_("City pair"), field_name="pairs__slug")
-    place = Offered(label=_("Place"), method="of_place")
-    party = Offered(label=_("Institution"), method="of_institution")
-    field = Offered(label=_("Field"), field_name="fields__slug")
+    """The ways of narrowing the register of agreements."""
+
+    index = AGREEMENTS
+
+    place = by_place()
+    party = by_institution()
+    pair = by_pair()
     kind = Offered(label=_("Kind"), choices=Agreement.Kind.choices)
-    status = Offered(label=_("Status"), choices=Status.choices, method="with_status")
-    year = Offered(label=_("Year"), method="in_year")
+    field = Offered(label=_("Field"), choices=by_order(Field))
+    status = OfStatus(label=_("Status"), choices=Status.choices)
+    year = InYear(label=_("Year"))
 
-    class Meta:
-        model = Agreement
-        fields = []
+    def shown(self, entries, asked):
+        seen = Agreement.objects.public(self.at).filter(pk=OuterRef("object_id"))
+        if "status" in asked:
+            seen = seen.filter(status_q(asked["status"], day_of(self.at)))
+        return entries.filter(Exists(seen))
 
-    def offered(self):
-        shown = Agreement.objects.public(self.at)
-        parties = Party.objects.filter(agreement__in=shown)
-        return {
-            "pair": self.public_pairs(),
-            "place": self.of_places(Place.objects.filter(pk__in=parties.values("place"))),
-            "party": self.by_name(Institution.objects.filter(pk__in=parties.values("institution"))),
-            "field": [(field.slug, str(field.name_in(self.language))) for field in Field.objects.all()],
-            "year": self.years(shown.dates("signed_earliest", "year", order="DESC")),
-        }
+    def years(self):
+        signed = Agreement.objects.public(self.at).filter(signed_earliest__isnull=False)
+        ends = [signed.order_by(order).first() for order in (_signed.asc(), _signed.desc())]
+        return tuple(one.signed_earliest.year for one in ends) if all(ends) else (1, 0)
 
-    def of_place(self, agreements, _name, slug):
-        named = Party.objects.filter(agreement=OuterRef("pk"), place__slug=slug)
-        return agreements.filter(Exists(named))
-
-    def of_institution(self, agreements, _name, slug):
-        named = Party.objects.filter(agreement=OuterRef("pk"), institution__slug=slug)
-        return agreements.filter(Exists(named))
-
-    def with_status(self, agreements, _name, status):
-        return agreements.filter(status_q(status, day_of(self.at)))
-
-    def in_year(self, agreements, _name, year):
-        return agreements.filter(overlapping("signed", date(int(year), 1, 1), date(int(year), 12, 31)))
+    def tally(self, keys):
+        today = day_of(self.at)
+        counted = super().tally(keys)
+        found = Agreement.objects.filter(pk__in=keys).only("state", "term")
+        return counted | {"status": Counter(str(status_on(one, today)) for one in found)}
 
 
 class DelegationFilters(ListFilters):
-    place = Offered(label=_("Place"), method="from_or_to")
+    """The ways of narrowing the list of delegations, whose entries are the last stop of each."""
+
+    index = STOPS
+
+    place = by_place()
+    pair = by_pair()
+    party = by_institution()
     kind = Offered(label=_("Kind"), choices=Delegation.Kind.choices)
-    year = Offered(label=_("Year"), method="in_year")
+    year = InYear(label=_("Year"))
 
-    class Meta:
-        model = Delegation
-        fields = []
+    def shown(self, entries, asked):
+        last = Event.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
+        for name, value in asked.items():
+            last = last.filter(self._true_of_the_journey(name, value))
+        return entries.filter(Exists(last))
 
-    def stops(self):
-        """The stops that readers may see."""
-        events = Delegation._meta.get_field("events").related_model.objects
-        return events.public(self.at).begun_by(day_of(self.at)).filter(delegation__isnull=False)
+    def _true_of_the_journey(self, name: str, value) -> Q:
+        """Say what was asked of a journey by the stops that readers may see: the index knows of the others too."""
+        stops = self._stops().filter(delegation=OuterRef("delegation"))
+        match name:
+            case "place":
+                sent = Sender.objects.filter(delegation=OuterRef("delegation"), place=value)
+                return Q(Exists(sent)) | Q(Exists(stops.filter(places=value)))
+            case "pair":
+                return Q(Exists(stops.filter(pairs=value)))
+            case "year":
+                return Q(Exists(stops.filter(overlapping("held", date(int(value), 1, 1), date(int(value), 12, 31)))))
+        return Q()
 
-    def offered(self):
-        senders = Sender.objects.public(self.at)
-        places = Q(pk__in=senders.values("place")) | Q(events__in=self.stops())
-        return {
-            "place": self.of_places(Place.objects.filter(places).distinct()),
-            "year": self.years(self.stops().dates("held_earliest", "year", order="DESC")),
+    def _stops(self):
+        return Event.objects.public(self.at).begun_by(day_of(self.at)).filter(delegation__isnull=False)
+
+    def years(self):
+        held = self._stops().filter(held_earliest__isnull=False)
+        ends = [held.order_by(order).first() for order in (_held.asc(), _held.desc())]
+        return tuple(one.held_earliest.year for one in ends) if all(ends) else (1, 0)
+
+    def tally(self, keys):
+        """Count the journeys by their senders, and by the stops that readers may see."""
+        journeys = list(Event.objects.filter(pk__in=keys).values_list("delegation", flat=True))
+        senders = Sender.objects.filter(delegation__in=journeys)
+        stops = self._stops().filter(delegation__in=journeys)
+        there = stops.filter(places__isnull=False).values_list("delegation", "places")
+        from_there = senders.filter(place__isnull=False).values_list("delegation", "place")
+        sent = senders.filter(institution__isnull=False).values_list("delegation", "institution")
+        found = {
+            "place": {*there, *from_there},
+            "party": set(sent),
+            "pair": set(stops.filter(pairs__isnull=False).values_list("delegation", "pairs")),
+            "kind": set(Delegation.objects.filter(pk__in=journeys).values_list("pk", "kind")),
+            "year": {
+                (journey, year) for journey, held in stops.values_list("delegation", "held") for year in years(held)
+            },
         }
+        return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}
 
-    def from_or_to(self, delegations, _name, slug):
-        sent = Sender.objects.filter(delegation=OuterRef("pk"), place__slug=slug)
-        came = self.stops().filter(delegation=OuterRef("pk"), places__slug=slug)
-        return delegations.filter(Exists(sent) | Exists(came))
 
-    def in_year(self, delegations, _name, year):
-        within = overlapping("held", date(int(year), 1, 1), date(int(year), 12, 31))
-        return delegations.filter(Exists(self.stops().filter(within, delegation=OuterRef("pk"))))
+_signed, _held = F("signed_earliest"), F("held_earliest")

@@ -29,6 +29,14 @@ class EventQuerySet(InTime, IntervalQuerySet):
         """Events that are not still ahead on `day`."""
         return self.filter(Q(held_earliest__isnull=True) | Q(held_earliest__lte=day))
 
+    def last_of_journey(self, at: datetime, day: date):
+        """The stop of each journey after which readers may see no other: public at `at`, not ahead on `day`."""
+        seen = self.model._default_manager.public(at).begun_by(day)
+        held = Coalesce("held_earliest", Value(date.min))
+        mine = Coalesce(OuterRef("held_earliest"), Value(date.min))
+        later = seen.annotate(day=held).filter(Q(day__gt=mine) | Q(day=mine, pk__gt=OuterRef("pk")))
+        return self.public(at).begun_by(day).exclude(Exists(later.filter(delegation=OuterRef("delegation"))))
+
     def with_names(self):
         """Load what `wording.event_name` looks at."""
         return self.select_related("delegation").prefetch_related("places", _senders(self.model, "delegation__"))
@@ -85,6 +93,10 @@ class DelegationQuerySet(NamedQuerySet):
         """Load what `wording.delegation_name` looks at."""
         return self.prefetch_related(_senders(self.model))
 
+    def of_stops(self, stops):
+        """The delegations of these events, each with the key of its own as `stop`."""
+        return self.annotate(stop=F("events__pk")).filter(stop__in=stops)
+
     def with_stops(self, at: datetime, day: date):
         """Load the stops that readers may see: public at `at`, and not ahead on `day`."""
         stops = _rows(self.model, "events").public(at).begun_by(day).prefetch_related("places").oldest_first()
@@ -99,13 +111,6 @@ class DelegationQuerySet(NamedQuerySet):
                 Prefetch("appearances", queryset=_rows(self.model, "appearances").with_people()),
                 _sources(self.model),
             )
-        )
-
-    def newest_first(self, at: datetime):
-        """By the last stop that readers may see, else by the days of the journey."""
-        last = Max("events__held_earliest", filter=public_q(at, "events"))
-        return self.annotate(last_stop=last).order_by(
-            F("last_stop").desc(nulls_last=True), *newest_first("days"), "-pk"
         )
 
 

@@ -13,8 +13,10 @@ from typing import ClassVar
 
 from django.utils.translation import override
 
+from newsroom.cooperation.models import Agreement, Delegation
 from newsroom.cooperation.rows import journey
 from newsroom.languages import EN, ZH
+from newsroom.publishing.listing import chunks
 
 CHUNK = 500
 BOM = "\ufeff"  # without it a spreadsheet takes Chinese for something else
@@ -32,37 +34,33 @@ class Register:
 
     columns: ClassVar[tuple[str, ...]]
 
-    def loaded(self, records):
-        """Return the queryset with everything that `row` prints."""
+    def loaded(self, keys: list[int]) -> dict:
+        """Return the records of these entries by their keys, with everything that `row` prints."""
         raise NotImplementedError
 
     def row(self, record) -> dict:
-        """Return one row, its keys the columns, its values texts, numbers or None."""
+        """Return one row, its keys the columns, its values texts, lists of texts, numbers or None."""
         raise NotImplementedError
 
-    def chunks(self, records) -> Iterator[list[dict]]:
-        last = 0
-        while True:
+    def chunks(self, entries) -> Iterator[list[dict]]:
+        for keys in chunks(entries, CHUNK):
             with override(self.language):
-                found = list(self.loaded(records.filter(pk__gt=last).order_by("pk"))[:CHUNK])
-                rows = [self.row(record) for record in found]
-            if not found:
-                return
-            last = found[-1].pk
+                records = self.loaded(keys)
+                rows = [self.row(records[key]) for key in keys]
             yield rows
 
-    def names(self, records) -> str:
-        return "; ".join(str(record.name_in(self.language)) for record in records)
+    def names(self, records) -> list[str]:
+        return [str(record.name_in(self.language)) for record in records]
 
 
 class Agreements(Register):
     columns = (
-        *("address", "title_zh", "title_en", "kind", "state", "status", "signed", "term", "approved"),
-        *("parties", "fields", "count"),
+        *("address", "title_zh", "title_en", "kind", "state", "status", "signed", "term", "expires"),
+        *("approved", "parties", "fields", "count"),
     )
 
-    def loaded(self, records):
-        return records.with_parties().prefetch_related("fields")
+    def loaded(self, keys):
+        return Agreement.objects.with_parties().prefetch_related("fields").in_bulk(keys)
 
     def row(self, agreement) -> dict:
         return {
@@ -74,6 +72,7 @@ class Agreements(Register):
             "status": str(agreement.status_on(self.day).label),
             "signed": str(agreement.signed or ""),
             "term": str(agreement.term or ""),
+            "expires": str(agreement.term_latest or ""),
             "approved": str(agreement.approved or ""),
             "parties": self.names(agreement.parties.all()),
             "fields": self.names(agreement.fields.all()),
@@ -84,8 +83,9 @@ class Agreements(Register):
 class Delegations(Register):
     columns = ("address", "name_zh", "name_en", "kind", "senders", "size", "days", "stops", "places")
 
-    def loaded(self, records):
-        return records.with_names().with_stops(self.at, self.day)
+    def loaded(self, keys):
+        known = Delegation.objects.of_stops(keys).with_names().with_stops(self.at, self.day)
+        return {delegation.stop: delegation for delegation in known}
 
     def row(self, delegation) -> dict:
         stops = list(delegation.events.all())
@@ -97,23 +97,23 @@ class Delegations(Register):
             "senders": self.names(delegation.senders.all()),
             "size": delegation.size,
             "days": str(journey(delegation, self.day)["days"] or ""),
-            "stops": "; ".join(str(stop.held) for stop in stops if stop.held),
+            "stops": [str(stop.held) for stop in stops if stop.held],
             "places": self.names({place.pk: place for stop in stops for place in stop.places.all()}.values()),
         }
 
 
-def as_csv(register: Register, records) -> Iterator[str]:
+def as_csv(register: Register, entries) -> Iterator[str]:
     """Yield the register as UTF-8 text with a byte-order mark; no cell is read as a formula."""
     yield BOM + _lines([register.columns])
-    for rows in register.chunks(records):
+    for rows in register.chunks(entries):
         yield _lines([_safe(row[column]) for column in register.columns] for row in rows)
 
 
-def as_json(register: Register, records) -> Iterator[str]:
+def as_json(register: Register, entries) -> Iterator[str]:
     """Yield the register as one list of objects."""
     comma = ""
     yield "["
-    for rows in register.chunks(records):
+    for rows in register.chunks(entries):
         for row in rows:
             yield f"{comma}\n{json.dumps(row, ensure_ascii=False)}"
             comma = ","
@@ -127,5 +127,6 @@ def _lines(rows) -> str:
 
 
 def _safe(value):
-    """A cell that a spreadsheet shows and does not compute."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    """A cell that a spreadsheet shows and does not compute; what is several stands in one, parted by semicolons."""
+    text = "; ".join(value) if isinstance(value, list) else value
+    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text

@@ -9,19 +9,13 @@ from newsroom.cooperation.models import Agreement
 from newsroom.languages import pick
 from newsroom.plots import by_year, shares
 
-MOST = 5_000  # agreements that are counted for a plot: beyond them a list is narrowed first
 
-
-def spread(agreements, asked: dict, *, language: str, until: int) -> dict | None:
+def spread(agreements, asked: dict, *, language: str, until: int) -> dict:
     """Return `plot` (by year of signature) and `fields`, each row with the filters that lead to its agreements.
 
-    `agreements` is a queryset, `asked` the filters that made it, `until` the year up to which is drawn. None where
-    there are too many to be counted for every reader.
+    `agreements` is a queryset, `asked` the filters that made it, `until` the year up to which is drawn.
     """
-    if agreements.order_by()[: MOST + 1].count() > MOST:
-        return None
-    these = Agreement.objects.filter(pk__in=agreements.order_by().values("pk")).order_by()
-    dated = these.filter(signed_earliest__isnull=False).values(year=ExtractYear("signed_earliest"))
+    dated = agreements.filter(signed_earliest__isnull=False).values(year=ExtractYear("signed_earliest"))
     years = dict(dated.annotate(number=Count("pk")).values_list("year", "number"))
     return {
         "plot": by_year(years, {}, until=until),
@@ -29,13 +23,13 @@ def spread(agreements, asked: dict, *, language: str, until: int) -> dict | None
             {"year": year, "number": years[year], "question": _narrowed(asked, year=year)}
             for year in sorted(years, reverse=True)
         ],
-        "fields": _fields(these, asked, language),
+        "fields": _fields(agreements, asked, language),
     }
 
 
 def _fields(agreements, asked: dict, language: str) -> list[dict]:
     """The fields, the fullest first, with the length of each as a share of the longest."""
-    links = Agreement.fields.through.objects.filter(agreement__in=agreements.values("pk")).order_by()
+    links = Agreement.fields.through.objects.filter(agreement__in=agreements).order_by()
     named = links.values_list("field__slug", "field__name_zh", "field__name_en", "field__order")
     rows = sorted(named.annotate(number=Count("pk")), key=lambda row: (-row[4], row[3], row[0]))
     lengths = shares({slug: number for slug, *_names, number in rows})

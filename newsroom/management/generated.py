@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from newsroom.accounts.models import User
+from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Section, Version
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Field, Party, Sender, Visited
 from newsroom.dates import Day
@@ -64,6 +65,8 @@ def fill(stories: int, *, seed: int, now: datetime) -> None:
         events = _events(told, stock)
         agreements = _agreements(told, events, stock)
         _articles(told, events, agreements, stock)
+    for index in EVERY_INDEX:
+        index.rebuild()
 
 
 def _stock(stories: int, chance: Random) -> Stock:

@@ -30,9 +30,11 @@ class Cost:
     compressed: int
 
 
-def addresses(stories: int) -> dict[str, str]:
+def addresses() -> dict[str, str]:
     """Return an address of each kind of page; records are those of the newest story, or the busiest."""
     newest = Article.objects.order_by("-pk").first()
+    year = newest.year - 1 if Article.objects.filter(year=newest.year - 1).exists() else newest.year
+    told = Article.objects.filter(year=year).count()
     event = newest.events.get()
     records = {
         "pair": event.pairs.first(),
@@ -45,7 +47,8 @@ def addresses(stories: int) -> dict[str, str]:
     }
     lists = {name: reverse(name, args=[EN]) for name in LISTS}
     return lists | {
-        "news, last page": f"{lists['news']}?page={-(-stories // 20)}",
+        "news, last page of a year": f"{lists['news']}?year={year}&page={-(-told // 20)}",
+        "news, oldest": f"{lists['news']}?after=1-1",
         "story": newest.address_in(EN),
         **{name: record.address_in(EN) for name, record in records.items()},
         "agreements.csv": reverse("agreements-data", args=[EN, "csv"]),

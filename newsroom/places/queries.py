@@ -47,6 +47,13 @@ class PairQuerySet(NamedQuerySet):
     def of(self, place):
         return self.filter(Q(first=place) | Q(second=place))
 
+    def of_any(self, places):
+        return self.filter(Q(first__in=places) | Q(second__in=places))
+
+    def between(self, ones, others):
+        """Pairs of one of `ones` with one of `others`."""
+        return self.filter(Q(first__in=ones, second__in=others) | Q(first__in=others, second__in=ones))
+
     def at_address(self, slug: str):
         """The pair of this address word, read in either order."""
         return self.filter(Q(slug=slug) | Q(reverse_slug=slug))

@@ -32,11 +32,11 @@ class Gone(Exception):
 
 
 class Moved(Exception):
-    """It stands at another address, for ever."""
+    """It stands at another address, for ever, unless told that it is only said better there."""
 
-    def __init__(self, address: str):
+    def __init__(self, address: str, *, for_ever: bool = True):
         super().__init__(address)
-        self.address = address
+        self.address, self.for_ever = address, for_ever
 
 
 def found(request, records, **lookup):

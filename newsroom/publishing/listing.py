@@ -1,23 +1,40 @@
-"""A list in numbered pages. Its count is exact to a thousand; beyond that it is said to be more."""
+"""A list as readers turn its pages: numbered where it is counted to its end, older and newer where it is not.
 
-from dataclasses import dataclass
+A place in a list is the rank and the key of the row there ("1566206300000-42"): `before` goes on to what is older,
+`after` back to what is newer, however many rows have come meanwhile. A count is exact to a thousand.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 SIZE = 20
 COUNTED = 1_000
+PLACE = re.compile(r"(\d{1,18})-(\d{1,18})", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list: its rows, its number from 1, how many there are in all, and the filters that were set."""
+    """One page of a list: its rows, newest first, and how many there are in all (one more than is counted: more).
+
+    `question` are the filters that were set, `turned` what leads to this page besides: {"page": 2} or
+    {"before": "…"}; `older` and `newer` lead on, None where there is nothing. `newest` are the keys of the whole
+    list, as far as it is counted; `path` is where the list stands.
+    """
 
     rows: list
-    number: int
     count: int
-    older: bool
     question: dict
+    turned: dict
+    older: dict | None = None
+    newer: dict | None = None
+    numbered: bool = True
+    path: str = ""
+    newest: list[int] = field(default_factory=list)
 
     @property
     def exact(self) -> bool:
@@ -25,26 +42,34 @@ class Listing:
         return self.count <= COUNTED
 
     @property
+    def number(self) -> int:
+        return self.turned.get("page", 1)
+
+    @property
     def last(self) -> int | None:
         """The number of the last page, None where nobody has counted so far."""
         return max(1, -(-self.count // SIZE)) if self.exact else None
 
-    def asked(self, number: int | None = None) -> dict:
-        """Return what leads to page `number` (this one if not told): the first has no number."""
-        number = number or self.number
-        return self.question | ({"page": number} if number > 1 else {})
+    def in_order(self, records: dict) -> list:
+        """Return the records of this page, given by their keys, in its order."""
+        return [records[key] for key in self.rows if key in records]
 
-    def address(self, number: int) -> str:
-        return f"?{urlencode(self.asked(number))}"
+    def asked(self) -> dict:
+        """Return what leads to this page: of its address, what was understood."""
+        return self.question | self.turned
+
+    def address(self, turned: dict) -> str:
+        asked = self.question | turned
+        return f"?{urlencode(asked)}" if asked else self.path
 
     def pages(self) -> dict:
         """Return the way through the list as `components/pagination.html` prints it."""
-        if self.number == 1 and not self.older:
+        if self.newer is None and self.older is None:
             return {}
         return {
-            "newer": self.address(self.number - 1) if self.number > 1 else "",
-            "older": self.address(self.number + 1) if self.older else "",
-            "numbers": list(self._numbers()),
+            "newer": "" if self.newer is None else self.address(self.newer),
+            "older": "" if self.older is None else self.address(self.older),
+            "numbers": list(self._numbers()) if self.numbered else [],
         }
 
     def _numbers(self):
@@ -54,23 +79,116 @@ class Listing:
         for number in shown:
             if number > before + 1:
                 yield "…", "", False
-            yield number, self.address(number), number == self.number
+            yield number, self.address(_page(number)), number == self.number
             before = number
         if self.last is None and self.older:
             yield "…", "", False
 
 
-def listing(records, asked: str | None, *, question: dict | None = None) -> Listing:
-    """Return page `asked` (the text after `page=`) of the queryset `records`. Http404 where there is none.
-
-    `question` are the filters that were understood: they stay in the addresses of the other pages.
-    """
+def listing(records, asked: str | None, *, path: str = "") -> Listing:
+    """Return page `asked` (the text after `page=`) of `records`, numbered. Http404 where there is none."""
     number = _number(asked)
     rows = list(records[(number - 1) * SIZE : number * SIZE + 1])
     if not rows and number > 1:
         raise Http404
-    count = records[: COUNTED + 1].count()
-    return Listing(rows[:SIZE], number, count, len(rows) > SIZE, question or {})
+    return replace(_numbered(rows, number, records[: COUNTED + 1].count(), {}), path=path)
+
+
+def turned(entries: QuerySet, asked: dict, *, question: dict, numbered: bool) -> Listing:
+    """Return the page of these entries of an index that `asked` (the parameters of the address) means.
+
+    `numbered` is how its pages are called; the number of a page is understood all the same. Http404 where there is
+    no such page.
+    """
+    newest = list(entries.values_list("rank", "object_id")[: COUNTED + 1])
+    if "page" not in asked and ("before" in asked or "after" in asked):
+        return _across(entries, asked, newest, question)
+    number = _number(asked.get("page"))
+    start, end = (number - 1) * SIZE, number * SIZE + 1
+    known = len(newest) <= COUNTED or end <= len(newest)
+    rows = newest[start:end] if known else list(entries.values_list("rank", "object_id")[start:end])
+    if not rows and number > 1:
+        raise Http404
+    page = replace(_numbered(rows, number, len(newest), question), newest=_keys(newest))
+    if not numbered and number == 1:
+        page = replace(page, numbered=False, older=page.older and _place("before", rows[SIZE - 1]))
+    return replace(page, rows=_keys(page.rows))
+
+
+def _numbered(rows: list, number: int, count: int, question: dict) -> Listing:
+    return Listing(
+        rows[:SIZE],
+        count,
+        question,
+        _page(number),
+        older=_page(number + 1) if len(rows) > SIZE else None,
+        newer=_page(number - 1) if number > 1 else None,
+    )
+
+
+def _across(entries: QuerySet, asked: dict, newest: list, question: dict) -> Listing:
+    """The page on one side of a place. What would be less than a page of the newest rows is the first page."""
+    side = "after" if "after" in asked else "before"
+    rows = _beside(entries, _where(asked[side]), back=side == "after")
+    if side == "before" and not rows:
+        raise Http404
+    if side == "after":
+        rows = rows if len(rows) > SIZE else newest[:SIZE]
+        rows, more = rows[-SIZE:], rows[-1:] != newest[-1:]
+    else:
+        rows, more = rows[:SIZE], len(rows) > SIZE
+    begun = rows[:1] == newest[:1]
+    return Listing(
+        _keys(rows),
+        len(newest),
+        question,
+        {} if begun else {side: asked[side]},
+        older=_place("before", rows[-1]) if more else None,
+        newer=None if begun else _place("after", rows[0]),
+        numbered=False,
+        newest=_keys(newest),
+    )
+
+
+def _beside(entries: QuerySet, where: tuple[int, int], *, back: bool) -> list[tuple[int, int]]:
+    """Return a page and one row beyond it, on one side of a place, newest first."""
+    if not back:
+        return list(_older(entries, where).values_list("rank", "object_id")[: SIZE + 1])
+    rank, key = where
+    newer = entries.filter(Q(rank__gt=rank) | Q(object_id__gt=key), rank__gte=rank)
+    return list(newer.order_by("rank", "object_id").values_list("rank", "object_id")[: SIZE + 1])[::-1]
+
+
+def _older(entries: QuerySet, where: tuple[int, int]) -> QuerySet:
+    rank, key = where
+    return entries.filter(Q(rank__lt=rank) | Q(object_id__lt=key), rank__lte=rank)
+
+
+def chunks(entries: QuerySet, size: int) -> Iterator[list[int]]:
+    """Yield the keys of the whole list, newest first, each chunk read by its place and done with before it is used."""
+    rest = entries
+    while rows := list(rest.values_list("rank", "object_id")[:size]):
+        yield _keys(rows)
+        rest = _older(entries, rows[-1])
+
+
+def _keys(rows: list[tuple[int, int]]) -> list[int]:
+    return [key for _rank, key in rows]
+
+
+def _page(number: int) -> dict:
+    return {"page": number} if number > 1 else {}
+
+
+def _place(side: str, row: tuple[int, int]) -> dict:
+    return {side: f"{row[0]}-{row[1]}"}
+
+
+def _where(asked: str) -> tuple[int, int]:
+    read = PLACE.fullmatch(asked)
+    if read is None:
+        raise Http404
+    return int(read[1]), int(read[2])
 
 
 def _number(asked: str | None) -> int:

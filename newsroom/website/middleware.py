@@ -3,7 +3,7 @@
 import re
 
 from django.conf import settings
-from django.http import HttpResponsePermanentRedirect
+from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
@@ -69,7 +69,8 @@ class Answers:
             case Gone():
                 return refusals.gone(request, exception)
             case Moved():
-                return HttpResponsePermanentRedirect(exception.address)
+                led = HttpResponsePermanentRedirect if exception.for_ever else HttpResponseRedirect
+                return led(exception.address)
         return None
 
 

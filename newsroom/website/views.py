@@ -88,7 +88,7 @@ KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 @require_safe
 def corrections(request, language):
     """Every correction of what can be read here, words and records, the newest first."""
-    found = listing(corrected(request.moment, language), request.GET.get("page"))
+    found = listing(corrected(request.moment, language), request.GET.get("page"), path=request.path)
     context = {
         "head": list_head(request, _("Corrections"), _("What was corrected on this site, and when.")),
         "listing": found,

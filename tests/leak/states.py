@@ -4,6 +4,7 @@ from functools import partial
 from types import SimpleNamespace
 
 from newsroom.articles import deeds
+from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import ArticlePhoto, Edition, PreviewLink, Version
 from newsroom.cooperation.models import FollowUp
 from newsroom.languages import LANGUAGES
@@ -94,6 +95,7 @@ def records_that_are_not_released(world: World) -> None:
         hidden = [
             (factories.event(shown.pair, delegation=shown.delegation, held="2030"), word("a stop ahead")),
             (factories.event(shown.pair, delegation=shown.delegation, held="2018"), word("a stop of long ago")),
+            (factories.event(shown.pair, delegation=shown.delegation, held="2020"), word("a later stop")),
             (factories.event(shown.pair, people=(shown.host,), held="2018"), word("an event of public people")),
             (visit_beside(world), word("a visit by and to public places")),
             (agreement_beside(shown), word("an agreement between public parties")),
@@ -120,7 +122,7 @@ def visit_beside(world: World):
 
 def agreement_beside(shown):
     links = {"event": shown.event, "follows": shown.agreement, "following": "renews", "part_of": shown.agreement}
-    made = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), **links)
+    made = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), signed="2016", **links)
     made.parties.update(signatory=shown.signatory)
     return made
 
@@ -150,7 +152,9 @@ def links_past_every_deed(world: World) -> None:
     """What is linked to a public record without ever having been released, however that came about."""
     shown, word = world.shown, world.hush.word
     fill(factories.stage(shown.pair, agreement=shown.agreement), word("a stage that was never released"))
-    linked = fill(factories.event(held="2018"), word("an event that a public story links"))
+    nowhere = fill(factories.place(), word("a place of an event that a public story links"))
+    pair = fill(factories.pair(shown.place, nowhere), word("a pair of an event that a public story links"))
+    linked = fill(factories.event(pair, held="2018"), word("an event that a public story links"))
     unlinked = fill(factories.agreement(shown.place), word("an agreement that a public story links"))
     shown.article.events.add(linked)
     shown.article.agreements.add(unlinked)
@@ -161,6 +165,8 @@ def links_past_every_deed(world: World) -> None:
     ArticlePhoto.objects.create(article=shown.article, photo=seen, order=0)
     factories.pictured(shown.guest, photo=seen)
     release.release(seen, by=world.publisher)
+    for index in EVERY_INDEX:  # as the next deeds would write them
+        index.rebuild()
 
 
 def stories_of_a_public_pair(world: World) -> None:

@@ -66,7 +66,7 @@ def test_delegations_are_narrowed_by_place_kind_and_year(client, visit):
     assert found("place=beigang") == found("kind=business") == found("year=2021") == ["/en/delegations/traders/"]
     assert found("place=haimen") == found("place=anbei") == ["/en/delegations/anbei-haimen/"]
     rows = json.loads(text_of(client.get("/en/delegations.json?year=2021")))
-    assert [row["senders"] for row in rows] == ["Beigang"]
+    assert [row["senders"] for row in rows] == [["Beigang"]]
 
 
 def test_an_event_says_when_it_was_and_how_that_is_known(client, visit):

@@ -9,7 +9,7 @@ from newsroom.cooperation.filters import AgreementFilters
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.spread import spread
 from newsroom.cooperation.structured import described_agreement
-from newsroom.cooperation.views.lists import listed, register_head, streamed
+from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
@@ -21,23 +21,31 @@ from newsroom.publishing.stories import stories_about
 def agreements(request, language):
     """The register as a table, the newest first."""
     at, today = request.moment, day_of(request.moment)
-    known = Agreement.objects.public(at).newest_first()
-    filters = AgreementFilters(request.GET, known, at=at, language=language)
-    context = listed(request, filters, filters.answer().with_parties().prefetch_related("fields"), view="agreements")
+    filters = AgreementFilters(request.GET, at=at, language=language)
+    context = listed(request, filters, view="agreements") | as_data(request, "agreements")
+    known = Agreement.objects.with_parties().prefetch_related("fields").in_bulk(context["listing"].rows)
+    shown = context["listing"].in_order(known)
     says = _("Who signed what with whom, when and for how long, and what is in force: the register, also as data.")
     context |= {
         "head": register_head(request, _("Agreements"), says, context),
-        "agreements": [rows.register_row(agreement, language, today) for agreement in context["listing"].rows],
-        "spread": spread(filters.answer(), filters.asked(), language=language, until=today.year),
+        "agreements": [rows.register_row(agreement, language, today) for agreement in shown],
+        "spread": _spread(context["listing"], language, today.year),
     }
     return render(request, "cooperation/agreements.html", context)
+
+
+def _spread(listing, language, until):
+    """The plots of a list that is counted to its end; a longer one is narrowed first."""
+    if not listing.exact:
+        return None
+    return spread(Agreement.objects.filter(pk__in=listing.newest), listing.question, language=language, until=until)
 
 
 @require_safe
 def data(request, language, form):
     """The same rows as the register, whole, as CSV or JSON."""
     at = request.moment
-    filters = AgreementFilters(request.GET, Agreement.objects.public(at).order_by("pk"), at=at, language=language)
+    filters = AgreementFilters(request.GET, at=at, language=language)
     register = registers.Agreements(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
     return streamed(register, filters, form=form, name="agreements")
 

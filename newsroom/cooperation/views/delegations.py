@@ -8,7 +8,7 @@ from newsroom.cooperation import registers, rows
 from newsroom.cooperation.filters import DelegationFilters
 from newsroom.cooperation.models import Appearance, Delegation
 from newsroom.cooperation.structured import described_delegation
-from newsroom.cooperation.views.lists import listed, register_head, streamed
+from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import record_head
@@ -19,13 +19,14 @@ from newsroom.publishing.stories import stories_about
 def delegations(request, language):
     """Everybody who travelled, the latest first."""
     at, today = request.moment, day_of(request.moment)
-    known = Delegation.objects.public(at).newest_first(at)
-    filters = DelegationFilters(request.GET, known, at=at, language=language)
-    context = listed(request, filters, filters.answer().with_names().with_stops(at, today), view="delegations")
+    filters = DelegationFilters(request.GET, at=at, language=language)
+    context = listed(request, filters, view="delegations") | as_data(request, "delegations")
+    known = Delegation.objects.of_stops(context["listing"].rows).with_names().with_stops(at, today)
+    shown = context["listing"].in_order({one.stop: one for one in known})
     says = _("Who was sent where and by whom, when, and what was signed on the way: the register, also as data.")
     context |= {
         "head": register_head(request, _("Delegations"), says, context),
-        "delegations": [delegation.row_in(language) for delegation in context["listing"].rows],
+        "delegations": [delegation.row_in(language) for delegation in shown],
     }
     return render(request, "cooperation/delegations.html", context)
 
@@ -34,8 +35,7 @@ def delegations(request, language):
 def data(request, language, form):
     """The same rows as the list, whole, as CSV or JSON."""
     at = request.moment
-    known = Delegation.objects.public(at).order_by("pk")
-    filters = DelegationFilters(request.GET, known, at=at, language=language)
+    filters = DelegationFilters(request.GET, at=at, language=language)
     register = registers.Delegations(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
     return streamed(register, filters, form=form, name="delegations")
 

@@ -1,5 +1,6 @@
 """What the lists of agreements and delegations share: one page of the filtered list, and the whole of it as data."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.http import Http404, StreamingHttpResponse
@@ -7,8 +8,9 @@ from django.urls import reverse
 
 from newsroom.cooperation import registers
 from newsroom.cooperation.structured import described_register
+from newsroom.publishing.answers import Moved
 from newsroom.publishing.head import addresses, list_head
-from newsroom.publishing.listing import listing
+from newsroom.publishing.listing import turned
 
 FORMS = {
     "csv": (registers.as_csv, "text/csv; charset=utf-8"),
@@ -16,22 +18,37 @@ FORMS = {
 }
 
 
-def listed(request, filters, records, *, view: str) -> dict:
-    """Return the asked page of `records`, which are the answer of `filters`, with what the templates say of it."""
+def listed(request, filters, *, view: str, numbered: bool = False) -> dict:
+    """Return the asked page of a list with what `components/filters.html` and `tally.html` say of it.
+
+    An address that a form or a hand left untidy leads to the clean one. Pages are `numbered` inside a year always.
+    """
+    if filters.untidy():
+        raise Moved(_clean(request, filters), for_ever=False)
     asked = filters.asked()
-    found = listing(records, request.GET.get("page"), question=asked)
+    found = turned(filters.answer(), request.GET, question=asked, numbered=numbered or "year" in asked)
+    found = replace(found, path=request.path)
     return {
         "section": view,
         "listing": found,
-        "form": filters.form,
-        "filtered": bool(asked),
-        "said": filters.said(),
-        "not_understood": not filters.is_valid(),
+        "ways": filters.ways(found),
+        "chips": filters.chips(),
+        "complaints": filters.complaints(),
         "address": reverse(view, args=[request.language]),
         "question": f"?{urlencode(asked)}" if asked else "",
-        "data": [(form.upper(), reverse(f"{view}-data", args=[request.language, form])) for form in FORMS],
         **addresses(request, question=found.asked()),
     }
+
+
+def _clean(request, filters) -> str:
+    turns = {way: request.GET[way] for way in ("page", "before", "after", "type") if request.GET.get(way)}
+    asked = filters.asked() | turns
+    return request.path + (f"?{urlencode(asked)}" if asked else "")
+
+
+def as_data(request, view: str) -> dict:
+    """Return the forms in which a register can be had as data, and where."""
+    return {"data": [(form.upper(), reverse(f"{view}-data", args=[request.language, form])) for form in FORMS]}
 
 
 def streamed(register, filters, *, form: str, name: str) -> StreamingHttpResponse:

@@ -49,7 +49,7 @@ class Command(BaseCommand):
         with scratch.database():
             self.stdout.write(f"Generating {stories} stories (photos are rows without files) ...")
             fill(max(stories, 1), seed=seed, now=clock.moment())
-            found = addresses(stories).items()
+            found = addresses().items()
             costs = [measure(page, address, rounds=rounds) for page, address in found]
         for line in table(costs):
             self.stdout.write(line)

@@ -16,6 +16,19 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Entry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=60)),
+                ('rank', models.BigIntegerField()),
+                ('object_id', models.PositiveBigIntegerField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['object_id', 'key'], name='publishing_entries_of_a_record')],
+                'constraints': [models.UniqueConstraint(fields=('key', 'rank', 'object_id'), name='publishing_entry_stands_once', violation_error_message='This entry stands in the index already.')],
+            },
+        ),
+        migrations.CreateModel(
             name='Generation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -1,0 +1,63 @@
+"""The indexes of the list of stories, one in each language, and what writes them."""
+
+from django.db.models import Q
+
+from newsroom.articles.models import Article, Edition, Version
+from newsroom.cooperation.index import AGREEMENTS, STOPS, write_signed, write_travelled
+from newsroom.cooperation.models import Agreement, Delegation, Event
+from newsroom.languages import LANGUAGES, prefix_of
+from newsroom.places.models import Place
+from newsroom.publishing.index import Index, each, once, rank_of_moment
+from newsroom.publishing.models import Act, Verb
+
+PAIRS = ("article__events__pairs", "article__agreements__pairs", "article__pairs")
+PLACES = (
+    *("article__events__places", "article__events__delegation__senders__place", "article__agreements__parties__place"),
+    *(f"{pairs}__{side}" for pairs in PAIRS for side in ("first", "second")),
+)
+
+
+def _stories(language: str) -> Index:
+    """Editions in one language; `queries.VersionQuerySet` says in the database's words what the words here say."""
+    return Index(
+        f"stories-{prefix_of(language)}",
+        records=Edition.objects.in_language(language).select_related("article").all,
+        rank=lambda edition: rank_of_moment(edition.first_public_from),
+        words={
+            "pair": [(path, once) for path in PAIRS],
+            "place": [(path, once) for path in PLACES],
+            "kind": [("article__events__kinds", each)],
+            "field": [("article__agreements__fields", once)],
+            "year": [("article__year", once)],
+            "section": [("article__section", once)],
+        },
+    )
+
+
+STORIES = {language: _stories(language) for language in LANGUAGES}
+EVERY_INDEX = (*STORIES.values(), AGREEMENTS, STOPS)
+
+
+def follow_stories(act: Act) -> None:
+    """Write the stories, and the records that they bring to readers, of whatever was done."""
+    match act.record:
+        case Version(edition=Edition(article=article)) | Edition(article=article) | (Article() as article):
+            write_signed(article.agreements.values_list("pk", flat=True))
+            write_travelled(article.events.values_list("pk", flat=True))
+            _write(pk=article.pk)
+        case Event() as event:
+            _write(events=event)
+        case Delegation() as delegation:
+            _write(events__delegation=delegation)
+        case Agreement() as agreement:
+            _write(agreements=agreement)
+        case Place() as place if act.verb == Verb.MERGE:
+            ways = [path.removeprefix("article__") for path in PLACES]
+            for way in ways:
+                _write(**{way: place})
+
+
+def _write(**ways) -> None:
+    for language, index in STORIES.items():
+        editions = Edition.objects.in_language(language).filter(article__in=Article.objects.filter(Q(**ways)))
+        index.write(editions.values_list("pk", flat=True))

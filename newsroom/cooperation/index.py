@@ -1,0 +1,76 @@
+"""The indexes of the register of agreements and of the list of delegations, and what writes them."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from newsroom.cooperation.models import Agreement, Delegation, Event
+from newsroom.people.models import Institution
+from newsroom.places.models import Place
+from newsroom.publishing.index import Index, once, rank_of_day, years
+from newsroom.publishing.models import Act, Verb
+
+AGREEMENTS = Index(
+    "agreements",
+    records=Agreement.objects.all,
+    rank=lambda agreement: rank_of_day(agreement.signed),
+    words={
+        "pair": [("pairs", once)],
+        "place": [("parties__place", once)],
+        "party": [("parties__institution", once)],
+        "field": [("fields", once)],
+        "kind": [("kind", once)],
+        "year": [("signed", years)],
+        "state": [("state", once)],
+        "end": [("term_latest", lambda day: ["stated" if day else "none"])],
+        "begins": [("term_earliest", lambda day: ["stated"] if day else [])],
+    },
+)
+
+# A delegation stands in its list where its last stop does that readers may see, and is found by all its stops: which
+# of them readers may see is asked of the stops.
+STOPS = Index(
+    "stops",
+    records=Event.objects.filter(delegation__isnull=False).all,
+    rank=lambda event: rank_of_day(event.held),
+    words={
+        "pair": [("delegation__events__pairs", once)],
+        "place": [("delegation__senders__place", once), ("delegation__events__places", once)],
+        "party": [("delegation__senders__institution", once)],
+        "kind": [("delegation__kind", once)],
+        "year": [("delegation__events__held", years)],
+    },
+)
+
+
+def write_signed(agreements: Iterable[int]) -> None:
+    AGREEMENTS.write(agreements)
+
+
+def write_travelled(events: Iterable[int]) -> None:
+    """Write the stops among these events anew, with the other stops of their journeys."""
+    journeys = Delegation.objects.filter(events__in=list(events))
+    STOPS.write(Event.objects.filter(delegation__in=journeys).values_list("pk", flat=True))
+
+
+def follow_records(act: Act) -> None:
+    """Write what was done to an agreement, a journey, or a place or body that stands in them."""
+    match act.record:
+        case Agreement(pk=key):
+            write_signed([key])
+        case Event(pk=key):
+            write_travelled([key])
+        case Delegation() as delegation:
+            write_travelled(_keys(delegation.events))
+        case Place() as place if act.verb == Verb.MERGE:
+            either = Q(parties__place=place) | Q(pairs__first=place) | Q(pairs__second=place)
+            write_signed(_keys(Agreement.objects.filter(either).distinct()))
+            there = Q(delegation__senders__place=place) | Q(places=place) | Q(pairs__first=place)
+            write_travelled(_keys(Event.objects.filter(there | Q(pairs__second=place)).distinct()))
+        case Institution() as body if act.verb == Verb.MERGE:
+            write_signed(_keys(Agreement.objects.filter(parties__institution=body).distinct()))
+            write_travelled(_keys(Event.objects.filter(delegation__senders__institution=body).distinct()))
+
+
+def _keys(records) -> list[int]:
+    return list(records.values_list("pk", flat=True))

@@ -1,0 +1,121 @@
+"""The index of a list: which records are found under which word, in the order of the list.
+
+A list of a hundred thousand records is narrowed in a few milliseconds because the words by which it can be narrowed
+stand here beside the place of each record, in one index of the database. What is written follows from the records
+alone and is written anew, whole, by a follower of every deed; `tests/publishing/test_index.py` holds it equal to the
+question it stands for. It knows nothing of intervals: whether readers may see a record is asked of the record.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from newsroom.dates import Day
+from newsroom.publishing.models import Entry
+
+CHUNK = 500
+FEW = 20_000  # as far as entries are counted to find the word that narrows most
+YEARS = range(1900, 2101)  # an open end of a range is found in each of these
+
+
+@dataclass(frozen=True)
+class Index:
+    """The entries of one list. Records of `model` are ranked by `rank(record)`, None for those that do not stand in it.
+
+    `words` says by which paths from a record its words are found, for each way of narrowing, and what is made of a
+    value at the end of such a path: {"pair": [("events__pairs", once)]}.
+    """
+
+    name: str
+    records: Callable[[], QuerySet]
+    rank: Callable[[object], int | None]
+    words: dict[str, list[tuple[str, Callable[[object], Iterable]]]]
+
+    def key(self, way: str, value) -> str:
+        return f"{self.name}:{way}:{value}"
+
+    def entries(self, keys: Iterable[str] = ()) -> QuerySet[Entry]:
+        """Return the entries of the records that are found under all of `keys`, the newest first."""
+        first, *others = sorted(keys, key=_how_many) if keys else [self.name]
+        found = Entry.objects.filter(key=first).order_by("-rank", "-object_id")
+        for key in others:
+            found = found.filter(Exists(Entry.objects.filter(key=key, object_id=OuterRef("object_id"))))
+        return found
+
+    def write(self, keys: Iterable[int]) -> None:
+        """Write the entries of these records, by their primary keys, as the records stand now."""
+        keys = list(keys)
+        for start in range(0, len(keys), CHUNK):
+            some = keys[start : start + CHUNK]
+            self._written().filter(object_id__in=some).delete()
+            Entry.objects.bulk_create(self._read(some))
+
+    def rebuild(self) -> None:
+        """Write the whole index."""
+        self._written().delete()
+        keys = list(self.records().order_by("pk").values_list("pk", flat=True))
+        for start in range(0, len(keys), CHUNK):
+            Entry.objects.bulk_create(self._read(keys[start : start + CHUNK]))
+
+    def tally(self, objects: Iterable[int]) -> dict[str, Counter]:
+        """Return for each way of narrowing how many of these records are found under each of its values."""
+        found = self._written().filter(object_id__in=list(objects)).exclude(key=self.name)
+        counted = {way: Counter() for way in self.words}
+        for key, many in Counter(found.order_by().values_list("key", flat=True)).items():
+            _name, way, value = key.split(":", 2)
+            counted[way][value] = many
+        return counted
+
+    def _written(self) -> QuerySet[Entry]:
+        return Entry.objects.filter(Q(key=self.name) | Q(key__startswith=f"{self.name}:"))
+
+    def _read(self, keys: list[int]) -> list[Entry]:
+        ranks = {record.pk: self.rank(record) for record in self.records().filter(pk__in=keys)}
+        listed = [pk for pk, rank in ranks.items() if rank is not None]
+        found = {(pk, self.name) for pk in listed}
+        for way, paths in self.words.items() if listed else ():
+            for path, spread in paths:
+                for pk, value in self.records().filter(pk__in=listed).values_list("pk", path):
+                    found.update((pk, self.key(way, word)) for word in spread(value))
+        return [Entry(key=key, rank=ranks[pk], object_id=pk) for pk, key in sorted(found)]
+
+
+def once(value) -> list:
+    """What is found under this one value, if there is any."""
+    return [] if value in (None, "") else [value]
+
+
+def each(values) -> list:
+    return list(values or ())
+
+
+def years(day: Day | None) -> Iterable[int]:
+    """Every year that a day, known as far as it is, may touch."""
+    if day is None:
+        return []
+    first = day.earliest.year if day.earliest else YEARS[0]
+    last = day.latest.year if day.latest else YEARS[-1]
+    return range(max(first, YEARS[0]), min(last, YEARS[-1]) + 1)
+
+
+def rank_of_day(day: Day | None) -> int:
+    """Return a number by which days sort as `dates.newest_first` puts them: unknown ends come last."""
+    if day is None:
+        return 0
+    return (_number(day.earliest) << 24) | (_number(day.latest) << 2) | day.half
+
+
+def rank_of_moment(at: datetime | None) -> int | None:
+    """Return a number by which moments sort: milliseconds."""
+    return at and round(at.timestamp() * 1000)
+
+
+def _number(one: date | None) -> int:
+    return one.toordinal() if one else 0
+
+
+def _how_many(key: str) -> int:
+    return Entry.objects.filter(key=key)[:FEW].count()

@@ -1,0 +1,288 @@
+"""How a list is narrowed: links and a form at once, of what readers can see, kept in a clean address.
+
+A way of narrowing either offers its whole vocabulary (`Offered`: a menu) or is typed by name (`ByName`: a text field
+with the most frequent names beside it), so that a page stays small however many records there are. A value that is
+not known makes the whole question void: `answer()` is then the list without filters, and `complaints()` say so.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from urllib.parse import urlencode
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.languages import plain_text
+from newsroom.publishing.index import YEARS, Index
+from newsroom.publishing.listing import COUNTED, Listing
+from newsroom.publishing.models import Entry
+
+BESIDE = 8  # names offered as links
+SUGGESTED = 40  # names offered while typing
+LONGEST = 200
+NOTED = re.compile(r"(.+?)\s*[(（].+[)）]")
+
+
+class Several(forms.ValidationError):
+    """A name that several records bear: `choices` are (value, label) of each."""
+
+    def __init__(self, choices: list[tuple[str, str]]):
+        super().__init__(_("Several bear this name. Choose one:"), code="several")
+        self.choices = choices
+
+
+class NameField(forms.CharField):
+    """A record by its address word, or by its name in either script.
+
+    `find(text)` answers with those that it may mean, `labels(records)` with what they are called, by their keys.
+    """
+
+    def __init__(self, *, find, labels, **kwargs):
+        self.find, self.labels = find, labels
+        super().__init__(max_length=LONGEST, validators=[plain_text], **kwargs)
+
+    def clean(self, value):
+        text = super().clean(value)
+        found = list(self.find(text)) if text else []
+        if not found and (noted := NOTED.fullmatch(text)):  # as it was offered: "Newport (Wales)"
+            found = list(self.find(noted[1]))
+        labels = self.labels(found)
+        found = [record for record in found if labels[record.pk] == text] or found
+        if len(found) > 1:
+            raise Several([(record.slug, labels[record.pk]) for record in found])
+        if text and not found:
+            raise forms.ValidationError(_("Nothing of this name is on record: the whole list is shown."))
+        return found[0] if found else None
+
+
+class Way(django_filters.Filter):
+    """One way of narrowing a list: from what is asked to the words of the index, and what can be asked."""
+
+    def words(self, value) -> list[str]:
+        """Return the words under which the index holds the records that are asked for."""
+        return [f"{self.field_name}:{value}"]
+
+    def asked(self, value) -> str:
+        """Return the value as it stands in a clean address."""
+        return str(value)
+
+    def label_of(self, value) -> str:
+        return str(value)
+
+    def prepare(self, filters: "ListFilters") -> None:
+        """Make ready what is offered at one moment, in one language."""
+
+    def named(self, values: Counter) -> list[tuple[str, str, int]]:
+        """Return (value as asked, label, how many) of the values that the index counted, to offer them."""
+        return [(value, self.label_of(value), many) for value, many in values.most_common()]
+
+
+class Offered(Way):
+    """One of a small vocabulary.
+
+    `choices` are (value, label), or a function that reads (key in the index, value as asked, label) for a language.
+    """
+
+    field_class = forms.ChoiceField
+
+    def __init__(self, *args, choices: Iterable | Callable[[str], dict] = (), **kwargs):
+        self.given, self.choices, self.keys = choices, [], {}
+        # Django's own sentence would repeat what was asked.
+        unknown = {"invalid_choice": _("There is no such choice: the whole list is shown.")}
+        super().__init__(*args, error_messages=unknown, **kwargs)
+
+    def prepare(self, filters):
+        rows = self.given(filters.language) if callable(self.given) else [(one, one, name) for one, name in self.given]
+        self.keys = {value: key for key, value, _label in rows}
+        self.choices = [(value, str(label)) for _key, value, label in rows]
+        self.extra["choices"] = [("", _("all")), *self.choices]
+
+    def words(self, value):
+        return [f"{self.field_name}:{self.keys[value]}"]
+
+    def label_of(self, value):
+        return dict(self.choices)[value]
+
+    def named(self, values):
+        return [
+            (value, label, values[str(self.keys[value])])
+            for value, label in self.choices
+            if values[str(self.keys[value])]
+        ]
+
+    def span(self, _filters, _counted) -> Iterable[str]:
+        """Return what is offered where nobody has counted what there is."""
+        return [value for value, _label in self.choices]
+
+
+class InYear(Offered):
+    """A year. All that are thinkable are understood; those are offered that the list has."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, choices=[(str(year), str(year)) for year in reversed(YEARS)], **kwargs)
+
+    def span(self, filters, _counted):
+        first, last = filters.years()
+        return [str(year) for year in range(first, last + 1)]
+
+
+class ByName(Way):
+    """A record by its name.
+
+    `records(at)` are those that readers can see, `find(at, text)` those that a name may mean, and
+    `labels(records, language)` says by their keys what they are called where they stand together.
+    """
+
+    field_class = NameField
+
+    def __init__(self, *args, records: Callable, find: Callable, labels: Callable, said, **kwargs):
+        self.records, self.find, self.labels = records, find, labels
+        super().__init__(*args, label=said, **kwargs)
+
+    def prepare(self, filters):
+        self.at, self.language = filters.at, filters.language
+        self.extra |= {
+            "find": lambda text: self.find(self.at, text),
+            "labels": lambda records: self.labels(records, self.language),
+        }
+
+    def words(self, record):
+        return [f"{self.field_name}:{record.pk}"]
+
+    def asked(self, record):
+        return record.slug
+
+    def label_of(self, record):
+        return self.labels([record], self.language)[record.pk]
+
+    def named(self, values):
+        most = [int(key) for key, _many in values.most_common(SUGGESTED)]
+        found = {record.pk: record for record in self.records(self.at).filter(pk__in=most)}
+        labels = self.labels(found.values(), self.language)
+        return [(found[key].slug, labels[key], values[str(key)]) for key in most if key in found]
+
+
+class ListFilters(django_filters.FilterSet):
+    """The ways of narrowing one list at a moment, on a page in one language."""
+
+    index: Index
+
+    class Meta:
+        model = Entry
+        fields = []
+
+    def __init__(self, data, *, at: datetime, language: str):
+        super().__init__(data, Entry.objects.none())
+        self.at, self.language = at, language
+        for way in self.filters.values():
+            way.prepare(self)
+
+    def shown(self, entries: QuerySet, asked: dict) -> QuerySet:
+        """Return those of `entries` that readers can see, and of which what was asked is true today."""
+        raise NotImplementedError
+
+    def years(self) -> tuple[int, int]:
+        """Return the first and the last year of what readers can see, whatever else was asked."""
+        raise NotImplementedError
+
+    def tally(self, keys: list[int]) -> dict[str, Counter]:
+        """Return how many of these records are found under each value of each way."""
+        return self.index.tally(keys)
+
+    def filter_queryset(self, _queryset):
+        asked = self.values()
+        words = [word for name, value in asked.items() for word in self.filters[name].words(value)]
+        return self.shown(self.index.entries([f"{self.index.name}:{word}" for word in words]), asked)
+
+    def answer(self) -> QuerySet:
+        """Return the entries asked for, newest first; all of them where the question cannot be understood."""
+        return self.qs if self.is_valid() else self.shown(self.index.entries(), {})
+
+    @property
+    def qs(self):
+        if not hasattr(self, "_narrowed"):
+            self._narrowed = self.filter_queryset(self.queryset)
+        return self._narrowed
+
+    def values(self) -> dict:
+        """Return what was asked for and understood: a value, or a record, by the name of its way."""
+        return {name: value for name, value in self.form.cleaned_data.items() if value} if self.is_valid() else {}
+
+    def asked(self) -> dict[str, str]:
+        """Return the parameters that narrow the list, as they stand in its clean address."""
+        return {name: self.filters[name].asked(value) for name, value in self.values().items()}
+
+    def untidy(self) -> bool:
+        """Say whether the address holds what a form leaves in it: empty answers, or names typed as they are spoken."""
+        known = {name: value for name, value in self.data.items() if name in self.filters}
+        return self.is_valid() and known != self.asked()
+
+    def complaints(self) -> list[dict]:
+        """Return what was not understood: {sentence, choices: [(label, address)]}."""
+        if self.is_valid():
+            return []
+        return [
+            {"sentence": error.messages[0], "choices": self._meant(name, error)}
+            for name, errors in self.form.errors.as_data().items()
+            for error in errors[:1]
+        ]
+
+    def _meant(self, name: str, error) -> list[tuple[str, str]]:
+        others = {other: value for other, value in self.data.items() if other in self.filters and value}
+        choices = getattr(error, "choices", [])
+        return [(label, f"?{urlencode(others | {name: value})}") for value, label in choices]
+
+    def chips(self) -> list[dict]:
+        """Return what the list is narrowed to, each with the address without it."""
+        asked = self.asked()
+        return [
+            {
+                "way": self.filters[name].label,
+                "label": self.filters[name].label_of(value),
+                "without": _address({other: one for other, one in asked.items() if other != name}),
+            }
+            for name, value in self.values().items()
+        ]
+
+    def ways(self, listing: Listing) -> list[dict]:
+        """Return each way as `components/filters.html` prints it, with what the list offers there.
+
+        How many there are of each is known where the list is counted to its end.
+        """
+        counted = self.tally(listing.newest[:COUNTED])
+        return [self._way(name, way.named(counted[name]), listing.exact) for name, way in self.filters.items()]
+
+    def _way(self, name: str, offered: list, exact: bool) -> dict:
+        asked, menu = self.asked(), isinstance(self.filters[name], Offered)
+        links = [
+            {"label": label, "count": many if exact else None, "address": _address(asked | {name: value})}
+            for value, label, many in offered[:BESIDE]
+        ]
+        return {
+            "name": name,
+            "label": self.filters[name].label,
+            "set": asked.get(name, ""),
+            "shown": self.filters[name].label_of(self.values()[name]) if name in asked else "",
+            "menu": menu and self._menu(name, {value: many for value, _label, many in offered}, exact),
+            "links": [] if name in asked or (menu and not isinstance(self.filters[name], InYear)) else links,
+            "names": [] if menu else [label for _value, label, _many in offered],
+        }
+
+    def _menu(self, name: str, counted: dict, exact: bool) -> list[dict]:
+        """The choices of a menu: those that the list has, where it is counted to its end and not narrowed by it."""
+        way, chosen = self.filters[name], self.asked().get(name, "")
+        complete = exact and not chosen
+        offered = counted if complete else way.span(self, counted)
+        return [
+            {"value": value, "label": label, "count": counted.get(value) if complete else None}
+            for value, label in way.choices
+            if value == chosen or value in offered
+        ]
+
+
+def _address(asked: dict) -> str:
+    return f"?{urlencode(asked)}" if asked else ""
