@@ -101,3 +101,24 @@ def test_words_are_marked_under_names_that_are_gathered():
     marked = {file.name: ALIAS.findall(file.read_text()) for file in (ROOT / "newsroom").rglob("*.py")}
     assert {name: found for name, found in marked.items() if found} == {}
     assert ALIAS.findall("from x import gettext as _t\n") and not ALIAS.findall("from x import gettext_lazy as _\n")
+
+
+HAN = "[\u3400-\u9fff]"
+# What an editor of the language does not let pass.
+UNSET = {
+    "en": re.compile(r"\w'|\"|\.\.\.|  "),
+    "zh_Hans": re.compile(rf"{HAN}[,:;?!()]|[,:;?!()]{HAN}|{HAN}\.(?!%)|{HAN} +[A-Za-z0-9%]|[A-Za-z0-9] +{HAN}|[\"']"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_set_as_the_language_is_set(language):
+    assert [
+        said for said in words(catalogue(language).with_suffix(".mo")).values() if UNSET[language].search(said)
+    ] == []
+
+
+def test_this_law_of_setting_sees():
+    assert all(map(UNSET["en"].search, ("the office's", 'a "word"', "wait...")))
+    assert all(map(UNSET["zh_Hans"].search, ("来源:文件", "共 3 条", "条目(3)", '"报道"', "中文.")))
+    assert not UNSET["zh_Hans"].search("来源：ISO 3166代码，共3条（如CN）")

@@ -140,7 +140,7 @@ def test_institutions_are_tied_by_the_agreements_they_signed(client, visit):
 def test_what_is_not_on_record_is_said_plainly(client, visit):
     page = text_of(client.get(ADDRESS))
 
-    assert "What the two became to each other is not on record." in page
+    assert "The stages of the relation are not on record." in page
     assert "No visit to Anbei is on record." in page
     assert "No visit to Haimen is on record." not in page
 

@@ -65,6 +65,10 @@ class ArticleAdmin(LockedAdmin):
         stories = super().get_queryset(request).annotate(seen_at=Value(request.moment, DateTimeField()))
         return stories.prefetch_related(Prefetch("editions", editions))
 
+    def get_changeform_initial_data(self, request):
+        """A new story is written in the language in which the office writes first."""
+        return {"original": request.site.first_language} | super().get_changeform_initial_data(request)
+
     @admin.display(description=_("headline in Chinese"))
     def headline_zh(self, article):
         return _headline(article, ZH)
