@@ -3,10 +3,32 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.people import deeds
 from newsroom.people.forms import InstitutionForm, OfficeForm, PersonForm
 from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.publishing.questions import ReasonQuestion
+from newsroom.publishing.views import Page, merging
 from newsroom.sources.admin import CitationInline
+
+HIDE = Page(
+    button=_("Hide"),
+    says=_(
+        "The person's page, every link to it and every photo that shows them leave the site at once; printed words "
+        "stay as they were."
+    ),
+    done=_("Hidden. Somebody else must look it over."),
+    act=lambda form, by: deeds.hide(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    asks=ReasonQuestion,
+    grave=True,
+)
+SHOW = Page(
+    button=_("Show again"),
+    says=_("The page can be read again, with its links and photos."),
+    done=_("Shown again. Somebody else must look it over."),
+    act=lambda form, by: deeds.show(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    asks=ReasonQuestion,
+)
 
 
 @admin.register(Institution)
@@ -14,6 +36,7 @@ class InstitutionAdmin(LockedAdmin):
     """An institution: English names are stored as the body itself writes them."""
 
     form = InstitutionForm
+    acts = {"merge": merging(Office._meta.get_field("institution"))}
     autocomplete_fields = ["place"]
     search_fields = ["name_zh", "name_en", "short_zh", "short_en", "other_names", "slug"]
     list_display = ["__str__", "kind", "place", "slug"]
@@ -24,6 +47,9 @@ class InstitutionAdmin(LockedAdmin):
         (None, {"fields": [("name_zh", "name_en"), ("short_zh", "short_en"), "other_names", "slug"]}),
         (_("What and where"), {"fields": ["kind", "place"]}),
     ]
+
+    def offered(self, request, found):
+        return ["merge"] if request.user.has_perm("publishing.hide") else []
 
 
 class TenureInline(LockedTabular):
@@ -39,6 +65,7 @@ class PersonAdmin(LockedAdmin):
     """A person: one record each, also where two bear the same name."""
 
     form = PersonForm
+    acts = {"hide": HIDE, "show": SHOW, "merge": merging(Tenure._meta.get_field("person"))}
     inlines = [TenureInline]
     search_fields = ["name_zh", "name_en", "other_names", "slug"]
     list_display = ["__str__", "slug"]
@@ -47,6 +74,11 @@ class PersonAdmin(LockedAdmin):
         (None, {"fields": [("name_zh", "name_en"), ("surname_zh", "surname_en"), "other_names", "slug"]}),
         (_("Form of address"), {"fields": [("honorific_zh", "honorific_en")], "classes": ["collapse"]}),
     ]
+
+    def offered(self, request, found):
+        if not request.user.has_perm("publishing.hide"):
+            return []
+        return ["show" if found.hidden_at else "hide", "merge"]
 
 
 @admin.register(Office)

@@ -17,10 +17,10 @@ def hide(person: Person, *, by, reason: str) -> None:
         _set(person, act.at)
 
 
-def show(person: Person, *, by) -> None:
+def show(person: Person, *, by, reason: str = "") -> None:
     """Let a hidden person's page be seen again."""
     require(by, "hide")
-    with deed(Verb.SHOW, person, by=by, alone=True):
+    with deed(Verb.SHOW, person, by=by, note=reason, alone=True):
         _set(person, None)
 
 

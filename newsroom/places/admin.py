@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.places.deeds import readdress_pairs
+from newsroom.places.deeds import merge_places, readdress_pairs
 from newsroom.places.forms import PairForm, PlaceForm
 from newsroom.places.models import Pair, Place, Succession
 from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.publishing.views import merging
 
 
 class SuccessionInline(LockedTabular):
@@ -22,6 +23,7 @@ class PlaceAdmin(LockedAdmin):
     """A place: countries, provinces and China's cities are there from the beginning."""
 
     form = PlaceForm
+    acts = {"merge": merging(Place._meta.get_field("parent"), merge_places)}
     inlines = [SuccessionInline]
     autocomplete_fields = ["parent"]
     search_fields = ["name_zh", "name_en", "other_names", "slug"]
@@ -34,6 +36,9 @@ class PlaceAdmin(LockedAdmin):
         (_("Where"), {"fields": ["level", "parent", "country", ("longitude", "latitude"), "wikidata"]}),
         (_("Its end"), {"fields": ["ended"]}),
     ]
+
+    def offered(self, request, found):
+        return ["merge"] if request.user.has_perm("publishing.hide") else []
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)

@@ -41,7 +41,7 @@ def readdress_pairs(place: Place) -> None:
         pair.save(update_fields=["slug", "reverse_slug"])
 
 
-def merge_places(place: Place, into: Place, *, by) -> None:
+def merge_places(place: Place, into: Place, *, by, note: str = "") -> None:
     """Merge two records of one place; the pairs of the one become pairs of the other."""
     require(by, "hide")
     with transaction.atomic():
@@ -49,7 +49,7 @@ def merge_places(place: Place, into: Place, *, by) -> None:
             if (third := pair.other(place)).pk == into.pk:
                 raise Refused(_("These two places are a pair. Two records of one place cannot be."))
             _pass_on_pair(pair, pair_of(into, third))
-        merge(place, into, by=by)
+        merge(place, into, by=by, note=note)
 
 
 def _pass_on_pair(pair: Pair, into: Pair) -> None:

@@ -46,6 +46,11 @@ class LockedAdmin(Proposing, Logged, admin.ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     formfield_overrides = FIELDS
+    acts: dict[str, Page] = {}  # further deeds on a record, by their names in its address
+
+    def offered(self, request, found) -> list[str]:
+        """Return which of `acts` are offered on the record; the deeds themselves have the last word."""
+        return []
 
     def get_list_display(self, request):
         return with_printed_days(self.model, super().get_list_display(request))
@@ -81,14 +86,13 @@ class LockedAdmin(Proposing, Logged, admin.ModelAdmin):
         addressed = issubclass(self.model, Addressed) and self.stays(request, obj) and not is_amending(request, obj)
         return [*fields, "slug"] if addressed and "slug" not in fields else fields
 
-    # Releasing: for records with an interval of their own
+    # Deeds on a record: releasing it where it has an interval of its own, and `acts`
 
     def get_urls(self):
-        if not issubclass(self.model, Released):
-            return super().get_urls()
+        releasing = {"release": RELEASE, "retract": RETRACT} if issubclass(self.model, Released) else {}
         own = [
             path(f"<int:key>/{name}/", self.admin_site.admin_view(partial(self._ask, page=page)), name=self._name(name))
-            for name, page in (("release", RELEASE), ("retract", RETRACT))
+            for name, page in (releasing | self.acts).items()
         ]
         return [*own, *super().get_urls()]
 
@@ -111,6 +115,8 @@ class LockedAdmin(Proposing, Logged, admin.ModelAdmin):
             deeds = [(page, reverse(f"admin:{self._name(name)}", args=[found.pk]))]
         if self.may_propose(request, found):
             deeds.append(self.offer(request, found))
+        offered = self.offered(request, found)
+        deeds += [(self.acts[name], reverse(f"admin:{self._name(name)}", args=[found.pk])) for name in offered]
         shown = hasattr(found, "is_public") and found.is_public(request.moment)
         return {
             "lock": self.lock(request, found),

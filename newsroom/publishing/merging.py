@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from newsroom.publishing.addresses import pass_on
+from newsroom.publishing.amendments import waiting_for
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
@@ -17,6 +18,8 @@ def merge(record, into, *, by, note: str = "") -> None:
     require(by, "hide")
     if record.pk == into.pk:
         raise Refused(_("These are one record already."))
+    if waiting_for(record) or waiting_for(into):
+        raise Refused(_("A change of one of them waits to be decided. Decide it first."))
     with deed(Verb.MERGE, into, by=by, note=note or str(record), alone=True):
         repoint(record, into)
         keep_names(record, into)

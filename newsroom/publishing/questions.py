@@ -1,6 +1,8 @@
 """What the desk asks before a deed is done: one small form each."""
 
 from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.publishing.moments import MomentField
@@ -20,3 +22,19 @@ class MomentQuestion(Question):
 
 class ReasonQuestion(Question):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+def duplicate_question(link) -> type[Question]:
+    """Return the question which record is a duplicate; `link` is a foreign key to its kind, to find it by."""
+
+    class DuplicateQuestion(ReasonQuestion):
+        duplicate = forms.ModelChoiceField(
+            link.remote_field.model._default_manager.all(),
+            label=_("The duplicate"),
+            widget=AutocompleteSelect(link, admin.site),
+            help_text=_("It disappears; its address leads here, and its names find this record."),
+        )
+        same = forms.BooleanField(label=_("I have compared both: they are one and the same"))
+        field_order = ["duplicate", "reason", "same"]
+
+    return DuplicateQuestion

@@ -11,9 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.languages import labelled
 from newsroom.publishing import deeds, release
+from newsroom.publishing.merging import merge
 from newsroom.publishing.models import Act
-from newsroom.publishing.questions import MomentQuestion, Question, ReasonQuestion
+from newsroom.publishing.questions import MomentQuestion, Question, ReasonQuestion, duplicate_question
 from newsroom.publishing.refused import Refused
 
 
@@ -81,6 +83,23 @@ LOOK_OVER = Page(
     done=_("Looked over."),
     act=lambda form, by: deeds.clear(form.subject, by=by),
 )
+
+
+def merging(link, merge: Callable = merge) -> Page:
+    """Return the page that merges a duplicate into the record it stands on; `link` is a foreign key to their kind."""
+
+    def act(form, by):
+        duplicate, reason = form.cleaned_data["duplicate"], form.cleaned_data["reason"]
+        merge(duplicate, form.subject, by=by, note=labelled(duplicate, reason))
+
+    return Page(
+        button=_("Merge a duplicate into this"),
+        says=_("What points to the duplicate points to this record at once, on every page. This cannot be undone."),
+        done=_("Merged. Somebody else must look it over."),
+        act=act,
+        asks=duplicate_question(link),
+        grave=True,
+    )
 
 
 def look_over(request, key: int):
