@@ -22,6 +22,7 @@ WAYS = {
         "events__appearances__person",
         "events__delegation__appearances__person",
         "agreements__parties__signatory",
+        "photos__pictured__person",
     ],
     Institution: [
         "events__visited__institution",

@@ -78,7 +78,7 @@ def test_a_public_photo_makes_public_whom_it_names_and_not_before(client, photo,
     ArticlePhoto.objects.create(article=article, photo=photo)
     factories.published(article)
 
-    assert client.get(page).status_code == 200
+    assert article.address_in(EN) in client.get(page).text
 
 
 def test_the_photos_of_somebody_who_is_hidden_leave_the_site_and_come_back(client, article, photo, guest):
