@@ -59,6 +59,11 @@ class Picture:
     def tall(self) -> bool:
         return self.height > self.width
 
+    @property
+    def room(self) -> str:
+        """How wide it stands in the column of a story, as `sizes` says it: see story.css."""
+        return "(min-width: 30rem) 26rem, 100vw" if self.tall else "(min-width: 64rem) 44rem, 100vw"
+
 
 def picture_of(photo: Photo, language: str, *, cut: str = "", phone: str = "") -> Picture:
     """Return what a page in `language` says of the photo, which was loaded `.with_people()`.
