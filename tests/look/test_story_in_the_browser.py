@@ -1,0 +1,121 @@
+"""The page of a story as a browser shows it: both languages, on any sheet, with scripts and without."""
+
+import pytest
+
+from newsroom.languages import EN
+from tests import factories
+from tests.look.test_in_the_browser import opened
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+STORY = "/en/news/2019/ningbo-ganzhou-framework-agreement/"
+WIDE = {"width": 1440, "height": 900}
+PHONE = {"width": 360, "height": 720}
+
+
+def tops(page, selector: str) -> list[int]:
+    return [round(part.bounding_box()["y"]) for part in page.locator(selector).all()]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_two_languages_stand_in_columns_whose_parts_begin_on_one_line(site, chromium, scripts):
+    page, complaints = opened(chromium, viewport=WIDE, java_script_enabled=scripts)
+    page.goto(f"{site}{STORY}?with=zh")
+    for part in ("h1, .headline", ".standfirst", ".dates", ".prose"):
+        first, second = tops(page, f".half :is({part})")
+        assert first == second
+    assert complaints == []
+
+
+def test_two_languages_stand_under_each_other_on_a_phone(site, chromium):
+    page, _ = opened(chromium, viewport=PHONE)
+    page.goto(f"{site}{STORY}?with=zh")
+    first, second = (half.bounding_box() for half in page.locator(".half").all())
+    assert second["y"] >= first["y"] + first["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_large_type_needs_no_scripts_and_is_kept(site, chromium):
+    page, _ = opened(chromium, java_script_enabled=False)
+    page.goto(site + STORY)
+    page.locator("[data-type-link]").click()
+    assert page.locator("html.large").count() == 1
+    page.locator(".masthead .name").click()
+    assert page.locator("html.large").count() == 1
+    page.locator("[data-type-link]").click()
+    assert page.locator("html.large").count() == 0
+
+
+def test_with_scripts_the_way_back_from_large_type_leads_back(site, chromium):
+    page, _ = opened(chromium)
+    page.goto(f"{site}{STORY}?type=large")
+    page.locator("[data-type-link]").click()
+    page.wait_for_url(site + STORY)
+    assert page.locator("html.large").count() == 0
+    assert page.locator("[data-type-switch]").get_attribute("aria-pressed") == "false"
+
+
+def test_the_citation_and_the_code_are_there_without_scripts(site, chromium):
+    page, _ = opened(chromium, java_script_enabled=False)
+    page.goto(site + STORY)
+    for summary in page.locator(".deeds summary").all():
+        summary.click()
+    assert page.locator("#citation-zh-Hans").is_visible()
+    assert page.locator(".code img").is_visible()
+    assert page.locator(".deeds button:visible, .tools button:visible").count() == 0
+
+
+def test_a_citation_is_copied_by_a_button(site, chromium):
+    page, _ = opened(chromium, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(site + STORY)
+    page.locator(".deeds summary").first.click()
+    page.locator("[data-from=citation-en]").click()
+    page.get_by_text("Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#citation-en").inner_text()
+
+
+READ = """() => {
+  window.said = [];
+  const voices = [{lang: "en-GB"}, {lang: "zh-CN"}];
+  const spoken = {getVoices: () => voices, cancel() {}, speak: (words) => window.said.push([words.lang, words.text]),
+    addEventListener() {}};
+  Object.defineProperty(window, "speechSynthesis", {value: spoken});
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+}"""
+
+
+def test_the_half_whose_button_is_pressed_is_read_in_its_own_voice(site, chromium):
+    page, complaints = opened(chromium, viewport=WIDE)
+    page.add_init_script(f"({READ})()")
+    page.goto(f"{site}{STORY}?with=zh")
+    page.locator(".half[lang=zh-Hans] [data-tool=read]").click()
+    said = page.evaluate("window.said")
+    assert {lang for lang, _ in said} == {"zh-Hans"}
+    assert said[0][1] == page.locator(".headline").inner_text()
+    assert page.locator(".half[lang=zh-Hans] [data-tool=read]").get_attribute("aria-pressed") == "true"
+    assert complaints == []
+
+
+def test_whatever_has_the_focus_is_seen_to_have_it(site, chromium):
+    page, _ = opened(chromium)
+    page.goto(site + STORY)
+    for _press in range(60):
+        page.keyboard.press("Tab")
+        shown = page.evaluate(
+            "() => {const e = document.activeElement; const s = getComputedStyle(e);"
+            "return e === document.body || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2"
+            " && e.getBoundingClientRect().height > 0)}"
+        )
+        assert shown, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_delegation_of_thirty_can_be_read_on_a_phone(live_server, chromium):
+    people = [factories.person(f"Konstantin Longname-Featherstonehaugh {number}") for number in range(30)]
+    delegation = factories.delegation(factories.place("Hill"), members=people)
+    event = factories.event(factories.pair(), delegation=delegation)
+    article = factories.article(events=[event])
+    factories.published(article)
+    page, _ = opened(chromium, viewport={"width": 320, "height": 720})
+    page.goto(live_server.url + article.address_in(EN))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator(".roll a").count() == 30
