@@ -1,12 +1,12 @@
 """Stories as Atom: all of them, of a pair, of a place; each language has its own."""
 
 from django.http import HttpResponse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from newsroom.articles.atom import ATOM, BilingualFeed, identity
 from newsroom.articles.models import Version
-from newsroom.languages import printable, tag_of
+from newsroom.languages import other, prefix_of, printable, tag_of
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.answers import found
 
@@ -44,24 +44,38 @@ def _stories(request, language: str):
 
 def _atom(request, title: str, address: str, versions) -> HttpResponse:
     """Answer with a feed; `address` is the page that shows the same."""
-    language, absolute = request.language, request.build_absolute_uri
-    site = request.site.name_in(language) or ""
-    feed = Atom1Feed(
+    language, whole = request.language, request.build_absolute_uri
+    site = request.site.name_in(language) or request.get_host()
+    twin = other(language)
+    feed = BilingualFeed(
         title=printable(f"{title} · {site}" if title else site),
-        link=absolute(address),
+        link=whole(address),
         description=printable(request.site.organiser_in(language) or ""),
-        feed_url=absolute(request.path_info),
+        feed_url=whole(request.path_info),
         language=tag_of(language),
         author_name=printable(request.site.organiser_in(language) or site),
+        twin=(twin, whole(f"/{prefix_of(twin)}/{request.path_info[4:]}")),
     )
-    for version in versions[:NEWEST]:
-        link = absolute(version.edition.article.address_in(language))
+    newest = list(versions[:NEWEST])
+    told = _told_in(twin, newest, request.moment)
+    for version in newest:
+        article = version.edition.article
         feed.add_item(
             title=printable(version.headline),
-            link=link,
-            unique_id=link,
+            link=whole(article.address_in(language)),
+            unique_id=identity(request.get_host(), version),
             description=printable(version.standfirst),
             pubdate=version.edition.first_public_from,
             updateddate=version.public_from,
+            author_name=printable(version.byline) or None,
+            categories=[printable(str(article.section.name_in(language)))] if article.section else [],
+            others=[(twin, whole(article.address_in(twin)))] if article.pk in told else [],
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    return HttpResponse(feed.writeString("utf-8"), content_type=f"{ATOM}; charset=utf-8")
+
+
+def _told_in(language: str, versions: list[Version], at) -> set[int]:
+    """Return the keys of the articles of `versions` that can be read in `language` too."""
+    shown = Version.objects.public(at).in_language(language)
+    articles = [version.edition.article_id for version in versions]
+    return set(shown.filter(edition__article__in=articles).values_list("edition__article", flat=True))

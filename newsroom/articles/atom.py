@@ -1,0 +1,37 @@
+"""Atom as the house writes it: entries whose identity outlives their addresses, and links to the other language."""
+
+from datetime import UTC, datetime
+
+from django.utils.feedgenerator import Atom1Feed
+
+from newsroom.languages import tag_of
+
+ATOM = "application/atom+xml"
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # when a feed without entries was changed: at no moment that anybody waits for
+
+
+class BilingualFeed(Atom1Feed):
+    """A feed that knows its twin (`twin`: language and address of the same feed in the other language)."""
+
+    def latest_post_date(self):
+        return super().latest_post_date() if self.items else NEVER
+
+    def add_root_elements(self, handler):
+        super().add_root_elements(handler)
+        code, address = self.feed["twin"]
+        _link(handler, address, ATOM, code)
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        for code, address in item["others"]:
+            _link(handler, address, "text/html", code)
+
+
+def _link(handler, address: str, kind: str, code: str) -> None:
+    handler.addQuickElement("link", "", {"rel": "alternate", "href": address, "type": kind, "hreflang": tag_of(code)})
+
+
+def identity(host: str, version) -> str:
+    """Return what an entry is known by for ever: a tag of the host, the day of first publication and the story."""
+    day = version.edition.first_public_from.date().isoformat()
+    return f"tag:{host.partition(':')[0]},{day}:story-{version.edition.article_id}-{tag_of(version.language)}"

@@ -1,0 +1,51 @@
+"""A site with something of every kind on it, and all the pages that can be reached from its front pages."""
+
+import re
+from html import unescape
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from newsroom.dates import Day
+from newsroom.people.models import Tenure
+from newsroom.places.models import Place
+from tests.leak.world import World
+
+HOST = "http://testserver"
+LINK = re.compile(r'<a [^>]*href="(/(?:en|zh)/[^"#]*)')
+NOT_PAGES = re.compile(r"/feed/$|\.(csv|json|svg|png)(\?|$)|\?type=")
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Build the site once for all the tests of a file; each of them is undone, and at the end so is this."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        made = World()
+        Place.objects.filter(pk=made.shown.place.pk).update(wikidata="Q0", name_zh="姊妹城")
+        term = Tenure.objects.get(person=made.shown.host)
+        term.ended = Day.parse("2021-03")
+        term.save()
+        made.shown.event.appearances.filter(person=made.shown.host).update(printed_en="Mayor", printed_zh="市长")
+        yield made
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def pages(world, django_db_blocker):
+    """Return {address: text} of every page that a reader can come to from `/en/` and `/zh/` by links."""
+    return reached(Client())
+
+
+def reached(client) -> dict[str, str]:
+    texts = {}
+    waiting = ["/en/", "/zh/", "/en/search/?q=Harbour"]
+    waiting += [f"/{prefix}/{name}/" for prefix in ("en", "zh") for name in ("places", "people", "institutions")]
+    while waiting:
+        address = waiting.pop()
+        if address not in texts:
+            answer = client.get(address)
+            assert answer.status_code == 200, address
+            texts[address] = answer.text
+            waiting += [unescape(link) for link in LINK.findall(answer.text) if not NOT_PAGES.search(link)]
+    return texts
