@@ -32,6 +32,7 @@ WORDS = {
     "number": 9,
     "article": 10**20,
     "cut": "row-50-50",
+    "photo": "y" * 22,
 }
 
 
