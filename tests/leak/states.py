@@ -7,7 +7,7 @@ from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import ArticlePhoto, Edition, PreviewLink, Version
 from newsroom.cooperation.models import FollowUp
-from newsroom.languages import LANGUAGES
+from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.people.models import Institution, Tenure
 from newsroom.places.models import Pair, Succession
 from newsroom.publishing import clock, release
@@ -191,7 +191,15 @@ def public_with_hidden_ends(world: World) -> World:
     unseen = fill(factories.agreement(shown.place), word("what made a public stage so"))
     made_so = factories.stage(shown.pair, "contact", reached="2017", agreement=world.keep("agreement", unseen))
     release.release(made_so, by=world.publisher)
+    story_told_in_one_language(world)
     return world
+
+
+def story_told_in_one_language(world: World) -> None:
+    """Readers see it in English; in Chinese it is still in work, so that nothing may lead there."""
+    article = world.keep("article", factories.article(events=[world.shown.event], by=world.editor))
+    factories.published(article, EN, by=world.editor, headline="Told in English")
+    fill(factories.draft(article, ZH, by=world.editor), world.hush.word("the other language of a public story"))
 
 
 def amendments_that_wait(world: World) -> None:
