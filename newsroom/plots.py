@@ -41,7 +41,7 @@ class Label:
 class Plot:
     """Two counts a year: bars over a band with the years, and bars under it.
 
-    `above` and `below` hold a bar for each year that has any; `marks` number the highest of each, at the `heights` of
+    From the year `first` to `last`. `above` and `below` hold a bar for each year that has any; `marks` number the highest of each, at the `heights` of
     hairlines; `rows` are the same as a table: (year, above, below), the newest first.
     """
 
@@ -53,15 +53,9 @@ class Plot:
     marks: list[Label]
     heights: list[float]
     band: tuple[float, float]
+    first: int
+    last: int
     rows: list[tuple[int, int, int]]
-
-    @property
-    def first(self) -> int:
-        return self.rows[-1][0]
-
-    @property
-    def last(self) -> int:
-        return self.rows[0][0]
 
 
 def by_year(above: Mapping, below: Mapping, *, until: int) -> Plot | None:
@@ -88,6 +82,8 @@ def by_year(above: Mapping, below: Mapping, *, until: int) -> Plot | None:
         marks=_marks(counts, heights),
         heights=[round(height, 1) for height in heights],
         band=(round(upper, 1), round(lower, 1)),
+        first=span.start,
+        last=span.stop - 1,
         rows=[(year, counts[0].get(year, 0), counts[1].get(year, 0)) for year in sorted(known, reverse=True)],
     )
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.cooperation.models import FollowUp, FollowUpCitation, StageCitation
+from newsroom.cooperation.models import EventCitation, FollowUp, FollowUpCitation, StageCitation
 from tests import factories
 from tests.pages_records.conftest import released, text_of
 
@@ -184,3 +184,94 @@ def test_pairs_are_gathered_by_country_or_by_what_they_are_to_each_other(client,
         ("", ["Anbei"]),
     ]
     assert [heading for heading, _rows in by_relation] == ["Sister cities", ""]
+
+
+def steps(response) -> list:
+    return [(rung["kind"], rung["upgrade"]) for rung in response.context["ladder"]]
+
+
+def test_the_steps_of_a_relation_stand_in_order_and_a_higher_one_is_an_upgrade(client, visit):
+    for kind, day in (("sister-city", "2004"), ("friendly-exchange", "1998"), ("ended", "2011"), ("contact", None)):
+        released(factories.stage(visit.pair, kind, reached=day))
+
+    assert steps(client.get(ADDRESS)) == [
+        ("Friendly exchange", False),
+        ("Sister cities", True),
+        ("Ended", False),
+        ("Contact", False),
+    ]
+
+
+def test_a_step_names_its_local_word_what_made_it_so_and_who_ended_it(client, visit):
+    released(factories.stage(visit.pair, "sister-city", word_en="twin town", agreement=visit.framework))
+    released(factories.stage(visit.pair, "ended", reached="2022", ended_by=visit.anbei))
+
+    page = text_of(client.get(ADDRESS))
+
+    assert "twin town" in page and "ended by Anbei" in page
+    assert client.get(ADDRESS).context["ladder"][0]["made_by"]["name"] == "Framework Agreement"
+
+
+def test_what_made_a_step_is_not_named_where_readers_may_not_see_it(client, visit):
+    hidden = factories.agreement(visit.haimen, title_en="A secret text")
+    released(factories.stage(visit.pair, "contact", agreement=hidden))
+
+    assert "A secret text" not in text_of(client.get(ADDRESS))
+
+
+def test_a_pair_tells_what_the_one_it_continues_had_become(client, visit):
+    before = factories.pair(visit.haimen, factories.place("Old Anbei", slug="old-anbei"))
+    type(visit.pair).objects.filter(pk=visit.pair.pk).update(continues=before)
+    released(factories.stage(before, "sister-city", reached="1998"))
+    released(factories.stage(visit.pair, "sister-city", reached="2011"))
+
+    response = client.get(ADDRESS)
+
+    assert [rung["of"] and rung["of"]["partner"] for rung in response.context["ladder"]] == ["Old Anbei", None]
+    assert facts(response)["Relation"] == ("Sister cities", "since 2011")
+
+
+def test_what_sources_say_otherwise_stands_with_the_fact(client, visit):
+    stage = factories.stage(visit.pair, "sister-city", reached="1986")
+    post = factories.source(outlet_en="Evening Post")
+    StageCitation.objects.create(stage=stage, source=post, says_en="1987")
+    EventCitation.objects.create(event=visit.event, source=post, says_en="110 people")
+    EventCitation.objects.create(event=visit.event, source=factories.source(outlet_en="Morning Post"))
+    released(stage)
+
+    page = text_of(client.get(ADDRESS))
+
+    assert "1987 according to Evening Post" in page and "110 people according to Evening Post" in page
+    assert "Morning Post" not in page
+
+
+def test_silence_is_said_with_its_years(client, visit):
+    page = text_of(client.get(ADDRESS))
+    assert "No visit to Haimen is on record since 2019." in page
+    assert "No agreement" not in page
+
+    other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang"))
+    released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2019"))
+    released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2021-06"))
+    page = text_of(client.get("/en/pairs/haimen-beigang/"))
+    assert "No agreement has been in force since 2021." in page
+    assert "No visit to Beigang is on record." in page
+
+
+def test_of_a_relation_that_is_over_nobody_asks_for_visits(client, visit):
+    released(factories.stage(visit.pair, "ended", reached="2020"))
+
+    assert "is on record since" not in text_of(client.get(ADDRESS))
+
+
+def test_a_pause_of_years_is_said_between_them(client, visit):
+    released(factories.event(visit.pair, held="2011"))
+
+    assert "Nothing on record from 2012 to 2018" in text_of(client.get(ADDRESS))
+
+
+def test_visits_and_agreements_are_drawn_by_year_with_the_same_as_a_table(client, visit):
+    response = client.get(ADDRESS)
+
+    assert response.context["plot"].rows == [(2019, 1, 2)]
+    assert "<title>Visits and agreements signed by year, 2019 to " in text_of(response)
