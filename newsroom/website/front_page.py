@@ -16,7 +16,8 @@ from newsroom.publishing.clock import day_of
 from newsroom.publishing.structured import CONTEXT, publisher
 from newsroom.website.network import NARROW, WIDE, drawing
 
-STORIES = 9
+STORIES = 11
+SECONDS = 2  # stand beside the first one, with their standfirst
 AGREEMENTS = 5
 
 

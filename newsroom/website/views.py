@@ -38,7 +38,7 @@ def door(request):
 
 @require_safe
 def front(request, language):
-    """The newest story large, the latest, the newest agreements, and the pairs as a network."""
+    """The newest story large, two beside it, the latest, the newest agreements, and the pairs as a network."""
     at, site = request.moment, request.site
     lead, *latest = front_page.stories(at, language) or [None]
     name, organiser = site.name_in(language), site.organiser_in(language)
@@ -46,7 +46,8 @@ def front(request, language):
         "section": "front",
         "head": summary(name or "", organiser or "", data=(front_page.site_data(request, name),)),
         "lead": lead,
-        "latest": latest,
+        "seconds": latest[: front_page.SECONDS],
+        "latest": latest[front_page.SECONDS :],
         "agreements": front_page.agreements(at, language),
         "network": front_page.network(at, language, home=site.home),
     }
