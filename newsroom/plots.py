@@ -41,8 +41,9 @@ class Label:
 class Plot:
     """Two counts a year: bars over a band with the years, and bars under it.
 
-    From the year `first` to `last`. `above` and `below` hold a bar for each year that has any; `marks` number the highest of each, at the `heights` of
-    hairlines; `rows` are the same as a table: (year, above, below), the newest first.
+    From the year `first` to `last`. `above` and `below` hold a bar for each year that has any; `marks` number the
+    highest of each, at the `heights` of hairlines; `rows` are the same as a table: (year, above, below),
+    the newest first.
     """
 
     width: int

@@ -247,7 +247,7 @@ def test_what_sources_say_otherwise_stands_with_the_fact(client, visit):
 
 def test_silence_is_said_with_its_years(client, visit):
     page = text_of(client.get(ADDRESS))
-    assert "No visit to Haimen is on record since 2019." in page
+    assert "No visit to Haimen has been recorded since 2019." in page
     assert "No agreement" not in page
 
     other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang"))
@@ -261,7 +261,7 @@ def test_silence_is_said_with_its_years(client, visit):
 def test_of_a_relation_that_is_over_nobody_asks_for_visits(client, visit):
     released(factories.stage(visit.pair, "ended", reached="2020"))
 
-    assert "is on record since" not in text_of(client.get(ADDRESS))
+    assert "has been recorded since" not in text_of(client.get(ADDRESS))
 
 
 def test_a_pause_of_years_is_said_between_them(client, visit):

@@ -60,5 +60,5 @@ def test_a_list_with_nothing_to_see_has_no_plot(client, register):
 
 
 def test_more_than_are_counted_for_every_reader_are_not_drawn(client, register, monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.spread.MOST", 6)
+    monkeypatch.setattr("newsroom.publishing.listing.COUNTED", 6)
     assert client.get(REGISTER).context["spread"] is None
