@@ -49,7 +49,9 @@ def test_three_parties_of_three_kinds_stand_in_their_order_and_make_no_pair(hous
         pages = house.reader.get(signed.address_in(language)).text
         assert ports.haimen.address_in(language) in pages and ports.school.address_in(language) in pages
     assert not Pair.objects.exists()
-    assert '"parties": "Haiwan; Haiwan University; CEE cities"' in house.everything()["/en/agreements.json"]
+    gathered = house.everything()
+    assert '"parties": ["Haiwan", "Haiwan University", "CEE cities"]' in gathered["/en/agreements.json"]
+    assert "Haiwan; Haiwan University; CEE cities" in gathered["/en/agreements.csv"]
 
 
 def test_a_party_in_the_source_s_words_only_is_shown_in_the_language_that_is_known(house, ports):
