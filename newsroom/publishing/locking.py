@@ -45,14 +45,25 @@ def is_printed(record, at: datetime) -> bool:
     return any(printing.public(at).exists() for printing in _printing(record))
 
 
+def printed_at(model: type, at: datetime) -> models.QuerySet:
+    """Return the records of `model` that a page prints which readers see at `at`."""
+    shown = models.Q(pk__in=[])
+    for path in _printers[model]:
+        shown |= models.Q(**{f"{path}__in": _end_of(model, path)._default_manager.public(at)})
+    return model._base_manager.filter(shown).distinct()
+
+
+def _end_of(model: type, path: str) -> type:
+    for step in path.split("__"):
+        model = model._meta.get_field(step).related_model
+    return model
+
+
 def _printing(record) -> Iterator[models.QuerySet]:
     """Yield the records that print this one, kind by kind."""
     for path in _printers[type(record)]:
-        model = type(record)
-        for step in path.split("__"):
-            model = model._meta.get_field(step).related_model
         keys = type(record)._base_manager.filter(pk=record.pk).exclude(**{path: None}).values(path)
-        yield model._default_manager.filter(pk__in=keys)
+        yield _end_of(type(record), path)._default_manager.filter(pk__in=keys)
 
 
 def why_kept(record, at: datetime) -> str:

@@ -21,6 +21,11 @@ def tracked() -> set[type]:
     return set(_rows)
 
 
+def rows_named(model: type) -> tuple[str, ...]:
+    """Return the reverse relations whose rows are part of a record of `model`."""
+    return _rows.get(model, ())
+
+
 def columns_of(model: type) -> list[models.Field]:
     """Return the columns that a form can change."""
     return [field for field in model._meta.concrete_fields if field.editable and not field.primary_key]
@@ -44,7 +49,8 @@ def take(record: models.Model) -> dict:
             field.name: sorted(getattr(record, field.name).values_list("pk", flat=True)) for field in links_of(model)
         },
         "rows": {
-            name: [{"pk": row.pk, **take(row)} for row in getattr(record, name).order_by("pk")] for name in _rows[model]
+            name: [{"pk": row.pk, **take(row)} for row in getattr(record, name).order_by("pk")]
+            for name in rows_named(model)
         },
     }
 
@@ -103,7 +109,7 @@ def differences(before: dict, after: dict, model: type, where: tuple = ()) -> li
         old, new = before["links"].get(field.name, []), after["links"].get(field.name, [])
         if old != new:
             found.append((where, field, old, new))
-    for name in _rows[model]:
+    for name in rows_named(model):
         found += _row_differences(before["rows"].get(name, []), after["rows"].get(name, []), model, name, where)
     return found
 

@@ -2,17 +2,26 @@
 
 from datetime import datetime
 
-from django.db.models import CharField, F, Q, Value
+from django.db.models import CharField, F, Model, Q, Value
+from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Article, Version
-from newsroom.cooperation.wording import listed
+from newsroom.cooperation.models import FollowUp, Stage
 from newsroom.languages import Words, other, pick
+from newsroom.people.models import Office, Tenure
+from newsroom.photos.models import Photo
+from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.locking import printed_at
 from newsroom.publishing.models import Amendment
 from newsroom.publishing.snapshots import tracked
+from newsroom.sources.models import Source
 
 WORDS, RECORD = "words", "record"
+# What stands on the page of one other record, and what is printed on many. The latter are told by their names alone.
+HOMES = {Stage: "pair", FollowUp: "agreement", Tenure: "person"}
+PRINTED = {Office, Source}
 
 
 def corrected(at: datetime, language: str):
@@ -28,13 +37,24 @@ def _told(rows, moment: str, kind: str):
 
 
 def _of_public_records(at: datetime) -> Q:
-    """Say which amendments are of records with a page that readers can open."""
+    """Say which amendments are of records that readers can find."""
     readable = Q(pk__in=[])
     for model in tracked():
-        if issubclass(model, Addressed):
-            label = {"kind__app_label": model._meta.app_label, "kind__model": model._meta.model_name}
-            readable |= Q(object_id__in=model._default_manager.public(at).values("pk"), **label)
+        label = {"kind__app_label": model._meta.app_label, "kind__model": model._meta.model_name}
+        readable |= Q(object_id__in=_found(model, at).values("pk"), **label)
     return readable
+
+
+def _found(model: type, at: datetime):
+    """Return the records of a model that readers find somewhere at `at`."""
+    records = model._default_manager.all()
+    public = records.public(at) if hasattr(records, "public") else records
+    if home := HOMES.get(model):
+        pages = model._meta.get_field(home).related_model._default_manager
+        return public.filter(**{f"{home}__in": pages.public(at)})
+    if model in PRINTED:
+        return printed_at(model, at)
+    return public
 
 
 def told(rows: list[tuple], at: datetime, language: str) -> list[dict]:
@@ -76,28 +96,41 @@ def _of_records(keys: list[int], at: datetime, language: str) -> dict[int, dict]
     return {
         change.pk: {
             "note": pick(change.public_note_zh, change.public_note_en, language),
-            "headline": _name(records[change.kind_id, change.object_id], headlines, language),
-            "address": records[change.kind_id, change.object_id].address_in(language),
+            "headline": _name(record, headlines, language),
+            "address": record.address_in(language) if isinstance(record, Addressed) else "",
         }
-        for change in changes
+        for change, record in ((change, records[change.kind_id, change.object_id]) for change in changes)
     }
 
 
-def _records_of(changes: list[Amendment]) -> dict[tuple[int, int], Addressed]:
-    """Return the records by kind and key, each kind read at once with what its name is made of."""
+def _records_of(changes: list[Amendment]) -> dict[tuple[int, int], Model]:
+    """Return by kind and key the record, or the one on whose page it stands; each kind is read at once."""
     found = {}
     for kind in {change.kind for change in changes}:
-        records = kind.model_class()._default_manager.all()
-        records = records.with_names() if hasattr(records, "with_names") else records
-        records = records.with_places() if hasattr(records, "with_places") else records
+        model = kind.model_class()
         keys = [change.object_id for change in changes if change.kind_id == kind.pk]
-        found |= {(kind.pk, key): record for key, record in records.in_bulk(keys).items()}
+        homes = dict(model._default_manager.filter(pk__in=keys).values_list("pk", HOMES.get(model, "pk")))
+        records = _named(model._meta.get_field(HOMES[model]).related_model if model in HOMES else model)
+        told = records.in_bulk(set(homes.values()))
+        found |= {(kind.pk, key): told[home] for key, home in homes.items()}
     return found
 
 
-def _name(record: Addressed, headlines: dict[int, Words], language: str) -> Words | str:
-    if isinstance(record, Article):
-        return headlines.get(record.pk, "")
-    if isinstance(record, Pair):
-        return listed(place.name_in(language) for place in record.in_order())
+def _named(model: type):
+    """Return the records of a model with what their names are made of."""
+    records = model._default_manager.all()
+    records = records.with_names() if hasattr(records, "with_names") else records
+    return records.with_places() if hasattr(records, "with_places") else records
+
+
+def _name(record: Model, headlines: dict[int, Words], language: str) -> Words | str:
+    match record:
+        case Article():
+            return headlines.get(record.pk, "")
+        case Pair():
+            return _("%(home)s and %(partner)s") % pair_mark(record, language)
+        case Photo():
+            return record.caption_in(language) or ""
+        case Source():
+            return record.title_in(language) or record.outlet_in(language) or ""
     return record.name_in(language)
