@@ -52,6 +52,7 @@ readers = [
     path("institutions/", people.institutions, name="institutions"),
     path("institutions/<slug:slug>/", people.institution, name="institution"),
     path("search/", search.search, name="search"),
+    path("search/suggest/", search.suggestions, name="search-suggest"),
     path("corrections/", website.corrections, name="corrections"),
     path("feed/", feeds.feed, name="feed"),
     path("pairs/<slug:slug>/feed/", feeds.pair_feed, name="pair-feed"),

@@ -1,4 +1,4 @@
-"""Public things by their words. `find` is the room's one door; what stands behind it may change."""
+"""Public things by their words. `find` and `suggest` are the room's doors; what stands behind it may change."""
 
 from datetime import datetime
 
@@ -13,3 +13,13 @@ def find(words: str, *, language: str, at: datetime) -> list[dict]:
     from newsroom.search.finding import groups  # models are not loaded yet when the house opens this room
 
     return groups(words, language=language, at=at)
+
+
+def suggest(words: str, *, language: str, at: datetime) -> list[dict]:
+    """Return a few things that readers may see at `at` and whose names `words` may be the beginning of.
+
+    Each is {name, small: {text, lang}, kind, address}, plain texts; `small` tells namesakes apart.
+    """
+    from newsroom.search.suggesting import suggestions  # as above
+
+    return suggestions(words, language=language, at=at)

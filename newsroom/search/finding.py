@@ -1,10 +1,9 @@
 """How things are found: every word in one of the names or titles, asked of the database plainly."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +15,7 @@ from newsroom.people.namesakes import last_offices, standing_in
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between, lying_in
+from newsroom.search.matching import all_of
 
 SHOWN = 20
 MOST_WORDS = 12
@@ -30,13 +30,19 @@ class Kind:
     label: Promise
     columns: tuple[str, ...]
     records: Callable
+    slug: str = ""
+
+    def found(self, words: list[str], at: datetime):
+        return self.records(at).filter(all_of(words, self.columns, slug=self.slug))
+
+    def rows(self, records, *, language: str, at: datetime) -> list[dict]:
+        apart = APART.get(self.name, _nothing)(records, language, at)
+        return [_row(record, language) | {"small": apart.get(record.pk, "")} for record in records]
 
     def group(self, words: list[str], *, language: str, at: datetime) -> dict | None:
         """Return what was found of this kind, or None."""
-        found = self.records(at).filter(_all_of(words, self.columns))[: SHOWN + 1]
-        records = told_once(found, language) if self.name == "story" else found
-        apart = APART.get(self.name, _nothing)(records, language, at)
-        rows = [_row(record, language) | {"small": apart.get(record.pk, "")} for record in records]
+        found = self.found(words, at)[: SHOWN + 1]
+        rows = self.rows(told_once(found, language) if self.name == "story" else found, language=language, at=at)
         return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
 
 
@@ -65,14 +71,16 @@ KINDS = (
         _("City pairs"),
         tuple(f"{side}__{column}" for side in ("first", "second") for column in NAMES),
         lambda at: Pair.objects.public(at).with_places().order_by("slug"),
+        slug="slug",
     ),
-    Kind("place", _("Places"), NAMES, lambda at: Place.objects.public(at).order_by("slug")),
-    Kind("person", _("People"), NAMES, lambda at: Person.objects.public(at).order_by("slug")),
+    Kind("place", _("Places"), NAMES, lambda at: Place.objects.public(at).order_by("slug"), slug="slug"),
+    Kind("person", _("People"), NAMES, lambda at: Person.objects.public(at).order_by("slug"), slug="slug"),
     Kind(
         "institution",
         _("Institutions"),
         (*NAMES, "short_zh", "short_en"),
         lambda at: Institution.objects.public(at).order_by("slug"),
+        slug="slug",
     ),
     Kind(
         "agreement",
@@ -83,22 +91,16 @@ KINDS = (
 )
 
 
+def looked_for(words: str) -> list[str]:
+    """Return the words that are looked for, so few that no database finds the question too deep."""
+    return words.split()[:MOST_WORDS]
+
+
 def groups(words: str, *, language: str, at: datetime) -> list[dict]:
     """Return the groups that have anything; none for no words."""
-    asked = words.split()[:MOST_WORDS]
+    asked = looked_for(words)
     found = [kind.group(asked, language=language, at=at) for kind in KINDS] if asked else []
     return [group for group in found if group]
-
-
-def _all_of(words: list[str], columns: Iterable[str]) -> Q:
-    """Every word stands in one of the columns."""
-    condition = Q()
-    for word in words:
-        somewhere = Q()
-        for column in columns:
-            somewhere |= Q(**{f"{column}__icontains": word})
-        condition &= somewhere
-    return condition
 
 
 def _row(record, language: str) -> dict:

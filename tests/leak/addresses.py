@@ -45,6 +45,7 @@ GATHERING = {
     "people": [],
     "institutions": [],
     "search": ["q"],
+    "search-suggest": ["q"],
     "corrections": [],
     "feed": [],
 }

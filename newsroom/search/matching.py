@@ -1,0 +1,42 @@
+"""How a word is looked for in names: as it was typed, as it folds, and as it would stand in an address."""
+
+import re
+from collections.abc import Iterable
+
+from django.db.models import Q
+from django.utils.text import slugify
+
+from newsroom.languages import fold
+
+_LATIN = re.compile("[a-z]")
+
+
+def all_of(words: Iterable[str], columns: Iterable[str], *, slug: str = "") -> Q:
+    """Every word stands in one of the columns, or, folded (Xi'an, XIAN, Ｘｉａｎ), in the record's `slug` column."""
+    condition = Q()
+    for word in words:
+        condition &= _somewhere(word, columns, slug)
+    return condition
+
+
+def beginning(words: str, columns: Iterable[str], *, slug: str = "") -> Q:
+    """Say which records' names begin with these words."""
+    begun = Q(pk__in=[])
+    for column in columns:
+        begun |= Q(**{f"{column}__istartswith": words})
+    latin = _as_slug(words)
+    return begun | Q(**{f"{slug}__startswith": latin}) if slug and latin else begun
+
+
+def _somewhere(word: str, columns: Iterable[str], slug: str) -> Q:
+    found, spelled = Q(pk__in=[]), {word, fold(word)} - {""}
+    for column in columns:
+        for spelling in spelled:
+            found |= Q(**{f"{column}__icontains": spelling})
+    latin = _as_slug(word)
+    return found | Q(**{f"{slug}__contains": latin}) if slug and latin else found
+
+
+def _as_slug(words: str) -> str:
+    folded = fold(words)
+    return slugify(folded) if folded.isascii() and _LATIN.search(folded) else ""

@@ -1,0 +1,47 @@
+"""What a reader may mean who has typed the beginning of a name: few, the likeliest first."""
+
+from datetime import datetime
+
+from django.db.models import Case, Value, When
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from newsroom.languages import Words, fold
+from newsroom.search.finding import KINDS, looked_for
+from newsroom.search.matching import beginning
+
+SHOWN = 8
+OF_A_KIND = 4  # at least one of every kind has room where there are many of each
+NAMED = ("place", "pair", "institution", "person")
+
+
+def suggestions(words: str, *, language: str, at: datetime) -> list[dict]:
+    """Return what readers may see at `at` and `words` may be the beginning of, as `newsroom.search.suggest` says."""
+    asked = looked_for(words)
+    if not asked or (len(words) < 2 and fold(words).isascii()):  # one Han character is a word, one letter is none
+        return []
+    kinds = {kind.name: kind for kind in KINDS}
+    found = [_of(kinds[name], words, asked, language=language, at=at) for name in NAMED]
+    return sorted((row for rows in found for row in rows), key=lambda row: row.pop("rank"))[:SHOWN]
+
+
+def _of(kind, words: str, asked: list[str], *, language: str, at: datetime) -> list[dict]:
+    rank = Case(When(beginning(words, kind.columns, slug=kind.slug), then=Value(0)), default=Value(1))
+    found = list(kind.found(asked, at).annotate(rank=rank).order_by("rank", "slug")[:OF_A_KIND])
+    rows = kind.rows(found, language=language, at=at)
+    return [_told(row, record) | {"rank": record.rank} for record, row in zip(found, rows, strict=True)]
+
+
+def _told(row: dict, record) -> dict:
+    shown = row.get("pair") or row
+    return {
+        "name": _words(_("%(home)s and %(partner)s") % shown if "pair" in row else row["name"]),
+        "small": _words(row["small"]),
+        "kind": str(capfirst(record._meta.verbose_name)),
+        "address": shown["address"],
+    }
+
+
+def _words(text: str) -> dict:
+    """Return a text with the language that it is in, where that is known."""
+    return {"text": str(text), "lang": text.lang if isinstance(text, Words) else ""}
