@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 ZH = "zh-hans"
@@ -50,6 +50,11 @@ def in_a_row(words: Iterable) -> str:
 def labelled(label, words) -> str:
     """Return "label: words" with the colon of the active language."""
     return gettext("%(label)s: %(words)s") % {"label": label, "words": words}
+
+
+def figures(number: int) -> str:
+    """Return a count in figures, as the active language groups them: "1,500"; 1500, as Chinese papers print it."""
+    return str(number) if get_language() == ZH else f"{number:,}"
 
 
 class Words(str):

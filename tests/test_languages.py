@@ -6,6 +6,7 @@ import pickle
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from newsroom.languages import (
     Words,
     code_of,
     columns,
+    figures,
     fold,
     named_constraint,
     other,
@@ -192,3 +194,10 @@ def test_folding_does_not_look_at_case_or_width(text):
 def test_named_is_abstract():
     assert Named._meta.abstract
     assert issubclass(Port, models.Model)
+
+
+def test_counts_are_grouped_as_each_language_groups_them():
+    with translation.override(EN):
+        assert (figures(999), figures(1500)) == ("999", "1,500")
+    with translation.override(ZH):
+        assert figures(1500) == "1500"

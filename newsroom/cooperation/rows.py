@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.wording import listed
-from newsroom.languages import pick
+from newsroom.languages import figures, pick
 
 FIRST = {"head": 0, "deputy": 1}
 
@@ -101,7 +101,9 @@ def introduced(*groups: dict) -> None:
 
 def company(delegation, appearances, language: str) -> dict:
     """A delegation with everybody on it (its `appearances`), as `components/record_card.html` asks for it."""
-    size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {"count": delegation.size}
+    size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {
+        "count": figures(delegation.size or 0)
+    }
     return {
         "name": delegation.name_in(language),
         "address": delegation.address_in(language),

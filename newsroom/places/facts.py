@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from newsroom.languages import in_a_row
+from newsroom.languages import figures, in_a_row
 from newsroom.places import history
 from newsroom.places.records import Loaded
 
@@ -52,11 +52,11 @@ def _relation(told: Told) -> dict:
 def _visits(told: Told) -> dict:
     came = {side: told.sums[side].total() for side in (history.HOME, history.AWAY, history.BOTH)}
     directions = [
-        _("%(count)s to %(place)s") % {"count": came[side], "place": name}
+        _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": name}
         for side, name in zip((history.HOME, history.AWAY), told.names(), strict=True)
         if came[side]
     ]
-    return {"term": _("Visits on record"), "fact": str(sum(came.values())), "note": in_a_row(directions)}
+    return {"term": _("Visits on record"), "fact": figures(sum(came.values())), "note": in_a_row(directions)}
 
 
 def _agreements(told: Told) -> dict:
@@ -66,10 +66,10 @@ def _agreements(told: Told) -> dict:
         (running, ngettext("%(count)s in force today", "%(count)s in force today", running)),
         (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
     ]
-    note = in_a_row(words % {"count": count} for count, words in notes if count)
+    note = in_a_row(words % {"count": figures(count)} for count, words in notes if count)
     return {
         "term": _("Agreements"),
-        "fact": str(sum(statuses.values())),
+        "fact": figures(sum(statuses.values())),
         "note": note or (_("none in force today") if statuses else ""),
     }
 

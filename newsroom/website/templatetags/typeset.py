@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.dates import Day, printed_moment
 from newsroom.languages import ZH, Words, tag_of
+from newsroom.languages import figures as grouped
 from newsroom.publishing.moments import clock_at
 from newsroom.website.large_type import switched
 
@@ -32,6 +33,12 @@ def named(record):
 def html_lang(language):
     """The `lang` of a page or fragment in this language: "zh-Hans" or "en"."""
     return tag_of(language)
+
+
+@register.filter
+def figures(number):
+    """A count: 1,500 in English, 1500 in Chinese."""
+    return grouped(number)
 
 
 @register.filter
