@@ -63,7 +63,7 @@ def test_the_server_answers_and_takes_its_tick_along_when_it_goes(served):
     address, server = served
 
     def the_server_answers():
-        return urllib.request.urlopen(f"{address}/healthz").status == 200
+        return urllib.request.urlopen(f"{address}/healthz", timeout=PATIENCE).status == 200
 
     until(the_server_answers)
     ticks = [pid for pid in children(server) if is_ticking(pid)]

@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from newsroom.launch import ROOT
@@ -46,7 +45,7 @@ def wait_for(address: str, server: subprocess.Popen) -> None:
     """Return when the server at `address` answers."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
-        with contextlib.suppress(URLError), urlopen(f"{address}/readyz"):
+        with contextlib.suppress(OSError), urlopen(f"{address}/readyz", timeout=PATIENCE):
             return
         time.sleep(0.1)
     raise RuntimeError("the server did not start")
