@@ -1,11 +1,14 @@
 """Feeds keep RFC 4287, are found from the pages, cost little when nothing is new, and know the other language."""
 
 import re
+from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
 
+from newsroom.articles import deeds
 from newsroom.languages import EN, ZH
+from newsroom.publishing import clock
 from newsroom.publishing.addresses import remember
 from tests import factories
 from tests.machines.atom import ATOM, faults
@@ -19,6 +22,10 @@ def entries(client, address="/en/feed/"):
     return ElementTree.fromstring(client.get(address).content).findall(f"{ATOM}entry")
 
 
+def by_address(client, slug):
+    return [entry for entry in entries(client) if f"/{slug}/" in entry.find(f"{ATOM}link").get("href")]
+
+
 def links(element):
     """Return {(type, hreflang): address} of the alternates."""
     found = element.findall(f"{ATOM}link")
@@ -29,8 +36,9 @@ def test_every_feed_that_a_page_names_keeps_the_rules(client, pages):
     named = {address for text in pages.values() for address in FEED.findall(text)}
 
     assert {f"/{prefix}/feed/" for prefix in ("en", "zh")} < named
-    assert any("/pairs/" in address for address in named)
-    assert any("/places/" in address for address in named)
+    for prefix in ("en", "zh"):
+        assert any(address.startswith(f"/{prefix}/pairs/") for address in named)
+        assert any(address.startswith(f"/{prefix}/places/") for address in named)
     for address in sorted(named):
         assert not list(faults(client.get(address).content)), address
 
@@ -73,6 +81,22 @@ def test_a_story_keeps_its_identity_at_another_address(client):
     assert before.findtext(f"{ATOM}id") == after.findtext(f"{ATOM}id")
     assert before.findtext(f"{ATOM}id") != entries(client, "/zh/feed/")[0].findtext(f"{ATOM}id")
     assert after.find(f"{ATOM}author").findtext(f"{ATOM}name") == "Lin Yue"
+
+
+def test_a_correction_moves_what_says_when_it_was_changed_and_nothing_else(client):
+    article = factories.article(slug="corrected")
+    factories.published(article, at=clock.moment() - timedelta(days=3), headline="Forty guests")
+    (before,) = by_address(client, "corrected")
+    version = deeds.correct(article.editions.get(), by=factories.user("editor"))
+    deeds.write(version, by=version.changed_by, headline="Fourteen guests", change_note="A number was wrong.")
+    deeds.submit(version, by=version.changed_by)
+    deeds.approve(version, by=factories.user("publisher"))
+    (after,) = by_address(client, "corrected")
+
+    texts = ("id", "published", "updated", "title")
+    same = [name for name in texts if before.findtext(ATOM + name) == after.findtext(ATOM + name)]
+    assert same == ["id", "published"]
+    assert after.findtext(f"{ATOM}updated") > before.findtext(f"{ATOM}updated")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The page labels of Chinese government sites: on the right pages, in Beijing time, and only with a site code."""
 
 import re
+import time
 from datetime import UTC, datetime
 from html import unescape
 
@@ -8,6 +9,7 @@ import pytest
 
 from newsroom.articles.models import Edition
 from newsroom.masthead.models import SiteSettings
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +71,30 @@ def test_a_story_is_labelled_in_beijing_time_whatever_the_site_s_own_clock_is(cl
     assert found["Image"] == f"http://testserver/og/zh/{coded.article.pk}.png"
     assert found["ArticleTitle"] == "What readers see"
     assert "海港" in found["Keywords"].split(",")
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Shanghai"])
+def test_neither_the_server_s_clock_nor_the_site_s_moves_the_moment(client, coded, monkeypatch, settings, zone):
+    SiteSettings.objects.update(time_zone=zone)
+    monkeypatch.setenv("TZ", zone)
+    settings.TIME_ZONE = zone
+    time.tzset()
+    try:
+        assert labels(client, f"/en/news/2019/{coded.article.slug}/")["PubDate"] == "2019-08-20 01:18"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize("prefix", ["en", "zh"])
+def test_a_story_of_which_little_is_known_has_no_empty_label_either(client, coded, prefix):
+    article = factories.article(slug="bare")
+    for language in ("en", "zh-hans"):
+        factories.published(article, language, headline="Bare", standfirst="")
+
+    found = labels(client, f"/{prefix}/news/2019/bare/")
+    assert list(found) == SITE + COLUMN + CONTENT
+    assert all(found.values()), found
 
 
 def test_a_standing_column_is_of_another_type_than_the_news(client, coded):

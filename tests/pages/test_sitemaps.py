@@ -9,9 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.articles.models import Article
-from newsroom.languages import EN, ZH
+from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
+from newsroom.website import sitemaps
 from newsroom.website.models import Page
 from tests import factories
 from tests.leak.world import World
@@ -106,6 +107,12 @@ def test_a_record_stays_in_its_part_and_no_part_is_larger_than_its_stretch(clien
     assert client.get(last.replace(last[-5:-4], "9999999")).status_code == 404
 
 
+def test_no_file_can_hold_more_than_its_protocol_allows():
+    assert sitemaps.STRETCH * len(LANGUAGES) <= 50_000
+    assert sitemaps.MOST_PARTS <= 50_000
+    assert sitemaps.MOST_NEWS <= 1_000
+
+
 def test_a_part_costs_the_same_for_one_story_and_for_many(client, both):
     def cost():
         with CaptureQueriesContext(connection) as queries:
@@ -147,8 +154,17 @@ def test_news_of_two_days_is_told_with_the_name_of_the_paper_in_its_language(cli
     assert re.fullmatch(r"[\d-]+T[\d:]+\+08:00", chinese.findtext(f"{NEWS}publication_date"))
 
 
+def test_of_much_news_the_newest_is_told(client, both, monkeypatch):
+    monkeypatch.setattr("newsroom.website.sitemaps.MOST_NEWS", 1)
+    factories.published(factories.article(slug="newest"), EN)
+
+    (url,) = parsed(client, "/news-sitemap.xml")
+    assert url.findtext(f"{SITE}loc") == f"{HOST}/en/news/2019/newest/"
+
+
 def test_robots_are_led_to_the_sitemaps_and_away_from_the_desk(client):
     words = client.get("/robots.txt").text
 
     assert f"Sitemap: {HOST}/sitemap.xml\nSitemap: {HOST}/news-sitemap.xml" in words
-    assert "Disallow: /admin/" in words
+    for closed in ("/admin/", "/preview/", "/en/search/", "/zh/search/"):
+        assert f"Disallow: {closed}\n" in words
