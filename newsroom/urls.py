@@ -55,6 +55,7 @@ readers = [
     path("search/suggest/", search.suggestions, name="search-suggest"),
     path("corrections/", website.corrections, name="corrections"),
     path("feed/", feeds.feed, name="feed"),
+    path("site.webmanifest", machines.manifest, name="manifest"),
     path("pairs/<slug:slug>/feed/", feeds.pair_feed, name="pair-feed"),
     path("places/<slug:slug>/feed/", feeds.place_feed, name="place-feed"),
     path("<slug:slug>/", website.page, name="page"),  # last: what no other line names may be a standing page
@@ -71,6 +72,7 @@ urlpatterns = [
     path("livery/<slug:word>/site.css", website.livery_sheet, name="livery-sheet"),
     path("livery/<slug:word>/logo.png", website.livery_logo, name="livery-logo"),
     path("livery/<slug:word>/mark.svg", website.livery_icon, name="livery-icon"),
+    path("livery/<slug:word>/drawn/<str:name>", website.livery_drawn, name="livery-drawn"),
     path("preview/<slug:token>/", previews.preview, name="preview"),
     path("preview/<slug:token>/photos/<slug:photo>/<int:width>.<slug:ending>", previews.photo, name="preview-photo"),
     path(

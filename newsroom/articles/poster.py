@@ -15,7 +15,6 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.urls import reverse
@@ -32,7 +31,6 @@ from newsroom.publishing.clock import day_of
 log = logging.getLogger(__name__)
 
 PRESS = Path(__file__).parent / "press"
-PLAIN = settings.BASE_DIR / "static" / "icons" / "share.png"
 SECONDS = 30
 ROLES = ("paper", "ink", "quiet", "rule", "seal")
 WIDTH, HEIGHT = 1200, 630

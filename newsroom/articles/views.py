@@ -1,7 +1,7 @@
 """The list of stories, and one story."""
 
 import segno
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from newsroom.articles.rows import story_rows
 from newsroom.articles.story import Story
 from newsroom.cooperation.views.lists import listed
 from newsroom.languages import Words, other
+from newsroom.masthead import icons
 from newsroom.publishing.answers import Gone, NotHere, look_elsewhere, stored_file
 from newsroom.publishing.head import addresses, breadcrumbs, column, list_head, summary
 from newsroom.publishing.structured import publisher
@@ -100,8 +101,8 @@ def poster(request, language, article: int):
     shown = _shown(request, found)
     stored = posters.kept(shown, request.site, request.moment)
     if stored is None:
-        plain = posters.PLAIN.open("rb")
-        return FileResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})
+        plain = icons.drawn("share.png", request.site)
+        return HttpResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})
     return stored_file(request, stored, kind="image/png")
 
 

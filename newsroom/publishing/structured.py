@@ -5,14 +5,14 @@
 
 from collections.abc import Callable
 
-from django.templatetags.static import static
+from django.urls import reverse
 
 from newsroom.dates import Day
 from newsroom.languages import prefix_of
+from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 
 CONTEXT = "https://schema.org"
-LOGO, LOGO_SIZE = "icons/touch.png", 180
 Absolute = Callable[[str], str]
 
 
@@ -34,8 +34,18 @@ def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict | N
         "@type": "GovernmentOrganization" if site.site_code else "Organization",
         "name": name,
         "url": absolute(f"/{prefix_of(language)}/"),
-        "logo": {"@type": "ImageObject", "url": absolute(static(LOGO)), "width": LOGO_SIZE, "height": LOGO_SIZE},
+        "logo": _logo(site, absolute),
     }
+
+
+def _logo(site: SiteSettings, absolute: Absolute) -> dict:
+    """The office's own logo, else the mark of the house in its colour."""
+    logo = {"@type": "ImageObject", "url": absolute(icons.address("touch.png", site))}
+    width = height = icons.TOUCH_SIZE
+    if site.logo_word:
+        logo["url"] = absolute(reverse("livery-logo", args=[site.logo_word]))
+        width, height = site.logo_width, site.logo_height
+    return logo | {"width": width, "height": height}
 
 
 def begun(day: Day | None) -> str:

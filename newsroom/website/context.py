@@ -5,6 +5,7 @@ import re
 from django.conf import settings
 
 from newsroom.languages import code_of, prefix_of
+from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses
 from newsroom.website import livery
@@ -40,4 +41,5 @@ def masthead(site: SiteSettings, language: str) -> dict:
     }
     names["logo_alt"] = site.logo_alt_in(language) or ""
     page = {"site": site, "masthead": names, "language": language, "prefix": prefix_of(language)}
-    return page | livery.addresses(site)
+    drawn = {"touch": icons.address("touch.png", site), "share": icons.address("share.png", site)}
+    return page | drawn | livery.addresses(site)

@@ -1,11 +1,15 @@
 """What machines ask for: may they come in, is the house up, can it answer."""
 
 from django.db import DatabaseError, connection
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
-from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+
+from newsroom.languages import tag_of
+from newsroom.masthead import icons
+from newsroom.masthead.tokens import colours
+from newsroom.website.livery import addresses
 
 
 def timeless(view):
@@ -23,11 +27,33 @@ def robots(request):
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 
-@timeless
 @require_safe
 def favicon(request):
     """For those who ask here without having read a page."""
-    return HttpResponseRedirect(static("icons/favicon.ico"), headers={"Cache-Control": "public, max-age=86400"})
+    kept = {"Cache-Control": "public, max-age=86400"}
+    return HttpResponseRedirect(icons.address("favicon.ico", request.site), headers=kept)
+
+
+@require_safe
+def manifest(request, language):
+    """What a phone asks before it puts the site on its first screen: a name, where to begin, colours and icons."""
+    touch = {"src": icons.address("touch.png", request.site), "type": icons.KINDS["touch.png"]}
+    size = f"{icons.TOUCH_SIZE}x{icons.TOUCH_SIZE}"
+    paper = colours()["paper"][0]
+    said = {
+        "name": request.site.name_in(language),
+        "lang": tag_of(language),
+        "start_url": reverse("front", args=[language]),
+        "scope": "/",
+        "display": "minimal-ui",
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": [
+            {"src": addresses(request.site)["icon"], "type": "image/svg+xml", "sizes": "any"},
+            touch | {"sizes": size},
+        ],
+    }
+    return JsonResponse(said, content_type="application/manifest+json")
 
 
 @timeless

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.body import clean_body
 from newsroom.languages import EN, ZH
+from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.head import addresses, list_head, page_head, summary
 from newsroom.publishing.listing import listing
@@ -75,6 +76,16 @@ def livery_icon(request, word):
 
 
 @require_safe
+def livery_drawn(request, word, name):
+    """An icon or a picture of the house, painted in the office's own colour."""
+    if name not in icons.KINDS:
+        raise Http404
+    if icons.word(request.site) != word:
+        return HttpResponseRedirect(icons.address(name, request.site), headers=NOT_KEPT)
+    return HttpResponse(icons.drawn(name, request.site), content_type=icons.KINDS[name], headers=KEPT_FOR_A_DAY)
+
+
+@require_safe
 def livery_logo(request, word):
     """The office's logo; its address changes with it."""
     if request.site.logo_word != word:
@@ -83,6 +94,7 @@ def livery_logo(request, word):
 
 
 NOT_KEPT = {"Cache-Control": "no-store"}
+KEPT_FOR_A_DAY = {"Cache-Control": "public, max-age=86400"}
 KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 

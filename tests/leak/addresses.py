@@ -48,10 +48,11 @@ GATHERING = {
     "search-suggest": ["q"],
     "corrections": [],
     "feed": [],
+    "manifest": [],
 }
 MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
 # The office's colours and logo: they carry no record.
-LIVERY = {"livery-sheet", "livery-icon", "livery-logo"}
+LIVERY = {"livery-sheet", "livery-icon", "livery-drawn", "livery-logo"}
 # Parts of the sitemap, each with the kind of record that stands in it.
 PARTS = {
     "stories": "article",

@@ -153,6 +153,7 @@ def test_every_page_bears_the_office_s_own_name_look_and_footer(pages):
             assert TYPED[f"{key}_{language}"] in text, address
         assert ANSWERS[f"name_{language}"] in text
         assert "/livery/" in text and "css/site.css" not in text
+        assert "/static/icons/" not in text
         for number in ("site_code", "icp", "police_filing", "error_report"):
             assert TYPED[number] in text
 

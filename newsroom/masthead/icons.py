@@ -1,0 +1,59 @@
+"""The drawn icons in the office's own colour: what a phone puts on its first screen, what a shared page shows.
+
+The house ships them in seal red (`static/icons/`). For an office of another colour they are painted anew, when they are
+asked for, at addresses that name the colour.
+"""
+
+from functools import lru_cache
+from io import BytesIO
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+
+from newsroom.masthead.models import SiteSettings
+from newsroom.masthead.tokens import colours
+
+FOLDER = settings.BASE_DIR / "static" / "icons"
+KINDS = {"touch.png": "image/png", "share.png": "image/png", "favicon.ico": "image/x-icon"}
+TOUCH_SIZE = 180
+
+
+def address(name: str, site: SiteSettings) -> str:
+    """Return where one of `KINDS` stands, from the root."""
+    if not site.accent_light:
+        return static(f"icons/{name}")
+    return reverse("livery-drawn", args=[word(site), name])
+
+
+def word(site: SiteSettings) -> str:
+    """Return the office's colour as it stands in an address; "" where it keeps the house's."""
+    return site.accent_light.removeprefix("#").lower()
+
+
+def drawn(name: str, site: SiteSettings) -> bytes:
+    """Return one of `KINDS` as a file."""
+    return _painted(name, site.accent_light) if site.accent_light else (FOLDER / name).read_bytes()
+
+
+@lru_cache(maxsize=8)
+def _painted(name: str, seal: str) -> bytes:
+    from PIL import Image  # it is large, and most workers never paint
+
+    shipped = Image.open(FOLDER / name)
+    file = BytesIO()
+    if shipped.format == "ICO":
+        *smaller, largest = (_repainted(shipped.ico.getimage(size), seal) for size in sorted(shipped.ico.sizes()))
+        largest.save(file, "ICO", sizes=sorted(shipped.ico.sizes()), append_images=smaller)
+    else:
+        _repainted(shipped, seal).quantize(16).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def _repainted(picture, seal: str):
+    """Return a picture of paper and seal with another seal. Of all that lies between the two, the green tells most."""
+    from PIL import ImageColor, ImageOps
+
+    paper, house = colours()["paper"][0], colours()["seal"][0]
+    ends = {"blackpoint": ImageColor.getrgb(house)[1], "whitepoint": ImageColor.getrgb(paper)[1]}
+    return ImageOps.colorize(picture.convert("RGB").getchannel("G"), black=seal, white=paper, **ends)
