@@ -82,6 +82,14 @@ def test_a_day_is_made_from_a_date_of_the_calendar():
     assert Day.on(date(2019, 8, 18), half=2) == Day.parse("2019-08-18pm")
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("2019-08-18pm", "2019-08-18"), ("2019-08-18am/2019-08-20pm", "2019-08-18/2019-08-20"), ("/2019", "/2019")],
+)
+def test_a_day_is_told_without_its_half(text, whole):
+    assert str(Day.parse(text).by_day()) == whole
+
+
 def test_a_day_needs_at_least_one_end():
     with pytest.raises(ValidationError):
         Day(None, None)

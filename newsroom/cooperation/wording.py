@@ -8,7 +8,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from newsroom.languages import Words
 
@@ -68,3 +68,13 @@ def _occasion(event: "Event", places: str) -> str:
     if not places:
         return words["kind"]
     return (_("%(kind)s of %(places)s") if event.mode == event.Mode.APART else _("%(kind)s in %(places)s")) % words
+
+
+def role_of(number: int, role: str) -> str:
+    """Return the heading over so many people with this role on a delegation."""
+    return {
+        "head": ngettext("Head", "Heads", number),
+        "deputy": ngettext("Deputy head", "Deputy heads", number),
+        "member": ngettext("Member", "Members", number),
+        "accompanying": _("Accompanying"),
+    }[role]

@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -85,6 +85,10 @@ class Day:
         if self.is_range:
             return None
         return str(End(self.begin.year, self.begin.month, self.begin.day))
+
+    def by_day(self):
+        """The same without the half of a day that it may tell, for strips and spans that need no more."""
+        return Day(*(end and replace(end, half=WHOLE) for end in (self.begin, self.end)))
 
     def overlaps(self, start, end):
         """May it touch the dates from `start` to `end`, both included? None, here or there, is no bound."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from newsroom.dates import Day
 from newsroom.places.history import newest
 
 
@@ -22,12 +23,20 @@ def _appearance(appearance, language: str) -> dict:
 
 
 def offices(rows: Iterable[dict]) -> list[dict]:
-    """The offices as printed, each with the days on which it was, the one printed last first."""
+    """The offices as printed, each with the days on which it was, the one printed last first.
+
+    More than two days are told as the `span` of the first and the last.
+    """
     days = {}
     for row in rows:
         if row["offices"]:
             days.setdefault(row["offices"], []).append(row["day"])
-    return [{"offices": printed, "days": [day for day in reversed(on) if day]} for printed, on in days.items()]
+    return [_printed(printed, [day for day in reversed(on) if day]) for printed, on in days.items()]
+
+
+def _printed(offices, days: list) -> dict:
+    span = Day(days[0].begin, days[-1].end).by_day() if len(days) > 2 else None
+    return {"offices": offices, "days": [] if span else days, "span": span, "times": len(days)}
 
 
 def tenures(found: Iterable, language: str) -> list[dict]:

@@ -44,7 +44,7 @@ def facts(told: Told) -> list[dict]:
 def _relation(told: Told) -> dict:
     latest = told.latest_stage()
     if latest is None:
-        return {"term": _("Relation"), "fact": _("not on record"), "note": ""}
+        return {"term": _("Relation"), "fact": _("not on record"), "note": "", "unknown": True}
     note = _("since %(day)s") % {"day": latest.reached.running(told.language)} if latest.reached else ""
     return {"term": _("Relation"), "fact": latest.get_kind_display(), "note": note}
 
@@ -77,9 +77,13 @@ def _agreements(told: Told) -> dict:
 def _last_contact(told: Told) -> dict:
     contact = history.last_contact(told.loaded, told.day)
     if contact is None:
-        return {"term": _("Last contact"), "fact": _("not on record"), "note": ""}
+        return {"term": _("Last contact"), "fact": _("not on record"), "note": "", "unknown": True}
     when, what = contact
-    return {"term": _("Last contact"), "fact": when.printed(told.language), "note": what.name_in(told.language)}
+    return {
+        "term": _("Last contact"),
+        "fact": when.by_day().printed(told.language),
+        "note": what.name_in(told.language),
+    }
 
 
 def gaps(told: Told) -> list[str]:

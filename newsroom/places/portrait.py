@@ -73,10 +73,21 @@ def _sent(event, language: str) -> dict:
 
 
 def _spot(place) -> dict | None:
-    """Where it stands on a sheet of the globe, 360 units by 180, a degree each."""
+    """Where it stands on a sheet of the globe, 360 units by 180, a degree each, and the same in words."""
     if place.longitude is None:
         return None
-    return {"x": round(float(place.longitude) + 180, 1), "y": round(90 - float(place.latitude), 1)}
+    east, north = float(place.longitude), float(place.latitude)
+    return {"x": round(east + 180, 1), "y": round(90 - north, 1), "words": _coordinates(east, north)}
+
+
+def _coordinates(east: float, north: float) -> str:
+    """29.9° N, 121.5° E · 北纬29.9°，东经121.5°."""
+    latitude = _("%(degrees)s° N") if north >= 0 else _("%(degrees)s° S")
+    longitude = _("%(degrees)s° E") if east >= 0 else _("%(degrees)s° W")
+    return _("%(latitude)s, %(longitude)s") % {
+        "latitude": latitude % {"degrees": f"{abs(north):.1f}"},
+        "longitude": longitude % {"degrees": f"{abs(east):.1f}"},
+    }
 
 
 def _entry(place, language: str) -> dict:

@@ -22,7 +22,8 @@ from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import addresses, list_head, record_head
 from newsroom.publishing.stories import stories_about
 
-STORIES = 12  # about a pair or a place, on its page
+STORIES = 12  # about a place, on its page
+BESIDE = 6  # about a pair, beside its timeline
 LONGEST = 200  # characters of what is asked for
 
 
@@ -106,8 +107,8 @@ def _newest(records, sums, at, language):
         "years": timeline(pair, loaded, sources, language=language, day=today),
         "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
-        "stories": stories[:STORIES],
-        "all_stories": all_stories(pair, language) if len(stories) > STORIES else "",
+        "stories": stories[:BESIDE],
+        "all_stories": all_stories(pair, language) if len(stories) > BESIDE else "",
     }
 
 

@@ -28,6 +28,8 @@ def stories(at: datetime, language: str) -> list[dict]:
     rows = story_rows(versions, at=at, language=language)
     photos = first_photos([version.edition.article_id for version in versions], at)
     for place, (row, version) in enumerate(zip(rows, versions, strict=True)):
+        section = version.edition.article.section
+        row["section"] = "" if row["pairs"] or section is None else section.name_in(language)
         if photo := photos.get(version.edition.article_id):
             row["picture"] = thumb_of(photo) if place else picture_of(photo, language, cut="lead")
     return rows

@@ -46,7 +46,7 @@ def test_an_english_roll_has_commas(in_english):
 
 
 def test_a_half_day_is_printed_and_its_day_given_to_machines(in_chinese):
-    assert typeset.day(Day.parse("2019-08-18pm")) == '<time datetime="2019-08-18">2019年8月18日下午</time>'
+    assert typeset.day(Day.parse("2019-08-18pm")) == '<time datetime="2019-08-18">2019年8月18日<wbr>下午</time>'
 
 
 def test_a_range_has_no_machine_value(in_english):

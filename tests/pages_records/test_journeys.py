@@ -26,6 +26,7 @@ def test_a_delegation_is_told_heads_first_then_members_in_order_of_precedence(cl
 
     assert order_of(page, "Lin Yue", "Mayor of Anbei", "Tan Bo", "He Bei", "Wu An")
     assert "9 people" in page
+    assert ">Head<" in page and ">Members<" in page
 
 
 @pytest.mark.parametrize("prefix", ["zh", "en"])
@@ -73,7 +74,7 @@ def test_an_event_says_when_it_was_and_how_that_is_known(client, visit):
     english, chinese = (text_of(client.get(f"/{prefix}/events/meeting/")) for prefix in ("en", "zh"))
 
     assert '<time datetime="2019-08-18">18 August 2019, afternoon</time>' in english
-    assert "2019年8月18日下午" in chinese
+    assert "2019年8月18日<wbr>下午" in chinese
     assert "The year is inferred from the day of publication." in english
 
 
@@ -106,6 +107,20 @@ def test_a_person_is_shown_with_the_office_of_each_day(client, visit):
     ]
     assert order_of(text_of(response).partition(">Offices<")[2], "2017", "June 2020", "Mayor of Anbei")
     assert "安北市市长" in text_of(client.get("/zh/people/lin-yue/"))
+
+
+def test_an_office_printed_on_many_days_is_told_with_its_span(client, visit):
+    for held in ("2021-03-01", "2020-05-02am"):
+        event = factories.event(visit.pair, held=held)
+        Appearance.objects.create(
+            event=event, person=visit.head, side="guest", part="attended", printed_en="Mayor of Anbei"
+        )
+        released(event)
+
+    page = text_of(client.get("/en/people/lin-yue/")).partition(">Offices<")[2]
+
+    assert "18 August 2019–1 March 2021" in page and "as printed on 3 days" in page
+    assert "2 May 2020" not in page
 
 
 def test_a_person_who_was_hidden_is_named_where_they_appeared_and_has_no_page(client, visit):
@@ -158,6 +173,16 @@ def test_a_place_tells_who_came_who_went_and_what_it_passed_into(client, visit):
     assert order_of(text_of(client.get("/en/places/haimen/")), "Delegations received", "Visit of a delegation")
     anbei = text_of(client.get("/en/places/anbei/"))
     assert order_of(anbei, "It passed into", "New Anbei", "Delegations sent", "Government delegation of Anbei")
+
+
+@pytest.mark.parametrize(
+    ("east", "north", "words"), [("121.5", "29.87", "29.9° N, 121.5° E"), ("-46.33", "-23.96", "24.0° S, 46.3° W")]
+)
+def test_a_place_says_where_on_the_globe_it_stands(client, visit, east, north, words):
+    visit.anbei.longitude, visit.anbei.latitude = east, north
+    visit.anbei.save()
+
+    assert words in text_of(client.get("/en/places/anbei/"))
 
 
 def test_lists_stand_under_initials_and_what_has_no_latin_name_under_other(client, visit):

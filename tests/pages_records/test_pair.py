@@ -34,7 +34,7 @@ def test_the_facts_say_relation_visits_agreements_and_last_contact(client, visit
         "Relation": ("Friendly exchange", "since May 2020"),
         "Visits on record": ("1", "1 to Haimen"),
         "Agreements": ("2", "1 with no end stated"),
-        "Last contact": ("18 August 2019, afternoon", "Visit of a delegation from Anbei to Haimen"),
+        "Last contact": ("18 August 2019", "Visit of a delegation from Anbei to Haimen"),
     }
 
 
@@ -94,7 +94,7 @@ def test_what_was_called_off_was_no_visit_and_no_contact(client, visit):
     response = client.get(ADDRESS)
 
     assert facts(response)["Visits on record"][0] == "1"
-    assert facts(response)["Last contact"][0] == "18 August 2019, afternoon"
+    assert facts(response)["Last contact"][0] == "18 August 2019"
     assert "called off" in text_of(response)
 
 
@@ -135,6 +135,17 @@ def test_a_stage_is_told_with_its_source(client, visit):
 
 def test_institutions_are_tied_by_the_agreements_they_signed(client, visit):
     assert [one["name"] for one in client.get(ADDRESS).context["institutions"]] == ["Haimen Institute"]
+
+
+def test_the_newest_stories_stand_beside_the_timeline_and_the_rest_behind_a_link(client, visit):
+    for number in range(6):
+        story = factories.article(events=[visit.event], slug=f"more-{number}")
+        factories.published(story, headline=f"More {number}")
+
+    response = client.get(ADDRESS)
+
+    assert len(response.context["stories"]) == 6
+    assert 'href="/en/news/?pair=haimen-anbei"' in text_of(response)
 
 
 def test_what_is_not_on_record_is_said_plainly(client, visit):

@@ -9,6 +9,7 @@ from newsroom.cooperation.filters import DelegationFilters
 from newsroom.cooperation.models import Appearance, Delegation
 from newsroom.cooperation.structured import described_delegation
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
+from newsroom.cooperation.wording import role_of
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import record_head
@@ -58,7 +59,7 @@ def delegation(request, language, slug):
         "size": rows.company(delegation, delegation.appearances.all(), language)["size"],
         **rows.journey(delegation, today),
         "roles": [
-            (label, rows.people(by_role[role], language)) for role, label in Appearance.Role.choices if by_role[role]
+            (role_of(len(people), role), rows.people(people, language)) for role, people in by_role.items() if people
         ],
         "stops": [rows.stop_row(stop, language) for stop in delegation.events.all()],
         "citations": [citation.entry_in(language) for citation in delegation.citations.all()],

@@ -1,7 +1,10 @@
 """How names, days and rolls of names are set in a page: the page's language is the active one."""
 
+import re
+
 from django import template
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,6 +16,8 @@ from newsroom.publishing.moments import clock_at
 from newsroom.website.large_type import switched
 
 register = template.Library()
+
+PAUSES = re.compile("(?<=.)(?=至|上午|下午)")
 
 
 @register.filter
@@ -105,7 +110,12 @@ def mention(entry):
 
 
 def _time(iso, printed):
-    """`<time>`, or the plain words where HTML cannot say the value (a range, an open end)."""
+    """`<time>`, or the plain words where HTML cannot say the value (a range, an open end).
+
+    A Chinese day may be parted before its half and between the ends of a span, where a narrow column has no room.
+    """
+    if get_language() == ZH:
+        printed = format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in PAUSES.split(printed)))
     if iso is None:
         return printed
     return format_html('<time datetime="{}">{}</time>', iso, printed)
