@@ -12,8 +12,10 @@ from newsroom.people.models import Institution, Tenure
 from newsroom.places.models import Pair, Succession
 from newsroom.publishing import clock, release
 from newsroom.publishing.amendments import amend, propose
+from newsroom.sources.models import Source
 from tests import factories
 from tests.leak.hush import fill, slug_of
+from tests.leak.proposals import propose_everything
 from tests.leak.world import HOUR, World
 
 
@@ -56,8 +58,12 @@ def cancelled(world, story):
 
 def withdrawn(world, story):
     world.publish(story.article)
-    amendment = propose(story.event, partial(fill, story.event, f"{story.name}x"), by=world.editor)
-    amend(amendment, by=world.publisher, note_en=story.name, note_zh=story.name)
+    source = next(one for one in story.made if isinstance(one, Source))
+    changes = {record: partial(fill, record, f"{story.name}x") for record in (story.event, source)}
+    changes[story.tenure] = partial(Tenure.objects.filter(pk=story.tenure.pk).update, acting=True)
+    for record, change in changes.items():
+        amendment = propose(record, change, by=world.editor)
+        amend(amendment, by=world.publisher, note_en=story.name, note_zh=story.name)
     for edition in story.article.editions.all():
         fill(world.revise(edition, story.name), story.name)
         along = deeds.orphans_of(edition, clock.moment())
@@ -202,16 +208,6 @@ def story_told_in_one_language(world: World) -> None:
     fill(factories.draft(article, ZH, by=world.editor), world.hush.word("the other language of a public story"))
 
 
-def amendments_that_wait(world: World) -> None:
-    """A change of every text and every row of every public record, proposed and not decided."""
-    shown = world.shown
-    records = [shown.event, shown.delegation, shown.agreement, shown.stage, shown.follow_up, shown.host, shown.site]
-    for record in [*records, shown.place, shown.office, shown.photo]:
-        record = type(record)._base_manager.get(pk=record.pk)
-        word = world.hush.word(f"a waiting amendment of a {type(record).__name__}")
-        propose(record, partial(fill_with_rows, record, word), by=world.editor)
-
-
 def surround(world: World) -> World:
     """Put everything that is hidden around the public story."""
     story_in_every_state(world)
@@ -220,5 +216,5 @@ def surround(world: World) -> World:
     people_and_places_that_nothing_names(world)
     links_past_every_deed(world)
     stories_of_a_public_pair(world)
-    amendments_that_wait(world)
+    propose_everything(world)
     return world

@@ -1,0 +1,65 @@
+"""Photos and files of a story that is not public answer at each of their addresses as what never was."""
+
+import pytest
+from django.urls import reverse
+
+from newsroom.photos.darkroom import CUTS
+from newsroom.photos.models import Photo
+from newsroom.photos.pictures import TYPES, address_of, shape_of
+from newsroom.sources.models import Source
+from tests.leak import states
+from tests.leak.world import World
+
+pytestmark = pytest.mark.django_db
+
+NEVER = "nobody-of-this-name"
+STATES = [states.draft, states.submitted, states.returned, states.discarded]
+STATES += [states.waiting, states.cancelled, states.withdrawn]
+
+
+def of_photo(photo: Photo) -> set[str]:
+    """Return the address of every rendition there may be: whole and cut, in every width and format."""
+    shapes = [shape_of(photo, cut) for cut in ("", *CUTS)]
+    return {address_of(photo, shape, width, ending) for shape in shapes for width in shape.widths for ending in TYPES}
+
+
+def of_source(source: Source) -> set[str]:
+    files = (source.file_zh, source.file_en)
+    return {reverse("file", args=file.split("/")) for file in files if file}
+
+
+def addresses(story) -> dict[str, str]:
+    """Return every address of the story's photos and files, each with one that never was."""
+    found = {}
+    for record in story.made:
+        if isinstance(record, Photo):
+            found |= {address: address.replace(record.token, NEVER) for address in of_photo(record)}
+        elif isinstance(record, Source):
+            found |= {address: reverse("file", args=[NEVER, address.split("/")[-1]]) for address in of_source(record)}
+    return found
+
+
+def said(answer) -> tuple:
+    return answer.status_code, dict(answer.headers), answer.getvalue()
+
+
+def test_each_address_answers_as_what_never_was(client):
+    world = World()
+    for state in STATES:
+        story = world.story(state.__name__)
+        state(world, story)
+        hidden = addresses(story)
+        assert len(hidden) >= 27 + 7
+        for address, never in hidden.items():
+            assert said(client.get(address)) == said(client.get(never)), f"{state.__name__}: {address}"
+            assert client.get(address).status_code == 404
+
+
+def test_the_same_addresses_answer_when_the_story_is_public(client):
+    shown = addresses(World().shown)
+
+    answered = {address for address in shown if client.get(address).status_code == 200}
+
+    assert shown.keys() - answered == {
+        address for address in shown if address.endswith(".avif")
+    }  # made by a later tick
