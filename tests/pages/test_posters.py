@@ -11,8 +11,9 @@ from PIL import Image
 
 from newsroom.articles import deeds, poster
 from newsroom.articles.press.lines import CLOSING, OPENING, broken, pieces, shortened
-from newsroom.languages import EN
+from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
+from newsroom.places.models import Place
 from tests import factories
 
 SAID = {
@@ -61,6 +62,19 @@ def test_it_prints_the_story_and_its_pair_once_and_is_kept(client, story, printe
     assert (said["home"], said["partner"]) in [("Port", "Hill"), ("Hill", "Port")]
     assert (said["headline"], said["site"], said["language"]) == ("Port and Hill sign", "Port Cooperation", "en")
     assert client.get(at(story), headers={"if-none-match": first.headers["ETag"]}).status_code == 304
+
+
+def test_each_language_is_printed_in_its_own_script(client, story, printed):
+    Place.objects.filter(slug="port").update(name_zh="港城")
+    factories.published(story, ZH, headline="港城与山城签约")
+
+    client.get(at(story, "zh"))
+    client.get(at(story, "en"))
+
+    chinese, english = printed
+    assert (chinese["headline"], chinese["site"], chinese["day"][-1]) == ("港城与山城签约", "港城合作", "日")
+    assert {chinese["home"], chinese["partner"]} == {"港城", "Hill"}
+    assert {english["home"], english["partner"]} == {"Port", "Hill"}
 
 
 def test_a_corrected_headline_is_another_picture_and_the_old_one_goes(client, story, printed):
