@@ -17,20 +17,22 @@ TOO_LONG = gettext_lazy("A search holds at most 200 characters. Please shorten i
 
 @require_safe
 def search(request, language):
-    """What readers may see, by its words."""
-    asked = _asked(request)
-    groups = find(asked, language=language, at=request.moment)
+    """What readers may see, by its words. Too many are refused, and stay in the field to be shortened."""
+    typed = _typed(request)
+    refused = len(typed) > LONGEST
+    asked = "" if refused else typed
     context = {
         "section": "search",
         "head": summary(
             labelled(_("Search"), asked) if asked else _("Search"),
             data=(breadcrumbs(request, (_("Search"), request.path_info)),),
         ),
-        "q": asked,
-        "groups": groups,
+        "q": typed,
+        "refused": TOO_LONG if refused else "",
+        "groups": find(asked, language=language, at=request.moment),
         **addresses(request, question={"q": asked} if asked else None),
     }
-    return render(request, "search/search.html", context)
+    return render(request, "search/search.html", context, status=400 if refused else 200)
 
 
 @require_safe
@@ -39,14 +41,13 @@ def suggestions(request, language):
 
     {suggestions: as `newsroom.search.suggest` says, said: what is read aloud of them}.
     """
-    found = suggest(_asked(request), language=language, at=request.moment)
+    asked = _typed(request)
+    if len(asked) > LONGEST:
+        raise BadRequest(TOO_LONG)
+    found = suggest(asked, language=language, at=request.moment)
     said = ngettext("%(count)d suggestion", "%(count)d suggestions", len(found)) % {"count": len(found)}
     return JsonResponse({"suggestions": found, "said": said if found else ""})
 
 
-def _asked(request) -> str:
-    """Return the words that are searched for. BadRequest if there are too many."""
-    words = printable(request.GET.get("q", "")).strip()
-    if len(words) > LONGEST:
-        raise BadRequest(TOO_LONG)
-    return words
+def _typed(request) -> str:
+    return printable(request.GET.get("q", "")).strip()

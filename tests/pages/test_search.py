@@ -1,10 +1,13 @@
 """Search finds what readers may see, by names in either script and by headlines."""
 
+import re
+
 import pytest
 
 from newsroom import search
 from newsroom.languages import EN, ZH
 from newsroom.publishing import clock
+from newsroom.search.finding import KINDS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +76,55 @@ def test_the_page_shows_what_was_found_and_says_what_was_asked(client, site):
 
     assert 'value="Hill &quot;&lt;b&gt;"' in page
     assert "Port and Hill agree" in client.get("/en/search/?q=hill").text
+
+
+def shown(client, words, prefix="en", status=200):
+    answer = client.get(f"/{prefix}/search/", {"q": words})
+    assert answer.status_code == status
+    return answer.text.split("<main")[1]
+
+
+def test_what_was_found_stands_in_groups_that_can_be_jumped_to(client, site):
+    page = shown(client, "hill")
+
+    heads = re.findall(r'<h2 class="section-head" id="(\w+)">', page)
+    assert heads == [kind.name for kind in KINDS if kind.name in heads]
+    assert len(heads) > 2
+    assert re.findall(r'<a href="#(\w+)">', page) == heads
+
+
+def test_a_name_in_one_script_is_found_from_both_languages_and_says_its_own(client, site):
+    assert re.search(r'/zh/institutions/[^"]+"><span lang="en">Institute of Ropes', shown(client, "ropes", "zh"))
+    assert 'lang="en"' not in shown(client, "ropes").split("</form>")[1]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "nothing", "nobody"),
+    [
+        ("en", "are found by their names", "Nothing was found for “nobody”"),
+        ("zh", "可用中文或英文名称搜索", "没有找到与“nobody”相关的内容"),
+    ],
+)
+def test_a_search_for_nothing_and_one_that_finds_nothing_say_what_to_do(client, site, prefix, nothing, nobody):
+    assert nothing in shown(client, "", prefix)
+    assert nobody in shown(client, "nobody", prefix)
+
+
+def test_a_search_that_is_too_long_is_refused_and_stays_in_the_field(client, site):
+    page = shown(client, "港" * 201, "zh", status=400)
+
+    assert "搜索内容最多200个字符" in page
+    assert f'value="{"港" * 201}"' in page
+    assert 'aria-invalid="true" aria-describedby="refused"' in page
+    assert "没有找到" not in page
+
+
+@pytest.mark.parametrize(
+    "words", ["q=" + "a" * 10_000, "q=a%00b", "q=%ED%A0%80", "q=%FF%FE", "q=" + "a+" * 100, "q[]=a"]
+)
+@pytest.mark.parametrize("address", ["/zh/search/", "/en/search/suggest/"])
+def test_no_question_is_too_strange_for_an_answer(client, site, address, words):
+    answer = client.get(f"{address}?{words}")
+
+    assert answer.status_code in (200, 400)
+    assert "<h1>" in answer.text or answer.headers["Content-Type"] == "application/json"
