@@ -4,7 +4,7 @@ import re
 
 from django import template
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from newsroom.dates import Day, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.languages import figures as grouped
 from newsroom.publishing.moments import clock_at
+from newsroom.website import fragments
 from newsroom.website.large_type import switched
 
 register = template.Library()
@@ -22,10 +23,25 @@ PAUSES = re.compile("(?<=.)(?=至|上午|下午)")
 
 @register.filter
 def marked(words):
-    """A name as it stands in this page: inside `<span lang>` where its language is not the page's."""
+    """A name or plain text as it stands in this page: what is not in the page's language inside `<span lang>`."""
     if isinstance(words, Words) and words.foreign_to(get_language()):
         return format_html('<span lang="{}">{}</span>', words.lang, words)
+    if isinstance(words, str) and not isinstance(words, SafeString):
+        return fragments.in_text(words, get_language())
     return words
+
+
+@register.filter
+def marked_within(body):
+    """The clean HTML of a body, its words of the other language inside `<span lang>`."""
+    return fragments.in_html(body, get_language()) if isinstance(body, SafeString) else body
+
+
+@register.filter
+def lang_attribute(words):
+    """` lang="…"` for an element that can hold no other, where its words are not in the page's language; else ""."""
+    lang = fragments.tag_of_all(words, get_language())
+    return format_html(' lang="{}"', lang) if lang else ""
 
 
 @register.filter
