@@ -13,7 +13,7 @@ from newsroom.dates import Day, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.languages import figures as grouped
 from newsroom.publishing.moments import clock_at
-from newsroom.website import fragments
+from newsroom.website import fragments, phrases
 from newsroom.website.large_type import switched
 
 register = template.Library()
@@ -35,6 +35,14 @@ def marked(words):
 def marked_within(body):
     """The clean HTML of a body, its words of the other language inside `<span lang>`."""
     return fragments.in_html(body, get_language()) if isinstance(body, SafeString) else body
+
+
+@register.filter
+def phrased(headline):
+    """A large headline; a Chinese one may be broken between its phrases alone."""
+    if get_language() != ZH or not isinstance(headline, str):
+        return marked(headline)
+    return marked_within(phrases.phrased(headline))
 
 
 @register.filter
@@ -112,6 +120,14 @@ def roll(entries):
     """
     comma = "、" if get_language() == ZH else ", "
     return format_html_join(comma, "{}", ((mention(entry),) for entry in entries))
+
+
+@register.filter
+def unbroken(entries):
+    """Names one after another, as in a `roll`: each in an element of its own together with the comma after it."""
+    comma, blank = ("、", "") if get_language() == ZH else (",", " ")
+    *before, last = [mention(entry) for entry in entries]
+    return format_html_join(blank, "<span>{}{}</span>", [*((name, comma) for name in before), (last, "")])
 
 
 @register.filter
