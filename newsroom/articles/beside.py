@@ -23,9 +23,15 @@ def twin_of(shown: Version, story: Story, asked: str) -> tuple[Version | None, s
     return twin, "" if twin else missing[language]
 
 
-def both(story: Story, shown: Version, twin: Version) -> dict:
-    """Return what the page of both languages says besides the plain one: the halves, and the corrections of both."""
-    halves = [{"language": version.language, **words_of(story, version)} for version in (shown, twin)]
+def both(story: Story, shown: Version, twin: Version, outlets: dict) -> dict:
+    """Return what the page of both languages says besides the plain one: the halves, and the corrections of both.
+
+    `outlets` is the name of the first source in each language.
+    """
+    halves = [
+        {"language": version.language, "source": outlets[version.language], **words_of(story, version)}
+        for version in (shown, twin)
+    ]
     corrections = [correction for half in halves for correction in half["corrections"]]
     return {
         "halves": halves,

@@ -37,10 +37,13 @@ def agreements_of(article: Article, at: datetime) -> tuple[list[Agreement], list
 def record_card(
     events: list[Event], everybody: list[Appearance], agreements: list[Agreement], *, language: str, today: date
 ) -> dict:
-    """Return the card for a page in `language`; `everybody` was at the events or came with their delegations.
+    """Return the card for a page in `language`, {} where the story reports nothing that is on record.
 
+    `everybody` was at the events or came with their delegations, and
     `today` decides what is in force. Asks the database nothing.
     """
+    if not events and not agreements:
+        return {}
     delegations = {event.delegation_id: event.delegation for event in events if event.delegation}
     travelled = {key: [one for one in everybody if one.delegation_id == key] for key in delegations}
     present = [one for event in events for one in everybody if one.event_id == event.pk]

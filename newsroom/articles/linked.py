@@ -89,5 +89,5 @@ def _locations(pairs: list[dict]) -> list[dict]:
 def told_to_government(context: dict) -> dict:
     """Return what the labels of government sites say of a story beyond its head: source, keywords, author."""
     names = [str(name) for pair in context["pairs"] for name in (pair["home"], pair["partner"])]
-    words = dict.fromkeys([*names, *(str(field) for field in context["card"]["fields"])])
+    words = dict.fromkeys([*names, *(str(field) for field in context["card"].get("fields", []))])
     return {"source": context["source"], "keywords": list(words), "author": context["byline"]}

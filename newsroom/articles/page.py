@@ -12,7 +12,7 @@ from newsroom.articles.models import Article, Version
 from newsroom.articles.pairs import pairs_of_story
 from newsroom.articles.story import Story
 from newsroom.cooperation.models import Agreement, Event
-from newsroom.languages import Words
+from newsroom.languages import LANGUAGES, Words
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import Picture, picture_of
 from newsroom.places.marks import pair_mark
@@ -25,18 +25,20 @@ def story_context(story: Story, shown: Version) -> dict:
     language, at, article = shown.language, story.at, shown.edition.article
     events, (agreements, following) = events_of(article, at), agreements_of(article, at)
     pairs = load_links(events, agreements, pairs_of_story(article, at), at)
-    sources = [one.entry_in(language) for one in article.citations.select_related("source")]
+    cited = list(article.citations.select_related("source"))
+    outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
     return {
         **words_of(story, shown),
         "pictures": _pictures(article, at, language),
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "occasion": _occasion(events, agreements),
-        "event_days": [day_entry(event, language) for event in events if event.held],
+        **_days(events, language),
         "section_name": article.section and article.section.name_in(language),
-        "source": next((source["outlet"] for source in sources if source["outlet"]), None),
+        "source": outlets[language],
+        "outlets": outlets,
         "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
         **what_came(shown, agreements, following, around(shown, pairs, at)),
-        "sources": sources,
+        "sources": [one.entry_in(language) for one in cited],
         "trail": _trail(pairs, language),
     }
 
@@ -59,6 +61,19 @@ def _pictures(article: Article, at, language: str) -> list[Picture]:
     """Return the photos of the story, whole; on a narrow sheet a wide one that stands first is cut."""
     photos = Photo.objects.public(at).of_article(article).with_people()
     return [picture_of(photo, language, phone="" if place else "phone") for place, photo in enumerate(photos)]
+
+
+def _first_outlet(cited: list, language: str) -> Words | None:
+    return next(filter(None, (one.source.outlet_in(language) for one in cited)), None)
+
+
+def _days(events: list[Event], language: str) -> dict:
+    """Return the days of the events; where all of several are inferred, that is said once and not of each."""
+    days = [day_entry(event, language) for event in events if event.held]
+    inferred = len(days) > 1 and all(day["inferred"] for day in days)
+    if inferred:
+        days = [{**day, "inferred": False} for day in days]
+    return {"event_days": days, "all_inferred": inferred}
 
 
 def _occasion(events: list[Event], agreements: list[Agreement]) -> str:

@@ -63,7 +63,7 @@ def story(request, language, year, slug):
     if twin is None:
         return render(request, "articles/story.html", context)
     context |= {"twin": address_beside(twin, found), "here": address_beside(shown, found)}
-    return render(request, "articles/beside.html", context | both(found, shown, twin))
+    return render(request, "articles/beside.html", context | both(found, shown, twin, context["outlets"]))
 
 
 def _head(request, found: Story, shown: Version, context: dict) -> dict:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.languages import EN
+from newsroom.languages import EN, LANGUAGES
 from tests import factories
 from tests.look.test_in_the_browser import opened
 
@@ -119,3 +119,32 @@ def test_a_delegation_of_thirty_can_be_read_on_a_phone(live_server, chromium):
     page.goto(live_server.url + article.address_in(EN))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.locator(".roll a").count() == 30
+
+
+LINES = """roll => {
+  const lines = [], words = document.createTreeWalker(roll, NodeFilter.SHOW_TEXT), letter = document.createRange();
+  let bottom = null;
+  while (words.nextNode()) for (let i = 0; i < words.currentNode.length; i++) {
+    letter.setStart(words.currentNode, i);
+    letter.setEnd(words.currentNode, i + 1);
+    const box = letter.getBoundingClientRect();
+    if (!box.width) continue;
+    if (bottom === null || box.top >= bottom) { lines.push(""); bottom = box.bottom; }
+    lines[lines.length - 1] += words.currentNode.data[i];
+  }
+  return lines;
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [360, 1100, 1440])
+def test_no_line_of_names_begins_with_a_comma(live_server, chromium, language, width):
+    people = [factories.person(f"Ada Member {n}", name_zh=f"港{n:>02}成员") for n in range(12)]
+    delegation = factories.delegation(factories.place("Hill"), members=people)
+    article = factories.article(events=[factories.event(factories.pair(), delegation=delegation)])
+    factories.published(article, language)
+    page, _ = opened(chromium, viewport={"width": width, "height": 720})
+    page.goto(live_server.url + article.address_in(language))
+    lines = page.locator(".roll").evaluate(LINES)
+    assert len(lines) > 1
+    assert [line for line in lines if line.strip()[0] in ",、"] == []

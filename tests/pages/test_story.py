@@ -67,6 +67,23 @@ def test_a_story_stands_with_its_record(client, article):
     assert page.index("Ada Head") < page.index("Bea Member") < page.index("Cal Member")
 
 
+def test_a_story_that_reports_nothing_on_record_has_no_empty_card(client, pair):
+    factories.published(factories.article(pairs=[pair], slug="framework"))
+
+    page = client.get(ADDRESS)
+    assert page.status_code == 200
+    assert "record-card" not in page.text
+
+
+def test_that_the_days_of_several_events_are_inferred_is_said_once(client, pair, visit):
+    second = factories.event(pair, held="2019-08-19", held_inferred=True)
+    factories.published(factories.article(events=[visit, second], slug="framework"))
+
+    dates = client.get(ADDRESS).text.split('<dl class="dates ui">')[1].split("</dl>")[0]
+    assert dates.count("inferred") == 1
+    assert "19 August 2019</time> (all inferred)" in dates
+
+
 def test_a_draft_is_answered_as_an_address_that_never_was(client, article):
     factories.draft(article, headline="Not yet")
 

@@ -33,10 +33,19 @@ def test_both_languages_stand_side_by_side_each_with_its_lang(client, both):
 
     english, chinese = page.split('lang="zh-Hans" data-read>')
     assert "<h1>Port and Hill agree</h1>" in english.split('lang="en" data-read>')[1]
-    assert '<h2 class="headline">两市签约</h2>' in chinese
+    assert '<h2 class="headline">两市<wbr>签约</h2>' in chinese
     assert "发布时间" in chinese
     assert page.count('id="record-card"') == 1
     assert page.count("<h1>") == 1
+
+
+def test_each_half_names_the_source_in_its_own_language(client, both):
+    paper = factories.source(outlet_en="Port Daily", outlet_zh="港城日报")
+    both.citations.create(source=paper)
+
+    english, chinese = client.get(f"{ADDRESS}?with=zh").text.split('lang="zh-Hans" data-read>')
+    assert "<dd>Port Daily</dd>" in english
+    assert "<dd>港城日报</dd>" in chinese
 
 
 def test_the_page_of_both_languages_points_machines_to_the_plain_one(client, both):
