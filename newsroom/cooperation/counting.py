@@ -9,10 +9,12 @@ from django.db.models import (
     Case,
     CharField,
     Count,
+    DateField,
     Exists,
     F,
     IntegerField,
     Max,
+    Min,
     OuterRef,
     Q,
     QuerySet,
@@ -21,10 +23,10 @@ from django.db.models import (
     When,
     Window,
 )
-from django.db.models.functions import ExtractYear, RowNumber
+from django.db.models.functions import Coalesce, ExtractYear, RowNumber
 
 from newsroom.cooperation.status import Status, status_q
-from newsroom.dates import in_time, newest_first, oldest_first
+from newsroom.dates import in_time, newest_first
 
 
 class InTime(QuerySet):
@@ -70,12 +72,16 @@ def met_at(events, pair):
     return events.annotate(side=Case(*cases, default=Value("both"), output_field=CharField()))
 
 
-def visits(events, pair):
-    """The events by which delegations came, each once on a side: the first of the days that it stayed."""
+def visits_by_year(events, pair):
+    """Rows (side, year, 1), one for each visit: a delegation came once to a side, on the first day that is known.
+
+    Grouped, not picked by a window in a subquery: PostgreSQL asked such a one anew for every event.
+    """
     came = met_at(events.filter(delegation__isnull=False, state="took-place"), pair)
-    of_one = {"partition_by": [F("delegation"), F("side")], "order_by": [*oldest_first("held"), "pk"]}
-    first = came.annotate(turn=Window(RowNumber(), **of_one)).filter(turn=1)
-    return met_at(events.model.objects.filter(pk__in=first.values("pk")), pair)
+    known = Coalesce("held_earliest", "held_latest")
+    first = Coalesce(Min(known), Value(date.min), output_field=DateField())
+    each = came.order_by().values("delegation", "side").annotate(year=ExtractYear(first), number=Value(1))
+    return each.values_list("side", "year", "number")
 
 
 def weighed(agreements):

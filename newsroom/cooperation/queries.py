@@ -43,7 +43,7 @@ class EventQuerySet(InTime, IntervalQuerySet):
 
     def visits_by_year(self, pair):
         """Rows (side, year, number) of the visits that took place; a delegation that stayed for days came once."""
-        return counting.visits(self, pair).summed(F("side"), Count("pk"))
+        return counting.visits_by_year(self, pair)
 
     def by_pair(self, day: date):
         """Rows (pair, number, last day) of what took place; the last day is one by `day`."""
