@@ -1,4 +1,4 @@
-"""The focal point of a photo is set by pressing on the picture; nothing moves on a page as pictures come."""
+"""The focal point of a photo is set by pressing on the picture or by keys; nothing moves on a page as pictures come."""
 
 from io import BytesIO
 
@@ -37,6 +37,28 @@ def test_a_press_on_the_picture_writes_the_two_percentages(page, live_server):
     page.get_by_role("button", name="Save", exact=True).click()
 
     assert Photo.objects.get().focus == "25-80"
+    assert page.complaints == []
+
+
+def test_the_arrow_keys_move_it_too_and_never_out_of_the_picture(page, live_server):
+    desk, photo = at_the_desk(live_server), factories.photo(picture())
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}/admin/photos/photo/{photo.pk}/change/")
+
+    page.focus("#id_focus_y")
+    page.keyboard.press("ArrowUp")
+    assert page.input_value("#id_focus_y") == "51"
+    page.focus(".desk-focus img")
+    for key in ("ArrowLeft", "ArrowLeft", *["Shift+ArrowDown"] * 6):
+        page.keyboard.press(key)
+    mark, frame = page.locator(".desk-focus-mark").bounding_box(), page.locator(".desk-focus").bounding_box()
+    assert mark["y"] + mark["height"] / 2 == pytest.approx(frame["y"] + frame["height"], abs=2)
+    page.keyboard.press("Shift+ArrowUp")
+    page.get_by_role("button", name="Save", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/admin/photos/photo/")
+
+    assert Photo.objects.get().focus == "48-90"
     assert page.complaints == []
 
 
