@@ -104,10 +104,12 @@ class DelegationQuerySet(NamedQuerySet):
 
     def with_page(self, at: datetime, day: date):
         """Load everything that the page of one delegation prints."""
+        pairs = _rows(_rows(self.model, "events").model, "pairs").with_places()
         return (
             self.with_names()
             .with_stops(at, day)
             .prefetch_related(
+                Prefetch("events__pairs", queryset=pairs),
                 Prefetch("appearances", queryset=_rows(self.model, "appearances").with_people()),
                 _sources(self.model),
             )

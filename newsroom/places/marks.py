@@ -1,5 +1,7 @@
 """A pair as `components/pair_mark.html` and the lists of pairs ask for it."""
 
+from unicodedata import east_asian_width
+
 
 def pair_mark(pair, language: str) -> dict:
     """The two names in the order of the address, and where the pair's page stands."""
@@ -29,8 +31,13 @@ def twin_head(pair, language: str) -> dict:
     return {
         "home": _large(home, language),
         "partner": _large(partner, language),
-        "long": sum(len(name) for name in names) > 18,
+        "long": sum(map(_width, names)) > 18,
     }
+
+
+def _width(name: str) -> int:
+    """How many Latin letters wide a name is: a Chinese one is two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in name)
 
 
 def _large(place, language: str) -> dict:

@@ -90,11 +90,7 @@ def _agreement(agreement, language: str) -> dict:
 def tied(institutions, language: str) -> list[dict]:
     """The institutions that are parties to agreements, each once."""
     return [
-        {
-            "kind": institution.get_kind_display(),
-            "name": institution.name_in(language),
-            "address": institution.address_in(language),
-        }
+        {"name": institution.name_in(language), "address": institution.address_in(language)}
         for institution in institutions
     ]
 

@@ -32,7 +32,7 @@ def standing(place, kin: list, language: str) -> dict:
 
 def relations(place, pairs: list, institutions: list, language: str) -> dict:
     """Its pairs by what they are to each other, and its institutions."""
-    rows = [pair_row(pair, language) for pair in pairs[:PAIRS]]
+    rows = [pair_row(pair, language) | {"other": pair.other(place).name_in(language)} for pair in pairs[:PAIRS]]
     return {
         "relations": [(words or _("Relation not on record"), group) for words, group in by_relation(rows)],
         "all_pairs": reverse("pairs", args=[language]) if len(pairs) > PAIRS else "",

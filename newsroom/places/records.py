@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from newsroom.sources.quoted import entries
 
 PART = 40  # entries of the timeline on one page
-OF_EACH_STATUS = 6  # agreements of one status in the rail
+OF_EACH_STATUS = 4  # agreements of one status that are read for the rail, one more than it tells
 STAGES, FOLLOW_UPS, INSTITUTIONS = 60, 30, 12
 NEWEST_FIRST = ("-first_day", "-last_day", "-day_half", "-rank", "-pk")
 

@@ -23,7 +23,7 @@ from newsroom.publishing.head import addresses, list_head, record_head
 from newsroom.publishing.stories import stories_about
 
 STORIES = 12  # about a place, on its page
-BESIDE = 6  # about a pair, beside its timeline
+BESIDE = 5  # about a pair, beside its timeline
 LONGEST = 200  # characters of what is asked for
 
 

@@ -19,6 +19,7 @@ from newsroom.website.network import NARROW, WIDE, drawing
 STORIES = 11
 SECONDS = 2  # stand beside the first one, with their standfirst
 AGREEMENTS = 5
+PARTIES = 3  # of one agreement
 
 
 def stories(at: datetime, language: str) -> list[dict]:
@@ -36,10 +37,13 @@ def stories(at: datetime, language: str) -> list[dict]:
 
 
 def agreements(at: datetime, language: str) -> list[dict]:
-    """Return the agreements signed last, each with its parties and whether it is in force."""
+    """Return the agreements signed last, each with its first parties, how many more it has, and its status today."""
     signed = Agreement.objects.public(at).filter(state=Agreement.State.SIGNED)
     newest = signed.newest_first().with_parties()[:AGREEMENTS]
-    return [agreement_row(agreement, language, day_of(at)) for agreement in newest]
+    rows = [agreement_row(agreement, language, day_of(at)) for agreement in newest]
+    return [
+        row | {"between": row["between"][:PARTIES], "others": max(0, len(row["between"]) - PARTIES)} for row in rows
+    ]
 
 
 def network(at: datetime, language: str, *, home: str) -> dict | None:

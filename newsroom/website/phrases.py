@@ -1,22 +1,71 @@
-"""Where a large Chinese headline may be broken: between its phrases, never inside a word or a name.
+"""Where a Chinese heading may end a line: between its words, as far as they are known.
 
-A browser breaks Chinese between any two characters and balances the lines by their length alone: 城市签/署协议. No
-dictionary is kept for it. A headline of a desk like this one is made of few words; each of those below begins a phrase.
+A browser ends a line between any two letters, and tears names in two where it makes the lines of a heading alike. What
+is known: the installation's places, the words of `data/words_zh.txt`, the names that the page gives, numbers with their
+measure, and names that are written with the letters of transcription. A short run between known words is taken for one.
 """
 
 import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from newsroom.articles.press.lines import CLOSING, HAN, OPENING
+from newsroom.places.install import DATA, LISTS
+from newsroom.tables import rows_of
 
-_BEGINNING = (
-    "签署|签订|签约|举行|举办|召开|访问|到访|出访|来访|会见|会晤|考察|参加|出席|成立|启动|开通|结为|结好|建立|率团|首次|再次|共同|共庆|"
-    "纪念|庆祝|迎来|迎接|抵达|返回|延续|商谈|讨论|加强|深化|推进|通过|授予|获授|合作|友好|教育|经贸|框架|备忘录|代表团|战略|线上|市长|"
-    "大使|总领事"
+WORDS = Path(__file__).parent / "data" / "words_zh.txt"
+UNKNOWN = 4  # letters: a run of no more stays whole
+TRANSCRIBING = (
+    "阿埃艾奥巴班贝本比彼宾波伯博布查茨达戴德迪丁顿敦杜多俄尔法菲费弗夫福盖戈格根古瓜哈汉赫怀霍基吉加贾杰卡凯坎科克库奎拉莱兰劳勒雷里利列林卢鲁伦罗洛马玛迈曼"
+    "梅门蒙米密明姆莫穆纳娜内尼诺努欧帕佩皮珀普奇恰切乔萨塞桑沙舍圣施什史斯苏索塔泰坦特提图托瓦万威维韦魏温沃乌西希夏香谢辛雅亚扬耶伊因尤约泽扎詹兹佐"
 )
-_BREAKS = re.compile(rf"(?<=[^\W\d_]{{2}})(?={_BEGINNING})|(?<=[，、；：？！》”])(?![，、；：？！》”—…])")
+_MEASURED = r"\d+[年月日份项人届]|[一二三四五六七八九十百两]+(?:周年|年|人|份|项|国|家|届|次|座|个)"
+_AREA = "(?:市(?![长委民政])|省(?![长委])|州(?!长)|县(?!长)|区(?!长)|国)?"
+_BOUND = f"[的了们等{re.escape(CLOSING)}]*"
 
 
-def phrased(headline: str) -> SafeString:
-    """Return a Chinese headline, escaped, with `<wbr>` between its phrases."""
-    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in _BREAKS.split(headline)))
+def phrases(text: str, names: Iterable[str] = ()) -> list[str]:
+    """Return a Chinese text in the pieces that a line may end after; `names` are kept whole besides those known."""
+    own = "|".join(re.escape(name) for name in sorted(filter(None, names), key=len, reverse=True))
+    parts = re.split(f"((?:{own}){_AREA}{_BOUND})", text) if own else [text]
+    pieces = []
+    for place, part in enumerate(parts):
+        pieces += [part] if place % 2 else _parted(part)
+    return _opened(pieces)
+
+
+def _parted(text: str) -> list[str]:
+    pieces, begun = [], 0
+    for found in _known().finditer(text):
+        pieces += [*_unknown(text[begun : found.start()]), found.group()]
+        begun = found.end()
+    return [*pieces, *_unknown(text[begun:])]
+
+
+@cache
+def _known() -> re.Pattern:
+    """Whatever is known by itself, the longest first."""
+    places = {row["name_zh"] for name in LISTS for row in rows_of(DATA / name)}
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    words = {word for line in lines if not line.startswith("#") for word in line.split()}
+    by_length = {"key": len, "reverse": True}
+    return re.compile(
+        f"(?:(?:{'|'.join(sorted(places, **by_length))}|[{TRANSCRIBING}·]{{3,}}){_AREA}"
+        f"|{'|'.join(sorted(words, **by_length))}|{_MEASURED}){_BOUND}"
+    )
+
+
+def _unknown(run: str) -> list[str]:
+    """A run between known words: whole where it is short, else parted after each Chinese letter."""
+    return [run] if len(run) <= UNKNOWN else re.findall(f"[^{HAN}]+|[{HAN}]{_BOUND}", run)
+
+
+def _opened(pieces: list[str]) -> list[str]:
+    """Join what opens a quotation or bracket with what follows it."""
+    joined = [""]
+    for piece in filter(None, pieces):
+        if joined[-1] and joined[-1][-1] not in OPENING:
+            joined.append("")
+        joined[-1] += piece
+    return joined

@@ -144,7 +144,7 @@ def test_the_newest_stories_stand_beside_the_timeline_and_the_rest_behind_a_link
 
     response = client.get(ADDRESS)
 
-    assert len(response.context["stories"]) == 6
+    assert len(response.context["stories"]) == 5
     assert 'href="/en/news/?pair=haimen-anbei"' in text_of(response)
 
 

@@ -116,7 +116,7 @@ class House:
     def _said(self, address: str) -> str:
         answer = self.reader.get(address)
         said = answer.getvalue() if answer.streaming else answer.content
-        return unescape(said.decode(errors="replace"))
+        return unescape(said.decode(errors="replace").replace("<wbr>", ""))
 
     def found(self, words: str, language: str = EN) -> str:
         return self.read(f"/search/?q={words}", language)

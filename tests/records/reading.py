@@ -20,7 +20,8 @@ def read(client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200, f"{address} answered {answer.status_code}"
     body = re.sub(r"(?s)<(script|style).*?</\1>", " ", answer.text.partition("<main")[2])
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", body)).split())
+    whole = body.replace("<wbr>", "")  # where a line may end the words go on
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", whole)).split())
 
 
 def listed(name: str, language: str) -> str:

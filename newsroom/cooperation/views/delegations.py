@@ -10,6 +10,7 @@ from newsroom.cooperation.models import Appearance, Delegation
 from newsroom.cooperation.structured import described_delegation
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
 from newsroom.cooperation.wording import role_of
+from newsroom.places.marks import pair_mark
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import record_head
@@ -49,12 +50,14 @@ def delegation(request, language, slug):
     by_role = {
         role: [one for one in delegation.appearances.all() if one.role == role] for role in Appearance.Role.values
     }
+    pairs = dict.fromkeys(pair for stop in delegation.events.all() for pair in stop.pairs.all())
     senders = [sender.place or sender.institution for sender in delegation.senders.all()]
     context = {
         "section": "delegations",
         "name": delegation.name_in(language),
         "other_name": delegation.twin_name_in(language),
         "kind": delegation.get_kind_display(),
+        "pairs": [pair_mark(pair, language) for pair in pairs],
         "senders": [rows.named_entry(sender, language) for sender in senders],
         "size": rows.company(delegation, delegation.appearances.all(), language)["size"],
         **rows.journey(delegation, today),

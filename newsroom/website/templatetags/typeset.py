@@ -13,8 +13,9 @@ from newsroom.dates import Day, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.languages import figures as grouped
 from newsroom.publishing.moments import clock_at
-from newsroom.website import fragments, phrases
+from newsroom.website import fragments
 from newsroom.website.large_type import switched
+from newsroom.website.phrases import phrases
 
 register = template.Library()
 
@@ -38,11 +39,16 @@ def marked_within(body):
 
 
 @register.filter
-def phrased(headline):
-    """A large headline; a Chinese one may be broken between its phrases alone."""
-    if get_language() != ZH or not isinstance(headline, str):
-        return marked(headline)
-    return marked_within(phrases.phrased(headline))
+def phrased(heading, pairs=()):
+    """A heading; one in Chinese may end a line between its words alone, the names of its `pairs` whole."""
+    language = heading.language if isinstance(heading, Words) else get_language()
+    if language != ZH or not isinstance(heading, str):
+        return marked(heading)
+    names = {name for pair in pairs for name in (pair["home"], pair["partner"])}
+    parted = format_html_join(mark_safe("<wbr>"), "{}", ((phrase,) for phrase in phrases(heading, names)))
+    if language != get_language():
+        return format_html('<span lang="{}">{}</span>', tag_of(language), parted)
+    return marked_within(parted)
 
 
 @register.filter
