@@ -5,6 +5,8 @@ import re
 
 import nh3
 
+from newsroom.languages import printable
+
 MARKUP = re.compile(r"</?(p|h[1-6]|ul|ol|blockquote|table|br)\b", re.IGNORECASE)
 
 SPANS = {"colspan", "rowspan"}
@@ -42,6 +44,7 @@ EMPTY = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>\s*")
 
 def clean_body(text: str) -> str:
     """Return `text` with only the allowed elements; plain text becomes paragraphs at its empty lines."""
+    text = printable(text)
     if not MARKUP.search(text):
         text = "\n".join(
             _paragraph(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.accounts.models import User
 from newsroom.desk import amendments, office  # noqa: F401 (they register themselves)
 from newsroom.languages import in_a_row
-from newsroom.publishing.admin import Logged
+from newsroom.publishing.admin import Logged, Typing
 
 admin.site.unregister(Group)
 
 
 @admin.register(User)
-class StaffAdmin(Logged, UserAdmin):
+class StaffAdmin(Typing, Logged, UserAdmin):
     """The administrator's. An account is closed, never deleted: the log names it for ever."""
 
     actions = None
@@ -50,5 +50,5 @@ class StaffAdmin(Logged, UserAdmin):
 
 
 @admin.register(Group)
-class RoleAdmin(Logged, GroupAdmin):
+class RoleAdmin(Typing, Logged, GroupAdmin):
     actions = None

@@ -1,4 +1,4 @@
-"""The log in the desk: every save is an act; acts and redirects are there to read."""
+"""What every admin of the desk shares: fields that take only what can be, and the log; acts are there to read."""
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from newsroom.languages import in_a_row
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Act, Redirect, Verb
+from newsroom.publishing.typed import OneChosen, SeveralChosen, SeveralRecords, only_plain_text
 
 
 class Logged:
@@ -39,6 +40,25 @@ class Logged:
         found = self.get_object(request, unquote(object_id))
         context = {"acts": self.acts_on(found) if found else []} | (extra_context or {})
         return super().history_view(request, object_id, context)
+
+
+class Typing:
+    """Mixed into an admin, or the rows of one: its fields take only what can be."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        only_plain_text([field])
+        return field
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", OneChosen(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", SeveralChosen(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **{"form_class": SeveralRecords} | kwargs)
 
 
 class OnlyToRead(admin.ModelAdmin):

@@ -5,7 +5,6 @@ shown read-only, rows included, with the sentence that says why. Every save and 
 that holds the deeds, asks for the lock again inside (two tabs!), and is logged as an act.
 """
 
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -20,16 +19,16 @@ from django.utils.translation import get_language, gettext
 
 from newsroom.dates.listing import with_printed_days
 from newsroom.publishing.addresses import Addressed
-from newsroom.publishing.admin import Logged
+from newsroom.publishing.admin import Logged, Typing
 from newsroom.publishing.forms import SoundForm, SoundRows
 from newsroom.publishing.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.proposing import Proposing, is_amending
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
 from newsroom.publishing.standing import standing as where
+from newsroom.publishing.typed import KEY
 from newsroom.publishing.views import RELEASE, RETRACT, Page, ask
 
-KEY = re.compile("[0-9]{1,18}")
 # What both databases take for a number; an address typed without its scheme is meant as a safe one.
 FIELDS = {
     models.PositiveSmallIntegerField: {"max_value": 32_767},
@@ -38,7 +37,7 @@ FIELDS = {
 }
 
 
-class LockedAdmin(Proposing, Logged, admin.ModelAdmin):
+class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
     """A record in the desk. Subclasses only declare; a `Refused` raised while saving shows the form again."""
 
     form = SoundForm
@@ -195,7 +194,7 @@ def _keys(value: str | list[str]) -> bool:
     return all(KEY.fullmatch(key) for key in ([value] if isinstance(value, str) else value))
 
 
-class _LockedRows:
+class _LockedRows(Typing):
     form = SoundForm
     formset = SoundRows
     extra = 0

@@ -7,12 +7,14 @@ it would have made of the record waits for a second person.
 from dataclasses import dataclass
 from functools import partial
 
+from django import forms
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.languages import labelled, plain_text
 from newsroom.publishing.amendments import propose, waiting_for
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.snapshots import tracked
@@ -30,6 +32,16 @@ PROPOSE = Offer(
     button=_("Propose an amendment"),
     says=_("What you change here waits for a second person. Readers see it once that person has approved it."),
 )
+
+
+class Why(forms.Form):
+    """What is said to the person who approves, beside the record's own form."""
+
+    reason = forms.CharField(label=_("Why"), required=False, validators=[plain_text])
+
+    def sentences(self) -> list[str]:
+        """Return what is wrong with it, each sentence with the field's label."""
+        return [labelled(self.fields["reason"].label, sentence) for sentence in self.errors.get("reason", [])]
 
 
 class _FormAgain(Exception):
@@ -79,10 +91,13 @@ class Proposing:
         return super().changeform_view(request, str(found.pk), "", context)
 
     def _proposed(self, request, found):
+        why = Why(request.POST)
+        if not why.is_valid():
+            request.desk_reasons = why.sentences()
+            return self._form(request, found)
         try:
-            amendment = propose(
-                found, partial(self._try, request, found), by=request.user, reason=request.POST.get("reason", "")
-            )
+            change = partial(self._try, request, found)
+            amendment = propose(found, change, by=request.user, reason=why.cleaned_data["reason"])
         except _FormAgain as again:
             return again.answer
         except Refused as refused:

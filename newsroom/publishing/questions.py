@@ -2,10 +2,10 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.publishing.moments import MomentField
+from newsroom.publishing.typed import OneChosen, only_plain_text
 
 
 class Question(forms.Form):
@@ -13,6 +13,7 @@ class Question(forms.Form):
 
     def __init__(self, data=None, *, subject, at):
         super().__init__(data)
+        only_plain_text(self.fields.values())
         self.subject, self.at = subject, at
 
 
@@ -31,7 +32,7 @@ def duplicate_question(link) -> type[Question]:
         duplicate = forms.ModelChoiceField(
             link.remote_field.model._default_manager.all(),
             label=_("The duplicate"),
-            widget=AutocompleteSelect(link, admin.site),
+            widget=OneChosen(link, admin.site),
             help_text=_("It disappears; its address leads here, and its names find this record."),
         )
         same = forms.BooleanField(label=_("I have compared both: they are one and the same"))

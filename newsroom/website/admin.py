@@ -13,12 +13,16 @@ from newsroom.website.models import Page
 class PageForm(SoundForm):
     """A standing page: its texts are typed, and cleaned, as a story's body is."""
 
+    class Meta:
+        widgets = {
+            columns("body", language): Prose(attrs={"rows": 18, "lang": tag_of(language)}) for language in LANGUAGES
+        }
+
     def __init__(self, *args, **facts):
         super().__init__(*args, **facts)
         for language in LANGUAGES:
             name = columns("body", language)
             if name in self.fields:
-                self.fields[name].widget = Prose(attrs={"rows": 18, "lang": tag_of(language)})
                 self.initial[name] = as_typed(self.initial.get(name, ""))
 
     def clean_body_zh(self):

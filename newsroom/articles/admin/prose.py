@@ -44,6 +44,8 @@ WORDS = {
 class Prose(forms.Textarea):
     """A text of paragraphs, headings, lists, quotations, links and tables."""
 
+    cleans = True  # what cannot be printed is left out, with all else that a body does not hold
+
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         words = {name: str(word) for name, word in WORDS.items()}

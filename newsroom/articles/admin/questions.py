@@ -11,6 +11,7 @@ from newsroom.languages import other
 from newsroom.publishing.amendments import waiting_for
 from newsroom.publishing.moments import printed
 from newsroom.publishing.questions import MomentQuestion, Question
+from newsroom.publishing.typed import SeveralRecords
 
 
 class ReturnQuestion(Question):
@@ -85,7 +86,7 @@ class PreviewQuestion(Question):
     )
 
 
-class LinkChoice(forms.ModelMultipleChoiceField):
+class LinkChoice(SeveralRecords):
     def label_from_instance(self, link):
         facts = {"moment": printed(link.expires_at), "name": link.created_by}
         return _("open until %(moment)s, made by %(name)s") % facts

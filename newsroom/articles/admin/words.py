@@ -11,6 +11,7 @@ from newsroom.articles.body import as_typed, clean_body
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.languages import tag_of
+from newsroom.publishing.typed import only_plain_text
 
 NOTHING = {name: False if name == "minor" else "" for name in WORDS}
 
@@ -47,6 +48,7 @@ class WordsForm(forms.ModelForm):
         posted = data if data and f"{language}-started" in data else None
         super().__init__(posted, prefix=language, initial=shown, use_required_attribute=False)
         self.fields["headline"].required = False
+        only_plain_text(self.fields[name] for name in WORDS)
         for name in WORDS:
             self.fields[name].widget.attrs["lang"] = tag_of(language)
 
