@@ -15,6 +15,7 @@ from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edi
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Field, Party, Sender, Visited
 from newsroom.dates import Day
 from newsroom.languages import EN, LANGUAGES
+from newsroom.management.multiplied import multiply
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Person
 from newsroom.photos.models import Photo
@@ -23,6 +24,7 @@ from newsroom.sources.models import Source
 
 HOME = "generated-home"
 BATCH = 500
+BLOCK = 1_000
 TRAVELLERS, HOSTS, AGREEMENTS, PHOTOS = 10, 5, 2, 3
 SYLLABLES = ("bar", "den", "fal", "gor", "hel", "kin", "lom", "mar", "nor", "pel", "ros", "tam", "ul", "ver", "wes")
 PARAGRAPH = "The two sides met, walked along the quay, and agreed to write to each other about it once a year. "
@@ -56,7 +58,15 @@ class Told:
 
 
 def fill(stories: int, *, seed: int, now: datetime) -> None:
-    """Write `stories` stories, one an hour up to `now`; the same seed writes the same ones."""
+    """Write `stories` stories; the same seed writes the same ones. Of many, a first thousand is copied on and on."""
+    if stories <= 2 * BLOCK:
+        return _write(stories, seed=seed, now=now)
+    _write(BLOCK, seed=seed, now=now)
+    multiply(-(-stories // BLOCK), home=Place.objects.get(slug=HOME).pk)
+
+
+def _write(stories: int, *, seed: int, now: datetime) -> None:
+    """Write them one by one, one an hour up to `now`."""
     chance = Random(seed)
     stock = _stock(stories, chance)
     for start in range(0, stories, BATCH):
@@ -153,6 +163,7 @@ def _agreements(told: list[Told], events: list[Event], stock: Stock) -> list[Agr
             title_en=f"Agreement {one.number} on field {place % AGREEMENTS}",
             event=event,
             signed=event.held,
+            term=Day.parse(f"{one.at.year}/{one.at.year + 5}") if place % 3 else None,
             public_from=one.at,
         )
         for place, (one, event) in enumerate(twice)

@@ -4,6 +4,7 @@ import gzip
 import statistics
 import time
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.db import connection
 from django.test import Client
@@ -11,7 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom.articles.models import Article
+from newsroom.cooperation.models import Field
+from newsroom.cooperation.status import Status
 from newsroom.languages import EN
+from newsroom.people.models import Institution
+from newsroom.publishing.listing import SIZE
 
 LISTS = ("front", "news", "pairs", "places", "agreements", "delegations", "people", "institutions", "feed")
 
@@ -32,9 +37,7 @@ class Cost:
 
 def addresses() -> dict[str, str]:
     """Return an address of each kind of page; records are those of the newest story, or the busiest."""
-    newest = Article.objects.order_by("-pk").first()
-    year = newest.year - 1 if Article.objects.filter(year=newest.year - 1).exists() else newest.year
-    told = Article.objects.filter(year=year).count()
+    newest = Article.objects.order_by("-year", "-pk").first()
     event = newest.events.get()
     records = {
         "pair": event.pairs.first(),
@@ -46,14 +49,38 @@ def addresses() -> dict[str, str]:
         "institution": event.visited.first().institution,
     }
     lists = {name: reverse(name, args=[EN]) for name in LISTS}
+    year = newest.year - 1 if Article.objects.filter(year=newest.year - 1).exists() else newest.year
+    told = Article.objects.filter(year=year).count()
     return lists | {
-        "news, last page of a year": f"{lists['news']}?year={year}&page={-(-told // 20)}",
+        "news, last page of a year": f"{lists['news']}?year={year}&page={-(-told // SIZE)}",
         "news, oldest": f"{lists['news']}?after=1-1",
         "story": newest.address_in(EN),
         **{name: record.address_in(EN) for name, record in records.items()},
-        "agreements.csv": reverse("agreements-data", args=[EN, "csv"]),
         "search": f"{reverse('search', args=[EN])}?q=quay",
+        "search, one name": f"{reverse('search', args=[EN])}?{urlencode({'q': records['person'].name_en})}",
         "sitemap": reverse("sitemap"),
+        "sitemap, one part": reverse("sitemap-part", args=["stories", 1]),
+    }
+
+
+def narrowings() -> dict[str, str]:
+    """Return for each list, and each way of narrowing it, an address that asks so: by the busiest, and by few."""
+    newest = Article.objects.order_by("-year", "-pk").first()
+    event = newest.events.get()
+    pair, few = event.pairs.first(), event.delegation.senders.first().place
+    busy = {"place": event.places.first(), "year": newest.year, "field": Field.objects.first()}
+    bodies = {"party": Institution.objects.order_by("pk").first()}
+    asked = {
+        "news": busy | {"pair": pair, "kind": "meeting", "section": newest.section, "place, few": few},
+        "agreements": busy | bodies | {"pair": pair, "kind": "other", "place, few": few},
+        "delegations": busy | bodies | {"pair": pair, "kind": "other", "place, few": few},
+    }
+    del asked["delegations"]["field"]
+    asked["agreements"] |= {f"status, {one.value}": one.value for one in Status}
+    return {
+        f"{view} by {way}": f"{reverse(view, args=[EN])}?{way.split(',')[0]}={getattr(value, 'slug', value)}"
+        for view, ways in asked.items()
+        for way, value in ways.items()
     }
 
 
