@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from newsroom.articles.models import Version
+from newsroom.articles.newest import newest_about
 from newsroom.articles.rows import story_row, story_rows, told_once
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.people.models import Institution, Person
@@ -35,16 +36,12 @@ WAYS = {
 @tells
 def stories_about(record, *, at: datetime, language: str) -> list[dict]:
     """Return the newest stories about `record`, each once: in the page's language, else in the one it has."""
-    versions = _about(record, Version.objects.public(at)).with_article().without_body().newest_first()
+    if isinstance(record, Pair | Place):
+        versions = newest_about(record, at, MOST)
+    else:
+        ways = (Q(**{way: record}) for way in WAYS[type(record)])
+        versions = Version.objects.public(at).reporting(*ways).with_article().without_body().newest_first()
     told = told_once(versions[: 2 * MOST], language)[:MOST]
     if isinstance(record, Pair):  # its page has the mark at its head
         return [story_row(version) for version in told]
     return story_rows(told, at=at, language=language)
-
-
-def _about(record, versions):
-    if isinstance(record, Pair):
-        return versions.for_pair(record)
-    if isinstance(record, Place):
-        return versions.for_place(record)
-    return versions.reporting(*(Q(**{way: record}) for way in WAYS[type(record)]))

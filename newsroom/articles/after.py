@@ -3,9 +3,8 @@
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from django.db.models import Q
-
 from newsroom.articles.models import Version
+from newsroom.articles.newest import around as nearest
 from newsroom.articles.rows import told_once
 from newsroom.cooperation.models import Agreement, FollowUp
 from newsroom.dates import Day
@@ -21,12 +20,8 @@ def around(shown: Version, pairs: list[Pair], at: datetime) -> list[Version]:
 
     Each is told in the language of the page where it can be, else in the one it has.
     """
-    edition = shown.edition
-    stories = Version.objects.public(at).for_pairs(pairs).exclude(edition__article=edition.article_id)
-    later = stories.published_after(edition).oldest_first()[: 2 * LATER]
-    earlier = stories.published_before(edition).newest_first()[: 2 * EARLIER]
-    near = Version.objects.filter(Q(pk__in=later.values("pk")) | Q(pk__in=earlier.values("pk")))
-    return told_once(near.with_article().without_body().oldest_first(), shown.language)
+    near = nearest(shown.edition, pairs, at, later=LATER, earlier=EARLIER)
+    return told_once(near, shown.language)
 
 
 def what_came(shown: Version, agreements: list[Agreement], following: list[Agreement], near: list[Version]) -> dict:

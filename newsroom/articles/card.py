@@ -28,7 +28,9 @@ def agreements_of(article: Article, at: datetime) -> tuple[list[Agreement], list
     What followed is known by its name, its day and how it follows; of the others `links.load_links` loads the rest.
     """
     public = Agreement.objects.public(at)
-    reported = public.filter(Q(articles=article) | Q(event__articles=article))
+    linked = Article.agreements.through.objects.filter(article=article).values("agreement_id")
+    events = Article.events.through.objects.filter(article=article).values("event_id")
+    reported = public.filter(pk__in=linked.union(Agreement.objects.filter(event__in=events).values("pk")))
     found = public.filter(Q(pk__in=reported.values("pk")) | Q(follows__in=reported.values("pk")))
     found = found.annotate(reported=Exists(reported.filter(pk=OuterRef("pk")))).order_by(*oldest_first("signed"), "pk")
     return [one for one in found if one.reported], [one for one in found if not one.reported]

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.atom import ATOM, BilingualFeed, identity
 from newsroom.articles.models import Version
+from newsroom.articles.newest import newest
 from newsroom.languages import other, prefix_of, printable, tag_of
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.answers import found
@@ -25,24 +26,21 @@ def pair_feed(request, language, slug):
     pair = found(request, Pair.objects.with_places(), slug=slug)
     home, partner = (place.name_in(language) for place in pair.in_order())
     title = _("%(home)s and %(partner)s") % {"home": home, "partner": partner}
-    return _atom(request, title, pair.address_in(language), _stories(request, language).for_pair(pair))
+    return _atom(request, title, pair.address_in(language), _stories(request, language, about=pair))
 
 
 @require_safe
 def place_feed(request, language, slug):
     """The newest stories about a place."""
     place = found(request, Place.objects.all(), slug=slug)
-    return _atom(
-        request, place.name_in(language), place.address_in(language), _stories(request, language).for_place(place)
-    )
+    return _atom(request, place.name_in(language), place.address_in(language), _stories(request, language, about=place))
 
 
-def _stories(request, language: str):
-    versions = Version.objects.public(request.moment).in_language(language)
-    return versions.with_article().without_body().newest_first()
+def _stories(request, language: str, about=None) -> list[Version]:
+    return list(newest(request.moment, language, NEWEST, about=about))
 
 
-def _atom(request, title: str, address: str, versions) -> HttpResponse:
+def _atom(request, title: str, address: str, newest: list[Version]) -> HttpResponse:
     """Answer with a feed; `address` is the page that shows the same."""
     language, whole = request.language, request.build_absolute_uri
     site = request.site.name_in(language) or request.get_host()
@@ -56,7 +54,6 @@ def _atom(request, title: str, address: str, versions) -> HttpResponse:
         author_name=printable(request.site.organiser_in(language) or site),
         twin=(twin, whole(f"/{prefix_of(twin)}/{request.path_info[4:]}")),
     )
-    newest = list(versions[:NEWEST])
     told = _told_in(twin, newest, request.moment)
     for version in newest:
         article = version.edition.article

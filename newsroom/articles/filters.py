@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.index import STORIES
-from newsroom.articles.models import Edition, Section, Version
+from newsroom.articles.models import Article, Edition, Section, Version
 from newsroom.cooperation.filters import by_order, by_pair, by_place
 from newsroom.cooperation.models import Event, Field
 from newsroom.publishing.narrowing import InYear, ListFilters, Offered
@@ -28,6 +28,9 @@ class StoryFilters(ListFilters):
         return entries.filter(Exists(Version.objects.public(self.at).filter(edition=OuterRef("object_id"))))
 
     def years(self):
-        told = Edition.objects.public(self.at).in_language(self.language).select_related("article")
-        ends = [told.order_by(order).first() for order in ("article__year", "-article__year")]
-        return tuple(one.article.year for one in ends) if all(ends) else (1, 0)
+        told = Article.objects.filter(Exists(self._editions().filter(article=OuterRef("pk"))))
+        ends = [told.order_by(order).values_list("year", flat=True).first() for order in ("year", "-year")]
+        return tuple(ends) if all(ends) else (1, 0)
+
+    def _editions(self):
+        return Edition.objects.public(self.at).in_language(self.language)

@@ -62,10 +62,8 @@ class VersionQuerySet(IntervalQuerySet):
     def reporting(self, *ways):
         """Stories that report what any of `ways` finds from the article."""
         articles = self.model.edition.field.related_model.article.field.related_model
-        found = Q()
-        for way in ways:
-            found |= Exists(articles.objects.filter(way, pk=OuterRef("edition__article")))
-        return self.filter(found)
+        first, *others = (articles.objects.filter(way).values("pk") for way in ways)
+        return self.filter(edition__article__in=first.union(*others) if others else first)
 
     def oldest_first(self):
         return self.order_by(F("edition__first_public_from").asc(nulls_last=True), "edition__pk")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
 from newsroom.articles.models import ArticlePhoto, Version
 from newsroom.articles.pairs import pairs_of
@@ -48,6 +48,7 @@ def story_row(version: Version, pairs: Iterable[dict] = ()) -> dict:
 
 def first_photos(articles: Iterable[int], at: datetime) -> dict[int, Photo]:
     """Return the first photo of each of these articles (keys) that readers may see at `at`, loaded `.with_people()`."""
-    shown = ArticlePhoto.objects.filter(article__in=articles, photo__in=Photo.objects.public(at))
+    seen = Exists(Photo.objects.public(at).filter(pk=OuterRef("photo")))
+    shown = ArticlePhoto.objects.filter(seen, article__in=articles)
     photos = Prefetch("photo", Photo.objects.with_people())
     return {one.article_id: one.photo for one in shown.order_by("-order", "-pk").prefetch_related(photos)}

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.index import AGREEMENTS, STOPS
@@ -14,7 +14,7 @@ from newsroom.people.models import Institution
 from newsroom.places.finding import called, pair_labels, pairs_called, place_labels, places_called
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.index import years
+from newsroom.publishing.index import span, years
 from newsroom.publishing.narrowing import ByName, InYear, ListFilters, Offered
 
 
@@ -80,12 +80,13 @@ class AgreementFilters(ListFilters):
         seen = Agreement.objects.public(self.at).filter(pk=OuterRef("object_id"))
         if "status" in asked:
             seen = seen.filter(status_q(asked["status"], day_of(self.at)))
+        if asked.get("status") == Status.AHEAD:  # few, and soon found by the day on which their term begins
+            ahead = Agreement.objects.filter(status_q(Status.AHEAD, day_of(self.at)))
+            entries = entries.filter(object_id__in=ahead.values("pk"))
         return entries.filter(Exists(seen))
 
     def years(self):
-        signed = Agreement.objects.public(self.at).filter(signed_earliest__isnull=False)
-        ends = [signed.order_by(order).first() for order in (_signed.asc(), _signed.desc())]
-        return tuple(one.signed_earliest.year for one in ends) if all(ends) else (1, 0)
+        return span(self.shown(self.index.entries(), {}))
 
     def tally(self, keys):
         today = day_of(self.at)
@@ -128,9 +129,7 @@ class DelegationFilters(ListFilters):
         return Event.objects.public(self.at).begun_by(day_of(self.at)).filter(delegation__isnull=False)
 
     def years(self):
-        held = self._stops().filter(held_earliest__isnull=False)
-        ends = [held.order_by(order).first() for order in (_held.asc(), _held.desc())]
-        return tuple(one.held_earliest.year for one in ends) if all(ends) else (1, 0)
+        return span(self.index.entries().filter(Exists(self._stops().filter(pk=OuterRef("object_id")))))
 
     def tally(self, keys):
         """Count the journeys by their senders, and by the stops that readers may see."""
@@ -150,6 +149,3 @@ class DelegationFilters(ListFilters):
             },
         }
         return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}
-
-
-_signed, _held = F("signed_earliest"), F("held_earliest")

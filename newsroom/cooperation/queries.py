@@ -121,7 +121,7 @@ class SenderQuerySet(QuerySet):
 
     def public(self, at: datetime):
         """Senders of the delegations that are public at `at`."""
-        return self.filter(delegation__in=_rows(self.model, "delegation").public(at))
+        return self.filter(Exists(_rows(self.model, "delegation").public(at).filter(pk=OuterRef("delegation"))))
 
     def with_delegations(self, at: datetime, day: date):
         delegations = _rows(self.model, "delegation").with_names().with_stops(at, day)
@@ -153,8 +153,8 @@ class AppearanceQuerySet(QuerySet):
 
     def public(self, at: datetime):
         """Appearances at events, and on delegations, that are public at `at`."""
-        on_delegation = Q(delegation__in=_rows(self.model, "delegation").public(at))
-        return self.filter(public_q(at, "event") | on_delegation)
+        on_delegation = Exists(_rows(self.model, "delegation").public(at).filter(pk=OuterRef("delegation")))
+        return self.filter(public_q(at, "event") | Q(on_delegation))
 
     def with_people(self):
         return self.select_related("person")

@@ -12,6 +12,7 @@ from newsroom.people.queries import PersonQuerySet, TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable, NamedQuerySet
+from newsroom.publishing.sorting import SortKey
 from newsroom.sources.models import Citation
 
 
@@ -44,6 +45,7 @@ class Institution(Named, Nameable, Addressed):
         Place, models.PROTECT, verbose_name=_("place"), related_name="institutions", null=True, blank=True
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
+    sort_key = SortKey("name_en")
 
     view_name = "institution"
     objects = NamedQuerySet.as_manager()
@@ -51,6 +53,7 @@ class Institution(Named, Nameable, Addressed):
     class Meta(Named.Meta):
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
+        indexes = [models.Index(fields=["sort_key", "id"], name="people_institutions_by_name")]
 
     def short_in(self, language: str) -> Words | None:
         return pick(self.short_zh, self.short_en, language) or self.name_in(language)
@@ -78,6 +81,7 @@ class Person(Named, Nameable, Addressed):
         help_text=_("Such as Dr or Cllr; not an office."),
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
+    sort_key = SortKey("surname_en", "name_en")
     hidden_at = models.DateTimeField(_("hidden at"), null=True, blank=True, editable=False)
 
     view_name = "person"
@@ -86,6 +90,7 @@ class Person(Named, Nameable, Addressed):
     class Meta(Named.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        indexes = [models.Index(fields=["sort_key", "id"], name="people_people_by_name")]
 
     def clean(self):
         for language in LANGUAGES:

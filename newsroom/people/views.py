@@ -10,7 +10,7 @@ from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import last_offices, standing_in
 from newsroom.people.structured import described_institution, described_person
 from newsroom.places.history import newest
-from newsroom.places.initials import by_initial
+from newsroom.places.listing import rostered
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import list_head, record_head
@@ -20,22 +20,8 @@ from newsroom.publishing.stories import stories_about
 @require_safe
 def people(request, language):
     """Everybody whom something names, by the initial of the surname."""
-    known = list(Person.objects.public(request.moment))
-    apart = last_offices(known, language, request.moment)
-    rows = [
-        {
-            "name": person.name_in(language),
-            "address": person.address_in(language),
-            "small": apart.get(person.pk, ""),
-            "sorted": f"{person.surname_en} {person.name_en}",
-        }
-        for person in known
-    ]
-    context = {
-        "head": list_head(request, _("People"), _("Everybody whom a story or a record of this site names.")),
-        "groups": by_initial(rows, lambda row: row["sorted"]),
-        "total": len(rows),
-    }
+    context = rostered(request, Person, lambda known: last_offices(known.values(), language, request.moment))
+    context["head"] = list_head(request, _("People"), _("Everybody whom a story or a record of this site names."))
     return render(request, "roster.html", context)
 
 
@@ -71,24 +57,13 @@ def person(request, language, slug):
 @require_safe
 def institutions(request, language):
     """Every body that something names, by its initial."""
-    known = list(Institution.objects.public(request.moment))
-    apart = standing_in(known, language)
-    rows = [
-        {
-            "name": institution.name_in(language),
-            "address": institution.address_in(language),
-            "small": in_a_row(filter(None, [institution.get_kind_display(), apart.get(institution.pk)])),
-            "sorted": institution.name_en,
-        }
-        for institution in known
-    ]
-    context = {
-        "head": list_head(
-            request, _("Institutions"), _("Every institution that a story or a record of this site names.")
-        ),
-        "groups": by_initial(rows, lambda row: row["sorted"]),
-        "total": len(rows),
-    }
+
+    def small(known):
+        apart = standing_in(known.values(), language)
+        return {key: in_a_row(filter(None, [one.get_kind_display(), apart.get(key)])) for key, one in known.items()}
+
+    says = _("Every institution that a story or a record of this site names.")
+    context = rostered(request, Institution, small) | {"head": list_head(request, _("Institutions"), says)}
     return render(request, "roster.html", context)
 
 

@@ -1,17 +1,148 @@
-"""Lists by initial: the Latin initial of the English or romanised name, the same in both languages."""
+"""Lists by initial: the Latin initial of the English or romanised name, the same in both languages.
 
-from collections.abc import Callable, Iterable
-from itertools import groupby
+A list that is longer than a page is turned by what stands first or last on it ("?after=zheng-li"), and each initial
+is then a list of its own. What readers can see is asked of a stretch of keys at a time: the database finds out for
+hundreds quickly what it would find out for all of them first.
+"""
 
-from newsroom.languages import fold
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby, islice
+from urllib.parse import urlencode
+
+from django.db.models import Q, QuerySet
+
+from newsroom.publishing.listing import COUNTED
+from newsroom.publishing.sorting import LETTERS, OTHER
+
+SIZE = 240  # names on a page
+STRETCH = 600
+INITIALS = (*LETTERS, "other")
+ORDER = ("sort_key", "pk")
+BACKWARDS = ("-sort_key", "-pk")
 
 
-def by_initial(rows: Iterable[dict], name: Callable[[dict], str]) -> list[tuple[str, list[dict]]]:
-    """Return [(initial, rows)], A to Z, then "" for those without a Latin name. `name` says what a row is sorted by."""
-    ordered = sorted(rows, key=lambda row: (_initial(name(row)) or "~", fold(name(row)), str(row["name"])))
-    return [(initial, list(group)) for initial, group in groupby(ordered, key=lambda row: _initial(name(row)))]
+@dataclass(frozen=True)
+class Roster:
+    """One page of names: the keys of its records, how many there are in all (as far as is counted), and the ways on.
+
+    `initials` are those of the whole list with their addresses, where it does not stand on one page.
+    """
+
+    keys: list[int]
+    count: int
+    asked: dict
+    newer: str = ""
+    older: str = ""
+    initials: tuple[tuple[str, str, bool], ...] = ()
+
+    @property
+    def initial(self) -> str:
+        return self.asked.get("initial", "")
+
+    @property
+    def exact(self) -> bool:
+        return self.count <= COUNTED
+
+    def pages(self) -> dict:
+        """Return the way through the list as `components/pagination.html` prints it."""
+        return {"newer": self.newer, "older": self.older, "numbers": [], "named": True}
+
+    def groups(self, rows: Mapping[int, dict]) -> list[tuple[str, list[dict]]]:
+        """Return [(initial, rows)], A to Z, then "" for those without a Latin name; `rows` by their keys."""
+        shown = [rows[key] for key in self.keys if key in rows]
+        return [(initial, list(group)) for initial, group in groupby(shown, key=lambda row: _shown(row["sorted"]))]
 
 
-def _initial(name: str) -> str:
-    first = fold(name)[:1].upper()
-    return first if "A" <= first <= "Z" else ""
+def roster(records: Callable[[], QuerySet], asked: Mapping[str, str], at: datetime, path: str) -> Roster | None:
+    """Return the page that `asked` (the parameters of the address) means, of what readers see; None if there is none.
+
+    `records` are all of a kind, with a `sort_key` and an address word.
+    """
+    initial = asked.get("initial", "")
+    if initial and initial not in INITIALS:
+        return None
+    turned = _List(records, at, path, initial)
+    within = records().filter(_under(initial))
+    counted = list(islice(_seen(within, at, ORDER), COUNTED + 1))
+    side = next((side for side in ("after", "before") if asked.get(side)), "")
+    if not side:
+        return turned.page(counted, len(counted), {})
+    edge = records().public(at).filter(slug=asked[side]).first()
+    if edge is None:
+        return None
+    keys = list(islice(_seen(within, at, BACKWARDS if side == "before" else ORDER, edge), SIZE + 1))
+    if side == "before" and len(keys) <= SIZE:
+        return turned.page(counted, len(counted), {})
+    return turned.page(keys, len(counted), {side: edge.slug}) if keys else None
+
+
+@dataclass(frozen=True)
+class _List:
+    """The list that is turned: all records of a kind, at a moment, at an address."""
+
+    records: Callable[[], QuerySet]
+    at: datetime
+    path: str
+    initial: str
+
+    def page(self, keys: list[int], count: int, turned: dict) -> Roster:
+        """Return the page of these keys, which are one more than fit where the list goes on."""
+        more, keys = len(keys) > SIZE, keys[:SIZE]
+        if "before" in turned:
+            keys, more = keys[::-1], True
+        ends = self.records().in_bulk([keys[0], keys[-1]]) if keys and (more or turned) else {}
+        question = {"initial": self.initial} if self.initial else {}
+        return Roster(
+            keys,
+            count,
+            question | turned,
+            newer=self._address(question | {"before": ends[keys[0]].slug}) if turned else "",
+            older=self._address(question | {"after": ends[keys[-1]].slug}) if more else "",
+            initials=tuple(self._initials()) if question or turned or more else (),
+        )
+
+    def _initials(self) -> Iterator[tuple[str, str, bool]]:
+        """Yield (what is shown, address, whether it is chosen) of every initial, also of one that no name has."""
+        for initial in INITIALS:
+            shown = initial.upper() if initial in LETTERS else ""
+            yield shown, self._address({"initial": initial}), initial == self.initial
+
+    def _address(self, asked: dict) -> str:
+        return f"{self.path}?{urlencode(asked)}"
+
+
+def _seen(records: QuerySet, at: datetime, order: tuple, edge=None) -> Iterator[int]:
+    """Yield the keys of those of `records` that readers can see, in order, from beyond `edge` on."""
+    place = edge and (edge.sort_key, edge.pk)
+    while True:
+        rest = records.filter(_beyond(place, order)) if place else records
+        rows = list(rest.order_by(*order).values_list("sort_key", "pk")[:STRETCH])
+        keys = [key for _sorted, key in rows]
+        seen = set(records.model.objects.public(at).filter(pk__in=keys).values_list("pk", flat=True))
+        yield from (key for key in keys if key in seen)
+        if len(rows) < STRETCH:
+            return
+        place = rows[-1]
+
+
+def _beyond(place: tuple[str, int], order: tuple) -> Q:
+    name, key = place
+    if order is BACKWARDS:
+        return Q(sort_key__lte=name) & (Q(sort_key__lt=name) | Q(pk__lt=key))
+    return Q(sort_key__gte=name) & (Q(sort_key__gt=name) | Q(pk__gt=key))
+
+
+def _under(initial: str) -> Q:
+    """Say which sort keys stand under an initial, all under none."""
+    if not initial:
+        return Q()
+    if initial == "other":
+        return Q(sort_key__gte=OTHER)
+    return Q(sort_key__gte=initial, sort_key__lt=chr(ord(initial) + 1))
+
+
+def _shown(sort_key: str) -> str:
+    first = sort_key[:1]
+    return first.upper() if first and first in LETTERS else ""

@@ -10,6 +10,7 @@ from newsroom.languages import Named
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable
+from newsroom.publishing.sorting import SortKey
 
 
 class Place(Named, Nameable, Addressed):
@@ -42,6 +43,7 @@ class Place(Named, Nameable, Addressed):
         unique=True,
         help_text=_("Latin, such as beijing or springfield-illinois."),
     )
+    sort_key = SortKey("name_en")
     ended = DayField(_("ended on"), blank=True, remarks=False)
     successors = models.ManyToManyField(
         "self",
@@ -57,6 +59,7 @@ class Place(Named, Nameable, Addressed):
     class Meta(Named.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
+        indexes = [models.Index(fields=["sort_key", "id"], name="places_places_by_name")]
         constraints = [
             *Named.Meta.constraints,
             *day_constraints("ended"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import in_a_row, printable
-from newsroom.places.initials import by_initial
+from newsroom.places.listing import rostered
 from newsroom.places.lists import by_country, by_relation, named_like
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
@@ -132,22 +132,13 @@ def _continuation(pair, at, language):
 @require_safe
 def places(request, language):
     """Every place that something names, by its initial."""
-    known = list(Place.objects.public(request.moment))
-    apart = lying_in(known, language)
-    rows = [
-        {
-            "name": place.name_in(language),
-            "address": place.address_in(language),
-            "small": in_a_row(filter(None, [place.get_level_display(), apart.get(place.pk)])),
-            "sorted": place.name_en,
-        }
-        for place in known
-    ]
-    context = {
-        "head": list_head(request, _("Places"), _("Every place that a story or a record of this site names.")),
-        "groups": by_initial(rows, lambda row: row["sorted"]),
-        "total": len(rows),
-    }
+
+    def small(known):
+        apart = lying_in(known.values(), language)
+        return {key: in_a_row(filter(None, [one.get_level_display(), apart.get(key)])) for key, one in known.items()}
+
+    says = _("Every place that a story or a record of this site names.")
+    context = rostered(request, Place, small) | {"head": list_head(request, _("Places"), says)}
     return render(request, "roster.html", context)
 
 

@@ -39,7 +39,8 @@ class Index:
 
     def entries(self, keys: Iterable[str] = ()) -> QuerySet[Entry]:
         """Return the entries of the records that are found under all of `keys`, the newest first."""
-        first, *others = sorted(keys, key=_how_many) if keys else [self.name]
+        keys = list(keys) or [self.name]
+        first, *others = sorted(keys, key=_how_many) if len(keys) > 1 else keys
         found = Entry.objects.filter(key=first).order_by("-rank", "-object_id")
         for key in others:
             found = found.filter(Exists(Entry.objects.filter(key=key, object_id=OuterRef("object_id"))))
@@ -106,6 +107,14 @@ def rank_of_day(day: Day | None) -> int:
     if day is None:
         return 0
     return (_number(day.earliest) << 24) | (_number(day.latest) << 2) | day.half
+
+
+def span(entries: QuerySet[Entry]) -> tuple[int, int]:
+    """Return the years of the first and the last of entries that are ranked by day; (1, 0) where none has one."""
+    known = entries.filter(rank__gte=1 << 24)
+    ends = [known.order_by(f"{way}rank", f"{way}object_id").values_list("rank", flat=True).first() for way in ("", "-")]
+    first, last = (date.fromordinal(rank >> 24).year if rank else 0 for rank in ends)
+    return (first, last) if last else (1, 0)
 
 
 def rank_of_moment(at: datetime | None) -> int | None:

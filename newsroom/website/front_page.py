@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from newsroom.articles.models import Version
+from newsroom.articles.newest import newest
 from newsroom.articles.rows import first_photos, story_rows
+from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement
 from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
@@ -18,14 +20,14 @@ from newsroom.website.network import NARROW, WIDE, drawing
 
 STORIES = 11
 SECONDS = 2  # stand beside the first one, with their standfirst
-AGREEMENTS = 5
+NEWEST = 5  # agreements
 PARTIES = 3  # of one agreement
+PARTNERS = 200  # as many as a drawing, and a page, can bear
 
 
 def stories(at: datetime, language: str) -> list[dict]:
     """Return the newest stories as rows, each with its first photo: large for the first of them, small for the next."""
-    newest = Version.objects.public(at).in_language(language).with_article().without_body().newest_first()
-    versions = list(newest[:STORIES])
+    versions = list(newest(at, language, STORIES))
     rows = story_rows(versions, at=at, language=language)
     photos = first_photos([version.edition.article_id for version in versions], at)
     for place, (row, version) in enumerate(zip(rows, versions, strict=True)):
@@ -38,18 +40,24 @@ def stories(at: datetime, language: str) -> list[dict]:
 
 def agreements(at: datetime, language: str) -> list[dict]:
     """Return the agreements signed last, each with its first parties, how many more it has, and its status today."""
-    signed = Agreement.objects.public(at).filter(state=Agreement.State.SIGNED)
-    newest = signed.newest_first().with_parties()[:AGREEMENTS]
-    rows = [agreement_row(agreement, language, day_of(at)) for agreement in newest]
+    signed = AGREEMENTS.entries([AGREEMENTS.key("state", Agreement.State.SIGNED)])
+    seen = signed.filter(Exists(Agreement.objects.public(at).filter(pk=OuterRef("object_id"))))
+    keys = list(seen.values_list("object_id", flat=True)[:NEWEST])
+    known = Agreement.objects.with_parties().in_bulk(keys)
+    rows = [agreement_row(known[key], language, day_of(at)) for key in keys]
     return [
         row | {"between": row["between"][:PARTIES], "others": max(0, len(row["between"]) - PARTIES)} for row in rows
     ]
 
 
 def network(at: datetime, language: str, *, home: str) -> dict | None:
-    """Return the pairs of the home place, drawn for wide and for narrow sheets, and as a list of the same; or None."""
+    """Return the pairs of the home place, drawn for wide and for narrow sheets, and as a list of the same; or None.
+
+    Of more than two hundred the first by address: the list of pairs has them all.
+    """
     place = Place.objects.filter(slug=home).first()
-    pairs = Pair.objects.public(at).of(place).with_places().with_relation(at).order_by("slug") if place else []
+    known = Pair.objects.public(at).of(place).with_places().with_relation(at) if place else Pair.objects.none()
+    pairs = known.order_by("slug")[:PARTNERS]
     rows = [(pair.other(place), pair_row(pair, language)) for pair in pairs]
     if not rows:
         return None

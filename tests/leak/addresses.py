@@ -37,13 +37,13 @@ GATHERING = {
     "front": [],
     "news": ["pair", "place", "section", "field", "kind", "year"],
     "pairs": ["q"],
-    "places": [],
+    "places": ["after", "before"],
     "agreements": ["pair", "place", "party", "field", "kind", "status", "year"],
     "agreements-data": ["pair", "place", "party"],
     "delegations": ["pair", "place", "party", "kind", "year"],
     "delegations-data": ["pair", "place", "party"],
-    "people": [],
-    "institutions": [],
+    "people": ["after", "before"],
+    "institutions": ["after", "before"],
     "search": ["q"],
     "search-suggest": ["q"],
     "corrections": [],
@@ -139,6 +139,7 @@ def questions(world) -> Iterator[str]:
 def asked(world, filter_: str) -> list[str]:
     """Return the values by which a filter could be made to speak of what is hidden."""
     kinds = {"pair": ["pair"], "place": ["place"], "party": ["place", "institution"]}
+    kinds |= {way: ["person", "place", "institution"] for way in ("after", "before")}
     if filter_ == "q":
         return ["hush", *world.hush.hidden, "Harbour"]
     return [record.slug for kind in kinds.get(filter_, []) for record in world.records[kind]] or ["2030"]

@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'agreement',
                 'verbose_name_plural': 'agreements',
                 'abstract': False,
+                'indexes': [models.Index(fields=['term_earliest'], name='cooperation_agreements_begin')],
             },
         ),
         migrations.CreateModel(

@@ -105,6 +105,7 @@ class Agreement(Released, Addressed):
     class Meta(Released.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
+        indexes = [models.Index(fields=["term_earliest"], name="cooperation_agreements_begin")]
         constraints = [
             *Released.Meta.constraints,
             *day_constraints("signed"),

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 import newsroom.dates.columns
 import newsroom.languages
+import newsroom.publishing.sorting
 from django.db import migrations, models
 
 
@@ -27,12 +28,14 @@ class Migration(migrations.Migration):
                 ('short_en', models.CharField(blank=True, help_text='Such as UNESCO.', max_length=100, verbose_name='short name in English')),
                 ('kind', models.CharField(choices=[('party', 'Party committee'), ('government', 'government'), ('congress', "people's congress or council"), ('bureau', 'bureau or department'), ('university', 'university'), ('institute', 'research institute'), ('hospital', 'hospital'), ('school', 'school'), ('company', 'company'), ('port', 'port'), ('zone', 'development zone'), ('chamber', 'chamber of commerce'), ('association', 'association'), ('museum', 'museum or library'), ('embassy', 'embassy or consulate'), ('network', 'network of cities'), ('other', 'other body')], default='other', max_length=20, verbose_name='kind')),
                 ('slug', models.SlugField(max_length=150, unique=True, verbose_name='address word')),
+                ('sort_key', newsroom.publishing.sorting.SortKey('name_en', default='', editable=False, max_length=120)),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='institutions', to='places.place', verbose_name='place')),
             ],
             options={
                 'verbose_name': 'institution',
                 'verbose_name_plural': 'institutions',
                 'abstract': False,
+                'indexes': [models.Index(fields=['sort_key', 'id'], name='people_institutions_by_name')],
             },
         ),
         migrations.CreateModel(
@@ -63,12 +66,14 @@ class Migration(migrations.Migration):
                 ('honorific_zh', models.CharField(blank=True, max_length=60, verbose_name='honorific in Chinese')),
                 ('honorific_en', models.CharField(blank=True, help_text='Such as Dr or Cllr; not an office.', max_length=60, verbose_name='honorific in English')),
                 ('slug', models.SlugField(max_length=150, unique=True, verbose_name='address word')),
+                ('sort_key', newsroom.publishing.sorting.SortKey('surname_en', 'name_en', default='', editable=False, max_length=120)),
                 ('hidden_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='hidden at')),
             ],
             options={
                 'verbose_name': 'person',
                 'verbose_name_plural': 'people',
                 'abstract': False,
+                'indexes': [models.Index(fields=['sort_key', 'id'], name='people_people_by_name')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('name_en', ''), ('name_zh', ''), _negated=True), name='people_person_is_named', violation_error_message='A name in at least one of the two languages is needed.')],
             },
         ),

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 import newsroom.dates.columns
 import newsroom.languages
+import newsroom.publishing.sorting
 from django.db import migrations, models
 
 
@@ -27,6 +28,7 @@ class Migration(migrations.Migration):
                 ('latitude', models.DecimalField(blank=True, decimal_places=4, max_digits=7, null=True, verbose_name='latitude')),
                 ('wikidata', models.CharField(blank=True, help_text='Such as Q42780.', max_length=20, verbose_name='Wikidata')),
                 ('slug', models.SlugField(help_text='Latin, such as beijing or springfield-illinois.', max_length=120, unique=True, verbose_name='address word')),
+                ('sort_key', newsroom.publishing.sorting.SortKey('name_en', default='', editable=False, max_length=120)),
                 ('ended', newsroom.dates.columns.DayField(blank=True, max_length=32, remarks=False, verbose_name='ended on')),
                 ('ended_earliest', newsroom.dates.columns.EarliestField('ended', editable=False, null=True)),
                 ('ended_latest', newsroom.dates.columns.LatestField('ended', editable=False, null=True)),
@@ -37,6 +39,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'place',
                 'verbose_name_plural': 'places',
                 'abstract': False,
+                'indexes': [models.Index(fields=['sort_key', 'id'], name='places_places_by_name')],
             },
         ),
         migrations.CreateModel(

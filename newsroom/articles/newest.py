@@ -1,0 +1,53 @@
+"""The stories told last: of all, or about pairs and places, found in the index of the list."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from newsroom.articles.index import STORIES
+from newsroom.articles.models import Edition, Version
+from newsroom.languages import LANGUAGES
+from newsroom.places.models import Pair, Place
+from newsroom.publishing.index import rank_of_moment
+from newsroom.publishing.models import Entry
+
+
+def newest(at: datetime, language: str, most: int, *, about: Pair | Place | None = None) -> QuerySet[Version]:
+    """Return the public versions of the stories told last in a language, as lists print them."""
+    index, shown = STORIES[language], Version.objects.public(at)
+    entries = index.entries([index.key(about.view_name, about.pk)] if about else [])
+    return _loaded(shown, [_told(entries, shown, most)]).newest_first()
+
+
+def newest_about(record: Pair | Place, at: datetime, most: int) -> QuerySet[Version]:
+    """Return `most` of each language, of those told last about a pair or a place."""
+    shown = Version.objects.public(at)
+    lists = [index.entries([index.key(record.view_name, record.pk)]) for index in STORIES.values()]
+    return _loaded(shown, [_told(entries, shown, most) for entries in lists]).newest_first()
+
+
+def around(edition: Edition, pairs: list[Pair], at: datetime, *, later: int, earlier: int) -> QuerySet[Version]:
+    """Return the stories of these pairs nearest before and after an edition, in any language, oldest first."""
+    keys = [index.key("pair", pair.pk) for index in STORIES.values() for pair in pairs]
+    shown = Version.objects.public(at).exclude(edition__article=edition.article_id)
+    rank, entries = rank_of_moment(edition.first_public_from), Entry.objects.filter(key__in=keys)
+    after = entries.filter(Q(rank__gt=rank) | Q(object_id__gt=edition.pk), rank__gte=rank).order_by("rank", "object_id")
+    before = entries.filter(Q(rank__lt=rank) | Q(object_id__lt=edition.pk), rank__lte=rank)
+    times = len(pairs) * len(LANGUAGES)  # a story may stand under each of them
+    near = [
+        _told(after, shown, later * times),
+        _told(before.order_by("-rank", "-object_id"), shown, earlier * times),
+    ]
+    return _loaded(shown, near).oldest_first() if pairs else shown.none()
+
+
+def _told(entries: QuerySet, shown: QuerySet, most: int) -> QuerySet:
+    """Return the editions of the first `most` of these entries of which a version is `shown`."""
+    return entries.filter(Exists(shown.filter(edition=OuterRef("object_id")))).values("object_id")[:most]
+
+
+def _loaded(shown: QuerySet, editions: list[QuerySet]) -> QuerySet[Version]:
+    which = Q(pk__in=[])
+    for some in editions:
+        which |= Q(edition__in=some)
+    return shown.filter(which).with_article().without_body()

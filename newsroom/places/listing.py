@@ -1,0 +1,35 @@
+"""The page of a list by initial, as people, institutions and places have one."""
+
+from collections.abc import Callable
+
+from django.http import Http404
+
+from newsroom.places.initials import roster
+from newsroom.publishing.head import addresses
+
+
+def rostered(request, model: type, small: Callable[[dict], dict]) -> dict:
+    """Return what `roster.html` prints of the asked page of the named records of `model`. Http404 where there is none.
+
+    `small` says what stands beside each name of a page: from the records by their keys to words by their keys.
+    """
+    page = roster(model.objects.all, request.GET, request.moment, request.path)
+    if page is None:
+        raise Http404
+    known = model.objects.in_bulk(page.keys)
+    beside, language = small(known), request.language
+    rows = {
+        key: {
+            "name": one.name_in(language),
+            "address": one.address_in(language),
+            "small": beside.get(key, ""),
+            "sorted": one.sort_key,
+        }
+        for key, one in known.items()
+    }
+    return {
+        "roster": page,
+        "groups": page.groups(rows),
+        "address": request.path,
+        **addresses(request, question=page.asked),
+    }
