@@ -38,7 +38,7 @@ def test_nothing_is_lost_or_added(heading):
 def test_a_heading_in_the_page_says_where_a_line_may_end():
     pair = {"home": Words("临港", ZH), "partner": Words("山口", ZH)}
     with override(ZH):
-        assert typeset.phrased(Words("临港<与>山口签约", ZH), [pair]) == "临港<wbr>&lt;与&gt;<wbr>山口<wbr>签约"
+        assert typeset.phrased(Words("临港<乙>山口签约", ZH), [pair]) == "临港<wbr>&lt;乙&gt;<wbr>山口<wbr>签约"
         assert typeset.phrased(Words("Harbour", EN)) == '<span lang="en">Harbour</span>'
         assert '<span lang="en">Port of Hill</span>' in typeset.phrased(Words("临港与Port of Hill签署", ZH))
     with override(EN):
