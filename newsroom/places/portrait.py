@@ -12,7 +12,7 @@ from newsroom.languages import in_a_row
 from newsroom.places.lists import by_relation
 from newsroom.places.marks import pair_row
 
-VISITS, PAIRS, BODIES, KIN = 10, 60, 24, 60
+VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
 
 
 def standing(place, kin: list, language: str) -> dict:

@@ -269,6 +269,15 @@ def test_silence_is_said_with_its_years(client, visit):
     assert "No visit to Beigang is on record." in page
 
 
+def test_the_table_of_the_timeline_says_the_kind_of_each_entry(client, visit):
+    released(factories.event(visit.pair, held="2022-03"))
+    released(factories.stage(visit.pair, "contact", reached="2015"))
+
+    table = text_of(client.get("/zh/pairs/haimen-anbei/")).partition('class="as-table"')[2]
+
+    assert all(f"<td>{kind}" in table for kind in ("活动</td>", "访问</td>", "协议", "关系阶段"))
+
+
 def test_of_a_relation_that_is_over_nobody_asks_for_visits(client, visit):
     released(factories.stage(visit.pair, "ended", reached="2020"))
 
