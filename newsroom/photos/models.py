@@ -69,7 +69,10 @@ class Photo(Released):
         _("focal point from the top, %"),
         default=50,
         validators=[MaxValueValidator(100)],
-        help_text=_("What must stay to be seen where only a part of the picture has room. Click on it, or type."),
+        help_text=_(
+            "What must be seen where there is room for a part of the picture only. Click there, move the mark by arrow "
+            "keys, or type."
+        ),
     )
     whole = models.BooleanField(
         _("always whole"),

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('avif', models.BooleanField(default=False, editable=False, verbose_name='also as AVIF')),
                 ('cut_for', models.CharField(default='', editable=False, max_length=7, verbose_name='cut for the focal point')),
                 ('focus_x', models.PositiveSmallIntegerField(default=50, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focal point from the left, %')),
-                ('focus_y', models.PositiveSmallIntegerField(default=50, help_text='What must stay to be seen where only a part of the picture has room. Click on it, or type.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focal point from the top, %')),
+                ('focus_y', models.PositiveSmallIntegerField(default=50, help_text='What must be seen where there is room for a part of the picture only. Click there, move the mark by arrow keys, or type.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focal point from the top, %')),
                 ('whole', models.BooleanField(default=False, help_text='For a plan, a document, a row of people: nothing may be cut off.', verbose_name='always whole')),
                 ('caption_zh', models.CharField(blank=True, max_length=500, validators=[newsroom.languages.plain_text], verbose_name='caption in Chinese')),
                 ('caption_en', models.CharField(blank=True, max_length=500, validators=[newsroom.languages.plain_text], verbose_name='caption in English')),
