@@ -1,7 +1,11 @@
 """The geometry of plots: nothing leaves the frame, no two labels meet, at the largest size that they are set in."""
 
+import re
 from itertools import combinations, pairwise
+from pathlib import Path
 
+import pytest
+from django.conf import settings
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -71,3 +75,35 @@ def test_a_share_is_of_the_longest_and_what_is_not_nothing_is_seen():
         "law": 0,
     }
     assert shares({}) == {}
+
+
+SHAPE = re.compile(r"<(?:path|circle|rect|line|ellipse|polygon)\b[^>]*>|<g\b[^>]*>|</g>")
+INKED = re.compile(r'\b(?:fill|stroke)="')
+DRAWINGS = [
+    file
+    for ending in ("html", "svg")
+    for file in sorted((Path(settings.BASE_DIR) / "templates").rglob(f"*.{ending}"))
+    if "<svg" in file.read_text("utf-8")
+]
+
+
+def uninked(drawing: str) -> list[str]:
+    """Return the shapes that no presentation attribute of their own or of a group gives an ink."""
+    groups, bare = [], []
+    for found in SHAPE.findall(drawing):
+        if found == "</g>":
+            groups.pop()
+        elif found.startswith("<g"):
+            groups.append(bool(INKED.search(found)))
+        elif not INKED.search(found) and not any(groups):
+            bare.append(found)
+    return bare
+
+
+@pytest.mark.parametrize("file", DRAWINGS, ids=lambda file: file.name)
+def test_a_drawing_is_seen_without_the_stylesheet(file):
+    assert uninked(file.read_text("utf-8")) == []
+
+
+def test_a_shape_without_ink_would_be_noticed():
+    assert uninked('<g fill="none"><path d="M0 0"/></g><circle r="2"/>') == ['<circle r="2"/>']
