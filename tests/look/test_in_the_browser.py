@@ -5,6 +5,9 @@ from math import inf
 
 import pytest
 
+from newsroom.publishing import release
+from tests import factories
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 DOORS = ("/zh/", "/en/")
@@ -98,6 +101,15 @@ def test_large_type_is_kept_from_page_to_page(live_server, chromium):
     page.goto(live_server.url + "/zh/")
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") != small
     assert page.locator("[data-type-switch]").get_attribute("aria-pressed") == "true"
+
+
+def test_names_set_large_stay_on_the_narrowest_sheet_in_large_type(live_server, chromium):
+    pair = factories.pair(factories.place("Wolverhaven"), factories.place("Northingham"))
+    release.release(factories.stage(pair, "sister-city"), by=factories.user("publisher"))
+    page, _ = opened(chromium, viewport=NARROW)
+    page.goto(f"{live_server.url}{pair.address_in('en')}?type=large")
+    assert page.locator("html").get_attribute("class") == "large"
+    assert [fault for fault in page.evaluate(FAULTS) if "too wide" in fault] == []
 
 
 def test_on_paper_every_leaf_carries_the_address_and_nothing_can_be_pressed(live_server, chromium):
