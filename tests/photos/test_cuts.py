@@ -155,7 +155,7 @@ def test_what_is_always_whole_is_cut_only_where_it_is_smallest():
 
 def test_every_picture_of_a_page_says_its_measures_and_the_first_comes_first(client):
     """So that nothing moves when it comes, and what is seen at once is asked for at once."""
-    articles = [factories.article() for _story in range(3)]
+    articles = [factories.article() for _story in range(5)]  # one large, two in words alone, two rows
     for article in articles:
         for order in range(2):
             ArticlePhoto.objects.create(article=article, photo=factories.photo(), order=order)
