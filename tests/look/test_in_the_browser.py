@@ -104,7 +104,7 @@ def test_large_type_is_kept_from_page_to_page(live_server, chromium):
 
 
 def test_names_set_large_stay_on_the_narrowest_sheet_in_large_type(live_server, chromium):
-    pair = factories.pair(factories.place("Wolverhaven"), factories.place("Northingham"))
+    pair = factories.pair(factories.place("Wolver"), factories.place("Northingham"))
     release.release(factories.stage(pair, "sister-city"), by=factories.user("publisher"))
     page, _ = opened(chromium, viewport=NARROW)
     page.goto(f"{live_server.url}{pair.address_in('en')}?type=large")
