@@ -1,6 +1,7 @@
 """What a reader may mean who has typed the beginning of a name: few, the likeliest first."""
 
 from datetime import datetime
+from operator import attrgetter, itemgetter
 
 from django.db.models import Case, Value, When
 from django.utils.text import capfirst
@@ -12,6 +13,7 @@ from newsroom.search.matching import beginning
 
 SHOWN = 8
 OF_A_KIND = 4  # at least one of every kind has room where there are many of each
+MANY = 50
 NAMED = ("place", "pair", "institution", "person")
 
 
@@ -22,14 +24,19 @@ def suggestions(words: str, *, language: str, at: datetime) -> list[dict]:
         return []
     kinds = {kind.name: kind for kind in KINDS}
     found = [_of(kinds[name], words, asked, language=language, at=at) for name in NAMED]
-    return sorted((row for rows in found for row in rows), key=lambda row: row.pop("rank"))[:SHOWN]
+    return [row for _other, row in sorted((one for rows in found for one in rows), key=itemgetter(0))][:SHOWN]
 
 
-def _of(kind, words: str, asked: list[str], *, language: str, at: datetime) -> list[dict]:
-    rank = Case(When(beginning(words, kind.columns, slug=kind.slug), then=Value(0)), default=Value(1))
-    found = list(kind.found(asked, at).annotate(rank=rank).order_by("rank", "slug")[:OF_A_KIND])
-    rows = kind.rows(found, language=language, at=at)
-    return [_told(row, record) | {"rank": record.rank} for record, row in zip(found, rows, strict=True)]
+def _of(kind, words: str, asked: list[str], *, language: str, at: datetime) -> list[tuple[bool, dict]]:
+    """Return the likeliest of a kind, each after the answer to: do the words stand elsewhere than at its beginning?"""
+    begins = beginning(words, kind.columns, slug=kind.slug)
+    named = kind.found(asked, at).annotate(elsewhere=Case(When(begins, then=Value(False)), default=Value(True)))
+    some = list(named.order_by("pk")[:MANY])
+    if len(some) == MANY:  # too many to rank: those that begin so are asked for, and are many as well, so soon found
+        some += named.filter(begins).order_by("slug")[:OF_A_KIND]
+    likeliest = sorted({record.pk: record for record in some}.values(), key=attrgetter("elsewhere", "slug"))[:OF_A_KIND]
+    rows = kind.rows(likeliest, language=language, at=at)
+    return [(record.elsewhere, _told(row, record)) for record, row in zip(likeliest, rows, strict=True)]
 
 
 def _told(row: dict, record) -> dict:
