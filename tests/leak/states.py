@@ -198,7 +198,17 @@ def public_with_hidden_ends(world: World) -> World:
     made_so = factories.stage(shown.pair, "contact", reached="2017", agreement=world.keep("agreement", unseen))
     release.release(made_so, by=world.publisher)
     story_told_in_one_language(world)
+    people_of_one_name(world)
     return world
+
+
+def people_of_one_name(world: World) -> None:
+    """Lists tell them apart by the office printed last; one of them held a later one that readers do not see."""
+    for slug in ("lin-harbour", "lin-harbour-elsewhere"):
+        person = factories.person("Lin Harbour", slug=slug)
+        release.release(factories.event(world.shown.pair, people=(person,), held="2018"), by=world.publisher)
+    later = world.keep("event", factories.event(world.shown.pair, people=(person,), held="2021"))
+    fill_with_rows(later, world.hush.word("the later office of a namesake"))
 
 
 def story_told_in_one_language(world: World) -> None:
