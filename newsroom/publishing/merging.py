@@ -63,4 +63,4 @@ def keep_names(record, into) -> None:
         if name and name not in known:
             known.add(name)
             into.other_names = f"{into.other_names}\n{name}".strip()
-    into.save(update_fields=["name_zh", "name_en", "other_names"])
+    into.save(update_fields=["name_zh", "name_en", "other_names", "sort_key"])

@@ -34,6 +34,13 @@ def test_what_pointed_to_the_one_points_to_the_other(at):
     assert not Person.objects.filter(pk=one.pk).exists()
 
 
+def test_a_name_that_is_taken_over_decides_where_the_record_is_listed(at):
+    one, same = factories.person("Qi Dongyao"), factories.person(name_en="", name_zh="裘东耀")
+    merge(one, same, by=factories.user("publisher"))
+    same.refresh_from_db()
+    assert (same.name_en, same.sort_key) == ("Qi Dongyao", "qi dongyao")
+
+
 def test_the_old_address_leads_to_the_one_that_is_left_while_that_is_public(at):
     one, same = factories.person(), factories.person()
     old = one.path()
