@@ -26,7 +26,7 @@ def _citation(version: Version, site: SiteSettings, absolute: Callable[[str], st
     language = version.language
     address = absolute(version.edition.article.address_in(language))
     published, changed = day_of(version.edition.first_public_from), day_of(version.public_from)
-    name = site.name_in(language) or ""
+    name = site.name_in(language)
     if language == EN:
         text = _english(version, name, published, changed, address)
     else:

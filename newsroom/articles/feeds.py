@@ -1,6 +1,7 @@
 """Stories as Atom: all of them, of a pair, of a place; each language has its own."""
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -17,7 +18,7 @@ NEWEST = 30
 @require_safe
 def feed(request, language):
     """The newest stories of the site."""
-    return _atom(request, "", f"/{request.path_info.split('/')[1]}/", _stories(request, language))
+    return _atom(request, "", reverse("front", args=[language]), _stories(request, language))
 
 
 @require_safe
@@ -43,7 +44,7 @@ def _stories(request, language: str, about=None) -> list[Version]:
 def _atom(request, title: str, address: str, newest: list[Version]) -> HttpResponse:
     """Answer with a feed; `address` is the page that shows the same."""
     language, whole = request.language, request.build_absolute_uri
-    site = request.site.name_in(language) or request.get_host()
+    site = request.site.name_in(language)
     twin = other(language)
     feed = BilingualFeed(
         title=printable(f"{title} · {site}" if title else site),

@@ -9,7 +9,7 @@ from newsroom.publishing.structured import CONTEXT, Absolute
 
 
 def story_data(
-    story: Story, shown: Version, context: dict, absolute: Absolute, *, publisher: dict | None, poster: dict
+    story: Story, shown: Version, context: dict, absolute: Absolute, *, publisher: dict, poster: dict
 ) -> dict:
     """Return the NewsArticle of the version `shown`.
 

@@ -41,7 +41,7 @@ _press = threading.Lock()
 def picture(version: Version, site: str, absolute) -> dict:
     """Return what a page says of the picture of its story, as `components/open_graph.html` asks for it."""
     address = reverse("poster", args=[prefix_of(version.language), version.edition.article_id])
-    alt = f"{version.headline} · {site}" if site else version.headline
+    alt = f"{version.headline} · {site}"
     return {"address": absolute(address), "width": WIDTH, "height": HEIGHT, "alt": alt}
 
 
@@ -54,7 +54,7 @@ def what_is_said(version: Version, site: SiteSettings, at: datetime) -> dict:
         "home": names["home"],
         "partner": names["partner"],
         "headline": version.headline,
-        "site": site.name_in(version.language) or "",
+        "site": site.name_in(version.language),
         "day": day.printed(version.language),
     }
     colour = {role: colours()[role][0] for role in ROLES}

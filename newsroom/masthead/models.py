@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import Words, pick
@@ -133,7 +133,10 @@ class SiteSettings(models.Model):
 
     def name_in(self, language: str) -> Words:
         """Return the site's name; where it has none yet, what it is."""
-        return pick(self.name_zh, self.name_en, language) or Words(gettext("Newsroom"), language)
+        if name := pick(self.name_zh, self.name_en, language):
+            return name
+        with override(language):
+            return Words(gettext("Newsroom"), language)
 
     def logo_alt_in(self, language: str) -> Words | None:
         return pick(self.logo_alt_zh, self.logo_alt_en, language)

@@ -76,7 +76,7 @@ def column(name: str, description: str = "", *, work: bool = False) -> dict:
 
 def breadcrumbs(request, *steps: tuple[str, str]) -> dict:
     """Return the way to this page from the front page, (name, address from the root) each, as schema.org says it."""
-    front = (request.site.name_in(request.language) or _("Front page"), f"/{prefix_of(request.language)}/")
+    front = (request.site.name_in(request.language), f"/{prefix_of(request.language)}/")
     return {
         "@context": CONTEXT,
         "@type": "BreadcrumbList",

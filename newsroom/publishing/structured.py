@@ -27,10 +27,10 @@ def named(record, language: str, kind: str, absolute: Absolute | None = None) ->
     return said | ({"url": absolute(record.address_in(language))} if absolute else {})
 
 
-def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict | None:
-    """The office that publishes: of a government where it has a site code; None before it has a name."""
+def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict:
+    """The office that publishes, else the site: of a government where it has a site code."""
     name = site.organiser_in(language) or site.name_in(language)
-    return name and {
+    return {
         "@type": "GovernmentOrganization" if site.site_code else "Organization",
         "name": name,
         "url": absolute(f"/{prefix_of(language)}/"),

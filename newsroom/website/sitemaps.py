@@ -76,7 +76,7 @@ def news(request):
     entries = [
         {
             "address": request.build_absolute_uri(version.edition.article.address_in(version.language)),
-            "publication": request.site.name_in(version.language) or request.get_host(),
+            "publication": request.site.name_in(version.language),
             "language": NEWS_LANGUAGES[version.language],
             "published": version.edition.first_public_from,
             "headline": version.headline,

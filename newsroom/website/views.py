@@ -45,7 +45,7 @@ def front(request, language):
     name, organiser = site.name_in(language), site.organiser_in(language)
     context = {
         "section": "front",
-        "head": summary(name or "", organiser or "", data=(front_page.site_data(request, name),)),
+        "head": summary(name, organiser or "", data=(front_page.site_data(request, name),)),
         "lead": lead,
         "seconds": latest[: front_page.SECONDS],
         "latest": latest[front_page.SECONDS :],
