@@ -41,8 +41,10 @@ class Kind:
 
     def group(self, words: list[str], *, language: str, at: datetime) -> dict | None:
         """Return what was found of this kind, or None."""
-        found = self.found(words, at)[: SHOWN + 1]
-        rows = self.rows(told_once(found, language) if self.name == "story" else found, language=language, at=at)
+        found = self.found(words, at)
+        stories = self.name == "story"  # of each there may be a version in both languages
+        told = told_once(found[: 2 * SHOWN + 1], language) if stories else found[: SHOWN + 1]
+        rows = self.rows(told, language=language, at=at)
         return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
 
 

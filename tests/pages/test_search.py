@@ -7,6 +7,7 @@ import pytest
 from newsroom import search
 from newsroom.languages import EN, ZH
 from newsroom.publishing import clock
+from newsroom.search import finding
 from newsroom.search.finding import KINDS
 from tests import factories
 
@@ -47,6 +48,19 @@ def test_a_story_in_both_languages_is_found_once_in_the_page_s_own(site):
 
     assert found("双语", ZH)["story"] == ["Bilingual 双语"]
     assert found("港城", ZH)["story"] == ["港城与山城签约"]
+
+
+def test_stories_told_in_both_languages_do_not_hide_that_there_are_more(db, monkeypatch):
+    monkeypatch.setattr(finding, "SHOWN", 2)
+    for number in range(3):
+        article = factories.article()
+        factories.published(article, EN, headline=f"Quay {number}")
+        factories.published(article, ZH, headline=f"Quay {number} 码头")
+
+    (stories,) = search.find("Quay", language=EN, at=clock.moment())
+
+    assert [row["name"] for row in stories["rows"]] == ["Quay 2", "Quay 1"]
+    assert stories["more"]
 
 
 def test_every_word_has_to_be_found(site):
