@@ -80,6 +80,8 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
     if drawn is None:
         return None
     try:
+        if default_storage.exists(name):  # another worker has drawn the same meanwhile
+            return name
         _clear(folder)
         return default_storage.save(name, ContentFile(drawn))
     except OSError:
