@@ -31,7 +31,8 @@ def agreements_of(article: Article, at: datetime) -> tuple[list[Agreement], list
     linked = Article.agreements.through.objects.filter(article=article).values("agreement_id")
     events = Article.events.through.objects.filter(article=article).values("event_id")
     reported = public.filter(pk__in=linked.union(Agreement.objects.filter(event__in=events).values("pk")))
-    found = public.filter(Q(pk__in=reported.values("pk")) | Q(follows__in=reported.values("pk")))
+    following = Agreement.objects.filter(follows__in=reported.values("pk"))
+    found = public.filter(pk__in=reported.values("pk").union(following.values("pk")))
     found = found.annotate(reported=Exists(reported.filter(pk=OuterRef("pk")))).order_by(*oldest_first("signed"), "pk")
     return [one for one in found if one.reported], [one for one in found if not one.reported]
 
