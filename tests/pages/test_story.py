@@ -81,7 +81,7 @@ def test_that_the_days_of_several_events_are_inferred_is_said_once(client, pair,
 
     dates = client.get(ADDRESS).text.split('<dl class="dates ui">')[1].split("</dl>")[0]
     assert dates.count("inferred") == 1
-    assert "19 August 2019</time> (all inferred)" in dates
+    assert "19 August 2019</time> (all\N{NO-BREAK SPACE}inferred)" in dates
 
 
 def test_a_draft_is_answered_as_an_address_that_never_was(client, article):
