@@ -10,7 +10,8 @@ from newsroom.desk import policy
 pytestmark = pytest.mark.django_db
 STRICT = {
     "default-src": "'none'",
-    **dict.fromkeys(["script-src", "style-src", "img-src", "font-src", "connect-src", "form-action"], "'self'"),
+    **dict.fromkeys(["script-src", "style-src", "img-src", "font-src", "manifest-src"], "'self'"),
+    **dict.fromkeys(["connect-src", "form-action"], "'self'"),
     **dict.fromkeys(["base-uri", "frame-ancestors"], "'none'"),
 }
 
