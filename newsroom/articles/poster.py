@@ -34,8 +34,11 @@ PRESS = Path(__file__).parent / "press"
 SECONDS = 30
 ROLES = ("paper", "ink", "quiet", "rule", "seal")
 WIDTH, HEIGHT = 1200, 630
+NO_FONT = 3  # how the press ends where no font has the letters
 PATIENCE = 4  # seconds that a request waits for its turn: each worker draws one at a time
+MOST = 1_000
 _press = threading.Lock()
+_unprintable: set[bytes] = set()  # what no font here can print is not tried again at each question for it
 
 
 def picture(version: Version, site: str, absolute) -> dict:
@@ -91,15 +94,17 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
 
 def pressed(said: dict) -> bytes | None:
     """Have it drawn in a process of its own; None where it cannot be (no font has the letters, no time, no memory)."""
-    command = [sys.executable, "-I", str(PRESS)]
-    if not _press.acquire(timeout=PATIENCE):
+    command, asked = [sys.executable, "-I", str(PRESS)], json.dumps(said).encode()
+    if asked in _unprintable or not _press.acquire(timeout=PATIENCE):
         return None
     try:
-        done = subprocess.run(command, input=json.dumps(said).encode(), capture_output=True, timeout=SECONDS)
+        done = subprocess.run(command, input=asked, capture_output=True, timeout=SECONDS)
     except (subprocess.SubprocessError, OSError):
         return None
     finally:
         _press.release()
+    if done.returncode == NO_FONT and len(_unprintable) < MOST:
+        _unprintable.add(asked)
     return done.stdout if done.returncode == 0 else None
 
 

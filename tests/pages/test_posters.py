@@ -157,6 +157,16 @@ def test_letters_that_no_font_has_are_not_drawn_as_boxes(fonts):
     assert poster.pressed(SAID | {"headline": "Unassigned \U000e1234\ue123"}) is None
 
 
+def test_what_no_font_can_print_is_tried_once(monkeypatch):
+    tried, said = [], SAID | {"headline": "Tried once"}
+    ended = subprocess.CompletedProcess([], poster.NO_FONT, b"")
+    monkeypatch.setattr(poster, "_unprintable", set())
+    monkeypatch.setattr(subprocess, "run", lambda *command, **how: tried.append(command) or ended)
+
+    assert poster.pressed(said) is poster.pressed(said) is None
+    assert len(tried) == 1
+
+
 def test_the_press_needs_nothing_of_ours():
     """It is run alone, so that a worker holds no fonts and no pixels."""
     done = subprocess.run([sys.executable, "-I", str(poster.PRESS)], input=b"{}", capture_output=True)
