@@ -1,6 +1,7 @@
 """What stands on the front page."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -16,7 +17,7 @@ from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.structured import CONTEXT, publisher
-from newsroom.website.network import NARROW, WIDE, drawing
+from newsroom.website.network import NARROW, WIDE, Drawing, drawing
 
 STORIES = 11
 SECONDS = 2  # stand beside the first one, with their standfirst
@@ -61,15 +62,18 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
     rows = [(pair.other(place), pair_row(pair, language)) for pair in pairs]
     if not rows:
         return None
-    dots = [_dot(partner, row["address"], language) for partner, row in rows if partner.longitude is not None]
+    dots = tuple(_dot(partner, row["address"], language) for partner, row in rows if partner.longitude is not None)
     drawn = dots and place.longitude is not None
-    home_dot = _dot(place, place.address_in(language), language) if drawn else None
     return {
-        "drawings": [("wide", drawing(home_dot, dots, WIDE)), ("narrow", drawing(home_dot, dots, NARROW))]
-        if drawn
-        else [],
+        "drawings": drawings(_dot(place, place.address_in(language), language), dots) if drawn else (),
         "partners": [row | {"name": partner.name_in(language)} for partner, row in rows],
     }
+
+
+@lru_cache(maxsize=4)  # both languages, and as they were before a change
+def drawings(home: tuple, dots: tuple[tuple, ...]) -> tuple[tuple[str, Drawing], ...]:
+    """Return the network on both sheets: drawn once for the same dots, as names are long in finding their room."""
+    return ("wide", drawing(home, dots, WIDE)), ("narrow", drawing(home, dots, NARROW))
 
 
 def _dot(place: Place, address: str, language: str) -> tuple:

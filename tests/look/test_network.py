@@ -6,8 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsroom.masthead.models import SiteSettings
 from newsroom.places.globe import arc
+from newsroom.website import front_page
 from newsroom.website.network import NARROW, WIDE, drawing
+from tests import factories
 
 NINGBO = ("Ningbo", 121.55, 29.87, "/en/places/ningbo/")
 PARTNERS = [
@@ -102,3 +105,17 @@ def test_east_is_right_and_north_is_up():
 def test_a_point_that_is_not_on_the_globe_is_refused(longitude, latitude):
     with pytest.raises(ValueError, match="No such point"):
         drawing(NINGBO, [("Nowhere", longitude, latitude, "")])
+
+
+@pytest.mark.django_db
+def test_the_front_page_is_drawn_once_in_each_language_and_leads_to_its_own_pages(client):
+    home = factories.place("Harbourton", slug="harbourton", longitude=121, latitude=30)
+    partner = factories.place("Rivermouth", slug="rivermouth", longitude=6, latitude=50)
+    SiteSettings.objects.create(pk=1, name_en="Desk", home=home.slug)
+    factories.published(factories.article(events=[factories.event(factories.pair(home, partner))]))
+    front_page.drawings.cache_clear()
+
+    for prefix in ("en", "zh", "en"):
+        _before, wide, narrow = client.get(f"/{prefix}/").text.split('class="graticule"')
+        assert all(f'<a href="/{prefix}/pairs/harbourton-rivermouth/"' in drawn for drawn in (wide, narrow))
+    assert front_page.drawings.cache_info().misses == 2
