@@ -10,10 +10,10 @@ from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import last_offices, standing_in
 from newsroom.people.structured import described_institution, described_person
 from newsroom.places.history import newest
-from newsroom.places.listing import rostered
 from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import list_head, record_head
+from newsroom.publishing.rosters import rostered
 from newsroom.publishing.stories import stories_about
 
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import in_a_row, printable
-from newsroom.places.listing import rostered
 from newsroom.places.lists import by_country, by_relation, named_like
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
@@ -20,6 +19,7 @@ from newsroom.places.structured import described_pair, described_place
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import addresses, list_head, record_head
+from newsroom.publishing.rosters import rostered
 from newsroom.publishing.stories import stories_about
 
 STORIES = 12  # about a place, on its page

@@ -11,6 +11,7 @@ SPEAKERS = {
     "answers",
     "head",
     "listing",
+    "rosters",
     "admin",
     "locked",
     "proposing",

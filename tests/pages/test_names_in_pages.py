@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.people.models import Person
-from newsroom.places import initials
+from newsroom.publishing import initials
 from newsroom.publishing.release import release
 from newsroom.publishing.sorting import sort_key
 from tests import factories

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from django.http import Http404
 
-from newsroom.places.initials import roster
 from newsroom.publishing.head import addresses
+from newsroom.publishing.initials import roster
 
 
 def rostered(request, model: type, small: Callable[[dict], dict]) -> dict:
