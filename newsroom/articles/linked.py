@@ -43,15 +43,17 @@ def story_data(
             for one in context["corrections"]
         ],
         "workTranslation": [
-            {
-                "@type": "NewsArticle",
-                "headline": story.shown_in(code).headline,
-                "inLanguage": tag_of(code),
-                "url": absolute(shown.edition.article.address_in(code)),
-            }
-            for code in story.languages
-            if code != shown.language
+            _translation(story.shown_in(code), absolute) for code in story.languages if code != shown.language
         ],
+    }
+
+
+def _translation(version: Version, absolute: Absolute) -> dict:
+    return {
+        "@type": "NewsArticle",
+        "headline": version.headline,
+        "inLanguage": tag_of(version.language),
+        "url": absolute(version.edition.article.address_in(version.language)),
     }
 
 
