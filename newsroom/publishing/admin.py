@@ -90,3 +90,6 @@ class RedirectAdmin(OnlyToRead):
     list_select_related = ["kind"]
     search_fields = ["path"]
     ordering = ["path"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("record")

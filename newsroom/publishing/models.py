@@ -1,5 +1,7 @@
 """The log of acts, redirects of changed addresses and the generation of what readers can see."""
 
+from collections import defaultdict
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -35,9 +37,12 @@ class Verb(models.TextChoices):
 class ActQuerySet(models.QuerySet):
     def on(self, records):
         """What was done to any of these records, with who did it."""
-        chosen = models.Q(pk__in=[])
+        keys = defaultdict(list)
         for record in records:
-            chosen |= models.Q(kind=ContentType.objects.get_for_model(record), object_id=record.pk)
+            keys[ContentType.objects.get_for_model(record)].append(record.pk)
+        chosen = models.Q(pk__in=[])
+        for kind, some in keys.items():
+            chosen |= models.Q(kind=kind, object_id__in=some)
         return self.filter(chosen).select_related("by")
 
 
