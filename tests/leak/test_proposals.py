@@ -1,0 +1,61 @@
+"""The proof knows everything that an amendment can change, and would see it if it came to readers undecided."""
+
+import pytest
+from django.db import models, transaction
+
+from newsroom.articles.models import Article
+from newsroom.publishing import snapshots
+from newsroom.publishing.models import Amendment
+from tests.leak import addresses
+from tests.leak.hush import fill, slug_of
+from tests.leak.mutants import likeliest_first
+from tests.leak.proposals import amendable, propose_everything, shown
+from tests.leak.test_leak import everything_said
+from tests.leak.world import World
+
+pytestmark = pytest.mark.django_db
+
+
+def named(model: type, field: models.Field) -> str:
+    return f"{model._meta.label}.{field.name}"
+
+
+def test_what_waits_in_the_proof_is_everything_that_can_be_proposed():
+    propose_everything(World())
+    proposed = set()
+    for amendment in Amendment.objects.filter(state="waiting"):
+        model = amendment.kind.model_class()
+        for where, field, _old, _new in snapshots.differences(amendment.before, amendment.after, model):
+            of = model
+            for name, _number in where:
+                of = of._meta.get_field(name).related_model
+            proposed.add(named(of, field))
+    assert proposed == {named(model, field) for model, field in amendable()}
+
+
+def test_whatever_waits_would_be_seen_if_it_were_written(client):
+    """For each kind of record, its words and those of its rows, written past every deed, stand on a page."""
+    world = World()
+    wanted = likeliest_first(set(addresses.pages(world)))
+    unseen = []
+    for model in sorted(snapshots.tracked(), key=lambda model: model._meta.label):
+        with transaction.atomic():
+            word = world.hush.word(model._meta.label)
+            for record in with_rows(shown(world, model)):
+                fill(record, word)
+            told = (everything_said(client, address).casefold() for address in wanted)
+            if not any(word in said or slug_of(word) in said for said in told):
+                unseen.append(model._meta.label)
+            transaction.set_rollback(True)
+    assert unseen == []
+
+
+def with_rows(record: models.Model) -> list[models.Model]:
+    return [record, *(row for name in snapshots.rows_named(type(record)) for row in getattr(record, name).all())]
+
+
+def test_what_a_story_shows_is_among_it():
+    assert {"articles.Article.events", "articles.ArticlePhoto.photo", "articles.ArticleCitation.says_en"} <= {
+        named(model, field) for model, field in amendable()
+    }
+    assert Article in snapshots.tracked()
