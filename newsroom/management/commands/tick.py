@@ -37,13 +37,13 @@ class Command(BaseCommand):
             while os.getppid() == server:
                 if time.monotonic() >= due:
                     due = time.monotonic() + seconds
+                    close_old_connections()
                     tick()
                 time.sleep(1)
 
 
 def tick():
     """Do the jobs, unless another tick on this machine is at them; return the names of those that failed."""
-    close_old_connections()
     with open(settings.DATA_DIR / "tick.lock", "w") as door:
         try:
             fcntl.flock(door, fcntl.LOCK_EX | fcntl.LOCK_NB)
