@@ -15,9 +15,12 @@ from newsroom.languages import figures, pick
 FIRST = {"head": 0, "deputy": 1}
 
 
-def state_told(event) -> str:
-    """Say that an event is only announced, or was called off; "" for one that took place, as nearly all did."""
-    return "" if event.state == event.State.TOOK_PLACE else str(event.get_state_display())
+def state_told(event):
+    """Say that an event is only announced, or was called off; "" for one that took place, as nearly all did.
+
+    The words are lazy: they are in the language of the half of a page that prints them.
+    """
+    return "" if event.state == event.State.TOOK_PLACE else event.State(event.state).label
 
 
 def event_row(event, language: str) -> dict:

@@ -48,6 +48,17 @@ def test_each_half_names_the_source_in_its_own_language(client, both):
     assert "<dd>港城日报</dd>" in chinese
 
 
+def test_each_half_says_in_its_own_language_that_nothing_took_place(client, article, both):
+    event = article.events.get()
+    event.state = event.State.CALLED_OFF
+    event.save()
+
+    english, chinese = client.get(f"{ADDRESS}?with=zh").text.split('lang="zh-Hans" data-read>')
+    assert "called off" in english.split('lang="en" data-read>')[1]
+    assert "已取消" in chinese.split("</section>")[0]
+    assert "called off" not in chinese.split("</section>")[0]
+
+
 def test_the_page_of_both_languages_points_machines_to_the_plain_one(client, both):
     plain, page = client.get(ADDRESS).text, client.get(f"{ADDRESS}?with=zh").text
 
