@@ -43,6 +43,14 @@ def test_pytest_s_report_is_counted(tmp_path):
     assert (part.passed, part.failed, part.skips) == (2, 2, Counter({"it is winter": 1}))
 
 
+def test_what_asks_no_database_is_not_run_again(request):
+    assert not request.node.get_closest_marker("database")
+
+
+def test_what_asks_the_database_is_run_on_both(request, db):
+    assert request.node.get_closest_marker("database")
+
+
 def test_the_cluster_stops_when_the_run_breaks():
     if cluster.find_programs() is None:
         pytest.skip("the PostgreSQL server programs are not installed")
