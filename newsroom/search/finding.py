@@ -42,8 +42,7 @@ class Kind:
     def group(self, words: list[str], *, language: str, at: datetime) -> dict | None:
         """Return what was found of this kind, or None."""
         found = self.found(words, at)
-        stories = self.name == "story"  # of each there may be a version in both languages
-        told = told_once(found[: 2 * SHOWN + 1], language) if stories else found[: SHOWN + 1]
+        told = _told(found, language, at) if self.name == "story" else found[: SHOWN + 1]
         rows = self.rows(told, language=language, at=at)
         return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
 
@@ -55,6 +54,14 @@ APART = {
     "person": last_offices,
     "institution": lambda records, language, _at: standing_in(records, language),
 }
+
+
+def _told(versions, language: str, at: datetime) -> list[Version]:
+    """Return each story once, in the page's language where it has it, whichever language the words stood in."""
+    found = list(versions[: 2 * SHOWN + 1])  # of each there may be a version in both languages
+    foreign = [version.edition.article_id for version in found if version.language != language]
+    public = Version.objects.public(at).filter(edition__language=language, edition__article__in=foreign)
+    return told_once([*found, *public.with_article().without_body()], language)
 
 
 def _nothing(*_facts) -> dict:

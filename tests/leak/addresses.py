@@ -50,6 +50,8 @@ GATHERING = {
     "feed": [],
     "manifest": [],
 }
+# Words of what readers see, beside which something hidden stands: a namesake's later office, another language's draft.
+SOUGHT = {"search": ["Harbour", "Told"], "search-suggest": ["Harbour"]}
 MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
 # The office's colours and logo: they carry no record.
 LIVERY = {"livery-sheet", "livery-icon", "livery-drawn", "livery-logo"}
@@ -110,6 +112,7 @@ def pages(world) -> Iterator[str]:
             for record in world.records.get(kind, []):
                 yield reverse(name, args=(start if of_the_language(name) else []) + words(record))
         yield from gathering(start)
+        yield from (f"{reverse(name, args=start)}?q={word}" for name, words in SOUGHT.items() for word in words)
 
 
 def parts(world) -> Iterator[str]:
@@ -141,5 +144,5 @@ def asked(world, filter_: str) -> list[str]:
     kinds = {"pair": ["pair"], "place": ["place"], "party": ["place", "institution"]}
     kinds |= {way: ["person", "place", "institution"] for way in ("after", "before")}
     if filter_ == "q":
-        return ["hush", *world.hush.hidden, "Harbour"]
+        return ["hush", *world.hush.hidden]
     return [record.slug for kind in kinds.get(filter_, []) for record in world.records[kind]] or ["2030"]

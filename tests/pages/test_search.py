@@ -48,6 +48,15 @@ def test_a_story_in_both_languages_is_found_once_in_the_page_s_own(site):
 
     assert found("双语", ZH)["story"] == ["Bilingual 双语"]
     assert found("港城", ZH)["story"] == ["港城与山城签约"]
+    assert found("agree", ZH)["story"] == ["港城与山城签约"]
+
+
+def test_a_translation_that_waits_does_not_stand_for_the_words_that_are_public(db):
+    article = factories.article()
+    factories.published(article, EN, headline="Quay opens")
+    factories.submitted(article, ZH, headline="码头启用")
+
+    assert found("Quay", ZH)["story"] == ["Quay opens"]
 
 
 def test_stories_told_in_both_languages_do_not_hide_that_there_are_more(db, monkeypatch):

@@ -1,0 +1,122 @@
+"""Draws docs/look/: every kind of page on one sheet, for each width, language and scheme, and as it is printed.
+
+    .venv/bin/python -m tests.readers.sheet
+
+Made to be looked at by people before a change of the look is called done; nothing compares pictures by machine.
+"""
+
+import io
+import shutil
+import tempfile
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, sync_playwright
+
+from newsroom.launch import ROOT
+from newsroom.management import served
+
+KINDS = (
+    "",
+    "news/2019/ningbo-ganzhou-framework-agreement/",
+    "news/2019/ningbo-ganzhou-framework-agreement/?with={twin}",
+    "news/",
+    "news/?kind=meeting",
+    "pairs/",
+    "pairs/ningbo-nottingham/",
+    "pairs/ningbo-ganzhou/",
+    "places/",
+    "places/ningbo/",
+    "agreements/",
+    "agreements/ningbo-ganzhou-framework-agreement/",
+    "delegations/",
+    "delegations/2019-08-18-ganzhou-ningbo/",
+    "events/2019-08-18-ningbo-meeting/",
+    "people/",
+    "people/zheng-shanjie/",
+    "institutions/",
+    "institutions/unnc/",
+    "search/?q=Nottingham",
+    "search/?q=qqqq",
+    "corrections/",
+    "about/",
+    "accessibility/",
+    "nothing/",
+)
+TWIN = {"en": "zh", "zh": "en"}
+
+
+@dataclass(frozen=True)
+class View:
+    """A window in CSS pixels; how much of a longer page is shown, and how wide on the sheet."""
+
+    width: int
+    height: int
+    most: int
+    drawn: int
+
+
+SCREENS = (View(360, 780, 1560, 190), View(768, 1024, 1280, 250), View(1440, 900, 1350, 340))
+A4 = View(794, 1123, 1123, 250)  # at 96 px to the inch
+GAP, COLUMNS = 12, 9
+
+
+def main(folder: Path = ROOT / "docs" / "look") -> None:
+    """Build and serve the demonstration, and draw its sheets into `folder`."""
+    with (
+        tempfile.TemporaryDirectory(prefix="newsroom-look-") as home,
+        served.demonstration(Path(home)) as base,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for language in TWIN:
+            for view, scheme in product(SCREENS, ("light", "dark")):
+                pictures = photographed(browser, base, language, view, color_scheme=scheme)
+                save(laid_out(pictures, scheme), folder / f"{view.width}-{language}-{scheme}.webp")
+            pictures = photographed(browser, base, language, A4, media="print")
+            save(laid_out(pictures, "light"), folder / f"print-{language}.webp")
+        browser.close()
+
+
+def photographed(browser: Browser, base: str, language: str, view: View, **media: str) -> list:
+    """Return a small picture of the top of each kind of page, with the page's path."""
+    page = browser.new_page(viewport={"width": view.width, "height": view.height})
+    page.emulate_media(**media)
+    pictures = []
+    for kind in KINDS:
+        path = f"/{language}/{kind.format(twin=TWIN[language])}"
+        page.goto(base + path)
+        height = min(page.evaluate("document.documentElement.scrollHeight"), view.most)
+        clip = {"x": 0, "y": 0, "width": view.width, "height": height}
+        picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
+        pictures.append((path, picture.resize((view.drawn, height * view.drawn // view.width), Image.LANCZOS)))
+    page.close()
+    return pictures
+
+
+def laid_out(pictures: list, scheme: str) -> Image.Image:
+    """Return the pictures in rows, each under its path."""
+    ground, ink = ("#d8d8d4", "#333333") if scheme == "light" else ("#3a3a3a", "#dddddd")
+    rows = [pictures[start : start + COLUMNS] for start in range(0, len(pictures), COLUMNS)]
+    heights = [max(picture.height for _path, picture in row) + 3 * GAP for row in rows]
+    wide = pictures[0][1].width + GAP
+    sheet = Image.new("RGB", (COLUMNS * wide + GAP, sum(heights) + GAP), ground)
+    pen, top = ImageDraw.Draw(sheet), GAP
+    for row, height in zip(rows, heights, strict=True):
+        for column, (path, picture) in enumerate(row):
+            left = GAP + column * wide
+            pen.text((left, top), path, fill=ink)
+            sheet.paste(picture, (left, top + GAP + 2))
+        top += height
+    return sheet
+
+
+def save(sheet: Image.Image, path: Path) -> None:
+    """Keep it small: all sheets together stay under 3 MB."""
+    sheet.save(path, quality=55, method=6)
+
+
+if __name__ == "__main__":
+    main()
