@@ -9,6 +9,8 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from tests.run.shares import Shares
+
 hypothesis.settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None)
 hypothesis.settings.register_profile(
     "long", max_examples=500, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
@@ -41,6 +43,11 @@ def pytest_configure(config):
     in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": plain, "default": in_memory}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; nothing to protect
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Shares(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.run import cluster, suite
+from tests.run import cluster, shares, suite
 from tests.run.tally import Part, close
 
 REPORT = """<testsuites><testsuite>
@@ -49,6 +49,11 @@ def test_what_asks_no_database_is_not_run_again(request):
 
 def test_what_asks_the_database_is_run_on_both(request, db):
     assert request.node.get_closest_marker("database")
+
+
+def test_a_folder_that_builds_one_site_for_all_its_files_is_one_share():
+    assert shares.share_of("tests/readers/test_links.py") == shares.share_of("tests/readers/test_visits.py")
+    assert shares.share_of("tests/test_dates.py") == "tests/test_dates.py"
 
 
 def test_the_cluster_stops_when_the_run_breaks():

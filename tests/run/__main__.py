@@ -35,7 +35,7 @@ def everything(folder: Path, long: bool) -> list[Part]:
     # What asks no database has been proved by then: `database` is put on by tests/conftest.py.
     again = ["-m", "database and not browser", *suite.TOGETHER]
     parts.append(on_postgres("tests on PostgreSQL", folder, again, long))
-    parts.append(suite.run("tests in a browser", folder, ["-m", "browser"], long=long))
+    parts.append(suite.run("tests in a browser", folder, ["-m", "browser", *suite.TOGETHER], long=long))
     return parts
 
 
