@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import transaction
 
 from tests.run.shares import Shares
 
@@ -68,6 +69,18 @@ def pytest_collection_modifyitems(config, items):
 def thoroughness(request) -> Thoroughness:
     """Whether this run makes the large proofs whole."""
     return Thoroughness(long=request.config.getoption("--long"))
+
+
+@pytest.fixture(scope="module")
+def built_once(django_db_setup, django_db_blocker):
+    """For fixtures of a whole file: what they build stands for all its tests, each of which is undone by itself.
+
+    At the end of the file this is undone as well. Records that tests change in memory are handed out as copies: only
+    the database is undone.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """The demonstration is entered as an editor would enter it, once, and what was changed since stays."""
 
 import pytest
-from django.db import transaction
 
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
@@ -27,13 +26,10 @@ COUNTED += [Place, Source, Stage, Term, Version, Act, Amendment]
 
 
 @pytest.fixture(scope="module", autouse=True)
-def loaded(django_db_setup, django_db_blocker):
-    """Load once for all the tests of this file; each of them is undone, and at the end so is this."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        factories.user("editor")
-        factories.user("publisher")
-        yield load()
-        transaction.set_rollback(True)
+def loaded(built_once):
+    factories.user("editor")
+    factories.user("publisher")
+    return load()
 
 
 def versions_of(slug: str) -> list[Version]:

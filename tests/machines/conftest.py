@@ -4,7 +4,6 @@ import re
 from html import unescape
 
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from newsroom.dates import Day
@@ -18,17 +17,14 @@ NOT_PAGES = re.compile(r"/feed/$|\.(csv|json|svg|png)(\?|$)|\?type=")
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    """Build the site once for all the tests of a file; each of them is undone, and at the end so is this."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        made = World()
-        Place.objects.filter(pk=made.shown.place.pk).update(wikidata="Q0", name_zh="姊妹城")
-        term = Tenure.objects.get(person=made.shown.host)
-        term.ended = Day.parse("2021-03")
-        term.save()
-        made.shown.event.appearances.filter(person=made.shown.host).update(printed_en="Mayor", printed_zh="市长")
-        yield made
-        transaction.set_rollback(True)
+def world(built_once):
+    made = World()
+    Place.objects.filter(pk=made.shown.place.pk).update(wikidata="Q0", name_zh="姊妹城")
+    term = Tenure.objects.get(person=made.shown.host)
+    term.ended = Day.parse("2021-03")
+    term.save()
+    made.shown.event.appearances.filter(person=made.shown.host).update(printed_en="Mayor", printed_zh="市长")
+    return made
 
 
 @pytest.fixture(scope="module")

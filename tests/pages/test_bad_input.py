@@ -45,8 +45,8 @@ def public_addresses():
     return made
 
 
-@pytest.fixture(autouse=True)
-def _a_story(db):
+@pytest.fixture(scope="module", autouse=True)
+def _a_story(built_once):
     factories.published(factories.article(events=[factories.event(factories.pair())]))
 
 

@@ -14,8 +14,8 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def site():
+@pytest.fixture(scope="module")
+def site(built_once):
     port = factories.place("Port", slug="port", name_zh="港城", other_names="甬\nHafen")
     hill = factories.place("Hill Town", slug="hill")
     pair = factories.pair(port, hill)

@@ -1,5 +1,6 @@
 """One visit, complete and public: fictional places, people and texts."""
 
+from copy import deepcopy
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -33,8 +34,13 @@ def text_of(response) -> str:
 
 
 @pytest.fixture
-def visit(db):
+def visit(db, built):
     """A delegation of Anbei came to Haimen, two agreements were signed, both languages tell of it."""
+    return deepcopy(built)
+
+
+@pytest.fixture(scope="module")
+def built(built_once):
     it = SimpleNamespace()
     SiteSettings.objects.create(pk=1, name_en="Haimen Cooperation", name_zh="海门合作", home="haimen")
     it.haimen = factories.place("Haimen", name_zh="海门", slug="haimen", country="CN")
