@@ -17,6 +17,9 @@ def unknown_commands(text):
             yield line_of(text, match), f"names the command {match['name']}, which does not exist"
 
 
+PICTURES = 3_000_000  # bytes, all of them together: whoever clones the house carries them
+
+
 def documents():
     return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
@@ -33,6 +36,10 @@ def test_every_file_the_documents_point_to_exists():
         if not (document.parent / match["path"]).exists()
     ]
     assert missing == []
+
+
+def test_the_pictures_stay_light():
+    assert 0 < sum(picture.stat().st_size for picture in (ROOT / "docs" / "look").iterdir()) <= PICTURES
 
 
 def test_this_law_sees():
