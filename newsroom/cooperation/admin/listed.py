@@ -11,6 +11,9 @@ class ListedInline(LockedTabular):
     can_delete = False
     max_num = 0
 
+    def has_view_permission(self, request, obj=None):
+        return obj is not None and super().has_view_permission(request, obj)  # beside a new record there is nothing yet
+
     def has_change_permission(self, request, obj=None):
         return False
 
