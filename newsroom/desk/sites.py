@@ -21,8 +21,9 @@ class ToldApart(AutocompleteJsonView):
 
     def serialize_result(self, obj, to_field_name):
         result = super().serialize_result(obj, to_field_name)
-        note = self.notes.get(obj.pk)
-        return result | {"text": f"{result['text']} · {note}"} if note else result
+        named = [] if result["text"] == getattr(obj, "slug", None) else [result["text"]]  # an address word is no name
+        said = " · ".join(filter(None, [*named, self.notes.get(obj.pk)]))
+        return result | {"text": said or result["text"]}
 
 
 # The rooms as an editor meets them, and what is seldom needed last.

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from newsroom.languages import in_a_row
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Act, Redirect, Verb
-from newsroom.publishing.typed import OneChosen, SeveralChosen, SeveralRecords, only_plain_text
+from newsroom.publishing.typed import OneChosen, OneRecord, SeveralChosen, SeveralRecords, only_plain_text
 
 
 class Logged:
@@ -53,7 +53,7 @@ class Typing:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", OneChosen(db_field, self.admin_site))
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        return super().formfield_for_foreignkey(db_field, request, **{"form_class": OneRecord} | kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 
 from newsroom.languages import plain_text
+from newsroom.publishing.telling import notes_on
 
 KEY = re.compile("[0-9]{1,18}")
 
@@ -39,7 +40,21 @@ class SeveralChosen(_KnownKeys, AutocompleteSelectMultiple):
     """Records, found by typing."""
 
 
-class SeveralRecords(forms.ModelMultipleChoiceField):
+class _Called:
+    """Mixed into a field: what was chosen and has no name of its own is called by what is told of it."""
+
+    def label_from_instance(self, obj):
+        named = super().label_from_instance(obj)
+        if named != getattr(obj, "slug", None):
+            return named
+        return notes_on(type(obj), [obj]).get(obj.pk, named)
+
+
+class OneRecord(_Called, forms.ModelChoiceField):
+    """A record."""
+
+
+class SeveralRecords(_Called, forms.ModelMultipleChoiceField):
     """Records of which each key can be one."""
 
     def clean(self, value):

@@ -169,3 +169,17 @@ def test_a_list_prints_days_in_the_language_of_the_desk(editor):
 
     assert "18 August 2019, afternoon" in page.text
     assert "2019-08-18pm" not in page.text
+
+
+def test_an_event_without_a_name_of_its_own_is_called_by_what_it_was_where_it_is_chosen_and_once_it_is(editor):
+    event = factories.event(
+        factories.pair(factories.place("Ropehaven"), factories.place("Saltford")), held="2019-08-18"
+    )
+    article = factories.article(events=[event])
+    asked = {"app_label": "articles", "model_name": "article", "field_name": "events", "term": event.slug}
+
+    (offered,) = editor.get(reverse("admin:autocomplete"), asked).json()["results"]
+
+    assert "18 August 2019" in offered["text"]
+    assert event.slug not in offered["text"]
+    assert offered["text"] in editor.get(page(article)).text
