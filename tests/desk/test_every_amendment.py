@@ -51,9 +51,15 @@ def decide(client, amendment: Amendment, name: str, **typed):
     return client.post(reverse(f"admin:amendment_{name}", args=[amendment.pk]), typed)
 
 
-@pytest.fixture(params=TRACKED)
-def record(request, editor, publisher):  # who speak English, before the world makes them speak as it comes
+@pytest.fixture(scope="module")
+def made(built_once):
+    for role in ("editor", "publisher"):  # who speak English, before the world makes them speak as it comes
+        factories.user(role, language="en")
     world()
+
+
+@pytest.fixture(params=TRACKED)
+def record(request, made, db):
     return shown(request.param)
 
 
