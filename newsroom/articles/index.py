@@ -39,7 +39,12 @@ EVERY_INDEX = (*STORIES.values(), AGREEMENTS, STOPS)
 
 
 def follow_stories(act: Act) -> None:
-    """Write the stories, and the records that they bring to readers, of whatever was done."""
+    """Write the stories, and the records that they bring to readers, of whatever was done.
+
+    Words that are handed in come to readers by another deed.
+    """
+    if act.verb == Verb.SUBMIT:
+        return
     match act.record:
         case Version(edition=Edition(article=article)) | Edition(article=article) | (Article() as article):
             write_signed(article.agreements.values_list("pk", flat=True))
