@@ -19,9 +19,9 @@ def address(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def crawl(address) -> Crawl:
+def crawl(address, thoroughness) -> Crawl:
     """All that was reached from the doors."""
-    return Crawl(address).run(*DOORS, *EMPTY, *REFUSED)
+    return Crawl(address, long=thoroughness.long).run(*DOORS, *EMPTY, *REFUSED)
 
 
 @pytest.fixture(scope="session")

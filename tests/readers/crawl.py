@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 # Where an element leads, and whether a browser fetches what stands there by itself.
 LEADS = {"a": ["href"], "area": ["href"], "form": ["action"], "link": ["href"]}
 FETCHES = {"img": ["src", "srcset"], "source": ["src", "srcset"], "script": ["src"], "iframe": ["src"]}
+LARGE = "type=large"
 FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
 
 
@@ -54,18 +55,23 @@ class _Reader(HTMLParser):
 
 
 class Crawl:
-    """The pages of the site at `base`, by their addresses; `outside` holds the addresses of other hosts."""
+    """The pages of the site at `base`, by their addresses; `outside` holds the addresses of other hosts.
 
-    def __init__(self, base: str):
-        self.host = urlsplit(base).netloc
+    A page in large type is the page itself in other sizes: one of each kind is asked for, and all of them in a `long`
+    crawl. `passed_over` are the others.
+    """
+
+    def __init__(self, base: str, *, long: bool):
+        self.host, self.long = urlsplit(base).netloc, long
         self.base, self.pages, self.outside, self.found_on = base, {}, {}, {}
+        self.large, self.passed_over = {}, set()
 
     def run(self, *doors: str) -> "Crawl":
         """Follow every link and asset from `doors` to its end."""
         waiting, connection = list(doors), HTTPConnection(self.host, timeout=60)
         while waiting:
             address = waiting.pop()
-            if address in self.pages:
+            if address in self.pages or self._is_passed_over(address):
                 continue
             page = self.pages[address] = _asked(connection, address)
             onward = [page.moved_to] if page.moved_to else [*page.links, *page.assets]
@@ -75,6 +81,12 @@ class Crawl:
                     self.found_on.setdefault(inside, address)
                     waiting.append(inside)
         return self
+
+    def _is_passed_over(self, address: str) -> bool:
+        if self.long or urlsplit(address).query != LARGE or self.large.setdefault(kind_at(address), address) == address:
+            return False
+        self.passed_over.add(address)
+        return True
 
     def _inside(self, address: str, target: str) -> str:
         """Return the address on this site that `target` on the page at `address` means, or "" and keep note of it."""
@@ -108,6 +120,11 @@ def _asked(connection: HTTPConnection, address: str) -> Page:
 
 def kind_of(page: Page) -> tuple[str, str]:
     """Return the language and the kind of a page: its first two steps, and whether it is a list or one of it."""
-    steps = [step for step in urlsplit(page.address).path.split("/") if step]
-    asked = "?" if urlsplit(page.address).query else ""
+    return kind_at(page.address)
+
+
+def kind_at(address: str) -> tuple[str, str]:
+    """Return what `kind_of` says of the page at an address."""
+    steps = [step for step in urlsplit(address).path.split("/") if step]
+    asked = "?" if urlsplit(address).query else ""
     return (steps or [""])[0], f"{'/'.join(steps[1:2])}{'/*' * (len(steps) > 2)}{asked}"

@@ -5,6 +5,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from tests.readers.conftest import REFUSED
+from tests.readers.crawl import LARGE
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +17,13 @@ def test_every_link_and_asset_of_the_site_is_there(crawl):
         if page.status >= 400 and page.address not in REFUSED
     ]
     assert broken == []
+
+
+def test_every_page_leads_to_itself_in_large_type(crawl):
+    """And so what was passed over is a page that is there, asked another way."""
+    read = {page.address for page in crawl.html() if "?" not in page.address}
+    assert [address for address in sorted(read) if f"{address}?{LARGE}" not in crawl.found_on] == []
+    assert {address.removesuffix(f"?{LARGE}") for address in crawl.passed_over} <= read
 
 
 def test_a_link_into_a_page_finds_its_place_there(crawl):
