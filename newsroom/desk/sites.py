@@ -1,14 +1,18 @@
 """The desk is Django's admin site under the office's own name."""
 
+import logging
 from functools import wraps
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db import OperationalError
 from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.publishing.telling import notes_on
+
+log = logging.getLogger(__name__)
 
 
 class ToldApart(AutocompleteJsonView):
@@ -52,7 +56,7 @@ class Desk(AdminSite):
         return super().each_context(request) | {"site_header": name or self.site_title}
 
     def admin_view(self, view, cacheable=False):
-        """Return `view` for who is signed in; who no longer is gets back what they typed, not an empty door."""
+        """Return `view` for who is signed in; who no longer is, or finds no room, gets back what they typed."""
         guarded = super().admin_view(view, cacheable)
 
         @wraps(guarded)
@@ -61,7 +65,13 @@ class Desk(AdminSite):
 
             if request.method == "POST" and request.user.is_anonymous and views.typed(request.POST):
                 return views.not_saved(request)
-            return guarded(request, *args, **facts)
+            try:
+                return guarded(request, *args, **facts)
+            except OperationalError:
+                if not views.typed(request.POST):
+                    raise
+                log.exception("The desk could not write down what was typed at %s", request.path)
+                return views.not_written(request)
 
         return asked
 

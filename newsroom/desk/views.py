@@ -29,8 +29,17 @@ def not_saved(request, reason=""):
 
     Nothing is sent again from that page: a form that another site sent must not become ours by one click.
     """
-    context = admin.site.each_context(request) | {"typed": typed(request.POST)}
-    return render(request, "desk/not_saved.html", context, status=403)
+    return _handed_back(request, status=403)
+
+
+def not_written(request):
+    """Hand back what was typed where the database could not write it down: its disk is full, or it is out of reach."""
+    return _handed_back(request, status=503)
+
+
+def _handed_back(request, status: int):
+    context = admin.site.each_context(request) | {"typed": typed(request.POST), "signed_out": status == 403}
+    return render(request, "desk/not_saved.html", context, status=status)
 
 
 def typed(sent) -> list[tuple[str, str]]:
