@@ -55,14 +55,20 @@ class Told:
     partner: Place
     present: list[Person]
     institution: Institution
+    home: Place
+
+    @property
+    def journey(self) -> tuple[Place, Place]:
+        """From where, and to where: they come and go by turns."""
+        return (self.partner, self.home) if self.number % 2 else (self.home, self.partner)
 
 
 def fill(stories: int, *, seed: int, now: datetime) -> None:
     """Write `stories` stories; the same seed writes the same ones. Of many, a first thousand is copied on and on."""
-    if stories <= 2 * BLOCK:
-        return _write(stories, seed=seed, now=now)
-    _write(BLOCK, seed=seed, now=now)
-    multiply(-(-stories // BLOCK), home=Place.objects.get(slug=HOME).pk)
+    many = stories > 2 * BLOCK
+    _write(BLOCK if many else stories, seed=seed, now=now)
+    if many:
+        multiply(-(-stories // BLOCK), home=Place.objects.get(slug=HOME).pk)
 
 
 def _write(stories: int, *, seed: int, now: datetime) -> None:
@@ -72,7 +78,7 @@ def _write(stories: int, *, seed: int, now: datetime) -> None:
     for start in range(0, stories, BATCH):
         numbers = range(start, min(start + BATCH, stories))
         told = [_told(number, now - timedelta(hours=stories - number), stock, chance) for number in numbers]
-        events = _events(told, stock)
+        events = _events(told)
         agreements = _agreements(told, events, stock)
         _articles(told, events, agreements, stock)
     for index in EVERY_INDEX:
@@ -110,10 +116,11 @@ def _name(chance: Random) -> str:
 def _told(number: int, at: datetime, stock: Stock, chance: Random) -> Told:
     place = chance.randrange(len(stock.pairs))
     present = chance.sample(stock.people, TRAVELLERS + HOSTS)
-    return Told(number, at, stock.pairs[place], stock.partners[place], present, chance.choice(stock.institutions))
+    institution = chance.choice(stock.institutions)
+    return Told(number, at, stock.pairs[place], stock.partners[place], present, institution, stock.home)
 
 
-def _events(told: list[Told], stock: Stock) -> list[Event]:
+def _events(told: list[Told]) -> list[Event]:
     """Write who came, from where, and what was seen: one event and one delegation for each story."""
     delegations = Delegation.objects.bulk_create(
         Delegation(slug=f"delegation-{one.number}", size=TRAVELLERS) for one in told
@@ -129,7 +136,7 @@ def _events(told: list[Told], stock: Stock) -> list[Event]:
         for one, delegation in zip(told, delegations, strict=True)
     )
     Sender.objects.bulk_create(
-        Sender(delegation=event.delegation, place=one.partner) for one, event in zip(told, events, strict=True)
+        Sender(delegation=event.delegation, place=one.journey[0]) for one, event in zip(told, events, strict=True)
     )
     Visited.objects.bulk_create(
         Visited(event=event, institution=one.institution) for one, event in zip(told, events, strict=True)
@@ -137,7 +144,7 @@ def _events(told: list[Told], stock: Stock) -> list[Event]:
     Appearance.objects.bulk_create(
         appearance for one, event in zip(told, events, strict=True) for appearance in _appearances(one, event)
     )
-    _link(Event.places, ((event, stock.home) for event in events))
+    _link(Event.places, ((event, one.journey[1]) for one, event in zip(told, events, strict=True)))
     _link(Event.pairs, ((event, one.pair) for one, event in zip(told, events, strict=True)))
     return events
 
@@ -232,7 +239,7 @@ def _version(one: Told, edition: Edition, stock: Stock) -> Version:
         edition=edition,
         number=1,
         state=Version.State.APPROVED,
-        headline=f"Story {one.number}: {one.partner.name_en} visits" if english else f"第{one.number}篇：来访",
+        headline=f"Story {one.number}: {one.journey[0].name_en} visits" if english else f"第{one.number}篇：来访",
         standfirst="A day at the quay." if english else "码头一日。",
         body=f"<p>{PARAGRAPH * 3}</p>" * 4 if english else f"<p>{'双方在码头会面，约定每年通信一次。' * 6}</p>" * 3,
         changed_by=stock.author,
