@@ -47,3 +47,12 @@ def test_an_address_decides_for_postgresql(tmp_path):
     assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example", 5433, "newsroom")
     assert database["CONN_HEALTH_CHECKS"]
     assert databases.slow_journal(database) == ""
+
+
+def test_postgresql_compiles_no_question_and_keeps_what_the_address_asks_for(tmp_path):
+    def options(address):
+        return databases.configured(address, tmp_path)["OPTIONS"]
+
+    assert options("postgres://db.example/newsroom") == {"options": "-c jit=off"}
+    asked = options("postgres://db.example/newsroom?sslmode=require&options=-c%20jit%3Don")
+    assert asked == {"sslmode": "require", "options": "-c jit=off -c jit=on"}  # the last one counts
