@@ -12,7 +12,7 @@ from newsroom.cooperation import counting
 from newsroom.cooperation.counting import InTime
 from newsroom.dates import newest_first, oldest_first
 from newsroom.places.queries import leads_along
-from newsroom.publishing.interval import IntervalQuerySet, public_q
+from newsroom.publishing.interval import IntervalQuerySet, keys_of_any, public_q
 from newsroom.publishing.naming import NamedQuerySet
 from newsroom.sources.quoted import quoted
 
@@ -45,9 +45,9 @@ class EventQuerySet(InTime, IntervalQuerySet):
         """Rows (side, year, number) of the visits that took place; a delegation that stayed for days came once."""
         return counting.visits_by_year(self, pair)
 
-    def by_pair(self, day: date):
-        """Rows (pair, number, last day) of what took place; the last day is one by `day`."""
-        met = self.filter(state="took-place", pairs__isnull=False).order_by().values("pairs")
+    def by_pair(self, pairs, day: date):
+        """Rows (pair, number, last day) of what took place, for these pairs; the last day is one by `day`."""
+        met = self.filter(state="took-place", pairs__in=pairs).order_by().values("pairs")
         return met.annotate(number=Count("pk"), last=counting.last_by("held", day)).values_list(
             "pairs", "number", "last"
         )
@@ -56,9 +56,9 @@ class EventQuerySet(InTime, IntervalQuerySet):
         """The newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none still ahead."""
         visits = self.begun_by(day).filter(delegation__isnull=False)
         to, by = visits.filter(places=place), visits.filter(delegation__senders__place=place)
-        newest = [Q(pk__in=some.newest_first().values("pk")[:most]) for some in (to, by)]
+        newest = keys_of_any(*(some.newest_first()[:most] for some in (to, by)))
         marks = {"came": Exists(to.filter(pk=OuterRef("pk"))), "went": Exists(by.filter(pk=OuterRef("pk")))}
-        return visits.annotate(**marks).filter(newest[0] | newest[1]).newest_first().with_names()
+        return visits.annotate(**marks).filter(pk__in=newest).newest_first().with_names()
 
     def met_by(self, day: date):
         """What took place by `day`, as far as its day is known."""
@@ -193,9 +193,9 @@ class AgreementQuerySet(InTime, IntervalQuerySet):
         """Load each with its status on `day`, with how many have it, and with its places among them and among all."""
         return counting.ranked(self, day)
 
-    def by_pair(self, day: date):
-        """Rows (pair, number, last day) of what was signed, a bundle for as many as it says; the last day by `day`."""
-        known = counting.weighed(counting.signed(self)).filter(pairs__isnull=False).order_by().values("pairs")
+    def by_pair(self, pairs, day: date):
+        """Rows (pair, number, last day) of what was signed, for these pairs: a bundle is as many as it says."""
+        known = counting.weighed(counting.signed(self)).filter(pairs__in=pairs).order_by().values("pairs")
         last = counting.last_by("signed", day)
         return known.annotate(number=Sum("weight"), last=last).values_list("pairs", "number", "last")
 

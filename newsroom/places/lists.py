@@ -1,6 +1,9 @@
 """Pairs gathered for their list: by the country of the partner, or by what they are to each other."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db.models import QuerySet
 
 from newsroom.languages import Words, fold
 
@@ -18,31 +21,48 @@ NEAREST_FIRST = (
 )
 
 
-def by_country(rows: Iterable[dict], countries: dict[str, Words]) -> list[tuple[Words | str, list[dict]]]:
-    """Return [(country, rows)] by the partner's country; `countries` holds their names by their codes.
+class Brief(NamedTuple):
+    """What a pair is put in order by: a row of `in_brief`, its two places in the order of the address."""
 
-    Countries stand by their names, and pairs by their partners', as the page's language writes them.
-    """
-    groups = _gathered(rows, lambda row: row["country"])
-    named = [(countries.get(code, ""), _by_partner(group)) for code, group in groups.items()]
-    return sorted(named, key=lambda group: (not group[0], fold(group[0])))
+    key: int
+    places: tuple[int, int]
+    sorted: tuple[str, str]  # the partner first
+    country: str
+    kind: str
+
+    @classmethod
+    def of(cls, row: tuple) -> "Brief":
+        key, slug, first, second, first_slug, second_slug, first_key, second_key, *countries, kind = row
+        if slug == f"{first_slug}-{second_slug}":  # as `Pair.in_order` says it
+            return cls(key, (first, second), (second_key, first_key), countries[1], kind or "")
+        return cls(key, (second, first), (first_key, second_key), countries[0], kind or "")
+
+
+def all_in_order(pairs: QuerySet, *, by: str, countries: dict[str, Words]) -> list[Brief]:
+    """Return all of these pairs (`with_relation`) in the order of their list, by "country" or by "relation"."""
+    found = map(Brief.of, pairs.order_by().in_brief("relation"))
+    if by == "relation":
+        return sorted(found, key=lambda pair: (NEAREST_FIRST.index(pair.kind), pair.sorted, pair.key))
+    named = {code: (not name, fold(name), code) for code, name in countries.items()}
+    return sorted(found, key=lambda pair: (named.get(pair.country, (True, "", pair.country)), pair.sorted, pair.key))
+
+
+def by_country(rows: Iterable[dict], countries: dict[str, Words]) -> list[tuple[Words | str, list[dict]]]:
+    """Return [(country, rows)] of rows in order; `countries` holds the names of the partners' countries by codes."""
+    return [(countries.get(code, ""), group) for code, group in _gathered(rows, lambda row: row["country"]).items()]
 
 
 def by_relation(rows: Iterable[dict]) -> list[tuple[str, list[dict]]]:
     """Return [(relation, rows)], the closest relation first, the unknown one last."""
     groups = _gathered(rows, lambda row: row["kind"])
-    return [(groups[kind][0]["relation"] or "", _by_partner(groups[kind])) for kind in NEAREST_FIRST if kind in groups]
+    return [(groups[kind][0]["relation"] or "", groups[kind]) for kind in NEAREST_FIRST if kind in groups]
 
 
-def named_like(pairs: Iterable, asked: str) -> list:
-    """Return the pairs with a place that bears a name with these words in it, in any script; all if none are asked."""
+def named_like(places: QuerySet, asked: str) -> set[int]:
+    """Return the keys of the places that bear a name with these words in it, in any script."""
     words = fold(asked)
-    return [pair for pair in pairs if not words or any(words in fold(name) for name in _names(pair))]
-
-
-def _names(pair) -> Iterable[str]:
-    for place in (pair.first, pair.second):
-        yield from (place.name_zh, place.name_en, *place.other_names.splitlines())
+    names = places.values_list("pk", "name_zh", "name_en", "other_names")
+    return {key for key, zh, en, others in names if any(words in fold(name) for name in (zh, en, *others.splitlines()))}
 
 
 def _gathered(rows: Iterable[dict], key) -> dict[str, list[dict]]:
@@ -52,5 +72,6 @@ def _gathered(rows: Iterable[dict], key) -> dict[str, list[dict]]:
     return groups
 
 
-def _by_partner(rows: list[dict]) -> list[dict]:
+def by_partner(rows: Iterable[dict]) -> list[dict]:
+    """Return the rows by the partners' names, as the page's language writes them."""
     return sorted(rows, key=lambda row: (fold(row["partner"]), fold(row["home"])))

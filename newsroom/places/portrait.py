@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.languages import in_a_row
-from newsroom.places.lists import by_relation
+from newsroom.places.lists import by_partner, by_relation
 from newsroom.places.marks import pair_row
 
 VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
@@ -34,7 +34,7 @@ def relations(place, pairs: list, institutions: list, language: str) -> dict:
     """Its pairs by what they are to each other, and its institutions."""
     rows = [pair_row(pair, language) | {"other": pair.other(place).name_in(language)} for pair in pairs[:PAIRS]]
     return {
-        "relations": [(words or _("Relation not on record"), group) for words, group in by_relation(rows)],
+        "relations": [(words or _("Relation not on record"), group) for words, group in by_relation(by_partner(rows))],
         "all_pairs": reverse("pairs", args=[language]) if len(pairs) > PAIRS else "",
         "institutions": [
             {"name": one.name_in(language), "address": one.address_in(language), "kind": one.get_kind_display()}

@@ -1,10 +1,12 @@
 """Which places and pairs."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 
+from newsroom.publishing.interval import keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
 
 
@@ -23,8 +25,12 @@ class PlaceQuerySet(NamedQuerySet):
             shown=Exists(self.model.objects.public(at).filter(pk=OuterRef("pk"))),
             whole=Case(When(pk=place.parent_id or 0, then=Value(1)), default=Value(0)),
         )
-        near = Q(after=True) | Q(before=True) | Q(whole=1) | Q(parent=place, shown=True)
-        return marked.filter(near).order_by("-whole", "-after", "-before", "slug")
+        parts, whole = self.filter(parent=place), self.filter(pk=place.parent_id or 0)
+        near = keys_of_any(
+            parts, whole, self.filter(came_from__predecessor=place), self.filter(passed_into__successor=place)
+        )
+        told = Q(after=True) | Q(before=True) | Q(whole=1) | Q(shown=True)
+        return marked.filter(told, pk__in=near).order_by("-whole", "-after", "-before", "slug")
 
     def leads_back(self, start, goal) -> bool:
         """Say whether following successors from `start` comes to `goal`."""
@@ -65,18 +71,25 @@ class PairQuerySet(NamedQuerySet):
     def with_places(self):
         return self.select_related("first", "second")
 
+    def in_brief(self, *names: str):
+        """Rows of what the list of all pairs is put in order by: (pk, its slug, of both places …, and `names`)."""
+        sides = (
+            f"{side}__{column}" for column in ("id", "slug", "sort_key", "country") for side in ("first", "second")
+        )
+        return self.values_list("pk", "slug", *sides, *names)
+
     def with_relation(self, at: datetime):
         """Load what each pair is to each other as far as readers may know: the `relation` (a kind) and `since`."""
         stages = self._above("stages").public(at).filter(pair=OuterRef("pk")).newest_first()
         return self.annotate(relation=Subquery(stages.values("kind")[:1]), since=Subquery(stages.values("reached")[:1]))
 
-    def contacts(self, at: datetime, day: date) -> dict[int, dict]:
-        """Say of every pair, by its key, what readers may know: how many `events` took place and `agreements` were
-        signed, and in which year the last of them was, by `day` (`last`, a year or None). Two questions.
+    def contacts(self, pairs: Iterable[int], at: datetime, day: date) -> dict[int, dict]:
+        """Say of these pairs, by their keys, what readers may know: how many `events` took place and `agreements`
+        were signed, and in which year the last of them was, by `day` (`last`, a year or None). Two questions.
         """
         found = defaultdict(lambda: {"events": 0, "agreements": 0, "last": None})
         for name in ("events", "agreements"):
-            for key, number, last in self._above(name).public(at).by_pair(day):
+            for key, number, last in self._above(name).public(at).by_pair(pairs, day):
                 known = found[key]
                 known[name] = number
                 known["last"] = max(filter(None, (known["last"], last and last.year)), default=None)

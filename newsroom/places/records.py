@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
+from newsroom.publishing.interval import keys_of_any
 from newsroom.sources.quoted import entries
 
 PART = 40  # entries of the timeline on one page
@@ -53,10 +54,9 @@ class Records:
         """Load the newest of each kind, with the last event that took place by `day` and the newest of each status."""
         last_met = self.events.met_by(day).newest_first()[:1]
         newest = self.events.newest_first()[:PART]
-        wanted = Q(pk__in=newest.values("pk")) | Q(pk__in=last_met.values("pk"))
         ranked = self.agreements.ranked(day)
         return Loaded(
-            list(self.events.filter(wanted).with_names()),
+            list(self.events.filter(pk__in=keys_of_any(newest, last_met)).with_names()),
             list(ranked.filter(Q(in_all__lte=PART) | Q(in_status__lte=OF_EACH_STATUS)).newest_first()),
             list(self.steps.with_makers().newest_first()[:STAGES]),
         )

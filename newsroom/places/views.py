@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import in_a_row, printable
-from newsroom.places.lists import by_country, by_relation, named_like
+from newsroom.places.lists import all_in_order, by_country, by_relation, named_like
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between, lying_in
@@ -19,31 +19,31 @@ from newsroom.places.structured import described_pair, described_place
 from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.head import addresses, list_head, record_head
+from newsroom.publishing.listing import cut
 from newsroom.publishing.rosters import rostered
 from newsroom.publishing.stories import stories_about
 
 STORIES = 12  # about a place, on its page
 BESIDE = 5  # about a pair, beside its timeline
+LINES = 240  # pairs on one page of their list
 LONGEST = 200  # characters of what is asked for
 
 
 @require_safe
 def pairs(request, language):
     """All pairs, by the partner's country; `?by=relation` gathers them by what they are, `?q=` finds some of them."""
-    at, today = request.moment, day_of(request.moment)
+    at = request.moment
     asked = printable(request.GET.get("q", "")).strip()
     if len(asked) > LONGEST:
         raise BadRequest(_("A search holds at most 200 characters. Please shorten it."))
-    known = list(Pair.objects.public(at).with_places().with_relation(at))
-    contacts = Pair.objects.contacts(at, today)
-    apart = lying_between(known, language)
-    rows = [
-        pair_row(pair, language) | contacts.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")}
-        for pair in named_like(known, asked)
-    ]
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
+    known = all_in_order(Pair.objects.public(at).with_relation(at), by=by, countries=countries)
+    alike = named_like(Place.objects.all(), asked) if asked else set()
+    found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
     question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
+    listing = cut(found, request.GET.get("page"), size=LINES, question=question, path=request.path)
+    rows = _lines(listing, language, at)
     context = {
         "section": "pairs",
         "head": list_head(
@@ -54,11 +54,20 @@ def pairs(request, language):
         "groups": by_relation(rows) if by == "relation" else by_country(rows, countries),
         "by": by,
         "q": asked,
-        "found": len(rows),
+        "found": len(found),
         "total": len(known),
-        **addresses(request, question=question),
+        "listing": listing,
+        **addresses(request, question=listing.asked()),
     }
     return render(request, "places/pairs.html", context)
+
+
+def _lines(listing, language, at):
+    """The pairs of one page of their list, with what is on record of each."""
+    pairs = listing.in_order(Pair.objects.with_places().with_relation(at).in_bulk(listing.rows))
+    contacts = Pair.objects.contacts(listing.rows, at, day_of(at))
+    apart = lying_between(pairs, language)
+    return [pair_row(pair, language) | contacts.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")} for pair in pairs]
 
 
 @require_safe

@@ -96,6 +96,17 @@ class Interval(models.Model):
         return self.public_from is not None and self.public_from <= at
 
 
+def keys_of_any(*records: models.QuerySet) -> models.QuerySet:
+    """Return the keys of what any of these sets holds, each of which may be cut short, for `pk__in`.
+
+    One set by a union: asked for either of two conditions, PostgreSQL goes through every row. And each inside a
+    question of its own, since SQLite joins none that is ordered.
+    """
+    model = records[0].model._base_manager
+    first, *others = (model.filter(pk__in=some.values("pk")).order_by().values("pk") for some in records)
+    return first.union(*others) if others else first
+
+
 def write_run(starts: Mapping[Interval, datetime], *, end: datetime | None = None, leave: tuple = ()) -> None:
     """Write one unbroken run of intervals: each begins where the one before it ends, the last ends at `end`.
 

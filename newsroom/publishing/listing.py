@@ -5,7 +5,7 @@ A place in a list is the rank and the key of the row there ("1566206300000-42"):
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -35,6 +35,7 @@ class Listing:
     numbered: bool = True
     path: str = ""
     newest: list[int] = field(default_factory=list)
+    size: int = field(default_factory=lambda: SIZE)
 
     @property
     def exact(self) -> bool:
@@ -48,7 +49,7 @@ class Listing:
     @property
     def last(self) -> int | None:
         """The number of the last page, None where nobody has counted so far."""
-        return max(1, -(-self.count // SIZE)) if self.exact else None
+        return max(1, -(-self.count // self.size)) if self.exact else None
 
     def in_order(self, records: dict) -> list:
         """Return the records of this page, given by their keys, in its order."""
@@ -94,6 +95,15 @@ def listing(records, asked: str | None, *, path: str = "") -> Listing:
     return replace(_numbered(rows, number, records[: COUNTED + 1].count(), {}), path=path)
 
 
+def cut(rows: Sequence, asked: str | None, *, size: int, question: dict, path: str) -> Listing:
+    """Return page `asked`, of `size` rows, of a list whose order is known already. Http404 where there is none."""
+    number = _number(asked)
+    shown = list(rows[(number - 1) * size : number * size + 1])
+    if not shown and number > 1:
+        raise Http404
+    return replace(_numbered(shown, number, len(rows), question, size), path=path)
+
+
 def turned(entries: QuerySet, asked: dict, *, question: dict, numbered: bool) -> Listing:
     """Return the page of these entries of an index that `asked` (the parameters of the address) means.
 
@@ -115,14 +125,16 @@ def turned(entries: QuerySet, asked: dict, *, question: dict, numbered: bool) ->
     return replace(page, rows=_keys(page.rows))
 
 
-def _numbered(rows: list, number: int, count: int, question: dict) -> Listing:
+def _numbered(rows: list, number: int, count: int, question: dict, size: int | None = None) -> Listing:
+    size = size or SIZE
     return Listing(
-        rows[:SIZE],
+        rows[:size],
         count,
         question,
         _page(number),
-        older=_page(number + 1) if len(rows) > SIZE else None,
+        older=_page(number + 1) if len(rows) > size else None,
         newer=_page(number - 1) if number > 1 else None,
+        size=size,
     )
 
 

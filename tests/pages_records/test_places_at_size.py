@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from newsroom.cooperation.models import Event, Stage
 from newsroom.places.models import Pair, Place
+from newsroom.places.views import LINES
 from newsroom.publishing import clock
 from tests import factories
 from tests.pages_records.conftest import released, text_of
@@ -89,6 +90,22 @@ def test_five_hundred_pairs_cost_as_many_questions_as_one(client, visit):
         response = client.get("/en/pairs/")
     assert len(many) == len(one)
     assert response.context["total"] == MANY + 1
+
+
+def test_a_page_of_pairs_loads_what_it_shows_and_the_pages_together_tell_every_pair_once(client, visit):
+    pairs_of(visit.haimen, MANY)
+    for order in ("", "by=relation&"):
+        told, page = [], 1
+        while page:
+            with rows_read() as read:
+                response = client.get(f"/en/pairs/?{order}page={page}")
+            rows = [row["address"] for _heading, group in response.context["groups"] for row in group]
+            assert len(rows) <= LINES and read["Pair"] == len(rows)
+            told += rows
+            page = page + 1 if response.context["listing"].older else None
+        assert len(told) == len(set(told)) == MANY + 1 and page is None
+        assert response.context["canonical"].endswith("page=3")
+    assert client.get("/en/pairs/?page=4").status_code == 404
 
 
 def test_a_pair_is_found_by_the_name_of_either_place_in_either_script(client, visit):

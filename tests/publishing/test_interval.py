@@ -9,6 +9,7 @@ from newsroom.articles.models import Version
 from newsroom.cooperation.models import Event
 from newsroom.publishing import clock
 from newsroom.publishing.guards import guards_stand, write_guards
+from newsroom.publishing.interval import keys_of_any
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +91,12 @@ def test_the_database_s_clock_is_aware_and_exact_to_the_millisecond():
     moment = clock.moment()
     assert moment.tzinfo is not None
     assert moment.microsecond % 1000 == 0
+
+
+def test_sets_that_are_cut_short_are_joined_by_their_keys():
+    events = [factories.event(held=f"200{number}") for number in range(5)]
+    first, last = Event.objects.oldest_first()[:2], Event.objects.newest_first()[:1]
+    found = Event.objects.filter(pk__in=keys_of_any(first, last))
+    assert set(found) == {events[0], events[1], events[4]}
+    assert set(Event.objects.filter(pk__in=keys_of_any(last))) == {events[4]}
+    assert "UNION" in str(found.query)
