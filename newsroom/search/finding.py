@@ -7,33 +7,60 @@ from datetime import datetime
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.articles.index import STORIES
 from newsroom.articles.models import Version
 from newsroom.articles.rows import story_row, told_once
+from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import last_offices, standing_in
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between, lying_in
+from newsroom.publishing.index import Index
 from newsroom.search.matching import all_of
 
 SHOWN = 20
 MOST_WORDS = 12
+FEW, NEAR = 500, 1_000
+MOST_ROWS = 2 * SHOWN + 1
 NAMES = ("name_zh", "name_en", "other_names")
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of thing: the columns that are looked at, and how to load what is found."""
+    """A kind of thing: the columns that are looked at, and how to load what is found.
+
+    Of many the newest are looked for where their `lists` begin, which hold them by `listed`.
+    """
 
     name: str
     label: Promise
     columns: tuple[str, ...]
     records: Callable
     slug: str = ""
+    lists: tuple[Index, ...] = ()
+    listed: str = "pk"
 
     def found(self, words: list[str], at: datetime):
-        return self.records(at).filter(all_of(words, self.columns, slug=self.slug))
+        """Return what readers can see of what matches.
+
+        Where few match, readers' sight and the order are asked of these alone: in one question with the words a
+        database would look all records up in their order, or all that is public.
+        """
+        matching, records = all_of(words, self.columns, slug=self.slug), self.records(at)
+        keys = list(records.model.objects.filter(matching).order_by().values_list("pk", flat=True)[: FEW + 1])
+        if len(keys) <= FEW:
+            return records.filter(pk__in=keys)
+        return self._newest(records.filter(matching)) if self.lists else records.filter(matching)
+
+    def _newest(self, many):
+        """Return what is newest of `many` records, in their order, all of them where it does not stand near."""
+        near = [list(index.entries().values_list("rank", "object_id")[:NEAR]) for index in self.lists]
+        edge = max((rows[-1][0] for rows in near if len(rows) == NEAR), default=0)  # beyond it not all are known
+        keys = [key for rows in near for rank, key in rows if rank >= edge]
+        found = list(many.filter(**{f"{self.listed}__in": keys}).values_list("pk", flat=True)[:MOST_ROWS])
+        return many.filter(pk__in=found) if len(found) == MOST_ROWS else many
 
     def rows(self, records, *, language: str, at: datetime) -> list[dict]:
         apart = APART.get(self.name, _nothing)(records, language, at)
@@ -74,6 +101,8 @@ KINDS = (
         _("Stories"),
         ("headline", "standfirst"),
         lambda at: Version.objects.public(at).with_article().without_body().newest_first(),
+        lists=tuple(STORIES.values()),
+        listed="edition",
     ),
     Kind(
         "pair",
@@ -96,6 +125,7 @@ KINDS = (
         _("Agreements"),
         ("title_zh", "title_en", "called_zh", "called_en"),
         lambda at: Agreement.objects.public(at).newest_first(),
+        lists=(AGREEMENTS,),
     ),
 )
 

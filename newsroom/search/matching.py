@@ -29,7 +29,10 @@ def beginning(words: str, columns: Iterable[str], *, slug: str = "") -> Q:
 
 
 def _somewhere(word: str, columns: Iterable[str], slug: str) -> Q:
-    found, spelled = Q(pk__in=[]), {word, fold(word)} - {""}
+    folded = fold(word)
+    # No database tells "Port" from "port" here: each would be asked for all over again.
+    same = word.isascii() and word.lower() == folded
+    found, spelled = Q(pk__in=[]), ({folded} if same else {word, folded}) - {""}
     for column in columns:
         for spelling in spelled:
             found |= Q(**{f"{column}__icontains": spelling})

@@ -43,6 +43,22 @@ def test_it_finds(site, words, kind):
     assert kind in found(words)
 
 
+def test_of_many_the_newest_are_found_as_of_few(db, monkeypatch):
+    for number in range(12):
+        article = factories.article(
+            agreements=[factories.agreement(title_en=f"Quay {number}", signed=f"2001-01-{number + 1:02}")]
+        )
+        factories.published(article, EN if number % 2 else ZH, headline=f"Quay {number}")
+    monkeypatch.setattr(finding, "SHOWN", 3)
+    monkeypatch.setattr(finding, "MOST_ROWS", 7)
+    of_few = found("quay")
+    monkeypatch.setattr(finding, "FEW", 0)
+    for near in (2, 5, 1_000):  # they stand beyond what is looked at, in part, and wholly within
+        monkeypatch.setattr(finding, "NEAR", near)
+        assert found("quay") == of_few
+    assert of_few["story"] == ["Quay 11", "Quay 10", "Quay 9"] == of_few["agreement"]
+
+
 def test_a_story_in_both_languages_is_found_once_in_the_page_s_own(site):
     factories.published(factories.article(), EN, headline="Bilingual 双语")
 
