@@ -118,9 +118,9 @@ class DelegationFilters(ListFilters):
         match name:
             case "place":
                 sent = Sender.objects.filter(delegation=OuterRef("delegation"), place=value)
-                return Q(Exists(sent)) | Q(Exists(stops.filter(places=value)))
+                return Q(Exists(sent)) | Q(Exists(_touching(stops, place=value)))
             case "pair":
-                return Q(Exists(stops.filter(pairs=value)))
+                return Q(Exists(_touching(stops, pair=value)))
             case "year":
                 return Q(Exists(stops.filter(overlapping("held", date(int(value), 1, 1), date(int(value), 12, 31)))))
         return Q()
@@ -149,3 +149,10 @@ class DelegationFilters(ListFilters):
             },
         }
         return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}
+
+
+def _touching(stops, **record):
+    """Those of the stops of a journey that touch this place or pair: asked of each, as it may have thousands itself."""
+    (name,) = record
+    links = getattr(Event, f"{name}s").through.objects
+    return stops.filter(Exists(links.filter(event=OuterRef("pk"), **record)))

@@ -292,6 +292,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sender',
                 'verbose_name_plural': 'senders',
                 'ordering': ['order', 'pk'],
+                'indexes': [models.Index(fields=['delegation', 'place'], name='cooperation_senders')],
             },
         ),
         migrations.CreateModel(

@@ -77,6 +77,8 @@ class Sender(models.Model):
         verbose_name = _("sender")
         verbose_name_plural = _("senders")
         ordering = ["order", "pk"]
+        # Whether a busy place sent one delegation is soon known by both.
+        indexes = [models.Index(fields=["delegation", "place"], name="cooperation_senders")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(place__isnull=True) ^ Q(institution__isnull=True),
