@@ -7,7 +7,7 @@ part for ever, no part needs to know of those before it, and each is one questio
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from django.db.models import F, Max
+from django.db.models import Exists, F, Max, Min, OuterRef
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -44,9 +44,9 @@ NEWS_LANGUAGES = {ZH: "zh-cn", EN: "en"}  # as the news schema writes them
 def sitemap(request):
     """The parts that hold anything, each with its last change where that is known."""
     at = request.moment
-    parts = [("pages", 1, None), *_parts("stories", _stories(at), "edition__article_id", changed=Max("public_from"))]
+    parts = [("pages", 1, None), *_story_parts(at)]
     for kind, model in RECORDS.items():
-        parts += _parts(kind, model.objects.public(at), "pk")
+        parts += _parts(kind, model, at)
     listed = [
         {"address": request.build_absolute_uri(reverse("sitemap-part", args=[kind, number])), "changed": changed}
         for kind, number, changed in parts
@@ -86,10 +86,23 @@ def news(request):
     return render(request, "website/news_sitemap.xml", {"entries": entries}, content_type="application/xml")
 
 
-def _parts(kind: str, records, key: str, **changed) -> list[tuple[str, int, datetime | None]]:
-    """Return the parts of one kind that hold anything; `changed` is what says when one was changed last."""
-    stretches = records.order_by().values(stretch=(F(key) - 1) / STRETCH).annotate(last=Max(key), **changed)
-    return [(kind, row["stretch"] + 1, row.get("changed")) for row in stretches.order_by("stretch")]
+def _story_parts(at: datetime) -> list[tuple[str, int, datetime | None]]:
+    """Return the parts of stories that hold any, each with its last change."""
+    key = "edition__article_id"
+    stretches = Version.objects.public(at).order_by().values(stretch=(F(key) - 1) / STRETCH)
+    known = stretches.annotate(changed=Max("public_from")).order_by("stretch")
+    return [("stories", row["stretch"] + 1, row["changed"]) for row in known]
+
+
+def _parts(kind: str, model: type, at: datetime) -> list[tuple[str, int, None]]:
+    """Return the parts of records that hold any. Of each stretch one that readers can see is looked for, not all."""
+    stretches = model.objects.order_by().values(stretch=(F("pk") - 1) / STRETCH).annotate(least=Min("pk"))
+    firsts = dict(stretches.values_list("least", "stretch"))
+    seen = model.objects.public(at).filter(
+        pk__gte=OuterRef("pk"), pk__lte=((OuterRef("pk") - 1) / STRETCH + 1) * STRETCH
+    )
+    holding = model.objects.filter(pk__in=firsts).filter(Exists(seen)).order_by("pk").values_list("pk", flat=True)
+    return [(kind, firsts[key] + 1, None) for key in holding]
 
 
 def _pages(kind: str, number: int, at: datetime) -> Iterator[Entry]:
