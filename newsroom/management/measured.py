@@ -19,6 +19,7 @@ from newsroom.people.models import Institution
 from newsroom.publishing.listing import SIZE
 
 LISTS = ("front", "news", "pairs", "places", "agreements", "delegations", "people", "institutions", "feed")
+DATA = (("agreements", "csv"), ("agreements", "json"), ("delegations", "csv"))
 
 ENOUGH = 5  # seconds spent on one page, after which no further round begins
 
@@ -58,6 +59,9 @@ def addresses() -> dict[str, str]:
         **{name: record.address_in(EN) for name, record in records.items()},
         "search": f"{reverse('search', args=[EN])}?q=quay",
         "search, one name": f"{reverse('search', args=[EN])}?{urlencode({'q': records['person'].name_en})}",
+        "search, in both": f"{reverse('search', args=[EN])}?q=visits",
+        "search, nothing": f"{reverse('search', args=[EN])}?q=zzqx",
+        "suggestions": f"{reverse('search-suggest', args=[EN])}?q=den",
         "sitemap": reverse("sitemap"),
         "sitemap, one part": reverse("sitemap-part", args=["stories", 1]),
     }
@@ -82,6 +86,11 @@ def narrowings() -> dict[str, str]:
         for view, ways in asked.items()
         for way, value in ways.items()
     }
+
+
+def registers() -> dict[str, str]:
+    """Return the addresses of the registers as data, which are sent as long as there are rows."""
+    return {f"{view}.{form}": reverse(f"{view}-data", args=[EN, form]) for view, form in DATA}
 
 
 def measure(page: str, address: str, *, rounds: int) -> Cost:

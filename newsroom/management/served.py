@@ -23,16 +23,26 @@ def demonstration(folder: Path) -> Iterator[str]:
     surroundings = ours | {"NEWSROOM_DATA": str(folder), "DATABASE_URL": ""}
     command = [sys.executable, str(ROOT / "manage.py")]
     subprocess.run([*command, "demo", "--no-serve"], cwd=ROOT, env=surroundings, check=True, capture_output=True)
+    with server(surroundings, folder / "server.log") as (base, _process):
+        yield base
+
+
+@contextlib.contextmanager
+def server(surroundings: dict[str, str], said: Path) -> Iterator[tuple[str, int]]:
+    """Serve what the `surroundings` (all variables) name, yield the address and the process; stop it in any case.
+
+    What the server says is written to the file `said`.
+    """
     port = free_port()
-    with open(folder / "server.log", "w") as log:
-        serving = [*command, "serve", "--no-tick", "--port", str(port)]
-        server = subprocess.Popen(serving, cwd=ROOT, env=surroundings, stdout=log, stderr=log)
+    command = [sys.executable, str(ROOT / "manage.py"), "serve", "--no-tick", "--port", str(port)]
+    with open(said, "w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=log, stderr=log)
     try:
-        wait_for(f"http://127.0.0.1:{port}", server)
-        yield f"http://127.0.0.1:{port}"
+        wait_for(f"http://127.0.0.1:{port}", process)
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(PATIENCE)
+        process.send_signal(signal.SIGTERM)
+        process.wait(PATIENCE)
 
 
 def free_port() -> int:

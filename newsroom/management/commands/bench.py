@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from newsroom.management import audited, scratch, served, statics
+from newsroom.management import audited, scratch, served, statics, weighed
 from newsroom.management.generated import fill
-from newsroom.management.measured import addresses, measure, table
+from newsroom.management.measured import addresses, measure, narrowings, registers, table
 from newsroom.publishing import clock
 
 
@@ -49,7 +49,15 @@ class Command(BaseCommand):
         with scratch.database():
             self.stdout.write(f"Generating {stories} stories (photos are rows without files) ...")
             fill(max(stories, 1), seed=seed, now=clock.moment())
-            found = addresses().items()
-            costs = [measure(page, address, rounds=rounds) for page, address in found]
+            scratch.count_up()
+            pages, data = addresses() | narrowings(), registers()
+            costs = [measure(page, address, rounds=rounds) for page, address in (pages | data).items()]
+            weights = {
+                "every kind of page": weighed.weigh(pages.values()),
+                "registers as data": weighed.weigh(data.values()),
+            }
         for line in table(costs):
             self.stdout.write(line)
+        for kind, weight in weights.items():
+            said = f"{weight.now:.0f} MB, at most {weight.most:.0f} MB" if weight else "not told by this system"
+            self.stdout.write(f"A worker of the server after {kind}: {said}")

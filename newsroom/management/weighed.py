@@ -1,0 +1,60 @@
+"""What a worker of the production server weighs when it has answered every kind of page."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+from django.conf import settings
+from django.db import connection
+
+from newsroom.management import served
+
+PROCESSES = Path("/proc")
+LONGEST = 600  # seconds that one page may take
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Megabytes of memory: at the end, and at most."""
+
+    now: float
+    most: float
+
+
+def weigh(addresses: Iterable[str]) -> Weight | None:
+    """Serve the connected database by one worker, ask it twice for every address, and weigh it.
+
+    None where the system does not tell what a process weighs.
+    """
+    if not (PROCESSES / "self/status").exists():
+        return None
+    own = {"DATABASE_URL": _address(), "NEWSROOM_DATA": str(settings.DATA_DIR), "WEB_CONCURRENCY": "1"}
+    with served.server(os.environ | own, Path(settings.DATA_DIR) / "bench.log") as (base, master):
+        for address in [*addresses] * 2:
+            with urlopen(base + address, timeout=LONGEST) as answer:
+                while answer.read(1 << 16):
+                    pass
+        (worker,) = _children(master)
+        return Weight(_megabytes(worker, "VmRSS"), _megabytes(worker, "VmHWM"))
+
+
+def _address() -> str:
+    """Return the connected database as the environment names it."""
+    name = connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
+def _children(process: int) -> list[int]:
+    return [int(one) for one in (PROCESSES / f"{process}/task/{process}/children").read_text().split()]
+
+
+def _megabytes(process: int, measure: str) -> float:
+    """Return what the system says of a process, in megabytes of a million bytes."""
+    lines = (PROCESSES / f"{process}/status").read_text().splitlines()
+    (kibibytes,) = (line.split()[1] for line in lines if line.startswith(f"{measure}:"))
+    return int(kibibytes) * 1024 / 1e6
