@@ -4,13 +4,21 @@ import pytest
 
 from newsroom.languages import EN, LANGUAGES
 from tests import factories
-from tests.look.test_in_the_browser import opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 STORY = "/en/news/2019/ningbo-ganzhou-framework-agreement/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 720}
+
+
+def opened(browser, **options):
+    """A new page, and the complaints of the browser that it will collect."""
+    page = browser.new_context(**options).new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return page, complaints
 
 
 def tops(page, selector: str) -> list[int]:
