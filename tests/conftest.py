@@ -111,12 +111,26 @@ def chromium():
 
 
 @pytest.fixture
-def page(chromium):
-    """A fresh page; what its console said, refusals of the content policy among it, is in `page.complaints`."""
-    context = chromium.new_context()
-    page = context.new_page()
-    page.complaints = []
-    page.on("console", lambda message: page.complaints.append(message.text))
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    yield page
-    context.close()
+def opened(chromium):
+    """Opens pages, each in a context of its own; what its console said, refusals of the content policy among it, is in
+    `page.complaints`.
+    """
+    contexts = []
+
+    def open_with(**options):
+        contexts.append(chromium.new_context(**options))
+        page = contexts[-1].new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield open_with
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(opened):
+    """A fresh page of the usual kind."""
+    return opened()

@@ -212,16 +212,14 @@ def test_the_toolbar_speaks_the_language_of_the_desk(page, desk):
     assert not any(re.search("[a-z]", words) for words in buttons)
 
 
-def test_without_scripts_the_field_is_plain_and_works(chromium, desk):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_field_is_plain_and_works(opened, desk):
+    page = opened(java_script_enabled=False)
     begin(page, desk)
     page.fill("#id_en-body", "They met.\n\nThey will meet again.")
     page.get_by_role("button", name="Save and continue editing").click()
 
     assert Version.objects.get().body == "<p>They met.</p>\n<p>They will meet again.</p>"
     assert page.input_value("#id_en-body") == "They met.\n\nThey will meet again."
-    context.close()
 
 
 def test_without_either_hash_the_browser_refuses_and_says_so(page, desk, monkeypatch):

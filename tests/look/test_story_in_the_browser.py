@@ -26,25 +26,25 @@ def tops(page, selector: str) -> list[int]:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_two_languages_stand_in_columns_whose_parts_begin_on_one_line(site, chromium, scripts):
-    page, complaints = opened(chromium, viewport=WIDE, java_script_enabled=scripts)
+def test_two_languages_stand_in_columns_whose_parts_begin_on_one_line(site, opened, scripts):
+    page = opened(viewport=WIDE, java_script_enabled=scripts)
     page.goto(f"{site}{STORY}?with=zh")
     for part in ("h1, .headline", ".standfirst", ".dates", ".prose"):
         first, second = tops(page, f".half :is({part})")
         assert first == second
-    assert complaints == []
+    assert page.complaints == []
 
 
-def test_two_languages_stand_under_each_other_on_a_phone(site, chromium):
-    page, _ = opened(chromium, viewport=PHONE)
+def test_two_languages_stand_under_each_other_on_a_phone(site, opened):
+    page = opened(viewport=PHONE)
     page.goto(f"{site}{STORY}?with=zh")
     first, second = (half.bounding_box() for half in page.locator(".half").all())
     assert second["y"] >= first["y"] + first["height"]
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_large_type_needs_no_scripts_and_is_kept(site, chromium):
-    page, _ = opened(chromium, java_script_enabled=False)
+def test_large_type_needs_no_scripts_and_is_kept(site, opened):
+    page = opened(java_script_enabled=False)
     page.goto(site + STORY)
     page.locator("[data-type-link]").click()
     assert page.locator("html.large").count() == 1
@@ -54,8 +54,8 @@ def test_large_type_needs_no_scripts_and_is_kept(site, chromium):
     assert page.locator("html.large").count() == 0
 
 
-def test_with_scripts_the_way_back_from_large_type_leads_back(site, chromium):
-    page, _ = opened(chromium)
+def test_with_scripts_the_way_back_from_large_type_leads_back(site, opened):
+    page = opened()
     page.goto(f"{site}{STORY}?type=large")
     page.locator("[data-type-link]").click()
     page.wait_for_url(site + STORY)
@@ -63,8 +63,8 @@ def test_with_scripts_the_way_back_from_large_type_leads_back(site, chromium):
     assert page.locator("[data-type-switch]").get_attribute("aria-pressed") == "false"
 
 
-def test_the_citation_and_the_code_are_there_without_scripts(site, chromium):
-    page, _ = opened(chromium, java_script_enabled=False)
+def test_the_citation_and_the_code_are_there_without_scripts(site, opened):
+    page = opened(java_script_enabled=False)
     page.goto(site + STORY)
     for summary in page.locator(".deeds summary").all():
         summary.click()
@@ -73,8 +73,8 @@ def test_the_citation_and_the_code_are_there_without_scripts(site, chromium):
     assert page.locator(".deeds button:visible, .tools button:visible").count() == 0
 
 
-def test_a_citation_is_copied_by_a_button(site, chromium):
-    page, _ = opened(chromium, permissions=["clipboard-read", "clipboard-write"])
+def test_a_citation_is_copied_by_a_button(site, opened):
+    page = opened(permissions=["clipboard-read", "clipboard-write"])
     page.goto(site + STORY)
     page.locator(".deeds summary").first.click()
     page.locator("[data-from=citation-en]").click()
@@ -92,8 +92,8 @@ READ = """() => {
 }"""
 
 
-def test_the_half_whose_button_is_pressed_is_read_in_its_own_voice(site, chromium):
-    page, complaints = opened(chromium, viewport=WIDE)
+def test_the_half_whose_button_is_pressed_is_read_in_its_own_voice(site, opened):
+    page = opened(viewport=WIDE)
     page.add_init_script(f"({READ})()")
     page.goto(f"{site}{STORY}?with=zh")
     page.locator(".half[lang=zh-Hans] [data-tool=read]").click()
@@ -101,11 +101,11 @@ def test_the_half_whose_button_is_pressed_is_read_in_its_own_voice(site, chromiu
     assert {lang for lang, _ in said} == {"zh-Hans"}
     assert said[0][1] == page.locator(".headline").inner_text()
     assert page.locator(".half[lang=zh-Hans] [data-tool=read]").get_attribute("aria-pressed") == "true"
-    assert complaints == []
+    assert page.complaints == []
 
 
-def test_whatever_has_the_focus_is_seen_to_have_it(site, chromium):
-    page, _ = opened(chromium)
+def test_whatever_has_the_focus_is_seen_to_have_it(site, opened):
+    page = opened()
     page.goto(site + STORY)
     for _press in range(60):
         page.keyboard.press("Tab")
@@ -117,13 +117,13 @@ def test_whatever_has_the_focus_is_seen_to_have_it(site, chromium):
         assert shown, page.evaluate("document.activeElement.outerHTML")
 
 
-def test_a_delegation_of_thirty_can_be_read_on_a_phone(live_server, chromium):
+def test_a_delegation_of_thirty_can_be_read_on_a_phone(live_server, opened):
     people = [factories.person(f"Konstantin Longname-Featherstonehaugh {number}") for number in range(30)]
     delegation = factories.delegation(factories.place("Hill"), members=people)
     event = factories.event(factories.pair(), delegation=delegation)
     article = factories.article(events=[event])
     factories.published(article)
-    page, _ = opened(chromium, viewport={"width": 320, "height": 720})
+    page = opened(viewport={"width": 320, "height": 720})
     page.goto(live_server.url + article.address_in(EN))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.locator(".roll a").count() == 30
@@ -146,12 +146,12 @@ LINES = """roll => {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [360, 1100, 1440])
-def test_no_line_of_names_begins_with_a_comma(live_server, chromium, language, width):
+def test_no_line_of_names_begins_with_a_comma(live_server, opened, language, width):
     people = [factories.person(f"Ada Member {n}", name_zh=f"港{n:>02}成员") for n in range(12)]
     delegation = factories.delegation(factories.place("Hill"), members=people)
     article = factories.article(events=[factories.event(factories.pair(), delegation=delegation)])
     factories.published(article, language)
-    page, _ = opened(chromium, viewport={"width": width, "height": 720})
+    page = opened(viewport={"width": width, "height": 720})
     page.goto(live_server.url + article.address_in(language))
     lines = page.locator(".roll").evaluate(LINES)
     assert len(lines) > 1

@@ -98,11 +98,10 @@ def test_one_question_at_a_time_and_the_last_words_win(search):
     assert search.evaluate("asked.slice(1).map(([address]) => address)") == ["/en/search/suggest/?q=port"]
 
 
-def test_without_scripts_the_form_is_a_form(search, chromium):
-    plain = chromium.new_context(java_script_enabled=False).new_page()
+def test_without_scripts_the_form_is_a_form(search, opened):
+    plain = opened(java_script_enabled=False)
     plain.goto(search.url)
     plain.fill("#q", "hill")
     plain.keyboard.press("Enter")
     plain.wait_for_url("**/en/search/?q=hill")
     assert plain.get_by_role("combobox").count() == 0
-    plain.context.close()

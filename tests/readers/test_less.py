@@ -136,9 +136,8 @@ def test_without_the_stylesheet_a_page_is_in_order(page, address, shortest):
     assert faults_of(page, address, shortest, NAKED) == []
 
 
-def test_without_scripts_a_page_says_the_same_and_offers_nothing_that_does_nothing(chromium, address, shortest):
-    plain = chromium.new_context(java_script_enabled=False).new_page()
-    scripted = chromium.new_context().new_page()
+def test_without_scripts_a_page_says_the_same_and_offers_nothing_that_does_nothing(opened, address, shortest):
+    plain, scripted = opened(java_script_enabled=False), opened()
     found = []
     for one in shortest:
         plain.goto(address + one.address)
@@ -147,8 +146,6 @@ def test_without_scripts_a_page_says_the_same_and_offers_nothing_that_does_nothi
         found += [f"{one.address} says only without scripts: {line}" for line in plain_lines(plain) if line not in said]
         idle = plain.locator("button:visible:not(form button)")
         found += [f"{one.address} offers {words}, which does nothing" for words in idle.all_inner_texts()]
-    plain.context.close()
-    scripted.context.close()
     assert found == []
 
 
@@ -226,17 +223,16 @@ def added(html: str) -> str:
         (NAKED, added("<svg viewBox='0 0 9 9' width='900'></svg>"), "wide"),
     ],
 )
-def test_each_of_these_proofs_sees(chromium, address, script, harm, told):
-    page = chromium.new_context(bypass_csp=True, viewport=AT_400_PERCENT).new_page()
+def test_each_of_these_proofs_sees(opened, address, script, harm, told):
+    page = opened(bypass_csp=True, viewport=AT_400_PERCENT)
     page.goto(f"{address}/en/about/")
     assert page.evaluate(script) == []
     page.evaluate(harm)
     assert told in " ".join(page.evaluate(script))
-    page.context.close()
 
 
-def test_the_proof_of_keys_sees_what_is_passed_over_and_what_is_not_marked(chromium, address):
-    page = chromium.new_context(bypass_csp=True).new_page()
+def test_the_proof_of_keys_sees_what_is_passed_over_and_what_is_not_marked(opened, address):
+    page = opened(bypass_csp=True)
     page.goto(f"{address}/en/about/")
     page.add_style_tag(content=".masthead a:focus-visible { outline: none !important }")
     count = page.evaluate(REACHED)
@@ -245,4 +241,3 @@ def test_the_proof_of_keys_sees_what_is_passed_over_and_what_is_not_marked(chrom
         page.keyboard.press("Tab")
     missed = page.evaluate(MISSED)
     assert {fault.split()[0] for fault in missed} == {"never", "does"}
-    page.context.close()
