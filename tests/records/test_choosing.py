@@ -68,9 +68,7 @@ def test_an_event_shows_its_name_and_day(desk):
     event = factories.event(slug="2019-08-18-ningbo-meeting")
     event.places.add(factories.place("Ningbo"))
 
-    assert offered(desk, "cooperation.agreement", "event", "2019") == [
-        "2019-08-18-ningbo-meeting · Meeting in Ningbo 18 August 2019"
-    ]
+    assert offered(desk, "cooperation.agreement", "event", "2019") == ["Meeting in Ningbo 18 August 2019"]
 
 
 def test_a_place_is_found_by_its_other_names(desk):
