@@ -25,7 +25,7 @@ class Weight:
 
 
 def weigh(addresses: Iterable[str]) -> Weight | None:
-    """Serve the connected database by one worker, ask it twice for every address, and weigh it.
+    """Serve the connected database by one worker, ask it for every address, and weigh it.
 
     None where the system does not tell what a process weighs.
     """
@@ -33,7 +33,7 @@ def weigh(addresses: Iterable[str]) -> Weight | None:
         return None
     own = {"DATABASE_URL": _address(), "NEWSROOM_DATA": str(settings.DATA_DIR), "WEB_CONCURRENCY": "1"}
     with served.server(os.environ | own, Path(settings.DATA_DIR) / "bench.log") as (base, master):
-        for address in [*addresses] * 2:
+        for address in addresses:
             with urlopen(base + address, timeout=LONGEST) as answer:
                 while answer.read(1 << 16):
                     pass
