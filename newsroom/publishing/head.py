@@ -9,6 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from newsroom.dates import Day
 from newsroom.languages import EN, LANGUAGES, other, prefix_of, tag_of
 from newsroom.publishing.structured import CONTEXT
 
@@ -109,16 +110,25 @@ def list_head(
     return summary(title, description, data=(page, way, *things), column=column(title, description, work=work))
 
 
-def record_head(request, name: str, above: tuple[str, str], *things: dict, says: str = "", work: bool = False) -> dict:
+def record_head(
+    request,
+    name: str,
+    above: tuple[str, str],
+    *things: dict,
+    says: str = "",
+    work: bool = False,
+    day: Day | None = None,
+) -> dict:
     """Return `head` and `trail` of the page of one record called `name`; `above` is its list: (title, URL name).
 
-    `says` describes the page in a sentence that holds `%(name)s`.
+    `says` describes the page in a sentence that holds `%(name)s`; `day` tells what happens again under one name apart.
     """
     title, view = above
     address = reverse(view, args=[request.language])
     way = breadcrumbs(request, (title, address), (name, request.path_info))
     description = says % {"name": name} if says else ""
-    head = summary(str(name), description, data=(way, *things), column=column(title, work=work))
+    titled = f"{name} · {day.printed(request.language)}" if day else str(name)
+    head = summary(titled, description, data=(way, *things), column=column(title, work=work))
     return {"head": head, "trail": [{"name": title, "address": address}]}
 
 

@@ -196,3 +196,10 @@ def test_lists_stand_under_initials_and_what_has_no_latin_name_under_other(clien
 
     assert initials("/en/places/") == initials("/zh/places/") == ["A", "H", ""]
     assert initials("/en/people/")[-1] == "Z"
+
+
+@pytest.mark.parametrize(("prefix", "day"), [("en", "18 August 2019, afternoon"), ("zh", "2019年8月18日下午")])
+def test_the_titles_of_a_journey_and_of_its_stops_tell_which_of_its_name_it_is(client, visit, prefix, day):
+    for record in (visit.event, visit.delegation):
+        page = client.get(f"/{prefix}{record.address_in('en')[3:]}").text
+        assert day in page.split("<title>")[1].split("</title>")[0]

@@ -74,6 +74,7 @@ def delegation(request, language, slug):
             described_delegation(delegation, language, request.build_absolute_uri, stops=delegation.events.all()),
             says=_("%(name)s: who travelled, the stops of the journey, and the stories about it."),
             work=True,
+            day=next((stop.held for stop in delegation.events.all() if stop.held), None),
         ),
     }
     return render(request, "cooperation/delegation.html", context)

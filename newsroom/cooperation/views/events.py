@@ -60,6 +60,7 @@ def event(request, language, slug):
             described,
             says=_("%(name)s: when and where, who was there, and what was signed."),
             work=True,
+            day=event.held,
         ),
     }
     return render(request, "cooperation/event.html", context)
