@@ -10,6 +10,7 @@ from tests import factories
 from tests.look.faults import FAULTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+LONG = pytest.mark.long
 
 RIVER = "Llanfairpwll-upon-the-Long-Northern-River"
 RIVER_ZH = "蓝韦尔普尔圭因吉尔北方长河畔自治市"
@@ -49,7 +50,7 @@ def addresses(db):
     ]
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+@pytest.mark.parametrize("width", [320, 768, pytest.param(360, marks=LONG), pytest.param(1440, marks=LONG)])
 def test_no_name_is_too_long_for_its_page(addresses, live_server, page, width):
     page.set_viewport_size({"width": width, "height": 800})
     found = []
