@@ -17,6 +17,8 @@ from newsroom.sources.models import Source
 from newsroom.terms.models import Term
 from newsroom.website.models import Page
 from tests import factories
+from tests.machines.conftest import reached
+from tests.machines.test_languages_of_pages import one_sided
 
 pytestmark = pytest.mark.django_db
 
@@ -241,3 +243,8 @@ def test_a_record_that_is_there_already_is_used_as_it_is():
 
     assert Person.objects.get(slug="zheng-shanjie").honorific_en == "Dr"
     assert Person.objects.filter(name_en="Zheng Shanjie").count() == 1
+
+
+@pytest.mark.long
+def test_every_page_of_it_and_its_other_languages_name_each_other(client):
+    assert not list(one_sided(reached(client), client))

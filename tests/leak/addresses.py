@@ -50,8 +50,8 @@ GATHERING = {
     "feed": [],
     "manifest": [],
 }
-# Words of what readers see, beside which something hidden stands: a namesake's later office, another language's draft.
-SOUGHT = {"search": ["Harbour", "Told"], "search-suggest": ["Harbour"]}
+# Questions whose answer something hidden would change: a namesake's later office, another language's draft, a year.
+SOUGHT = {"search": ["q=Harbour", "q=Told"], "search-suggest": ["q=Harbour"], "news": ["year=2030"]}
 MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
 # The office's colours and logo: they carry no record.
 LIVERY = {"livery-sheet", "livery-icon", "livery-drawn", "livery-logo"}
@@ -112,7 +112,7 @@ def pages(world) -> Iterator[str]:
             for record in world.records.get(kind, []):
                 yield reverse(name, args=(start if of_the_language(name) else []) + words(record))
         yield from gathering(start)
-        yield from (f"{reverse(name, args=start)}?q={word}" for name, words in SOUGHT.items() for word in words)
+        yield from (f"{reverse(name, args=start)}?{asked}" for name, some in SOUGHT.items() for asked in some)
 
 
 def parts(world) -> Iterator[str]:

@@ -176,10 +176,10 @@ def links_past_every_deed(world: World) -> None:
 
 
 def stories_of_a_public_pair(world: World) -> None:
-    """Stories that would stand beside the public one, on the same pair and about the same event."""
+    """Stories that would stand beside the public one: of the same pair and event, and of a year of their own."""
     for state in (draft, submitted, waiting):
         name = world.hush.word(f"a story of a public pair that is {state.__name__}")
-        article = factories.article(events=[world.shown.event], by=world.editor)
+        article = factories.article(events=[world.shown.event], by=world.editor, year=2030)
         versions = [fill(factories.draft(article, language, by=world.editor), name) for language in LANGUAGES]
         state(world, SimpleNamespace(article=fill(article, name), versions=versions, name=name))
         world.keep("article", article)

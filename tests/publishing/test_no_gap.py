@@ -128,19 +128,24 @@ def assert_no_gap_and_no_overlap(world: World) -> None:
 
 
 def assert_the_past_did_not_change(world: World) -> None:
-    """A record that was taken off and is kept again has a new interval: what was before it is for the log to tell."""
+    """A record that was taken off and kept again has a new interval, also where that was called back before it began:
+    what was before it is for the log to tell.
+    """
     event = Event.objects.get(pk=world.event.pk)
+    begun = event.public_from or world.at.now
     for moment, visible in world.seen:
-        begun_anew = event.public_from and any(moment < gone <= event.public_from for gone in world.taken_off)
+        begun_anew = any(moment < gone <= begun for gone in world.taken_off)
         assert world.visible(moment) == visible - ({event.slug} if begun_anew else set())
 
 
 TAKEN_OFF_TWICE = [("withdraw", "en", 0, 0), ("retract", "en", 0, 0), ("release", "en", 0, 1), ("retract", "en", 0, 0)]
+CALLED_BACK = [("draft", "zh-hans", 0, 1), ("withdraw", "en", 0, 1), ("retract", "en", 0, 0), ("release", "en", 1, 0)]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(opening=openings, story=st.lists(steps, max_size=12))
 @example(opening=PUBLIC, story=TAKEN_OFF_TWICE)
+@example(opening=WAITING, story=[*CALLED_BACK, ("retract", "en", 0, 0)])
 def test_no_gap_no_overlap_and_the_past_stays(monkeypatch, opening, story):
     at = SetClock()
     monkeypatch.setattr(clock, "moment", at)
