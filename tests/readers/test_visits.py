@@ -5,7 +5,8 @@ import pytest
 from tests.readers.conftest import REFUSED
 from tests.readers.visits import Visitor
 
-pytestmark = pytest.mark.browser
+# In a long run a browser opens more than a thousand pages before the first of these begins.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(3600)]
 
 STORY_BYTES = 60_000  # page, stylesheet and scripts of a story, compressed, without photos
 REQUESTS_BEFORE_TEXT = 3
