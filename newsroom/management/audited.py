@@ -28,17 +28,31 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LISTS = ("news", "pairs", "places", "agreements", "delegations", "people", "institutions")
 OTHERS = ("search", "corrections", "about", "accessibility")
 TRIES = 3  # a browser under load sometimes loses the beginning of its own trace
+LEAST_SCORE, LATEST_PAINT, LONGEST_TASK = 98, 1_500, 50  # out of 100, and milliseconds
 
 
 @dataclass(frozen=True)
 class Audit:
-    """The median of several runs on one page: scores out of 100, milliseconds, and what moved."""
+    """The median of several runs on one page: scores out of 100, milliseconds, and what moved.
+
+    A page that asks not to be found has no score for being found ("seo").
+    """
 
     page: str
-    scores: dict[str, int]
+    scores: dict[str, float]
     first_paint: float
     longest_task: float
     shift: float
+
+    def wanting(self) -> list[str]:
+        """Return what is not as good as it must be, as "page: measure figure"."""
+        figures = {
+            **{name: (score, score >= LEAST_SCORE) for name, score in self.scores.items()},
+            "first paint": (self.first_paint, self.first_paint <= LATEST_PAINT),
+            "longest task": (self.longest_task, self.longest_task <= LONGEST_TASK),
+            "shift": (self.shift, round(self.shift, 3) == 0),
+        }
+        return [f"{self.page}: {name} {figure:g}" for name, (figure, good) in figures.items() if not good]
 
 
 def programs() -> dict[str, str]:
@@ -54,7 +68,7 @@ def programs() -> dict[str, str]:
 def addresses(base: str) -> dict[str, str]:
     """Return an address of each kind of page at `base`, in both languages; records are the first that are listed."""
     found = {}
-    for prefix in ("en", "zh"):
+    for prefix, other in (("en", "zh"), ("zh", "en")):
         home = f"{base}/{prefix}/"
         found[f"{prefix}: front"] = home
         for name in LISTS:
@@ -62,6 +76,8 @@ def addresses(base: str) -> dict[str, str]:
             found[f"{prefix}: one of {name}"] = _first(f"{home}{name}/", f"/{prefix}/{name}/", base)
         found[f"{prefix}: one of events"] = _first(found[f"{prefix}: one of delegations"], f"/{prefix}/events/", base)
         found |= {f"{prefix}: {name}": f"{home}{name}/" for name in OTHERS}
+        found[f"{prefix}: a story beside the other language"] = f"{found[f'{prefix}: one of news']}?with={other}"
+        found[f"{prefix}: agreements, narrowed"] = f"{home}agreements/?status=in-force"
     return found
 
 
@@ -75,9 +91,14 @@ def _first(page: str, start: str, base: str) -> str:
 def audit(page: str, address: str, *, runs: int, surroundings: dict[str, str]) -> Audit:
     """Run Lighthouse `runs` times on `address` and take the medians."""
     reports = [_report(address, surroundings) for _run in range(runs)]
+    hidden = any(one["audits"]["is-crawlable"]["score"] == 0 for one in reports)
     return Audit(
         page,
-        {name: _median(reports, lambda one, name=name: 100 * one["categories"][name]["score"]) for name in CATEGORIES},
+        {
+            name: _median(reports, lambda one, name=name: 100 * one["categories"][name]["score"])
+            for name in CATEGORIES
+            if not (hidden and name == "seo")
+        },
         _median(reports, lambda one: one["audits"]["first-contentful-paint"]["numericValue"]),
         _median(reports, _longest_task),
         _median(reports, lambda one: one["audits"]["cumulative-layout-shift"]["numericValue"]),
@@ -108,5 +129,5 @@ def table(audits: list[Audit]):
     yield "| page | performance | accessibility | best practices | seo | first paint ms | longest task ms | shift |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|"
     for one in audits:
-        scores = " | ".join(f"{one.scores[name]:.0f}" for name in CATEGORIES)
+        scores = " | ".join(f"{one.scores[name]:.0f}" if name in one.scores else "–" for name in CATEGORIES)
         yield f"| {one.page} | {scores} | {one.first_paint:.0f} | {one.longest_task:.0f} | {one.shift:.3f} |"

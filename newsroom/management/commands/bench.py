@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from newsroom.management import audited, scratch, served, statics, weighed
 from newsroom.management.generated import fill
@@ -43,6 +43,9 @@ class Command(BaseCommand):
                 self.stderr.write(f"{len(audits)} {page}")
         for line in audited.table(audits):
             self.stdout.write(line)
+        wanting = [line for one in audits for line in one.wanting()]
+        if wanting:
+            raise CommandError("Not as good as it must be:\n" + "\n".join(wanting))
 
     def measure(self, stories, seed, rounds):
         statics.collect()

@@ -1,0 +1,32 @@
+"""What Lighthouse must say of a page before it is called good enough."""
+
+import pytest
+
+from newsroom.management.audited import CATEGORIES, Audit, table
+
+GOOD = {"scores": dict.fromkeys(CATEGORIES, 98), "first_paint": 1_500, "longest_task": 50, "shift": 0}
+
+
+def test_a_page_at_the_edge_of_every_measure_is_good():
+    assert Audit("story", **GOOD).wanting() == []
+
+
+@pytest.mark.parametrize(
+    ("worse", "said"),
+    [
+        ({"scores": GOOD["scores"] | {"seo": 97}}, "story: seo 97"),
+        ({"first_paint": 1_501}, "story: first paint 1501"),
+        ({"longest_task": 51}, "story: longest task 51"),
+        ({"shift": 0.001}, "story: shift 0.001"),
+    ],
+)
+def test_a_page_is_named_with_what_is_worse(worse, said):
+    assert Audit("story", **(GOOD | worse)).wanting() == [said]
+
+
+def test_a_page_that_asks_not_to_be_found_is_not_judged_by_it():
+    unfound = {name: 98 for name in CATEGORIES if name != "seo"}
+    audit = Audit("search", **(GOOD | {"scores": unfound}))
+
+    assert audit.wanting() == []
+    assert list(table([audit]))[-1] == "| search | 98 | 98 | 98 | – | 1500 | 50 | 0.000 |"
