@@ -1,5 +1,6 @@
 """`manage.py bench`: what each kind of public page costs."""
 
+import gc
 import tempfile
 from pathlib import Path
 
@@ -53,6 +54,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Generating {stories} stories (photos are rows without files) ...")
             fill(max(stories, 1), seed=seed, now=clock.moment())
             scratch.count_up()
+            gc.collect()
+            gc.freeze()  # as the server does when it begins
             pages, data = addresses() | narrowings(), registers()
             costs = [measure(page, address, rounds=rounds) for page, address in (pages | data).items()]
             weights = {
