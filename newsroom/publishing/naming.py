@@ -42,7 +42,11 @@ class NamedQuerySet(models.QuerySet):
     def _named(self, spelling: Callable[[datetime, str], Q], at: datetime):
         naming = Q(pk__in=[])
         for path in _paths[self.model]:
-            through = self.model._base_manager.filter(spelling(at, path), pk=OuterRef("pk"))
+            first, _step, rest = path.partition("__")
+            step = self.model._meta.get_field(first)
+            back = step.remote_field.name if step.auto_created else step.related_query_name()
+            # From the other end: the record itself would be one more table in each question, and take long to plan.
+            through = step.related_model._base_manager.filter(spelling(at, rest), **{back: OuterRef("pk")})
             naming |= Q(Exists(through))
         return self.filter(naming)
 
