@@ -18,11 +18,12 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import plain_text
 from newsroom.publishing.index import YEARS, Index
-from newsroom.publishing.listing import COUNTED, Listing
+from newsroom.publishing.listing import Listing
 from newsroom.publishing.models import Entry
 
 BESIDE = 8  # names offered as links
 SUGGESTED = 40  # names offered while typing
+NEAR = 250  # rows of a long list among which is looked for what is frequent
 LONGEST = 200
 NOTED = re.compile(r"(.+?)\s*[(（].+[)）]")
 
@@ -251,9 +252,10 @@ class ListFilters(django_filters.FilterSet):
     def ways(self, listing: Listing) -> list[dict]:
         """Return each way as `components/filters.html` prints it, with what the list offers there.
 
-        How many there are of each is known where the list is counted to its end.
+        How many there are of each is known where the list is counted to its end. Of a longer one only what is
+        frequent among the newest is offered, and nobody sees how many those are.
         """
-        counted = self.tally(listing.newest[:COUNTED])
+        counted = self.tally(listing.newest if listing.exact else listing.newest[:NEAR])
         return [self._way(name, way.named(counted[name]), listing.exact) for name, way in self.filters.items()]
 
     def _way(self, name: str, offered: list, exact: bool) -> dict:
