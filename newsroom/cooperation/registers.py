@@ -6,6 +6,7 @@ Each chunk is read by key and closed before it is sent, so that a slow reader ho
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,7 +21,9 @@ from newsroom.publishing.listing import chunks
 
 CHUNK = 500
 BOM = "\ufeff"  # without it a spreadsheet takes Chinese for something else
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet passes over what is unseen before a sign, and takes the wide signs of Chinese typing for narrow ones.
+UNSEEN = r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]"
+FORMULA = re.compile(rf"[\t\r\n]|{UNSEEN}*[-=+@－＝＋＠]")
 
 
 @dataclass(frozen=True)
@@ -129,4 +132,4 @@ def _lines(rows) -> str:
 def _safe(value):
     """A cell that a spreadsheet shows and does not compute; what is several stands in one, parted by semicolons."""
     text = "; ".join(value) if isinstance(value, list) else value
-    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text
+    return f"'{text}" if isinstance(text, str) and FORMULA.match(text) else text
