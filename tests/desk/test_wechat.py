@@ -71,7 +71,7 @@ def test_it_holds_only_what_wechat_keeps_and_nothing_from_elsewhere(publisher, v
     for tag, attributes in Elements(words).found:
         assert tag in {*PLAIN, *OTHERS} and set(attributes) <= {"style", *OTHERS.get(tag, ())}, (tag, attributes)
         assert "src" not in attributes or attributes["src"].startswith("data:image/")
-        assert "position" not in attributes.get("style", "") and "url(" not in attributes.get("style", "")
+        assert not re.search(r"(?<!-)\bposition|url\(", attributes.get("style", ""))
     assert not re.search(r"class=|id=|<script|<a\b|var\(--|{{|{%", words)
 
 
@@ -97,6 +97,16 @@ def test_every_element_with_words_is_dressed(publisher, version):
     bare = [tag for tag, attributes in Elements(export(publisher, version)).found if "style" not in attributes]
 
     assert not set(bare) & {"p", "img", "table", "th", "td", "ul"}
+
+
+def test_emphasis_is_slanted_in_english_and_dotted_in_chinese(publisher, version):
+    (emphasis,) = [attributes for tag, attributes in Elements(export(publisher, version)).found if tag == "em"]
+
+    if version.language == EN:
+        assert emphasis == {}
+    else:
+        style = emphasis["style"]
+        assert "font-style:normal" in style and "text-emphasis:filled dot" in style and "italic" not in style
 
 
 def test_the_page_gives_it_as_words_and_shows_none_of_its_styles(publisher, version):
