@@ -125,8 +125,8 @@ def pictured(who: Person | None = None, *, photo: Photo, **facts) -> Pictured:
 
 def article(*, events=(), agreements=(), pairs=(), by: User | None = None, **facts) -> Article:
     facts = {"year": 2019, "slug": f"story-{next(_numbers)}"} | facts
-    section, _made = Section.objects.get_or_create(slug="news", defaults={"name_en": "News", "name_zh": "新闻"})
-    made = Article.objects.create(created_by=by or user("editor"), section=section, **facts)
+    news, _made = Section.objects.get_or_create(slug="news", defaults={"name_en": "News", "name_zh": "新闻"})
+    made = Article.objects.create(**({"created_by": by or user("editor"), "section": news} | facts))
     made.events.add(*events)
     made.agreements.add(*agreements)
     made.pairs.add(*pairs)

@@ -1,5 +1,7 @@
 """What the page of one story prints: loaded here once, so that the template asks the database nothing."""
 
+from urllib.parse import urlencode
+
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -8,7 +10,7 @@ from django.utils.translation import ngettext
 from newsroom.articles.after import around, what_came
 from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card
 from newsroom.articles.links import load_links
-from newsroom.articles.models import Article, Version
+from newsroom.articles.models import Article, Section, Version
 from newsroom.articles.pairs import pairs_of_story
 from newsroom.articles.story import Story
 from newsroom.cooperation.models import Agreement, Event
@@ -33,7 +35,7 @@ def story_context(story: Story, shown: Version) -> dict:
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "occasion": _occasion(events, agreements),
         **_days(events, language),
-        "section_name": article.section and article.section.name_in(language),
+        **_section(article.section, language),
         "source": outlets[language],
         "outlets": outlets,
         "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
@@ -65,6 +67,14 @@ def _pictures(article: Article, at, language: str) -> list[Picture]:
 
 def _first_outlet(cited: list, language: str) -> Words | None:
     return next(filter(None, (one.source.outlet_in(language) for one in cited)), None)
+
+
+def _section(section: Section | None, language: str) -> dict:
+    """Return the column that the story stands in, and where its stories are listed."""
+    if section is None:
+        return {"section_name": None, "section_address": ""}
+    listed = f"{reverse('news', args=[language])}?{urlencode({'section': section.slug})}"
+    return {"section_name": section.name_in(language), "section_address": listed}
 
 
 def _days(events: list[Event], language: str) -> dict:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom.articles.models import Section
 from newsroom.cooperation.models import Appearance
 from newsroom.languages import EN, LANGUAGES, ZH, prefix_of
 from newsroom.masthead.models import SiteSettings
@@ -37,7 +38,8 @@ def addresses(db):
     factories.site(event, society)
     treaty = factories.agreement(home, partner, society, pairs=(pair,), title_en=TREATY, event=event)
     release.release(factories.stage(pair, "sister-city"), by=factories.user("publisher"))
-    story = factories.article(events=[event], agreements=[treaty], slug="long")
+    column = Section.objects.create(slug="column", name_en=f"{ONE_WORD} and {RIVER}", name_zh=f"{RIVER_ZH}专栏" * 2)
+    story = factories.article(events=[event], agreements=[treaty], slug="long", section=column)
     story.citations.create(
         source=factories.source(title_en=TREATY, outlet_en=ONE_WORD, url_en="https://a.example/" + "p" * 90)
     )

@@ -160,9 +160,16 @@ def test_every_page_bears_the_office_s_own_name_look_and_footer(pages):
 
 def test_the_story_stands_in_the_office_s_column_on_its_clock_with_names_in_its_order(pages):
     story = pages["/en/news/2026/ferry/"]
-    assert "Along the quay" in story and "LIN Hai" in story
-    assert re.search(r"\(UTC−[34]\)", story)
-    assert "码头纪事" in pages["/zh/news/2026/ferry/"]
+    assert "LIN Hai" in story and re.search(r"\(UTC−[34]\)", story)
+    for address, column in (("/en/news/2026/ferry/", "Along the quay"), ("/zh/news/2026/ferry/", "码头纪事")):
+        over_it = kicker(pages[address])
+        assert f'<a href="{address[:4]}news/?section=quay">{column}</a>' in over_it
+        assert over_it == kicker(pages[f"{address}?with={'en' if 'zh' in address else 'zh'}"])
+
+
+def kicker(page: str) -> str:
+    """Return what readers see over the headline of a story, without the marks where a line may end."""
+    return re.search('(?s)<p class="kicker ui">.*?</p>', page)[0].replace("<wbr>", "")
 
 
 @pytest.mark.django_db
