@@ -146,7 +146,8 @@ def _across(entries: QuerySet, asked: dict, newest: list, question: dict) -> Lis
         raise Http404
     if side == "after":
         rows = rows if len(rows) > SIZE else newest[:SIZE]
-        rows, more = rows[-SIZE:], rows[-1:] != newest[-1:]
+        rows = rows[-SIZE:]
+        more = rows[-1:] != newest[-1:] or (len(newest) > COUNTED and _older(entries, rows[-1]).exists())
     else:
         rows, more = rows[:SIZE], len(rows) > SIZE
     begun = rows[:1] == newest[:1]
