@@ -1,8 +1,4 @@
-"""The register of agreements, the same as data, and the page of one."""
-
-import csv
-import io
-import json
+"""The register of agreements, and the page of one."""
 
 import pytest
 from django.db import connection
@@ -15,10 +11,6 @@ from tests.pages_records.conftest import released, text_of
 
 def titles(response) -> set[str]:
     return {row["title"] for row in response.context["agreements"]}
-
-
-def table(response) -> list[dict]:
-    return list(csv.DictReader(io.StringIO(text_of(response).removeprefix("\ufeff"))))
 
 
 @pytest.mark.parametrize(
@@ -36,10 +28,8 @@ def table(response) -> list[dict]:
         ("year=2019&kind=framework", {"Framework Agreement"}),
     ],
 )
-def test_the_register_is_narrowed_and_says_the_same_as_data(client, visit, question, found):
+def test_the_register_is_narrowed_by(client, visit, question, found):
     assert titles(client.get(f"/en/agreements/?{question}")) == found
-    assert {row["title_en"] for row in table(client.get(f"/en/agreements.csv?{question}"))} == found
-    assert {row["title_en"] for row in json.loads(text_of(client.get(f"/en/agreements.json?{question}")))} == found
 
 
 @pytest.mark.parametrize("question", ["kind=nonsense", "year=99999", "pair=never-was", "status=%F0%9F%98%80"])
@@ -71,32 +61,6 @@ def test_what_is_offered_to_choose_from_names_nothing_hidden(client, visit):
     factories.agreement(secret, factories.institution("Secret Works"), pairs=(factories.pair(secret, visit.haimen),))
 
     assert "Secret" not in text_of(client.get("/en/agreements/"))
-
-
-def test_data_opens_in_a_spreadsheet_and_computes_nothing_there(client, visit):
-    released(factories.agreement(visit.haimen, title_en='=HYPERLINK("http://x")', title_zh="+1"))
-
-    response = client.get("/en/agreements.csv")
-
-    assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
-    assert text_of(response).startswith("\ufeff")
-    assert {row["title_en"][0] for row in table(client.get("/en/agreements.csv"))} == {"'", "F", "E"}
-
-
-def test_data_is_in_the_language_of_its_address(client, visit):
-    assert {row["parties"] for row in table(client.get("/zh/agreements.csv"))} == {"海门; 安北", "Haimen Institute"}
-
-
-def test_another_form_of_data_is_a_404(client, visit):
-    assert client.get("/en/agreements.xml").status_code == 404
-
-
-def test_data_is_read_in_chunks_and_whole(client, visit, monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.registers.CHUNK", 2)
-    for _number in range(5):
-        released(factories.agreement(visit.haimen))
-
-    assert len(table(client.get("/en/agreements.csv"))) == 7
 
 
 def test_an_agreement_says_who_signed_for_whom_and_as_what(client, visit):
