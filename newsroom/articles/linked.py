@@ -5,6 +5,7 @@ from django.utils.timezone import localtime
 from newsroom.articles.models import Version
 from newsroom.articles.story import Story
 from newsroom.languages import tag_of
+from newsroom.places.structured import named_place
 from newsroom.publishing.structured import CONTEXT, Absolute
 
 
@@ -35,7 +36,7 @@ def story_data(
             {"@type": "Thing", "name": f"{pair['home']} – {pair['partner']}", "url": absolute(pair["address"])}
             for pair in context["pairs"]
         ],
-        "contentLocation": _locations(context["pairs"]),
+        "contentLocation": [named_place(place, shown.language, absolute) for place in context["places"]],
         "isBasedOn": [source["address"] for source in context["sources"] if source["address"]],
         "citation": [_source(source) for source in context["sources"] if source["title"]],
         "correction": [
@@ -81,11 +82,6 @@ def _photo(picture, absolute: Absolute) -> dict:
 def _source(source: dict) -> dict:
     publisher = source["outlet"] and {"@type": "Organization", "name": source["outlet"]}
     return {"@type": "CreativeWork", "name": source["title"], "url": source["address"], "publisher": publisher}
-
-
-def _locations(pairs: list[dict]) -> list[dict]:
-    names = dict.fromkeys(str(name) for pair in pairs for name in (pair["home"], pair["partner"]))
-    return [{"@type": "Place", "name": name} for name in names]
 
 
 def told_to_government(context: dict) -> dict:

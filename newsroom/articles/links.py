@@ -8,7 +8,7 @@ from collections import defaultdict
 from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import BigIntegerField, Model, QuerySet, TextField, Value
+from django.db.models import BigIntegerField, FloatField, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce
 
 from newsroom.cooperation.models import Agreement, Event, Field, FollowUp, Party, Sender, Visited
@@ -19,6 +19,7 @@ from newsroom.places.models import Pair, Place
 COLUMNS = [
     *("kind", "owner", "order", "key", "place", "other"),
     *("name_zh", "name_en", "short_zh", "short_en", "slug", "words_zh", "words_en", "address", "day"),
+    *("level", "longitude", "latitude"),
 ]
 
 
@@ -80,8 +81,11 @@ def _links(
         *([f"{words}_{script}"] if words else [] for script in scripts),
         [address] if address else [],
         [Cast(day, TextField())] if day else [],
+        [f"{place}__level"] if place else [],
     ]
-    return rows.order_by().values_list(Value(kind), owner, order, "pk", *keys, *(_first(text, "") for text in texts))
+    spot = [Cast(f"{place}__{way}" if place else Value(None), FloatField()) for way in ("longitude", "latitude")]
+    told = [*keys, *(_first(text, "") for text in texts), *spot]
+    return rows.order_by().values_list(Value(kind), owner, order, "pk", *told)
 
 
 def _first(columns: list, otherwise) -> Coalesce | Value:

@@ -33,6 +33,7 @@ def story_context(story: Story, shown: Version) -> dict:
         **words_of(story, shown),
         "pictures": _pictures(article, at, language),
         "pairs": [pair_mark(pair, language) for pair in pairs],
+        "places": list(dict.fromkeys(place for pair in pairs for place in pair.in_order())),
         "occasion": _occasion(events, agreements),
         **_days(events, language),
         **_section(article.section, language),

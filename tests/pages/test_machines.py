@@ -18,7 +18,8 @@ HOST = "http://testserver"
 
 @pytest.fixture
 def pair():
-    return factories.pair(factories.place("Port", slug="port"), factories.place("Hill", slug="hill"))
+    port = factories.place("Port", name_zh="港城", slug="port", longitude="121.55", latitude="29.875")
+    return factories.pair(port, factories.place("Hill", slug="hill", level="district"))
 
 
 @pytest.fixture
@@ -98,11 +99,35 @@ def test_a_story_says_to_machines_what_it_is(client, both):
     assert story["headline"].startswith('He said "</script>')
     assert story["inLanguage"] == "en"
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", story["datePublished"])
-    assert [place["name"] for place in story["contentLocation"]] == ["Port", "Hill"] or len(
-        story["contentLocation"]
-    ) == 2
     assert story["workTranslation"][0]["url"] == f"{HOST}/zh/news/2019/both/"
     assert things["BreadcrumbList"]["itemListElement"][1]["item"] == f"{HOST}/en/news/"
+
+
+def test_a_story_says_to_machines_where_it_belongs(client, both):
+    """Both places of its pair, in order, each with its page and, where that is known, where on earth it lies."""
+    places = linked(client, "/en/news/2019/both/")["NewsArticle"]["contentLocation"]
+
+    assert places == [
+        {"@type": "AdministrativeArea", "name": "Hill", "url": f"{HOST}/en/places/hill/"},
+        {
+            "@type": "City",
+            "name": "Port",
+            "alternateName": "港城",
+            "url": f"{HOST}/en/places/port/",
+            "geo": {"@type": "GeoCoordinates", "latitude": 29.875, "longitude": 121.55},
+        },
+    ]
+    assert [client.get(place["url"]).status_code for place in places] == [200, 200]
+
+
+def test_a_place_of_several_pairs_of_a_story_is_said_once(client, pair):
+    other = factories.pair(pair.second, factories.place("Isle", slug="isle"))
+    article = factories.article(events=[factories.event(pair, other)], slug="three")
+    factories.published(article)
+
+    places = linked(client, "/en/news/2019/three/")["NewsArticle"]["contentLocation"]
+
+    assert sorted(place["name"] for place in places) == ["Hill", "Isle", "Port"]
 
 
 def test_a_page_can_be_shared_and_subscribed_to(client, both):
