@@ -1,6 +1,7 @@
 """A story's way from an editor's hands to its readers, in a browser."""
 
 import pytest
+from django.urls import reverse
 
 from tests import factories
 from tests.browser.signing_in import at_the_desk, sign_in
@@ -85,6 +86,29 @@ def test_the_desk_s_pages_have_nothing_to_complain_of_and_fit_their_window(page,
         answer = page.goto(f"{desk}/admin/{path}")
         assert answer.status == 200
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert page.complaints == []
+
+
+# What an editor of another program would be given.
+PASTED = "(event) => { window.pasted = ['text/html', 'text/plain'].map((kind) => event.clipboardData.getData(kind)); }"
+
+
+def test_a_story_for_wechat_is_copied_as_what_it_shows(opened, desk):
+    version = factories.submitted(body="<p>They <strong>signed</strong>.</p>")
+    page = opened(permissions=["clipboard-read", "clipboard-write"])
+    sign_in(page, desk, "publisher")
+    page.goto(f"{desk}{reverse('admin:articles_wechat', args=[version.pk])}")
+    words = page.input_value("#wechat-words")
+    assert "<strong" in words
+
+    page.get_by_role("button", name="Copy the story").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    page.evaluate(f"document.addEventListener('paste', {PASTED})")
+    page.keyboard.press("Control+v")
+
+    html, plain = page.evaluate("window.pasted")
+    assert words.strip() in html
+    assert plain.strip() == words.strip()
     assert page.complaints == []
 
 
