@@ -82,26 +82,82 @@ def test_a_citation_is_copied_by_a_button(site, opened):
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#citation-en").inner_text()
 
 
-READ = """() => {
+SHARE = """() => {
+  Object.defineProperty(navigator, "share", {value: async (what) => { window.shared = what; }});
+}"""
+NO_SHARE = "() => { Object.defineProperty(navigator, 'share', {value: undefined}); }"
+
+
+def test_a_story_is_handed_to_an_app_by_its_address_and_its_title(site, opened):
+    page = opened()
+    page.add_init_script(f"({SHARE})()")
+    page.goto(f"{site}{STORY}?with=zh")
+    page.locator(".deeds summary").last.click()
+    page.locator("[data-tool=share]").click()
+    assert page.evaluate("window.shared") == {"title": page.title(), "url": site + STORY}
+    assert page.locator("link[rel=canonical]").get_attribute("href") == site + STORY
+    assert page.complaints == []
+
+    page = opened()
+    page.add_init_script(f"({NO_SHARE})()")
+    page.goto(site + STORY)
+    page.locator(".deeds summary").last.click()
+    assert page.locator("[data-tool=copy][data-from=address]").is_visible()
+    assert page.locator("[data-tool=share]").is_hidden()
+
+
+# Voices of these languages; `said` is what they were given to say, `hushed` how often they were told to be still.
+READ = """(voices) => {
   window.said = [];
-  const voices = [{lang: "en-GB"}, {lang: "zh-CN"}];
-  const spoken = {getVoices: () => voices, cancel() {}, speak: (words) => window.said.push([words.lang, words.text]),
-    addEventListener() {}};
+  window.hushed = 0;
+  const spoken = {getVoices: () => voices.map((lang) => ({lang})), cancel: () => { window.hushed += 1; },
+    speak: (words) => window.said.push(words), addEventListener() {}};
   Object.defineProperty(window, "speechSynthesis", {value: spoken});
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
 }"""
+SAID = "window.said.map((words) => [words.lang, words.voice.lang, words.text])"
+
+
+def with_voices(opened, *languages: str, **options):
+    page = opened(**options)
+    page.add_init_script(f"({READ})({list(languages)})")
+    return page
 
 
 def test_the_half_whose_button_is_pressed_is_read_in_its_own_voice(site, opened):
-    page = opened(viewport=WIDE)
-    page.add_init_script(f"({READ})()")
+    page = with_voices(opened, "en-GB", "zh-CN", viewport=WIDE)
     page.goto(f"{site}{STORY}?with=zh")
     page.locator(".half[lang=zh-Hans] [data-tool=read]").click()
-    said = page.evaluate("window.said")
-    assert {lang for lang, _ in said} == {"zh-Hans"}
-    assert said[0][1] == page.locator(".headline").inner_text()
+    said = page.evaluate(SAID)
+    assert {tuple(voice) for *voice, _words in said} == {("zh-Hans", "zh-CN")}
+    assert said[0][2] == page.locator(".headline").inner_text()
     assert page.locator(".half[lang=zh-Hans] [data-tool=read]").get_attribute("aria-pressed") == "true"
     assert page.complaints == []
+
+
+def test_a_story_is_read_aloud_until_its_button_is_pressed_again_or_its_words_end(site, opened):
+    page = with_voices(opened, "zh-CN", "en-GB")
+    page.goto(site + STORY)
+    button, pressed = page.locator("[data-tool=read]"), "document.querySelector('[data-tool=read]').ariaPressed"
+    words = page.locator(":is(h1, .standfirst, .prose > *)").all_inner_texts()
+    button.click()
+    assert page.evaluate(SAID) == [["en", "en-GB", one] for one in words]
+    assert page.evaluate(pressed) == "true"
+
+    hushed = page.evaluate("window.hushed")
+    button.click()
+    assert page.evaluate("[window.said.length, window.hushed]") == [len(words), hushed + 1]
+    assert page.evaluate(pressed) == "false"
+
+    button.click()
+    page.evaluate("window.said.at(-1).onend()")
+    assert page.evaluate(pressed) == "false"
+    assert page.complaints == []
+
+    page = with_voices(opened, "zh-CN")
+    page.goto(site + STORY)
+    assert page.locator("[data-tool=print]").is_visible()
+    assert page.locator("[data-tool=read]").is_hidden(), "no voice speaks its language"
 
 
 def test_whatever_has_the_focus_is_seen_to_have_it(site, opened):
