@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.languages import EN, LANGUAGES
+from newsroom.languages import EN, LANGUAGES, ZH
 from tests import factories
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -212,3 +212,47 @@ def test_no_line_of_names_begins_with_a_comma(live_server, opened, language, wid
     lines = page.locator(".roll").evaluate(LINES)
     assert len(lines) > 1
     assert [line for line in lines if line.strip()[0] in ",、"] == []
+
+
+SET = """paragraph => {
+  const style = getComputedStyle(paragraph), em = parseFloat(style.fontSize);
+  const dotted = getComputedStyle(paragraph.querySelector("em"));
+  return {
+    indent: parseFloat(style.textIndent) / em,
+    gap: (paragraph.getBoundingClientRect().top - paragraph.previousElementSibling.getBoundingClientRect().bottom) / em,
+    ems: paragraph.getBoundingClientRect().width / em,
+    dots: dotted.textEmphasisStyle,
+    slant: dotted.fontStyle,
+    breaks: style.lineBreak,
+    spaced: CSS.supports("text-autospace", "normal") ? style.textAutospace : "normal",
+    align: style.textAlign,
+  };
+}"""
+
+
+def test_chinese_is_set_as_chinese_and_english_as_english(live_server, opened):
+    """Whoever changes the faces or the measure sees here what running text is: design, `6-look`."""
+    article = factories.article()
+    english = "The two cities agreed to open a <em>weekly</em> service between their harbours. " * 12
+    chinese = "两座城市商定在各自的港口之间开通<em>每周</em>一班的航线，由两地2家公司共同经营。" * 12
+    for language, words in ((EN, english), (ZH, chinese)):
+        factories.published(article, language, body=f"<p>{words}</p><p>{words}</p>")
+    page = opened(viewport=WIDE)
+
+    page.goto(live_server.url + article.address_in(ZH))
+    second = page.locator(".prose > p").nth(1)
+    chinese = second.evaluate(SET)
+    assert (chinese["indent"], chinese["gap"]) == (pytest.approx(2), pytest.approx(0, abs=0.01))
+    assert ("dot" in chinese["dots"], chinese["slant"]) == (True, "normal")
+    assert (chinese["breaks"], chinese["spaced"]) == ("strict", "normal")
+    assert max(map(len, second.evaluate(LINES))) <= chinese["ems"] + 2 <= 42
+
+    page.goto(live_server.url + article.address_in(EN))
+    second = page.locator(".prose > p").nth(1)
+    english = second.evaluate(SET)
+    assert english["indent"] == 0 and english["gap"] > 0.5
+    assert (english["dots"], english["slant"]) == ("none", "italic")
+    assert english["align"] in ("start", "left")
+    lines = second.evaluate(LINES)
+    assert len(lines) > 8
+    assert 55 <= sum(map(len, lines[:-1])) / len(lines[:-1]) <= 75
