@@ -56,7 +56,17 @@ class SiteSettingsAdmin(LockedAdmin):
 
     form = OfficeForm
     fieldsets = [
-        (_("The office"), {"fields": [("name_zh", "name_en"), ("organiser_zh", "organiser_en"), "home"]}),
+        (
+            _("The office"),
+            {
+                "fields": [
+                    ("name_zh", "name_en"),
+                    ("organiser_zh", "organiser_en"),
+                    "home",
+                    ("description_zh", "description_en"),
+                ]
+            },
+        ),
         (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report"]}),
         (_("How the desk works"), {"fields": ["approvals", "first_language", "name_order", "time_zone"]}),
         (

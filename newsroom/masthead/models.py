@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.languages import Words, pick
+from newsroom.languages import EN, ZH, Words, pick
 from newsroom.masthead.accent import readable_on_dark, readable_on_light
 
 
@@ -91,6 +91,13 @@ class SiteSettings(models.Model):
     )
     organiser_zh = models.CharField(_("organiser in Chinese"), max_length=200, blank=True)
     organiser_en = models.CharField(_("organiser in English"), max_length=200, blank=True)
+    description_zh = models.CharField(_("description in Chinese"), max_length=300, blank=True)
+    description_en = models.CharField(
+        _("description in English"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two sentences, shown by search engines and where the front page is shared."),
+    )
     contact_zh = models.CharField(_("contact in Chinese"), max_length=300, blank=True)
     contact_en = models.CharField(_("contact in English"), max_length=300, blank=True)
     error_report = models.EmailField(_("address for error reports"), blank=True)
@@ -149,6 +156,10 @@ class SiteSettings(models.Model):
 
     def organiser_in(self, language: str) -> Words | None:
         return pick(self.organiser_zh, self.organiser_en, language)
+
+    def description_in(self, language: str) -> str:
+        """Return what the office says of its site in this language, and in no other; "" where it says nothing."""
+        return {ZH: self.description_zh, EN: self.description_en}[language]
 
     def contact_in(self, language: str) -> Words | None:
         return pick(self.contact_zh, self.contact_en, language)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from newsroom.articles.newest import newest
 from newsroom.articles.rows import first_photos, story_rows
@@ -12,6 +13,7 @@ from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement
 from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
+from newsroom.masthead.models import SiteSettings
 from newsroom.photos.pictures import picture_of, thumb_of
 from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
@@ -66,6 +68,7 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
     drawn = dots and place.longitude is not None
     return {
         "drawings": drawings(_dot(place, place.address_in(language), language), dots) if drawn else (),
+        "home": place.name_in(language),
         "partners": [row | {"name": partner.name_in(language)} for partner, row in rows],
     }
 
@@ -81,13 +84,28 @@ def _dot(place: Place, address: str, language: str) -> tuple:
     return place.name_in(language), float(place.longitude), float(place.latitude), address
 
 
-def site_data(request, name) -> dict:
-    """Return the site in the words of schema.org."""
+def description(site: SiteSettings, language: str, shown: dict | None) -> str:
+    """Return what the front page is, in a sentence: the office's own, else one that is made.
+
+    The home place is named where it stands on the page: in the `network` that is shown.
+    """
+    if own := site.description_in(language):
+        return own
+    if shown is None:
+        says = _("%(site)s: who visited whom, who signed what with whom, and what came of it.")
+        return says % {"site": site.name_in(language)}
+    says = _("%(site)s: what %(home)s and its partner cities agree on, who visits whom, and what comes of it.")
+    return says % {"site": site.name_in(language), "home": shown["home"]}
+
+
+def site_data(request, name, says: str) -> dict:
+    """Return the site, which `says` describes, in the words of schema.org."""
     search = request.build_absolute_uri(reverse("search", args=[request.language]))
     return {
         "@context": CONTEXT,
         "@type": "WebSite",
         "name": name,
+        "description": says,
         "url": request.build_absolute_uri(request.path_info),
         "inLanguage": tag_of(request.language),
         "publisher": publisher(request.site, request.language, request.build_absolute_uri),

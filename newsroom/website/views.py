@@ -42,15 +42,16 @@ def front(request, language):
     """The newest story large, two beside it, the latest, the newest agreements, and the pairs as a network."""
     at, site = request.moment, request.site
     lead, *latest = front_page.stories(at, language) or [None]
-    name, organiser = site.name_in(language), site.organiser_in(language)
+    name, network = site.name_in(language), front_page.network(at, language, home=site.home)
+    says = front_page.description(site, language, network)
     context = {
         "section": "front",
-        "head": summary(name, organiser or "", data=(front_page.site_data(request, name),)),
+        "head": summary(name, says, data=(front_page.site_data(request, name, says),)),
         "lead": lead,
         "seconds": latest[: front_page.SECONDS],
         "latest": latest[front_page.SECONDS :],
         "agreements": front_page.agreements(at, language),
-        "network": front_page.network(at, language, home=site.home),
+        "network": network,
     }
     return render(request, "website/front.html", context)
 

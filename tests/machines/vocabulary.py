@@ -56,7 +56,7 @@ KINDS = {
     "ItemList": Kind("itemListElement", inside="itemListElement"),
     "Dataset": Kind("name description url distribution inLanguage isAccessibleForFree"),
     "DataDownload": Kind("contentUrl encodingFormat", inside="contentUrl encodingFormat"),
-    "WebSite": Kind("name url inLanguage publisher potentialAction"),
+    "WebSite": Kind("name description url inLanguage publisher potentialAction"),
     "SearchAction": Kind("target query-input", inside="target query-input"),
     "EntryPoint": Kind("urlTemplate", inside="urlTemplate"),
     "ImageObject": Kind("url width height", inside="url width height", also="caption creditText"),

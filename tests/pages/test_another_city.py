@@ -36,6 +36,8 @@ ANSWERS = {
 TYPED = {
     "organiser_zh": "翁布拉尔港国际处",
     "organiser_en": "International Office of Puerto Umbral",
+    "description_zh": "翁布拉尔港签了什么，谁来过。",
+    "description_en": "What Puerto Umbral signed, and who came.",
     "contact_zh": "码头广场1号",
     "contact_en": "1 Quay Square",
     "error_report": "errors@umbral.example",
@@ -156,6 +158,12 @@ def test_every_page_bears_the_office_s_own_name_look_and_footer(pages):
         assert "/static/icons/" not in text
         for number in ("site_code", "icp", "police_filing", "error_report"):
             assert TYPED[number] in text
+
+
+def test_the_front_page_describes_itself_in_the_office_s_words(pages):
+    for language in ("en", "zh"):
+        said = TYPED[f"description_{language}"]
+        assert f'<meta name="description" content="{said}">' in pages[f"/{language}/"]
 
 
 def test_the_story_stands_in_the_office_s_column_on_its_clock_with_names_in_its_order(pages):

@@ -8,6 +8,7 @@ import pytest
 from django.db import OperationalError
 
 from newsroom.languages import EN, ZH
+from newsroom.masthead.models import SiteSettings
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -136,6 +137,32 @@ def test_a_page_can_be_shared_and_subscribed_to(client, both):
     assert '<meta property="og:type" content="article">' in page
     assert '<meta name="description" content="Two &amp; two.">' in page
     assert '<link rel="alternate" type="application/atom+xml" href="/en/feed/"' in page
+
+
+def described(client, address: str) -> str:
+    """Return how a page describes itself to machines, which it does three times alike."""
+    page = client.get(address).text
+    (said,) = set(re.findall(r'<meta (?:name="description"|property="og:description") content="([^"]*)">', page))
+    assert page.count(said) == 3 and linked(client, address)["WebSite"]["description"] == said
+    return said
+
+
+def test_a_front_page_says_what_the_office_says_of_it(client):
+    SiteSettings.objects.create(pk=1, description_en="Port and the world.", description_zh="港城与世界。")
+
+    assert described(client, "/en/") == "Port and the world."
+    assert described(client, "/zh/") == "港城与世界。"
+
+
+def test_a_front_page_that_nobody_described_names_the_site_and_its_home_in_its_own_language(client, pair):
+    SiteSettings.objects.create(pk=1, name_en="Port News", name_zh="港城合作", home="port", description_zh="港城。")
+    assert described(client, "/en/").startswith("Port News: who visited whom")  # home is on no page yet
+
+    factories.published(factories.article(events=[factories.event(pair)]))
+    assert described(client, "/en/").startswith("Port News: what Port and its partner cities")
+
+    SiteSettings.objects.update(description_zh="")
+    assert described(client, "/zh/").startswith("港城合作：Port与各合作城市")
 
 
 def test_the_house_is_healthy_without_its_database_and_not_ready(client, monkeypatch):
