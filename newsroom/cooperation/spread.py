@@ -8,6 +8,7 @@ from django.db.models.functions import ExtractYear
 from newsroom.cooperation.models import Agreement
 from newsroom.languages import pick
 from newsroom.plots import by_year, shares
+from newsroom.publishing.listing import COUNTED
 
 
 def spread(agreements, asked: dict, *, language: str, until: int) -> dict:
@@ -25,6 +26,17 @@ def spread(agreements, asked: dict, *, language: str, until: int) -> dict:
         ],
         "fields": _fields(agreements, asked, language),
     }
+
+
+def narrower(ways: list[dict], asked: dict) -> dict:
+    """Return what leads from a list too long to be drawn to shorter ones: its years, or its fields inside a year.
+
+    `ways` are those of `ListFilters.ways`; `most` is how many agreements are drawn.
+    """
+    name = "field" if "year" in asked else "year"
+    menu = next(way["menu"] for way in ways if way["name"] == name)
+    offers = [{"label": one["label"], "question": _narrowed(asked, **{name: one["value"]})} for one in menu]
+    return {"most": COUNTED, "offers": [] if name in asked else offers}
 
 
 def _fields(agreements, asked: dict, language: str) -> list[dict]:

@@ -1,5 +1,7 @@
 """The register's plots: they follow its filters, and each of their rows leads to what it counts."""
 
+import re
+
 import pytest
 
 from newsroom.cooperation.models import Field
@@ -60,5 +62,53 @@ def test_a_list_with_nothing_to_see_has_no_plot(client, register):
 
 
 def test_more_than_are_counted_for_every_reader_are_not_drawn(client, register, monkeypatch):
-    monkeypatch.setattr("newsroom.publishing.listing.COUNTED", 6)
+    few(monkeypatch, 6)
     assert client.get(REGISTER).context["spread"] is None
+
+
+def few(monkeypatch, most: int) -> None:
+    """Let a list be counted, and drawn, to `most`."""
+    for module in ("publishing.listing", "cooperation.spread"):
+        monkeypatch.setattr(f"newsroom.{module}.COUNTED", most)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "sentence"),
+    [
+        ("en", "Drawn where the list holds at most 5 agreements. Narrow it:"),
+        ("zh", "协议不超过5项时绘出图表。可缩小范围："),
+    ],
+)
+def test_in_place_of_plots_a_list_too_long_leads_to_its_years(client, register, monkeypatch, prefix, sentence):
+    few(monkeypatch, 5)
+    page = spread_of(client.get(f"/{prefix}/agreements/?place=haimen"))
+    assert sentence in page and "<svg" not in page
+    assert links(page) == [(f"?place=haimen&amp;year={year}", str(year)) for year in (2022, 2021, 2020, 2019)]
+
+
+def test_a_year_too_long_leads_to_its_fields_and_one_that_is_not_is_drawn(client, register, monkeypatch):
+    few(monkeypatch, 2)
+    assert ("?year=2022&amp;field=ports", "Ports") in links(spread_of(client.get(f"{REGISTER}?year=2022")))
+
+    few(monkeypatch, 3)
+    assert years(client.get(f"{REGISTER}?year=2022")) == {2022: 3}
+
+
+def test_where_nothing_narrows_further_the_sentence_stands_alone(client, register, monkeypatch):
+    few(monkeypatch, 2)
+    page = spread_of(client.get(f"{REGISTER}?year=2022&field=ports"))
+    assert "at most 2 agreements.</p>" in page and links(page) == []
+
+
+def test_no_year_is_offered_for_what_is_hidden(client, register, monkeypatch):
+    factories.agreement(register.haimen, pairs=(register.pair,), signed="2031")
+    few(monkeypatch, 6)
+    assert "2031" not in spread_of(client.get(REGISTER))
+
+
+def spread_of(response) -> str:
+    return text_of(response).split('aria-labelledby="spread"')[1].split("</section>")[0]
+
+
+def links(part: str) -> list[tuple[str, str]]:
+    return re.findall('<a href="([^"]+)">([^<]+)</a>', part)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from newsroom.cooperation import registers, rows
 from newsroom.cooperation.filters import AgreementFilters
 from newsroom.cooperation.models import Agreement, Event
-from newsroom.cooperation.spread import spread
+from newsroom.cooperation.spread import narrower, spread
 from newsroom.cooperation.structured import described_agreement
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
 from newsroom.places.marks import pair_mark
@@ -30,12 +30,13 @@ def agreements(request, language):
         "head": register_head(request, _("Agreements"), says, context),
         "agreements": [rows.register_row(agreement, language, today) for agreement in shown],
         "spread": _spread(context["listing"], language, today.year),
+        "narrower": None if context["listing"].exact else narrower(context["ways"], filters.asked()),
     }
     return render(request, "cooperation/agreements.html", context)
 
 
 def _spread(listing, language, until):
-    """The plots of a list that is counted to its end; a longer one is narrowed first."""
+    """The plots of a list that is counted to its end; a longer one is narrowed first (`narrower`)."""
     if not listing.exact:
         return None
     return spread(Agreement.objects.filter(pk__in=listing.newest), listing.question, language=language, until=until)
