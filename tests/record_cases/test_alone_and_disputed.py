@@ -15,6 +15,8 @@ from newsroom.sources.models import Source
 from tests.record_cases.house import telling
 from tests.records.reading import in_order
 
+pytestmark = pytest.mark.django_db
+
 
 def test_a_story_with_no_pair_and_no_delegation_stands_alone(house):
     ningbo = house.city("宁波", "Ningbo")

@@ -15,6 +15,8 @@ from newsroom.sources.models import Source
 from tests.record_cases.house import telling
 from tests.records.reading import in_order
 
+pytestmark = pytest.mark.django_db
+
 STOPS = [
     ("布拉索夫", "Brasov", "2018-11-27", "11月27日"),
     ("克卢日纳波卡", "Cluj-Napoca", "2018-11-28", "28日"),

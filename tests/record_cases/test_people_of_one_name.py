@@ -6,14 +6,8 @@ import pytest
 
 from newsroom.cooperation.models import Delegation, Event
 from newsroom.languages import EN, LANGUAGES, ZH
-from tests.record_cases.house import House
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def house(built_once) -> House:
-    return House()
 
 
 @pytest.fixture(scope="module")

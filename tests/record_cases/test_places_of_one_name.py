@@ -7,14 +7,8 @@ import pytest
 from newsroom.cooperation.models import Event
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.places.models import Place
-from tests.record_cases.house import House
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def house(built_once) -> House:
-    return House()
 
 
 @pytest.fixture(scope="module")

@@ -7,15 +7,9 @@ import pytest
 from newsroom.cooperation.models import Stage
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.places.models import Pair
-from tests.record_cases.house import House
 from tests.records.reading import in_order
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def house(built_once) -> House:
-    return House()
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,8 @@ from newsroom.people.models import Institution
 from newsroom.places.models import Pair
 from tests.records.reading import in_order
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def ports(house):
