@@ -1,14 +1,17 @@
 """The pages that say why nothing is shown, in the language of the address. Named in `urls` as handlers."""
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from newsroom.languages import other, prefix_of
+from newsroom.languages import LANGUAGES, other, prefix_of
 from newsroom.masthead.models import SiteSettings
+from newsroom.website import livery
 from newsroom.website.context import masthead, named_by_address
 from newsroom.website.large_type import is_large
+from newsroom.website.stylesheets import ENTRY
 
 
 def _say(request, status: int, **context) -> HttpResponse:
@@ -52,6 +55,21 @@ def gone(request, answer) -> HttpResponse:
 
 
 def failed(request) -> HttpResponse:
-    """500, without the database, the settings in it and the context processors: any of them may have failed."""
-    language = getattr(request, "language", "")
-    return HttpResponse(render_to_string("errors/500.html", {"language": language}), status=500)
+    """500, without asking the database or the context processors anything: any of them may have failed.
+
+    It bears the site's name where that was read before the fault, and is said in the language of the address; in both
+    where it names none.
+    """
+    named = named_by_address(request)
+    languages = [named] if named else LANGUAGES
+    site = getattr(request, "site", None)
+    page = {"languages": languages, "name": site and site.name_in(languages[0])} | _look(site or SiteSettings())
+    return HttpResponse(render_to_string("errors/500.html", page), status=500)
+
+
+def _look(site: SiteSettings) -> dict[str, str]:
+    """Return where the stylesheet and the icon stand, whether the static files have been collected or not."""
+    try:
+        return livery.addresses(site)
+    except (OSError, ValueError):
+        return {"stylesheet": f"{settings.STATIC_URL}{ENTRY}", "icon": f"{settings.STATIC_URL}{livery.ICON}"}

@@ -2,12 +2,13 @@
 
 import pytest
 from django.http import Http404
-from django.template.loader import render_to_string
+from django.test import RequestFactory
 from django.urls import path
 
 from newsroom.languages import EN, Words
 from newsroom.publishing.answers import Gone, Moved, NotHere
 from newsroom.urls import urlpatterns as site
+from newsroom.website.refusals import failed
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,7 @@ class answers:
         path("en/gone/", raising(Gone("Port opens", "It was about another port."))),
         path("en/moved/", raising(Moved("/en/places/port/"))),
         path("en/broken/", raising(ZeroDivisionError())),
+        path("broken/", raising(ZeroDivisionError())),
         *site,
     ]
     handler400 = "newsroom.website.refusals.not_understood"
@@ -85,7 +87,13 @@ def test_a_fault_of_ours_is_said_on_a_page(reader):
 
 def test_the_page_about_a_fault_needs_no_database(django_db_blocker):
     with django_db_blocker.block():
-        assert "<h1>" in render_to_string("errors/500.html", {"language": EN})
+        assert "<h1>" in failed(RequestFactory().get("/en/")).text
+
+
+def test_a_fault_at_an_address_of_no_language_is_said_in_both(reader):
+    page = reader.get("/broken/").text
+
+    assert "Something failed here" in page and "本站出现故障" in page
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
