@@ -32,7 +32,7 @@ class Part:
             "total": self.total,
             "newer": _address(self.number - 1) if self.number > 1 else "",
             "older": _address(self.number + 1) if self.number < self.last else "",
-            "years": [(year, f"{_address(part)}#{anchor(year)}") for year, part in self.years],
+            "years": [(year, f"{_address(part)}#{anchor(year)}", part == self.number) for year, part in self.years],
         }
 
 

@@ -109,8 +109,9 @@ def test_the_parts_together_tell_everything_once_newest_first(client, busy):
 
 def test_each_year_leads_to_the_part_in_which_it_begins(client, busy):
     way = client.get(ADDRESS).context["way"]
-    for year, address in (way["years"][0], way["years"][9], way["years"][-1]):
+    for year, address, here in (way["years"][0], way["years"][9], way["years"][-1]):
         page, _hash, anchor = address.partition("#")
+        assert here is (page == "?")
         assert f'id="{anchor}"' in text_of(client.get(ADDRESS + page)) and str(year) in anchor
 
 
