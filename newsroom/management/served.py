@@ -17,14 +17,27 @@ PATIENCE = 60  # seconds
 
 
 @contextlib.contextmanager
-def demonstration(folder: Path) -> Iterator[str]:
-    """Build the demonstration in `folder`, serve it, and yield its address; stop the server in any case."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
-    surroundings = ours | {"NEWSROOM_DATA": str(folder), "DATABASE_URL": ""}
-    command = [sys.executable, str(ROOT / "manage.py")]
-    subprocess.run([*command, "demo", "--no-serve"], cwd=ROOT, env=surroundings, check=True, capture_output=True)
+def demonstration(folder: Path, **more: str) -> Iterator[str]:
+    """Build the demonstration in `folder`, serve it, and yield its address; stop the server in any case.
+
+    `more` are variables of the server's surroundings.
+    """
+    surroundings = surroundings_in(folder) | more
+    manage(surroundings, "demo", "--no-serve")
     with server(surroundings, folder / "server.log") as (base, _process):
         yield base
+
+
+def surroundings_in(folder: Path) -> dict[str, str]:
+    """Return the variables of a site that has nothing but `folder`."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
+    return ours | {"NEWSROOM_DATA": str(folder), "DATABASE_URL": ""}
+
+
+def manage(surroundings: dict[str, str], *words: str) -> None:
+    """Run a command of manage.py to its end."""
+    command = [sys.executable, str(ROOT / "manage.py"), *words]
+    subprocess.run(command, cwd=ROOT, env=surroundings, check=True, capture_output=True)
 
 
 @contextlib.contextmanager

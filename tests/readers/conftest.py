@@ -6,15 +6,22 @@ from newsroom.management import served
 from tests.readers.crawl import Crawl, Page, kind_of
 
 DOORS = ("/", "/en/", "/zh/", "/sitemap.xml", "/robots.txt")
-# What no link leads to: the page that says no, and an answer without results.
-REFUSED = ("/en/nothing/", "/zh/nothing/", "/en/news/?page=0", "/zh/search/?q=" + "x" * 300)
+# What no link leads to: the pages that say no. Withdrawn, in one language alone, not understood, read only, broken.
+REFUSED = (
+    *("/en/nothing/", "/zh/nothing/", "/en/news/?page=0", "/zh/search/?q=" + "x" * 300),
+    *("/en/news/2012/ningbo-delegation-in-daegu/", "/zh/news/2012/ningbo-delegation-in-daegu/"),
+    *("/en/news/2006/ueda-friendship-group-in-ningbo/", "/zh/news/2007/ningbo-delegation-in-shaoxing/"),
+    *("/en/?page=%00", "/zh/?page=%00"),
+    *("/en/sent/", "/zh/sent/", "/en/broken/", "/zh/broken/"),
+)
 EMPTY = ("/en/search/?q=qqqq", "/zh/search/?q=qqqq", "/en/search/?q=Ningbo", "/zh/search/?q=%E5%AE%81%E6%B3%A2")
 
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
     """Where the demonstration is served."""
-    with served.demonstration(tmp_path_factory.mktemp("demonstration")) as base:
+    folder = tmp_path_factory.mktemp("demonstration")
+    with served.demonstration(folder, DJANGO_SETTINGS_MODULE="tests.readers.with_faults.settings") as base:
         yield base
 
 
@@ -25,16 +32,17 @@ def crawl(address, thoroughness) -> Crawl:
 
 
 @pytest.fixture(scope="session")
-def pages(crawl, thoroughness) -> list[Page]:
-    """Every page and the refusals in a long run, else the longest of each kind in each language."""
-    every = crawl.html() + [crawl.pages[path] for path in REFUSED]
-    if thoroughness.long:
-        return every
-    longest = {}
-    for page in sorted(every, key=weight):
-        longest[kind_of(page)] = page
-    return list(longest.values())
+def sample(crawl) -> list[Page]:
+    """The longest page of each kind in each language, and the refusals."""
+    longest = {kind_of(page): page for page in sorted(crawl.html(), key=lambda page: len(page.text))}
+    return [*longest.values(), *refusals(crawl)]
 
 
-def weight(page: Page) -> int:
-    return len(page.text)
+@pytest.fixture(scope="session")
+def pages(crawl, sample, thoroughness) -> list[Page]:
+    """Every page and the refusals in a long run, else the sample."""
+    return [*crawl.html(), *refusals(crawl)] if thoroughness.long else sample
+
+
+def refusals(crawl: Crawl) -> list[Page]:
+    return [crawl.pages[path] for path in REFUSED]

@@ -5,6 +5,7 @@
 Made to be looked at by people before a change of the look is called done; nothing compares pictures by machine.
 """
 
+import contextlib
 import io
 import shutil
 import tempfile
@@ -43,9 +44,21 @@ KINDS = (
     "corrections/",
     "about/",
     "accessibility/",
+    "news/2012/ningbo-daegu-ten-years/",
+    "crowded:pairs/haimen-anbei/",
+    "empty:",
     "nothing/",
+    "news/2019/zhejiang-and-jilin-meet-in-ningbo/",  # with a correction; there is none in Chinese
+    "news/2006/ueda-friendship-group-in-ningbo/",  # there is none in English
+    "news/2012/ningbo-delegation-in-daegu/",
+    "broken/",
 )
 TWIN = {"en": "zh", "zh": "en"}
+SETUP = (
+    *("--home=haimen", "--home-name-zh=海门", "--home-name-en=Haimen", "--home-country=CN", "--name-zh=海门合作"),
+    *("--name-en=Haimen Cooperation", "--language=zh", "--time-zone=Asia/Shanghai", "--username=first"),
+    "--password=Nobody-guesses-1t",
+)
 
 
 @dataclass(frozen=True)
@@ -67,27 +80,46 @@ def main(folder: Path = ROOT / "docs" / "look") -> None:
     """Build and serve the demonstration, and draw its sheets into `folder`."""
     with (
         tempfile.TemporaryDirectory(prefix="newsroom-look-") as home,
-        served.demonstration(Path(home)) as base,
+        sites(Path(home)) as bases,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for language in TWIN:
             for view, scheme in product(SCREENS, ("light", "dark")):
-                pictures = photographed(browser, base, language, view, color_scheme=scheme)
+                pictures = photographed(browser, bases, language, view, color_scheme=scheme)
                 save(laid_out(pictures, scheme), folder / f"{view.width}-{language}-{scheme}.webp")
-            pictures = photographed(browser, base, language, A4, media="print")
+            pictures = photographed(browser, bases, language, A4, media="print")
             save(laid_out(pictures, "light"), folder / f"print-{language}.webp")
         browser.close()
 
 
-def photographed(browser: Browser, base: str, language: str, view: View, **media: str) -> list:
+@contextlib.contextmanager
+def sites(home: Path):
+    """Serve the demonstration (""), a site that has only been set up, and one of a single crowded pair, by name."""
+    served_here = {}
+    with contextlib.ExitStack() as stack:
+        faults = {"DJANGO_SETTINGS_MODULE": "tests.readers.with_faults.settings"}
+        served_here[""] = stack.enter_context(served.demonstration(home / "demonstration", **faults))
+        for name, *commands in (
+            ("empty", ("setup", *SETUP)),
+            ("crowded", ("migrate", "--verbosity=0"), ("shell", "-c", "from tests.crowded import fill; fill()")),
+        ):
+            surroundings = served.surroundings_in(home / name)
+            for command in commands:
+                served.manage(surroundings, *command)
+            served_here[name], _process = stack.enter_context(served.server(surroundings, home / f"{name}.log"))
+        yield served_here
+
+
+def photographed(browser: Browser, bases: dict, language: str, view: View, **media: str) -> list:
     """Return a small picture of the top of each kind of page, with the page's path."""
     page = browser.new_page(viewport={"width": view.width, "height": view.height})
     page.emulate_media(**media)
     pictures = []
     for kind in KINDS:
-        path = f"/{language}/{kind.format(twin=TWIN[language])}"
-        page.goto(base + path)
+        site, _, path = kind.format(twin=TWIN[language]).rpartition(":")
+        path = f"/{language}/{path}"
+        page.goto(bases[site] + path)
         height = min(page.evaluate("document.documentElement.scrollHeight"), view.most)
         clip = {"x": 0, "y": 0, "width": view.width, "height": height}
         picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")

@@ -1,5 +1,7 @@
 """Every kind of page for people with less: a narrow sheet, wide letters, keys alone, no styles, no scripts."""
 
+from dataclasses import dataclass, field
+
 import pytest
 
 from tests.look.faults import FAULTS
@@ -18,12 +20,16 @@ APART = """() => {
     p { margin-bottom: 2em !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
-CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((element) => {
-  const { overflowX, overflowY, clip } = getComputedStyle(element);
-  const cuts = [overflowX, overflowY].some((one) => ["hidden", "clip"].includes(one)) && clip === "auto";
-  return cuts && element.clientWidth > 1 && !element.closest("svg, input")
-    && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
-}).map((element) => `${element.outerHTML.slice(0, 100)} is cut`)"""
+CUT = """() => {
+  const cut = [...document.querySelectorAll("main *, header *, footer *")].filter((element) => {
+    const { overflowX, overflowY, clip } = getComputedStyle(element);
+    const cuts = [overflowX, overflowY].some((one) => ["hidden", "clip"].includes(one)) && clip === "auto";
+    return cuts && element.clientWidth > 1 && !element.closest("svg, input")
+      && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+  }).map((element) => `${element.outerHTML.slice(0, 100)} is cut`);
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  return wide > 0 ? [...cut, `is ${wide} px too wide`] : cut;
+}"""
 
 # What Tab should come to, as a reader counts it: nothing folded away or out of sight.
 REACHED = """() => {
@@ -69,12 +75,6 @@ NAKED = """() => {
 
 
 @pytest.fixture(scope="module")
-def kinds(pages):
-    """Those of the pages that answer no question: a list that is narrowed has the form of the whole one."""
-    return [page for page in pages if "?" not in page.address]
-
-
-@pytest.fixture(scope="module")
 def shortest(crawl, thoroughness):
     """The shortest page of each kind, in each language in a long run, else in one and the other by turns."""
     found = {}
@@ -94,16 +94,39 @@ def faults_of(page, address, pages, script) -> list[str]:
     return found
 
 
-def test_every_page_can_be_read_and_pressed_at_four_hundred_percent(page, address, pages):
-    page.set_viewport_size(AT_400_PERCENT)
-    assert faults_of(page, address, pages, FAULTS) == []
+@dataclass
+class Narrow:
+    """What was found on the narrowest sheet."""
+
+    plain: list[str] = field(default_factory=list)
+    large: list[str] = field(default_factory=list)
+    apart: list[str] = field(default_factory=list)
 
 
-def test_large_type_has_room_on_the_narrowest_phone(page, address, kinds):
-    page.set_viewport_size(AT_400_PERCENT)
-    page.goto(f"{address}/en/?type=large")
-    assert page.evaluate("document.documentElement.className") == "large"
-    assert faults_of(page, address, kinds, FAULTS) == []
+@pytest.fixture(scope="module")
+def narrow(chromium, address, pages):
+    """Every page, opened once: as it comes, then in large type, then with its letters apart."""
+    page, found = chromium.new_page(viewport=AT_400_PERCENT), Narrow()
+    for one in pages:
+        page.goto(address + one.address)
+        found.plain += [f"{one.address} {fault}" for fault in page.evaluate(FAULTS)]
+        if "?" in one.address:  # a list that is narrowed has the form of the whole one
+            continue
+        page.evaluate("document.documentElement.classList.add('large')")
+        found.large += [f"{one.address} {fault}" for fault in page.evaluate(FAULTS)]
+        page.evaluate("document.documentElement.classList.remove('large')")
+        page.evaluate(APART)
+        found.apart += [f"{one.address} {fault}" for fault in page.evaluate(CUT)]
+    page.close()
+    return found
+
+
+def test_every_page_can_be_read_and_pressed_at_four_hundred_percent(narrow):
+    assert narrow.plain == []
+
+
+def test_large_type_has_room_on_the_narrowest_phone(narrow):
+    assert narrow.large == []
 
 
 def test_every_page_names_its_language_and_has_a_title_of_its_own(pages):
@@ -116,16 +139,8 @@ def test_every_page_names_its_language_and_has_a_title_of_its_own(pages):
     assert {title: alike for title, alike in titles.items() if len(alike) > 1} == {}
 
 
-def test_letters_set_far_apart_are_neither_cut_nor_lost(page, address, kinds):
-    page.set_viewport_size(AT_400_PERCENT)
-    found = []
-    for one in kinds:
-        page.goto(address + one.address)
-        page.evaluate(APART)
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        found += [f"{one.address} {fault}" for fault in page.evaluate(CUT)]
-        found += [f"{one.address} is {wide} px too wide"] * (wide > 0)
-    assert found == []
+def test_letters_set_far_apart_are_neither_cut_nor_lost(narrow):
+    assert narrow.apart == []
 
 
 def test_tab_comes_to_everything_and_shows_where_it_is(page, address, shortest):

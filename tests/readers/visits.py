@@ -7,6 +7,7 @@ from tests.readers.programs import package
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE = {"width": 360, "height": 780}
+DESK = {"width": 1440, "height": 900}
 
 # Layout shifts as the browser counts them, from the beginning of the page.
 WATCH = """
@@ -15,6 +16,18 @@ new PerformanceObserver((list) => {
   for (const shift of list.getEntries()) window.shifted += shift.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
+# Down the page, a window at a time, to its end: what is fetched late is fetched, and what it moves is counted.
+READ_ON = """async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  for (let top = 0; top < document.documentElement.scrollHeight; top += 4 * innerHeight) {
+    scrollTo(0, top);
+    await drawn();
+  }
+  await Promise.all([...document.images].filter((one) => !one.complete).map((one) => one.decode().catch(() => {})));
+  await drawn();
+  scrollTo(0, 0);
+  return window.shifted;
+}"""
 WAITED_FOR = """performance.getEntriesByType("resource")
   .filter((one) => one.renderBlockingStatus === "blocking").length"""
 
@@ -24,6 +37,7 @@ class Visit:
     """What one visit gave. Weights are bytes as they came over the line, heads included."""
 
     address: str
+    width: int
     status: int
     complaints: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
@@ -34,7 +48,7 @@ class Visit:
 
 
 class Visitor:
-    """A browser on a phone that looks at pages one after another, in the light scheme and in the dark."""
+    """A browser that looks at pages one after another, as wide as it is told, in the light scheme and in the dark."""
 
     def __init__(self, chromium, base: str):
         self.base, self.axe = base, package("axe-core/axe.min.js").read_text()
@@ -46,12 +60,14 @@ class Visitor:
         self.page.on("request", self._asked)
         self.page.on("requestfinished", self._weighed)
 
-    def look_at(self, address: str) -> Visit:
-        self.visit = visit = Visit(address, 0)
+    def look_at(self, address: str, size: dict = PHONE) -> Visit:
+        """Open the page at `address`, read it to its end, and ask who is shut out."""
+        self.visit = visit = Visit(address, size["width"], 0)
+        self.page.set_viewport_size(size)
         self.page.emulate_media(color_scheme="light")
         visit.status = self.page.goto(self.base + address, wait_until="load").status
         visit.waited_for = 1 + self.page.evaluate(WAITED_FOR)
-        visit.shifted = self.page.evaluate("window.shifted")
+        visit.shifted = self.page.evaluate(READ_ON)
         self.page.evaluate(self.axe)
         visit.barriers += self._barriers("light", {"runOnly": TAGS})
         self.page.emulate_media(color_scheme="dark")
@@ -59,7 +75,8 @@ class Visitor:
         return visit
 
     def _barriers(self, scheme: str, options: dict) -> list[str]:
-        found = self.page.evaluate("options => axe.run(document, options)", options)["violations"]
+        asked = options | {"resultTypes": ["violations"], "preload": False}
+        found = self.page.evaluate("options => axe.run(document, options)", asked)["violations"]
         return [f"{scheme}: {one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"][:3]]
 
     def _asked(self, request):

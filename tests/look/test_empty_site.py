@@ -1,0 +1,32 @@
+"""A site as its setting up leaves it: every page is there, says what will be, and shuts nobody out."""
+
+import pytest
+from django.core.management import call_command
+
+from tests.look.faults import FAULTS
+from tests.readers.crawl import LARGE, Crawl, kind_of
+from tests.readers.test_markup import errors
+from tests.readers.visits import DESK, PHONE, Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+ASKED = {"home": "haimen", "home_name_zh": "海门", "home_name_en": "Haimen", "home_country": "CN"}
+SITE = {"name_zh": "海门合作", "name_en": "Haimen Cooperation", "language": "zh", "time_zone": "Asia/Shanghai"}
+FIRST = {"username": "first", "password": "Nobody-guesses-1t"}
+
+
+def test_an_empty_site_has_no_fault(live_server, chromium, tmp_path):
+    call_command("setup", **ASKED, **SITE, **FIRST, verbosity=0)
+    crawl = Crawl(live_server.url, long=False).run("/zh/", "/en/", "/zh/search/?q=x", "/sitemap.xml", "/robots.txt")
+    assert {page.address: page.status for page in crawl.pages.values() if page.status >= 400} == {}
+    for number, page in enumerate(crawl.html()):
+        (tmp_path / f"{number}.html").write_text(page.text)
+    assert errors(tmp_path) == []
+
+    visitor = Visitor(chromium, live_server.url)
+    kinds = {kind_of(page): page for page in crawl.html() if LARGE not in page.address}
+    for page in kinds.values():
+        for size in (PHONE, DESK):
+            visit = visitor.look_at(page.address, size)
+            assert (visit.barriers, visit.complaints, visit.foreign, visit.shifted) == ([], [], [], 0), page.address
+            assert visitor.page.evaluate(FAULTS) == [], (page.address, size)

@@ -1,0 +1,1 @@
+"""The site with addresses that fail on purpose."""
