@@ -16,16 +16,17 @@ new PerformanceObserver((list) => {
   for (const shift of list.getEntries()) window.shifted += shift.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
-# Down the page, a window at a time, to its end: what is fetched late is fetched, and what it moves is counted.
+# Down the page, a window at a time, to its end, with what is fetched late: whatever that moves is counted.
 READ_ON = """async () => {
-  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  for (let top = 0; top < document.documentElement.scrollHeight; top += 4 * innerHeight) {
+  for (const image of document.images) image.loading = "eager";
+  for (let top = 0; top < document.documentElement.scrollHeight; top += 2 * innerHeight) {
     scrollTo(0, top);
-    await drawn();
+    await new Promise(requestAnimationFrame);
   }
-  await Promise.all([...document.images].filter((one) => !one.complete).map((one) => one.decode().catch(() => {})));
-  await drawn();
+  await Promise.all([...document.images].map((image) => image.complete || image.decode().catch(() => {})));
+  await new Promise(requestAnimationFrame);
   scrollTo(0, 0);
+  await new Promise(requestAnimationFrame);
   return window.shifted;
 }"""
 WAITED_FOR = """performance.getEntriesByType("resource")
