@@ -71,7 +71,7 @@ class View:
     drawn: int
 
 
-SCREENS = (View(360, 780, 1560, 190), View(768, 1024, 1280, 250), View(1440, 900, 1350, 340))
+SCREENS = (View(360, 780, 1120, 190), View(768, 1024, 1080, 250), View(1440, 900, 1350, 340))
 A4 = View(794, 1123, 1123, 250)  # at 96 px to the inch
 GAP, COLUMNS = 12, 9
 
@@ -123,7 +123,9 @@ def photographed(browser: Browser, bases: dict, language: str, view: View, **med
         height = min(page.evaluate("document.documentElement.scrollHeight"), view.most)
         clip = {"x": 0, "y": 0, "width": view.width, "height": height}
         picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
-        pictures.append((path, picture.resize((view.drawn, height * view.drawn // view.width), Image.LANCZOS)))
+        pictures.append(
+            (f"{site} {path}".strip(), picture.resize((view.drawn, height * view.drawn // view.width), Image.LANCZOS))
+        )
     page.close()
     return pictures
 
@@ -139,6 +141,8 @@ def laid_out(pictures: list, scheme: str) -> Image.Image:
     for row, height in zip(rows, heights, strict=True):
         for column, (path, picture) in enumerate(row):
             left = GAP + column * wide
+            while pen.textlength(path) > picture.width:
+                path = f"{path.rstrip('…')[:-1]}…"
             pen.text((left, top), path, fill=ink)
             sheet.paste(picture, (left, top + GAP + 2))
         top += height
@@ -147,7 +151,7 @@ def laid_out(pictures: list, scheme: str) -> Image.Image:
 
 def save(sheet: Image.Image, path: Path) -> None:
     """Keep it small: all sheets together stay under 3 MB."""
-    sheet.save(path, quality=55, method=6)
+    sheet.save(path, quality=40, method=6)
 
 
 if __name__ == "__main__":
