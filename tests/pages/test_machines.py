@@ -162,7 +162,7 @@ def test_a_front_page_that_nobody_described_names_the_site_and_its_home_in_its_o
     assert described(client, "/en/").startswith("Port News: what Port and its partner cities")
 
     SiteSettings.objects.update(description_zh="")
-    assert described(client, "/zh/").startswith("港城合作：Port与各合作城市")
+    assert described(client, "/zh/").startswith("港城合作：港城与各合作城市")
 
 
 def test_the_house_is_healthy_without_its_database_and_not_ready(client, monkeypatch):
