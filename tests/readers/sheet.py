@@ -1,6 +1,7 @@
-"""Draws docs/look/: every kind of page on one sheet, for each width, language and scheme, and as it is printed.
+"""Draws docs/look/: every kind of page on one sheet, for each width, language and scheme, and its leaves as printed.
 
-    .venv/bin/python -m tests.readers.sheet
+    .venv/bin/python -m tests.readers.sheet          # all sheets
+    .venv/bin/python -m tests.readers.sheet print    # those whose names begin so
 
 Made to be looked at by people before a change of the look is called done; nothing compares pictures by machine.
 """
@@ -8,7 +9,9 @@ Made to be looked at by people before a change of the look is called done; nothi
 import contextlib
 import io
 import shutil
+import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -18,6 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from newsroom.launch import ROOT
 from newsroom.management import served
+from tests.readers.leaves import drawn, printed
 
 KINDS = (
     "",
@@ -72,12 +76,12 @@ class View:
 
 
 SCREENS = (View(360, 780, 1120, 190), View(768, 1024, 1080, 250), View(1440, 900, 1350, 340))
-A4 = View(794, 1123, 1123, 250)  # at 96 px to the inch
+LEAF, LEAVES = 180, 2  # how wide a printed leaf is on the sheet, and how many of a page are shown
 GAP, COLUMNS = 12, 9
 
 
-def main(folder: Path = ROOT / "docs" / "look") -> None:
-    """Build and serve the demonstration, and draw its sheets into `folder`."""
+def main(wanted: str = "", folder: Path = ROOT / "docs" / "look") -> None:
+    """Build and serve the demonstration, and draw into `folder` those of its sheets whose names begin as `wanted`."""
     with (
         tempfile.TemporaryDirectory(prefix="newsroom-look-") as home,
         sites(Path(home)) as bases,
@@ -86,10 +90,11 @@ def main(folder: Path = ROOT / "docs" / "look") -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for language in TWIN:
             for view, scheme in product(SCREENS, ("light", "dark")):
-                pictures = photographed(browser, bases, language, view, color_scheme=scheme)
-                save(laid_out(pictures, scheme), folder / f"{view.width}-{language}-{scheme}.webp")
-            pictures = photographed(browser, bases, language, A4, media="print")
-            save(laid_out(pictures, "light"), folder / f"print-{language}.webp")
+                if (name := f"{view.width}-{language}-{scheme}").startswith(wanted):
+                    pictures = photographed(browser, bases, language, view, color_scheme=scheme)
+                    save(laid_out(pictures, scheme), folder / f"{name}.webp")
+            if (name := f"print-{language}").startswith(wanted):
+                save(laid_out(on_paper(browser, bases, language), "light"), folder / f"{name}.webp")
         browser.close()
 
 
@@ -111,21 +116,37 @@ def sites(home: Path):
         yield served_here
 
 
+def on_paper(browser: Browser, bases: dict, language: str) -> list:
+    """Return a small picture of the first leaves of each kind of page, with the page's path and the leaf's number."""
+    page, pictures = browser.new_page(), []
+    for address, name in places(bases, language):
+        page.goto(address)
+        leaves = drawn(printed(page), LEAF)
+        for number, leaf in enumerate(leaves[:LEAVES], start=1):
+            pictures.append((f"{number}/{len(leaves)}  {name if number == 1 else ''}", leaf))
+    page.close()
+    return pictures
+
+
+def places(bases: dict, language: str) -> Iterator[tuple[str, str]]:
+    """Return where each kind of page stands in the language, and by which name it goes on the sheet."""
+    for kind in KINDS:
+        site, _, path = kind.format(twin=TWIN[language]).rpartition(":")
+        path = f"/{language}/{path}"
+        yield bases[site] + path, f"{site} {path}".strip()
+
+
 def photographed(browser: Browser, bases: dict, language: str, view: View, **media: str) -> list:
     """Return a small picture of the top of each kind of page, with the page's path."""
     page = browser.new_page(viewport={"width": view.width, "height": view.height})
     page.emulate_media(**media)
     pictures = []
-    for kind in KINDS:
-        site, _, path = kind.format(twin=TWIN[language]).rpartition(":")
-        path = f"/{language}/{path}"
-        page.goto(bases[site] + path)
+    for address, name in places(bases, language):
+        page.goto(address)
         height = min(page.evaluate("document.documentElement.scrollHeight"), view.most)
         clip = {"x": 0, "y": 0, "width": view.width, "height": height}
         picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
-        pictures.append(
-            (f"{site} {path}".strip(), picture.resize((view.drawn, height * view.drawn // view.width), Image.LANCZOS))
-        )
+        pictures.append((name, picture.resize((view.drawn, height * view.drawn // view.width), Image.LANCZOS)))
     page.close()
     return pictures
 
@@ -155,4 +176,4 @@ def save(sheet: Image.Image, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
