@@ -5,14 +5,14 @@
 
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, Sum, Value
+from django.db.models.functions import Coalesce
 
 from newsroom.cooperation import counting
 from newsroom.cooperation.counting import InTime
 from newsroom.dates import newest_first, oldest_first
 from newsroom.places.queries import leads_along
-from newsroom.publishing.interval import IntervalQuerySet, keys_of_any, public_q
+from newsroom.publishing.interval import IntervalQuerySet, keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
 from newsroom.sources.quoted import quoted
 
@@ -72,10 +72,10 @@ class EventQuerySet(InTime, IntervalQuerySet):
         """Load everything that the page of one event prints; its agreements are asked for apart."""
         model = self.model
         return self.with_names().prefetch_related(
-            Prefetch("pairs", queryset=_rows(model, "pairs").with_places()),
-            Prefetch("appearances", queryset=_rows(model, "appearances").with_people()),
-            Prefetch("delegation__appearances", queryset=_rows(model, "appearances").with_people()),
-            Prefetch("visited", queryset=_rows(model, "visited").select_related("institution")),
+            Prefetch("pairs", queryset=related(model, "pairs").with_places()),
+            Prefetch("appearances", queryset=related(model, "appearances").with_people()),
+            Prefetch("delegation__appearances", queryset=related(model, "appearances").with_people()),
+            Prefetch("visited", queryset=related(model, "visited").select_related("institution")),
             _sources(model),
         )
 
@@ -99,83 +99,21 @@ class DelegationQuerySet(NamedQuerySet):
 
     def with_stops(self, at: datetime, day: date):
         """Load the stops that readers may see: public at `at`, and not ahead on `day`."""
-        stops = _rows(self.model, "events").public(at).begun_by(day).prefetch_related("places").oldest_first()
+        stops = related(self.model, "events").public(at).begun_by(day).prefetch_related("places").oldest_first()
         return self.prefetch_related(Prefetch("events", queryset=stops))
 
     def with_page(self, at: datetime, day: date):
         """Load everything that the page of one delegation prints."""
-        pairs = _rows(_rows(self.model, "events").model, "pairs").with_places()
+        pairs = related(related(self.model, "events").model, "pairs").with_places()
         return (
             self.with_names()
             .with_stops(at, day)
             .prefetch_related(
                 Prefetch("events__pairs", queryset=pairs),
-                Prefetch("appearances", queryset=_rows(self.model, "appearances").with_people()),
+                Prefetch("appearances", queryset=related(self.model, "appearances").with_people()),
                 _sources(self.model),
             )
         )
-
-
-class SenderQuerySet(QuerySet):
-    """Senders, in the reader's words."""
-
-    def public(self, at: datetime):
-        """Senders of the delegations that are public at `at`."""
-        return self.filter(Exists(_rows(self.model, "delegation").public(at).filter(pk=OuterRef("delegation"))))
-
-    def with_delegations(self, at: datetime, day: date):
-        delegations = _rows(self.model, "delegation").with_names().with_stops(at, day)
-        return self.prefetch_related(Prefetch("delegation", queryset=delegations))
-
-
-class VisitedQuerySet(QuerySet):
-    """Sites visited, in the reader's words."""
-
-    def public(self, at: datetime):
-        return self.filter(public_q(at, "event"))
-
-    def with_events(self):
-        return self.prefetch_related(Prefetch("event", queryset=_rows(self.model, "event").with_names()))
-
-
-class PartyQuerySet(QuerySet):
-    """Parties, in the reader's words."""
-
-    def public(self, at: datetime):
-        return self.filter(public_q(at, "agreement"))
-
-    def with_agreements(self):
-        return self.prefetch_related(Prefetch("agreement", queryset=_rows(self.model, "agreement").with_parties()))
-
-
-class AppearanceQuerySet(QuerySet):
-    """Who was there, in the reader's words."""
-
-    def public(self, at: datetime):
-        """Appearances at events, and on delegations, that are public at `at`."""
-        on_delegation = Exists(_rows(self.model, "delegation").public(at).filter(pk=OuterRef("delegation")))
-        return self.filter(public_q(at, "event") | Q(on_delegation))
-
-    def with_people(self):
-        return self.select_related("person")
-
-    def with_occasions(self, at: datetime, day: date):
-        """Load the event or the delegation, with their names and the stops that readers may see."""
-        events = _rows(self.model, "event").with_names()
-        delegations = _rows(self.model, "delegation").with_names().with_stops(at, day)
-        return self.prefetch_related(Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations))
-
-    def last_of_each(self, people):
-        """The last appearance of each of these people, with all that names its occasion."""
-        stops = self.model._meta.get_field("event").related_model.objects.filter(delegation=OuterRef("delegation"))
-        last_stop = stops.newest_first().values("held_latest")[:1]
-        day = Coalesce("event__held_latest", Subquery(last_stop))
-        latest = [F("day").desc(nulls_last=True), F("pk").desc()]
-        rank = Window(RowNumber(), partition_by="person", order_by=latest)
-        ranked = self.filter(person__in=people).annotate(day=day).annotate(rank=rank).filter(rank=1)
-        senders = [f"delegation__{path}" for path in ("senders__place", "senders__institution", "events__places")]
-        at_event = ["event__places", "event__delegation__senders__place", "event__delegation__senders__institution"]
-        return ranked.prefetch_related(*senders, *at_event)
 
 
 class AgreementQuerySet(InTime, IntervalQuerySet):
@@ -205,12 +143,12 @@ class AgreementQuerySet(InTime, IntervalQuerySet):
 
     def follow_ups(self, at: datetime):
         """What came of these agreements, each with its agreement."""
-        found = _rows(self.model, "follow_ups").public(at).filter(agreement__in=self.order_by().values("pk"))
+        found = related(self.model, "follow_ups").public(at).filter(agreement__in=self.order_by().values("pk"))
         return found.select_related("agreement")
 
     def institutions(self):
         """The institutions that signed these agreements, with how many (`signings`), the latest first."""
-        parties = _rows(self.model, "parties").filter(agreement__in=self.order_by().values("pk"))
+        parties = related(self.model, "parties").filter(agreement__in=self.order_by().values("pk"))
         bodies = parties.model.institution.field.related_model.objects.filter(parties__in=parties)
         known = bodies.annotate(
             signings=Count("parties__agreement", distinct=True), latest=Max("parties__agreement__signed_latest")
@@ -222,11 +160,11 @@ class AgreementQuerySet(InTime, IntervalQuerySet):
         return quoted(self).exclude(says_zh="", says_en="")
 
     def with_parties(self):
-        parties = _rows(self.model, "parties").select_related("place", "institution", "signatory")
+        parties = related(self.model, "parties").select_related("place", "institution", "signatory")
         return self.prefetch_related(Prefetch("parties", queryset=parties))
 
     def with_follow_ups(self, at: datetime):
-        follow_ups = _rows(self.model, "follow_ups").public(at).with_sources().newest_first()
+        follow_ups = related(self.model, "follow_ups").public(at).with_sources().newest_first()
         return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
 
     def with_page(self):
@@ -237,7 +175,7 @@ class AgreementQuerySet(InTime, IntervalQuerySet):
             .select_related("signed_in")
             .prefetch_related(
                 "fields",
-                Prefetch("pairs", queryset=_rows(model, "pairs").with_places()),
+                Prefetch("pairs", queryset=related(model, "pairs").with_places()),
                 _sources(model),
             )
         )
@@ -287,15 +225,15 @@ class StageQuerySet(InTime, IntervalQuerySet):
         return self.order_by(*newest_first("reached"), "-pk")
 
 
-def _rows(model: type, name: str):
+def related(model: type, name: str):
     """Return all rows at the other end of `name`, a relation of `model` in either direction."""
     return model._meta.get_field(name).related_model._default_manager.all()
 
 
 def _sources(model: type) -> Prefetch:
-    return Prefetch("citations", queryset=_rows(model, "citations").select_related("source"))
+    return Prefetch("citations", queryset=related(model, "citations").select_related("source"))
 
 
 def _senders(model: type, path: str = "") -> Prefetch:
     delegation = model._meta.get_field("delegation").related_model if path else model
-    return Prefetch(f"{path}senders", queryset=_rows(delegation, "senders").select_related("place", "institution"))
+    return Prefetch(f"{path}senders", queryset=related(delegation, "senders").select_related("place", "institution"))

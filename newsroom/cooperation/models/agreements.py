@@ -8,7 +8,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.events import Event
-from newsroom.cooperation.queries import AgreementQuerySet, PartyQuerySet
+from newsroom.cooperation.part_queries import PartyQuerySet
+from newsroom.cooperation.queries import AgreementQuerySet
 from newsroom.cooperation.rows import agreement_row
 from newsroom.cooperation.status import Status, status_on
 from newsroom.dates import DayField, day_constraints

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.models.events import Event
-from newsroom.cooperation.queries import AppearanceQuerySet
+from newsroom.cooperation.part_queries import AppearanceQuerySet
 from newsroom.languages import Words, pick
 from newsroom.people.models import Office, Person
 

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.cooperation.queries import DelegationQuerySet, SenderQuerySet
+from newsroom.cooperation.part_queries import SenderQuerySet
+from newsroom.cooperation.queries import DelegationQuerySet
 from newsroom.cooperation.rows import delegation_row
 from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import DayField, day_constraints

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
-from newsroom.cooperation.queries import EventQuerySet, VisitedQuerySet
+from newsroom.cooperation.part_queries import VisitedQuerySet
+from newsroom.cooperation.queries import EventQuerySet
 from newsroom.cooperation.rows import event_row
 from newsroom.cooperation.wording import event_name
 from newsroom.dates import DayField, day_constraints

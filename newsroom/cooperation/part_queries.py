@@ -1,0 +1,74 @@
+"""Which senders, sites visited, parties and appearances: the rows that stand inside events, delegations and agreements.
+
+As in `queries`: `for_…` and `of_…` narrow, `with_…` load what a page prints.
+"""
+
+from datetime import date, datetime
+
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
+
+from newsroom.cooperation.queries import related
+from newsroom.publishing.interval import public_q
+
+
+class SenderQuerySet(QuerySet):
+    """Senders, in the reader's words."""
+
+    def public(self, at: datetime):
+        """Senders of the delegations that are public at `at`."""
+        return self.filter(Exists(related(self.model, "delegation").public(at).filter(pk=OuterRef("delegation"))))
+
+    def with_delegations(self, at: datetime, day: date):
+        delegations = related(self.model, "delegation").with_names().with_stops(at, day)
+        return self.prefetch_related(Prefetch("delegation", queryset=delegations))
+
+
+class VisitedQuerySet(QuerySet):
+    """Sites visited, in the reader's words."""
+
+    def public(self, at: datetime):
+        return self.filter(public_q(at, "event"))
+
+    def with_events(self):
+        return self.prefetch_related(Prefetch("event", queryset=related(self.model, "event").with_names()))
+
+
+class PartyQuerySet(QuerySet):
+    """Parties, in the reader's words."""
+
+    def public(self, at: datetime):
+        return self.filter(public_q(at, "agreement"))
+
+    def with_agreements(self):
+        return self.prefetch_related(Prefetch("agreement", queryset=related(self.model, "agreement").with_parties()))
+
+
+class AppearanceQuerySet(QuerySet):
+    """Who was there, in the reader's words."""
+
+    def public(self, at: datetime):
+        """Appearances at events, and on delegations, that are public at `at`."""
+        on_delegation = Exists(related(self.model, "delegation").public(at).filter(pk=OuterRef("delegation")))
+        return self.filter(public_q(at, "event") | Q(on_delegation))
+
+    def with_people(self):
+        return self.select_related("person")
+
+    def with_occasions(self, at: datetime, day: date):
+        """Load the event or the delegation, with their names and the stops that readers may see."""
+        events = related(self.model, "event").with_names()
+        delegations = related(self.model, "delegation").with_names().with_stops(at, day)
+        return self.prefetch_related(Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations))
+
+    def last_of_each(self, people):
+        """The last appearance of each of these people, with all that names its occasion."""
+        stops = self.model._meta.get_field("event").related_model.objects.filter(delegation=OuterRef("delegation"))
+        last_stop = stops.newest_first().values("held_latest")[:1]
+        day = Coalesce("event__held_latest", Subquery(last_stop))
+        latest = [F("day").desc(nulls_last=True), F("pk").desc()]
+        rank = Window(RowNumber(), partition_by="person", order_by=latest)
+        ranked = self.filter(person__in=people).annotate(day=day).annotate(rank=rank).filter(rank=1)
+        senders = [f"delegation__{path}" for path in ("senders__place", "senders__institution", "events__places")]
+        at_event = ["event__places", "event__delegation__senders__place", "event__delegation__senders__institution"]
+        return ranked.prefetch_related(*senders, *at_event)
