@@ -63,7 +63,8 @@ def failed(request) -> HttpResponse:
     named = named_by_address(request)
     languages = [named] if named else LANGUAGES
     site = getattr(request, "site", None)
-    page = {"languages": languages, "name": site and site.name_in(languages[0])} | _look(site or SiteSettings())
+    doors = [(language, f"/{prefix_of(language)}/") for language in languages]
+    page = {"doors": doors, "name": site and site.name_in(languages[0])} | _look(site or SiteSettings())
     return HttpResponse(render_to_string("errors/500.html", page), status=500)
 
 

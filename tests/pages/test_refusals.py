@@ -94,6 +94,7 @@ def test_a_fault_at_an_address_of_no_language_is_said_in_both(reader):
     page = reader.get("/broken/").text
 
     assert "Something failed here" in page and "本站出现故障" in page
+    assert 'href="/en/"' in page and 'href="/zh/"' in page
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
