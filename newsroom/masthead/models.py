@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.languages import EN, ZH, Words, pick
+from newsroom.languages import Words, columns, pick
 from newsroom.masthead.accent import readable_on_dark, readable_on_light
 
 
@@ -159,7 +159,7 @@ class SiteSettings(models.Model):
 
     def description_in(self, language: str) -> str:
         """Return what the office says of its site in this language, and in no other; "" where it says nothing."""
-        return {ZH: self.description_zh, EN: self.description_en}[language]
+        return getattr(self, columns("description", language))
 
     def contact_in(self, language: str) -> Words | None:
         return pick(self.contact_zh, self.contact_en, language)
