@@ -33,10 +33,10 @@ def narrower(ways: list[dict], asked: dict) -> dict:
 
     `ways` are those of `ListFilters.ways`; `most` is how many agreements are drawn.
     """
-    name = "field" if "year" in asked else "year"
-    menu = next(way["menu"] for way in ways if way["name"] == name)
+    name = next((name for name in ("year", "field") if name not in asked), None)
+    menu = next((way["menu"] for way in ways if way["name"] == name), [])
     offers = [{"label": one["label"], "question": _narrowed(asked, **{name: one["value"]})} for one in menu]
-    return {"most": COUNTED, "offers": [] if name in asked else offers}
+    return {"most": COUNTED, "offers": offers}
 
 
 def _fields(agreements, asked: dict, language: str) -> list[dict]:
