@@ -7,16 +7,13 @@ from tests.look.faults import FAULTS
 from tests.readers.crawl import Crawl, kind_of
 from tests.readers.test_markup import errors
 from tests.readers.visits import DESK, PHONE, Visitor
+from tests.setting_up import HAIMEN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-ASKED = {"home": "haimen", "home_name_zh": "海门", "home_name_en": "Haimen", "home_country": "CN"}
-SITE = {"name_zh": "海门合作", "name_en": "Haimen Cooperation", "language": "zh", "time_zone": "Asia/Shanghai"}
-FIRST = {"username": "first", "password": "Nobody-guesses-1t"}
-
 
 def test_an_empty_site_has_no_fault(live_server, chromium, tmp_path):
-    call_command("setup", **ASKED, **SITE, **FIRST, verbosity=0)
+    call_command("setup", **HAIMEN, verbosity=0)
     crawl = Crawl(live_server.url, long=False).run("/zh/", "/en/", "/zh/search/?q=x", "/sitemap.xml", "/robots.txt")
     assert {page.address: page.status for page in crawl.pages.values() if page.status >= 400} == {}
     for number, page in enumerate(crawl.html()):

@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 from newsroom.launch import ROOT
 from newsroom.management import served
 from tests.readers.leaves import drawn, printed
+from tests.setting_up import HAIMEN
 
 KINDS = (
     "",
@@ -58,11 +59,6 @@ KINDS = (
     "broken/",
 )
 TWIN = {"en": "zh", "zh": "en"}
-SETUP = (
-    *("--home=haimen", "--home-name-zh=海门", "--home-name-en=Haimen", "--home-country=CN", "--name-zh=海门合作"),
-    *("--name-en=Haimen Cooperation", "--language=zh", "--time-zone=Asia/Shanghai", "--username=first"),
-    "--password=Nobody-guesses-1t",
-)
 
 
 @dataclass(frozen=True)
@@ -106,7 +102,7 @@ def sites(home: Path):
         faults = {"DJANGO_SETTINGS_MODULE": "tests.readers.with_faults.settings"}
         served_here[""] = stack.enter_context(served.demonstration(home / "demonstration", **faults))
         for name, *commands in (
-            ("empty", ("setup", *SETUP)),
+            ("empty", ("setup", *(f"--{asked.replace('_', '-')}={answer}" for asked, answer in HAIMEN.items()))),
             ("crowded", ("migrate", "--verbosity=0"), ("shell", "-c", "from tests.crowded import fill; fill()")),
         ):
             surroundings = served.surroundings_in(home / name)
