@@ -1,5 +1,6 @@
 """The production server as a process: it answers, it ticks, and it takes its tick along when it goes."""
 
+import gc
 import os
 import socket
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+
+from newsroom import serving
 
 PATIENCE = 30  # seconds, for a machine that is busy with everything else
 
@@ -76,3 +79,12 @@ def test_the_server_answers_and_takes_its_tick_along_when_it_goes(served):
         return not is_ticking(ticks[0])
 
     until(the_tick_has_gone)
+
+
+def test_a_worker_sets_what_it_has_loaded_aside_from_the_collector():
+    gc.unfreeze()
+    try:
+        serving.post_worker_init(None)
+        assert gc.get_freeze_count() > 0 and settings.ROOT_URLCONF in sys.modules
+    finally:
+        gc.unfreeze()

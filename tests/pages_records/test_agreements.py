@@ -56,6 +56,20 @@ def test_a_page_that_is_not_there_is_a_404(client, visit, page):
     assert client.get(f"/en/delegations/?page={page}").status_code == 404
 
 
+def test_a_long_list_offers_the_names_that_its_newest_rows_have(client, visit, monkeypatch):
+    monkeypatch.setattr("newsroom.publishing.narrowing.NEAR", 1)
+    released(factories.agreement(factories.place("Newest"), signed="2025"))
+
+    def offered():
+        (names,) = [way["names"] for way in client.get("/en/agreements/").context["ways"] if way["name"] == "place"]
+        return set(names)
+
+    assert offered() > {"Newest"}, "a short one is counted whole"
+
+    monkeypatch.setattr("newsroom.publishing.listing.COUNTED", 2)
+    assert offered() == {"Newest"}
+
+
 def test_what_is_offered_to_choose_from_names_nothing_hidden(client, visit):
     secret = factories.place("Secret Harbour", slug="secret")
     factories.agreement(secret, factories.institution("Secret Works"), pairs=(factories.pair(secret, visit.haimen),))
