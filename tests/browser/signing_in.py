@@ -17,6 +17,7 @@ def at_the_desk(server, *roles: str) -> str:
 
 
 def sign_in(page, desk: str, name: str) -> None:
+    page.wait_for_load_state()  # a script of the page before would be asked for by nobody, and answered with the door
     page.context.clear_cookies()
     page.goto(f"{desk}/admin/")
     page.fill("#id_username", name)

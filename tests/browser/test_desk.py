@@ -47,6 +47,7 @@ def test_a_story_goes_from_an_editor_to_its_readers_in_both_languages(page, desk
             "link", name="Submit for approval"
         ).click()
         page.get_by_role("button", name="Submit for approval").click()
+        page.get_by_text("Submitted.").wait_for()
 
     sign_in(page, desk, "publisher")
     page.goto(f"{desk}/admin/")
