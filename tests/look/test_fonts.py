@@ -1,0 +1,37 @@
+"""The Chinese fonts of a reader's machine are asked for by name, face by face, before any stack is searched."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+SHEETS = Path(settings.BASE_DIR / "static" / "css")
+FACE = re.compile(r'@font-face \{\s+font-family: "(.+)";\s+font-weight: (\d+) (\d+);\s+src: local\(')
+FACES = [(family, int(least), int(most)) for family, least, most in FACE.findall((SHEETS / "fonts.css").read_text())]
+WEIGHTS = {
+    int(weight) for sheet in SHEETS.glob("*.css") for weight in re.findall(r"font-weight: (\d+);", sheet.read_text())
+}
+STACKS = dict(re.findall(r"--(latin|song|hei): ([^;]+);", (SHEETS / "tokens.css").read_text()))
+
+
+@pytest.mark.parametrize("weight", sorted(WEIGHTS))
+@pytest.mark.parametrize("family", sorted({family for family, *_ in FACES}))
+def test_every_weight_that_is_set_has_one_face(family, weight):
+    assert [name for name, least, most in FACES if name == family and least <= weight <= most] == [family]
+
+
+@pytest.mark.parametrize("stack", ["latin", "song", "hei"])
+def test_a_stack_names_its_faces_before_the_families_to_be_searched(stack):
+    assert STACKS[stack].split(",")[0].strip('"') in {family for family, *_ in FACES}
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_page_is_set_in_the_faces_that_the_machine_has(site, page, language):
+    page.goto(f"{site}/{language}/")
+    found = page.evaluate("[...document.fonts].map(face => [face.family, face.weight, face.status])")
+    assert "error" not in {status for *_, status in found}
+    assert ["Local Song", "600 900", "loaded"] in found
+    assert ["Local Hei", "100 500", "loaded"] in found
