@@ -12,7 +12,7 @@ FACES = [(family, int(least), int(most)) for family, least, most in FACE.findall
 WEIGHTS = {
     int(weight) for sheet in SHEETS.glob("*.css") for weight in re.findall(r"font-weight: (\d+);", sheet.read_text())
 }
-STACKS = dict(re.findall(r"--(latin|song|hei): ([^;]+);", (SHEETS / "tokens.css").read_text()))
+STACKS = dict(re.findall(r"--(latin|system|song|hei): ([^;]+);", (SHEETS / "tokens.css").read_text()))
 
 
 @pytest.mark.parametrize("weight", sorted(WEIGHTS))
@@ -21,7 +21,7 @@ def test_every_weight_that_is_set_has_one_face(family, weight):
     assert [name for name, least, most in FACES if name == family and least <= weight <= most] == [family]
 
 
-@pytest.mark.parametrize("stack", ["latin", "song", "hei"])
+@pytest.mark.parametrize("stack", ["latin", "system", "song", "hei"])
 def test_a_stack_names_its_faces_before_the_families_to_be_searched(stack):
     assert STACKS[stack].split(",")[0].strip('"') in {family for family, *_ in FACES}
 

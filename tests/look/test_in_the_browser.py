@@ -8,6 +8,8 @@ from tests.look.faults import FAULTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+SHALLOW = {"width": 360, "height": 240}
+LAID_OUT = "element => element.checkVisibility({ contentVisibilityAuto: true })"
 NARROW = {"width": 320, "height": 720}
 
 
@@ -43,3 +45,19 @@ def test_on_paper_every_leaf_carries_the_address_and_nothing_can_be_pressed(live
     foot = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--foot')")
     assert f"{live_server.url}/en/" in foot
     assert page.locator("nav:visible, button:visible, input:visible").count() == 0
+
+
+def test_what_is_drawn_far_down_is_laid_out_when_a_reader_comes_near(site, page):
+    page.set_viewport_size(SHALLOW)
+    page.goto(site + "/en/")
+    drawing = page.locator(".network svg.narrow")
+    assert not drawing.evaluate(LAID_OUT)
+    drawing.scroll_into_view_if_needed()
+    page.wait_for_function(LAID_OUT, arg=drawing.element_handle())
+
+
+def test_on_paper_all_is_laid_out(site, page):
+    page.set_viewport_size(SHALLOW)
+    page.emulate_media(media="print")
+    page.goto(site + "/en/")
+    assert page.locator(".network svg.wide").evaluate(LAID_OUT)

@@ -140,8 +140,9 @@ def photographed(browser: Browser, bases: dict, language: str, view: View, **med
     for address, name in places(bases, language):
         page.goto(address)
         height = min(page.evaluate("document.documentElement.scrollHeight"), view.most)
-        clip = {"x": 0, "y": 0, "width": view.width, "height": height}
-        picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
+        page.set_viewport_size({"width": view.width, "height": height})  # what is far down is laid out in view only
+        picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        page.set_viewport_size({"width": view.width, "height": view.height})
         pictures.append((name, picture.resize((view.drawn, height * view.drawn // view.width), Image.LANCZOS)))
     page.close()
     return pictures
