@@ -33,6 +33,7 @@ CUTS = {
     "lead": (3, 2, WIDTHS),  # large, first of its page
     "phone": (4, 5, (480, 960)),  # on a narrow sheet
     "row": (1, 1, (120, 240)),  # beside a line of a list
+    "share": (1200, 630, (1200,)),  # where a link to a story is shared
 }
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 LOGO = (440, 88)  # pixels: the box that a logo fills, for screens with two of them where there was one

@@ -1,14 +1,17 @@
 """Where a picture has no room it is cut around its focal point, and it is cut anew when that point has moved."""
 
 import re
+from importlib import import_module
 
 import pytest
+from django.apps import apps
+from django.core.files.storage import default_storage
 from django.urls import reverse
 from PIL import Image
 
 from newsroom.articles.models import ArticlePhoto
 from newsroom.languages import EN
-from newsroom.photos import darkroom, late
+from newsroom.photos import darkroom, files, late
 from newsroom.photos.deeds import enter
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import picture_of, thumb_of
@@ -46,6 +49,7 @@ def seen_at(photo: Photo, name: str) -> str:
         ("lead", "100-100", (600, 0, 1200, 400)),
         ("phone", "25-50", (140, 0, 460, 400)),
         ("row", "90-10", (800, 0, 1200, 400)),
+        ("share", "25-50", (0, 0, 762, 400)),
     ],
 )
 def test_a_cut_stands_around_the_focal_point_and_inside_the_picture(cut, focus, box):
@@ -91,6 +95,19 @@ def test_a_tick_makes_the_slow_renditions_of_the_new_cuts_too():
     late.make_avif()
 
     assert "lead-0-50-480.avif" in kept(photo)
+
+
+def test_the_photos_of_a_site_that_is_brought_up_to_date_are_cut_for_sharing_too():
+    photo = entered()
+    for ending in ("jpg", "webp"):
+        default_storage.delete(files.stored(photo.token, f"share-50-50-762.{ending}"))
+    import_module("newsroom.photos.migrations.0002_share_cut").cut_anew(apps, None)
+
+    late.cut_anew()
+
+    photo.refresh_from_db()
+    assert photo.is_cut
+    assert opened(photo, "share-50-50-762.jpg").size == (762, 400)
 
 
 def test_another_tick_cuts_nothing_anew(monkeypatch):

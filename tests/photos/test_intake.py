@@ -49,7 +49,8 @@ def test_a_picture_is_kept_in_three_widths_and_two_formats(kind, name):
     photo = enter(sent.picture(kind, size=(2000, 1000)), name)
 
     assert (photo.width, photo.height) == (2000, 1000)
-    cuts = [("lead-50-50-", (480, 960, 1500)), ("phone-50-50-", (480, 800)), ("row-50-50-", (120, 240))]
+    cuts = [("lead-50-50-", (480, 960, 1500)), ("phone-50-50-", (480, 800))]
+    cuts += [("row-50-50-", (120, 240)), ("share-50-50-", (1200,))]
     names = [f"{cut}{width}" for cut, widths in [("", (480, 960, 1600)), *cuts] for width in widths]
     assert kept(photo) == {"original.jpg", *(f"{name}.{ending}" for name in names for ending in ("jpg", "webp"))}
     assert [opened(photo, f"{width}.webp").size for width in (480, 960, 1600)] == [(480, 240), (960, 480), (1600, 800)]
