@@ -91,7 +91,7 @@ def _waiting(amendment: Amendment) -> Amendment:
 
 def _write(amendment: Amendment) -> None:
     record = type(amendment.record)._base_manager.select_for_update().get(pk=amendment.object_id)
-    if snapshots.take(record) != amendment.before:
+    if not snapshots.still_holds(amendment.before, snapshots.take(record)):
         raise Refused(_("The record was changed after this was proposed. Decline it and propose it again."))
     old_path = record.path() if hasattr(record, "path") else ""
     try:

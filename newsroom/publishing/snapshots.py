@@ -88,11 +88,33 @@ def _write_rows(record: models.Model, name: str, rows: list[dict]) -> None:
     manager = getattr(record, name)
     manager.exclude(pk__in=[row["pk"] for row in rows if row["pk"]]).delete()
     standing = manager.in_bulk()
-    for row in rows:
+    for row in sorted(rows, key=lambda row: not _gives_up(standing.get(row["pk"]), row)):
         one = standing.get(row["pk"]) or manager.model(**{manager.field.name: record})
         # The key of a new parent in the snapshot is the one that it had while it was tried.
         own = {column: value for column, value in row["fields"].items() if column != manager.field.attname}
         write(one, {**row, "fields": own})
+
+
+def _gives_up(one: models.Model | None, row: dict) -> bool:
+    """Say whether a mark is taken from the row: it goes first, where only one of the rows may bear the mark."""
+    return one is not None and any(
+        row["fields"].get(field.attname) is False and getattr(one, field.attname)
+        for field in columns_of(type(one))
+        if isinstance(field, models.BooleanField)
+    )
+
+
+def still_holds(before: dict, now: dict) -> bool:
+    """Say whether all that `before` says is still so. A column that it does not know has come to the house since."""
+    return (
+        before["fields"].items() <= now["fields"].items()
+        and before["links"].items() <= now["links"].items()
+        and all(_rows_still_hold(rows, now["rows"].get(name, [])) for name, rows in before["rows"].items())
+    )
+
+
+def _rows_still_hold(before: list[dict], now: list[dict]) -> bool:
+    return [row["pk"] for row in before] == [row["pk"] for row in now] and all(map(still_holds, before, now))
 
 
 def differences(before: dict, after: dict, model: type, where: tuple = ()) -> list[tuple]:

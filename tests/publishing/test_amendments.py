@@ -98,6 +98,30 @@ def test_a_proposal_is_refused_when_the_record_changed_meanwhile(event):
         amend(amendment, by=factories.user("publisher"), minor=True)
 
 
+def test_a_proposal_of_before_a_column_came_to_the_house_is_still_approved(event):
+    amendment = propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
+    for snapshot in (amendment.before, amendment.after):
+        del snapshot["fields"]["mode"]
+        for row in snapshot["rows"]["appearances"]:
+            del row["fields"]["part"]
+    amendment.save()
+    amend(amendment, by=factories.user("publisher"), minor=True)
+    event.refresh_from_db()
+    assert event.name_en == "Talks"
+
+
+def test_a_proposal_is_refused_when_a_row_was_changed_or_came_meanwhile(event):
+    first = event.appearances.order_by("pk").first()
+    amendment = propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
+    renaming(first, printed_en="Mayor")()
+    with pytest.raises(Refused):
+        amend(amendment, by=factories.user("publisher"), minor=True)
+    renaming(first, printed_en="")()
+    event.appearances.create(printed_en="A clerk", side="guest", part="spoke")
+    with pytest.raises(Refused):
+        amend(amendment, by=factories.user("publisher"), minor=True)
+
+
 def test_a_declined_proposal_is_kept_with_its_reason_and_another_can_be_made(event):
     amendment = propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
     decline(amendment, by=factories.user("publisher"), reason="The page says otherwise.")
