@@ -47,7 +47,7 @@ def world(at=None) -> None:
     release(came, by=factories.user("publisher"), at=at)
     story = factories.article(events=[held], agreements=[signed])
     ArticleCitation.objects.create(article=story, source=source)
-    ArticlePhoto.objects.create(article=story, photo=photo)
+    ArticlePhoto.objects.create(article=story, photo=photo, for_sharing=True)
     for language in LANGUAGES:
         factories.published(story, language, at=at)
 

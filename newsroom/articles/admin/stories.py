@@ -12,25 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.articles.admin.acts import act
 from newsroom.articles.admin.columns import edition_column
 from newsroom.articles.admin.forms import StoryForm
+from newsroom.articles.admin.photos import ArticlePhotoInline
 from newsroom.articles.admin.previews import preview, preview_photo
 from newsroom.articles.admin.wechat import wechat, wechat_file
-from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Version
+from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.standing import standing, that_count
 from newsroom.languages import EN, ZH, labelled
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.publishing.locked import LockedAdmin
 from newsroom.publishing.models import Act
 from newsroom.publishing.proposing import is_amending
 from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
-
-
-class ArticlePhotoInline(LockedTabular):
-    """The photos of a story, in order; their words and alternative texts are on their own pages."""
-
-    model = ArticlePhoto
-    fields = ["order", "photo"]
-    autocomplete_fields = ["photo"]
 
 
 class ArticleCitationInline(CitationInline):

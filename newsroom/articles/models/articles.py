@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.queries import ArticleQuerySet
@@ -12,6 +13,8 @@ from newsroom.places.models import Pair
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable
 from newsroom.sources.models import Citation
+
+ONE_FOR_SHARING = _("Another photo of this story is for sharing already.")
 
 
 class Section(Named):
@@ -87,6 +90,14 @@ class ArticlePhoto(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, related_name="shown", verbose_name=_("story"))
     photo = models.ForeignKey(Photo, models.PROTECT, related_name="shown", verbose_name=_("photo"))
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+    for_sharing = models.BooleanField(
+        _("for sharing"),
+        default=False,
+        help_text=_(
+            "What a link to the story shows in WeChat and elsewhere, cut to 1200 × 630 around the focal point. "
+            "Mark one photo at most; without a mark, the names of the pair and the headline are drawn."
+        ),
+    )
 
     class Meta:
         verbose_name = _("photo of a story")
@@ -97,7 +108,13 @@ class ArticlePhoto(models.Model):
                 fields=["article", "photo"],
                 name="articles_photo_is_in_a_story_once",
                 violation_error_message=_("This photo stands in the story already."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=Q(for_sharing=True),
+                name="articles_one_photo_of_a_story_is_for_sharing",
+                violation_error_message=ONE_FOR_SHARING,
+            ),
         ]
 
     def __str__(self):
