@@ -10,11 +10,12 @@ from newsroom.publishing.structured import CONTEXT, Absolute
 
 
 def story_data(
-    story: Story, shown: Version, context: dict, absolute: Absolute, *, publisher: dict, poster: dict
+    story: Story, shown: Version, context: dict, absolute: Absolute, *, publisher: dict, picture: dict
 ) -> dict:
     """Return the NewsArticle of the version `shown`.
 
-    `publisher` is the office (`publishing.structured.publisher`), `poster` the picture that a shared story shows.
+    `publisher` is the office (`publishing.structured.publisher`), `picture` what a shared link shows
+    (`sharing.picture`).
     """
     address = absolute(shown.edition.article.address_in(shown.language))
     return {
@@ -26,7 +27,7 @@ def story_data(
         "url": address,
         "mainEntityOfPage": address,
         "isAccessibleForFree": True,
-        "image": [*(_photo(picture, absolute) for picture in context["pictures"]), _image(poster)],
+        "image": [*(_photo(one, absolute) for one in context["pictures"]), _image(picture)],
         "datePublished": _moment(context["published"]),
         "dateModified": _moment(context["updated"] or context["published"]),
         "articleSection": context["section_name"],
@@ -63,7 +64,6 @@ def _moment(at) -> str:
 
 
 def _image(picture: dict) -> dict:
-    """The drawn picture: the one that every story has."""
     measures = {"width": picture["width"], "height": picture["height"]}
     return {"@type": "ImageObject", "url": picture["address"], **measures}
 

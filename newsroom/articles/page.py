@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 from newsroom.articles.after import around, what_came
 from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card
 from newsroom.articles.links import load_links
-from newsroom.articles.models import Article, Section, Version
+from newsroom.articles.models import Section, Version
 from newsroom.articles.pairs import pairs_of_story
+from newsroom.articles.sharing import chosen_of
 from newsroom.articles.story import Story
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.languages import LANGUAGES, Words
@@ -27,11 +28,13 @@ def story_context(story: Story, shown: Version) -> dict:
     language, at, article = shown.language, story.at, shown.edition.article
     events, (agreements, following) = events_of(article, at), agreements_of(article, at)
     pairs = load_links(events, agreements, pairs_of_story(article, at), at)
+    photos = list(Photo.objects.public(at).of_article(article).with_people())
     cited = list(article.citations.select_related("source"))
     outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
     return {
         **words_of(story, shown),
-        "pictures": _pictures(article, at, language),
+        "pictures": _pictures(photos, language),
+        "chosen": chosen_of(photos),
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "places": list(dict.fromkeys(place for pair in pairs for place in pair.in_order())),
         "occasion": _occasion(events, agreements),
@@ -60,9 +63,8 @@ def words_of(story: Story, shown: Version) -> dict:
     }
 
 
-def _pictures(article: Article, at, language: str) -> list[Picture]:
+def _pictures(photos: list[Photo], language: str) -> list[Picture]:
     """Return the photos of the story, whole; on a narrow sheet a wide one that stands first is cut."""
-    photos = Photo.objects.public(at).of_article(article).with_people()
     return [picture_of(photo, language, phone="" if place else "phone") for place, photo in enumerate(photos)]
 
 

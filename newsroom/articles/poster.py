@@ -42,10 +42,10 @@ _unprintable: set[bytes] = set()  # what no font here can print is not tried aga
 
 
 def picture(version: Version, site: str, absolute) -> dict:
-    """Return what a page says of the picture of its story, as `components/open_graph.html` asks for it."""
+    """Return what a page says of the drawn picture of its story, as `components/open_graph.html` asks for it."""
     address = reverse("poster", args=[prefix_of(version.language), version.edition.article_id])
     alt = f"{version.headline} · {site}"
-    return {"address": absolute(address), "width": WIDTH, "height": HEIGHT, "alt": alt}
+    return {"address": absolute(address), "width": WIDTH, "height": HEIGHT, "type": "image/png", "alt": alt}
 
 
 def what_is_said(version: Version, site: SiteSettings, at: datetime) -> dict:

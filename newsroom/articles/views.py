@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles import poster as posters
+from newsroom.articles import sharing
 from newsroom.articles.beside import address_beside, both, twin_of
 from newsroom.articles.citing import citations
 from newsroom.articles.filters import StoryFilters
@@ -68,8 +69,9 @@ def story(request, language, year, slug):
 
 def _head(request, found: Story, shown: Version, context: dict) -> dict:
     name, absolute = request.site.name_in(shown.language), request.build_absolute_uri
-    picture, office = posters.picture(shown, name, absolute), publisher(request.site, shown.language, absolute)
-    data = story_data(found, shown, context, absolute, publisher=office, poster=picture)
+    office = publisher(request.site, shown.language, absolute)
+    picture = sharing.picture(shown, context["chosen"], name, absolute)
+    data = story_data(found, shown, context, absolute, publisher=office, picture=picture)
     trail = breadcrumbs(request, *((step["name"], step["address"]) for step in context["trail"]))
     return summary(
         shown.headline,

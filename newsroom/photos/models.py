@@ -4,7 +4,7 @@ import secrets
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import CharField, Prefetch, Q, Value
+from django.db.models import CharField, F, Prefetch, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
@@ -33,8 +33,9 @@ class PhotoQuerySet(IntervalQuerySet):
         return self.exclude(pictured__person__hidden_at__isnull=False)
 
     def of_article(self, article):
-        """In the order in which the story shows them."""
-        return self.filter(shown__article=article).order_by("shown__order", "shown__pk")
+        """In the order in which the story shows them, each with whether it is the one `for_sharing`."""
+        shown = self.filter(shown__article=article).annotate(for_sharing=F("shown__for_sharing"))
+        return shown.order_by("shown__order", "shown__pk")
 
     def with_people(self):
         """Load who is to be seen."""

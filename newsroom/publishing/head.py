@@ -54,7 +54,7 @@ def summary(
     """Return `head` as `components/head.html` prints it. `data` are things in the words of schema.org.
 
     A page with a moment of publication is an article to those who show previews of it. `picture` is what they show:
-    {address (absolute), width, height, alt}; without one the site's plain picture. `column` (see `column`) and
+    {address (absolute), width, height, type, alt}; without one the site's plain picture. `column` (see `column`) and
     `content` (of a story: {source, keywords, author}) are for the labels of government sites.
     """
     return {

@@ -166,7 +166,7 @@ def links_past_every_deed(world: World) -> None:
     shown.article.agreements.add(unlinked)
     photo = fill(factories.photo(), word("a photo that a public story would show first"))
     ArticlePhoto.objects.filter(article=shown.article).update(order=1)
-    ArticlePhoto.objects.create(article=shown.article, photo=photo, order=0)
+    ArticlePhoto.objects.create(article=shown.article, photo=photo, order=0, for_sharing=True)
     seen = fill(factories.photo(), word("a released photo of somebody who was hidden"))
     ArticlePhoto.objects.create(article=shown.article, photo=seen, order=0)
     factories.pictured(shown.guest, photo=seen)

@@ -65,9 +65,9 @@ def story(
     for _ in range(others):
         factories.published(factories.article(pairs=[pair]))
     article = factories.article(events=held, agreements=signed, pairs=[] if held or signed else [pair])
-    for _ in range(photos):
+    for place in range(photos):
         photo = factories.photo()
-        ArticlePhoto.objects.create(article=article, photo=photo)
+        ArticlePhoto.objects.create(article=article, photo=photo, for_sharing=not place)
         Pictured.objects.create(photo=photo, person=factories.person(), order=0)
     for _ in range(sources):
         ArticleCitation.objects.create(article=article, source=factories.source())

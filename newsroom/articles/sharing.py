@@ -1,0 +1,33 @@
+"""What a link to a story shows where it is shared: the photo that was chosen, else a drawn picture."""
+
+from collections.abc import Iterable
+
+from newsroom.articles import poster
+from newsroom.articles.models import Version
+from newsroom.photos.models import Photo
+from newsroom.photos.pictures import TYPES, address_of, shape_of
+from newsroom.publishing.structured import Absolute
+
+READ = "jpg"  # what every reader of shared links knows; few of them know the newer formats
+
+
+def chosen_of(photos: Iterable[Photo]) -> Photo | None:
+    """Return the one for sharing, of the public photos `.of_article()`; None while it is not cut for that."""
+    return next((photo for photo in photos if photo.for_sharing and photo.is_cut), None)
+
+
+def picture(version: Version, chosen: Photo | None, site: str, absolute: Absolute) -> dict:
+    """Return what the page of `version` says of its picture, as `components/open_graph.html` asks for it.
+
+    Without a `chosen` photo (`chosen_of`) it is the drawn one.
+    """
+    if chosen is None:
+        return poster.picture(version, site, absolute)
+    shape, alt = shape_of(chosen, "share"), chosen.alt_in(version.language)
+    return {
+        "address": absolute(address_of(chosen, shape, shape.width, READ)),
+        "width": shape.width,
+        "height": shape.height,
+        "type": TYPES[READ],
+        "alt": version.headline if not alt or alt.foreign_to(version.language) else alt,
+    }
