@@ -1,5 +1,7 @@
 """The demonstration is entered as an editor would enter it, once, and what was changed since stays."""
 
+import re
+
 import pytest
 
 from newsroom.articles.models import Article, Edition, Version
@@ -126,6 +128,12 @@ def test_the_demonstration_is_a_working_newsroom_of_twenty_years():
     assert public.count() >= 25
     assert {2005, 2025} <= set(public.values_list("year", flat=True))
     assert Pair.objects.public(now).count() >= 12
+
+
+def test_one_story_shows_its_own_picture_where_it_is_shared_and_another_a_drawn_one(client):
+    chosen, drawn = (Article.objects.get(shown__for_sharing=True), Article.objects.get(slug=FIRST))
+    assert re.search(r'"og:image" content="[^"]*/share-50-49/1200\.jpg"', client.get(chosen.address_in(EN)).text)
+    assert f'"og:image" content="http://testserver/og/en/{drawn.pk}.png"' in client.get(drawn.address_in(EN)).text
 
 
 def test_one_journey_is_told_by_two_stories():

@@ -13,13 +13,14 @@ FOCUS = ("focus_x", "focus_y")
 
 
 def lay_pictures(article: Article, story: dict, *, by) -> None:
-    """Let the story show its pictures, in their order; a drawing is never cut but for a list."""
+    """Let the story show its pictures, in their order; a drawing is never cut but for a list and a shared link."""
     for order, row in enumerate(story.get("pictures", []), 1):
         row = dict(row)
+        mark = {"for_sharing": row.pop("for_sharing", False)}
         facts = {name: row.pop(name) for name in (*WORDS, *FOCUS) if name in row}
         picture = SimpleUploadedFile(f"{order}.png", drawn(row.pop("drawing"), **_with_places(row)))
         photo = enter(picture, by=by, whole=True, **CREDIT, **facts)
-        ArticlePhoto.objects.create(article=article, photo=photo, order=order)
+        ArticlePhoto.objects.create(article=article, photo=photo, order=order, **mark)
 
 
 def _with_places(row: dict) -> dict:
