@@ -2,7 +2,9 @@
 
 # As sentences. Links in running text may be lower than 44 px. Boxes to press may meet; the words in them may not.
 FAULTS = """() => {
-  const faults = [];
+  const faults = [], all = new CSSStyleSheet();
+  all.replaceSync(".later { content-visibility: visible }");  // what waits to be laid out is looked at too
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
   const shown = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
   const wide = document.documentElement.scrollWidth - window.innerWidth;
   if (wide > 0) faults.push(`is ${wide} px too wide`);

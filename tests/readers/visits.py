@@ -19,7 +19,7 @@ new PerformanceObserver((list) => {
 # Down the page, a window at a time, to its end, with what is fetched late: whatever that moves is counted.
 READ_ON = """async () => {
   for (const image of document.images) image.loading = "eager";
-  for (let top = 0; top < document.documentElement.scrollHeight; top += 2 * innerHeight) {
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
     scrollTo(0, top);
     await new Promise(requestAnimationFrame);
   }
