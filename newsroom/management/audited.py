@@ -10,6 +10,7 @@ import re
 import shutil
 import statistics
 import subprocess
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -124,8 +125,8 @@ def _report(address: str, surroundings: dict[str, str]) -> dict:
     raise Refusal(f"Lighthouse could not audit {address}: {done.stderr.strip()[-300:]}")
 
 
-def table(audits: list[Audit]):
-    """Yield the lines of a table in Markdown."""
+def table(audits: Iterable[Audit]) -> Iterator[str]:
+    """Yield the lines of a table in Markdown, each as soon as its audit has come."""
     yield "| page | performance | accessibility | best practices | seo | first paint ms | longest task ms | shift |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|"
     for one in audits:

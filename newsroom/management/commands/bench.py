@@ -36,14 +36,17 @@ class Command(BaseCommand):
             self.measure(stories, seed, rounds)
 
     def audit(self, runs):
-        surroundings = audited.programs()
-        with tempfile.TemporaryDirectory() as folder, served.demonstration(Path(folder)) as base:
-            audits = []
+        surroundings, audits = audited.programs(), []
+
+        def looked_at(base):
             for page, address in audited.addresses(base).items():
                 audits.append(audited.audit(page, address, runs=runs, surroundings=surroundings))
-                self.stderr.write(f"{len(audits)} {page}")
-        for line in audited.table(audits):
-            self.stdout.write(line)
+                yield audits[-1]
+
+        with tempfile.TemporaryDirectory() as folder, served.demonstration(Path(folder)) as base:
+            for line in audited.table(looked_at(base)):  # as they come: all of them take half an hour
+                self.stdout.write(line)
+                self.stdout.flush()
         wanting = [line for one in audits for line in one.wanting()]
         if wanting:
             raise CommandError("Not as good as it must be:\n" + "\n".join(wanting))
