@@ -14,11 +14,11 @@ REQUESTS_BEFORE_TEXT = 3
 
 @pytest.fixture(scope="module")
 def visits(chromium, address, pages, sample):
-    """Each page on a phone; those of the sample that answer no question on an office's screen as well."""
+    """Each page on a phone, in both schemes; those of the sample that answer no question on an office's screen too."""
     visitor = Visitor(chromium, address)
     wide = [page for page in sample if "?" not in page.address]
     phone = [visitor.look_at(page.address) for page in pages]
-    return phone + [visitor.look_at(page.address, DESK) for page in wide]
+    return phone + [visitor.look_at(page.address, DESK, dark=False) for page in wide]
 
 
 def told(visits, what):

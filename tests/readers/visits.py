@@ -61,8 +61,8 @@ class Visitor:
         self.page.on("request", self._asked)
         self.page.on("requestfinished", self._weighed)
 
-    def look_at(self, address: str, size: dict = PHONE) -> Visit:
-        """Open the page at `address`, read it to its end, and ask who is shut out."""
+    def look_at(self, address: str, size: dict = PHONE, *, dark: bool = True) -> Visit:
+        """Open the page at `address`, read it to its end, and ask who is shut out, in the `dark` scheme as well."""
         self.visit = visit = Visit(address, size["width"], 0)
         self.page.set_viewport_size(size)
         self.page.emulate_media(color_scheme="light")
@@ -71,8 +71,9 @@ class Visitor:
         visit.shifted = self.page.evaluate(READ_ON)
         self.page.evaluate(self.axe)
         visit.barriers += self._barriers("light", {"runOnly": TAGS})
-        self.page.emulate_media(color_scheme="dark")
-        visit.barriers += self._barriers("dark", {"runOnly": ["color-contrast"]})
+        if dark:
+            self.page.emulate_media(color_scheme="dark")
+            visit.barriers += self._barriers("dark", {"runOnly": ["color-contrast"]})
         return visit
 
     def _barriers(self, scheme: str, options: dict) -> list[str]:
