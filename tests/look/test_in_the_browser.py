@@ -10,6 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 SHALLOW = {"width": 360, "height": 240}
 LAID_OUT = "element => element.checkVisibility({ contentVisibilityAuto: true })"
+OFFICE = {"width": 1440, "height": 900}
 NARROW = {"width": 320, "height": 720}
 
 
@@ -54,6 +55,17 @@ def test_what_is_drawn_far_down_is_laid_out_when_a_reader_comes_near(site, page)
     assert not drawing.evaluate(LAID_OUT)
     drawing.scroll_into_view_if_needed()
     page.wait_for_function(LAID_OUT, arg=drawing.element_handle())
+
+
+@pytest.mark.parametrize(("size", "shown"), [(SHALLOW, [False, False]), (OFFICE, [True, True])])
+def test_the_second_half_of_a_register_and_its_filters_wait_on_a_phone_alone(live_server, page, size, shown):
+    pair = factories.pair(factories.place("Wolver"), factories.place("Northingham"))
+    signed = [factories.agreement(pairs=(pair,)) for _ in range(11)]
+    factories.published(factories.article(agreements=signed))
+    page.set_viewport_size(size)
+    page.goto(live_server.url + "/en/agreements/")
+    last, form = page.locator("tbody.later th"), page.locator(".filters h2")
+    assert [last.evaluate(LAID_OUT), form.evaluate(LAID_OUT)] == shown
 
 
 def test_on_paper_all_is_laid_out(site, page):
