@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "newsroom.desk",
     "newsroom.demo",
     "newsroom.exchange",
+    "newsroom.profiles",
     "newsroom.search",
     "newsroom.checks",
     "newsroom.articles",
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
     "newsroom.places",
     "newsroom.terms",
     "newsroom.sources",
+    "newsroom.lists",
     "newsroom.publishing",
     "newsroom.masthead",
     "newsroom.accounts",
@@ -172,7 +174,7 @@ vars().update(EMAIL_CONFIG)
 
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "newsroom.publishing.uploads.Bounded",
+    "newsroom.forms.uploads.Bounded",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LOGGING = {

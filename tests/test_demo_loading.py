@@ -13,7 +13,7 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
 from newsroom.publishing import clock
-from newsroom.publishing.amendments import waiting_for
+from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.models import Act, Amendment
 from newsroom.sources.models import Source
 from newsroom.terms.models import Term

@@ -18,12 +18,12 @@ class ArticlesConfig(AppConfig):
         from newsroom.cooperation.models import Agreement, Event
         from newsroom.photos.models import Photo
         from newsroom.places.models import Pair, Place
+        from newsroom.publishing.amending.locking import printed_by
+        from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.following import follow, refuse
         from newsroom.publishing.guards import guard, write_guards
-        from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
-        from newsroom.publishing.snapshots import rows_of
         from newsroom.sources.models import Source
 
         guard(Version, "edition")

@@ -9,8 +9,8 @@ from newsroom.articles.atom import ATOM, BilingualFeed, identity
 from newsroom.articles.models import Version
 from newsroom.articles.newest import newest
 from newsroom.languages import other, prefix_of, printable, tag_of
+from newsroom.pages.answers import found
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.answers import found
 
 NEWEST = 30
 

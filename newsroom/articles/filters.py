@@ -7,7 +7,7 @@ from newsroom.articles.index import STORIES
 from newsroom.articles.models import Article, Edition, Section, Version
 from newsroom.cooperation.filters import by_order, by_pair, by_place
 from newsroom.cooperation.models import Event, Field
-from newsroom.publishing.narrowing import InYear, ListFilters, Offered
+from newsroom.lists.filtering import InYear, ListFilters, Offered
 
 
 class StoryFilters(ListFilters):

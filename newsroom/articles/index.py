@@ -6,8 +6,8 @@ from newsroom.articles.models import Article, Edition, Version
 from newsroom.cooperation.index import AGREEMENTS, STOPS, write_signed, write_travelled
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.languages import LANGUAGES, prefix_of
+from newsroom.lists.index import Index, each, once, rank_of_moment
 from newsroom.places.models import Place
-from newsroom.publishing.index import Index, each, once, rank_of_moment
 from newsroom.publishing.models import Act, Verb
 
 PAIRS = ("article__events__pairs", "article__agreements__pairs", "article__pairs")

@@ -5,8 +5,8 @@ from django.utils.timezone import localtime
 from newsroom.articles.models import Version
 from newsroom.articles.story import Story
 from newsroom.languages import tag_of
+from newsroom.pages.structured import CONTEXT, Absolute
 from newsroom.places.structured import named_place
-from newsroom.publishing.structured import CONTEXT, Absolute
 
 
 def story_data(

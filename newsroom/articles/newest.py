@@ -7,9 +7,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from newsroom.articles.index import STORIES
 from newsroom.articles.models import Edition, Version
 from newsroom.languages import LANGUAGES
+from newsroom.lists.index import rank_of_moment
+from newsroom.lists.models import Entry
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.index import rank_of_moment
-from newsroom.publishing.models import Entry
 
 
 def newest(at: datetime, language: str, most: int, *, about: Pair | Place | None = None) -> QuerySet[Version]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from newsroom.articles import poster
 from newsroom.articles.models import Version
+from newsroom.pages.structured import Absolute
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import TYPES, address_of, shape_of
-from newsroom.publishing.structured import Absolute
 
 READ = "jpg"  # what every reader of shared links knows; few of them know the newer formats
 

@@ -20,9 +20,9 @@ from newsroom.articles.story import Story
 from newsroom.cooperation.views.lists import listed
 from newsroom.languages import Words, other
 from newsroom.masthead import icons
-from newsroom.publishing.answers import Gone, NotHere, look_elsewhere, stored_file
-from newsroom.publishing.head import addresses, breadcrumbs, column, list_head, summary
-from newsroom.publishing.structured import publisher
+from newsroom.pages.answers import Gone, NotHere, look_elsewhere, stored_file
+from newsroom.pages.head import addresses, breadcrumbs, column, list_head, summary
+from newsroom.pages.structured import publisher
 
 
 @require_safe

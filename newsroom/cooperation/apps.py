@@ -12,14 +12,14 @@ class CooperationConfig(AppConfig):
         from newsroom.cooperation import telling
         from newsroom.cooperation.index import follow_records
         from newsroom.cooperation.models import Agreement, Delegation, Event, FollowUp, Stage
+        from newsroom.forms.telling import tell
         from newsroom.people.models import Institution, Office, Person
         from newsroom.places.models import Pair, Place
+        from newsroom.publishing.amending.locking import printed_by
+        from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.following import follow
-        from newsroom.publishing.locking import printed_by
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
-        from newsroom.publishing.snapshots import rows_of
-        from newsroom.publishing.telling import tell
         from newsroom.sources.models import Source
 
         keeps(Stage, "agreement")

@@ -10,12 +10,12 @@ from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender
 from newsroom.cooperation.status import Status, status_on, status_q
 from newsroom.dates import overlapping
+from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
+from newsroom.lists.index import span, years
 from newsroom.people.models import Institution
 from newsroom.places.finding import called, pair_labels, pairs_called, place_labels, places_called
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.index import span, years
-from newsroom.publishing.narrowing import ByName, InYear, ListFilters, Offered
 
 
 def names_of(records, language: str) -> dict[int, str]:

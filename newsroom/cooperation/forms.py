@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
 from newsroom.cooperation.proposals import printed_offices
 from newsroom.dates import Day
-from newsroom.publishing.address_form import AddressedForm
+from newsroom.forms.address_form import AddressedForm
+from newsroom.forms.validated import SoundForm, SoundRows
 from newsroom.publishing.addresses import propose_slug
-from newsroom.publishing.forms import SoundForm, SoundRows
 
 
 def plain_day(day: Day | None) -> str:

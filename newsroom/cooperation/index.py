@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from newsroom.cooperation.models import Agreement, Delegation, Event
+from newsroom.lists.index import Index, once, rank_of_day, years
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
-from newsroom.publishing.index import Index, once, rank_of_day, years
 from newsroom.publishing.models import Act, Verb
 
 AGREEMENTS = Index(

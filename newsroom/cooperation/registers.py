@@ -17,7 +17,7 @@ from django.utils.translation import override
 from newsroom.cooperation.models import Agreement, Delegation
 from newsroom.cooperation.rows import journey
 from newsroom.languages import EN, ZH
-from newsroom.publishing.listing import chunks
+from newsroom.lists.pagination import chunks
 
 CHUNK = 500
 BOM = "\ufeff"  # without it a spreadsheet takes Chinese for something else

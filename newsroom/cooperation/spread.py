@@ -7,8 +7,8 @@ from django.db.models.functions import ExtractYear
 
 from newsroom.cooperation.models import Agreement
 from newsroom.languages import pick
+from newsroom.lists.pagination import COUNTED
 from newsroom.plots import by_year, shares
-from newsroom.publishing.listing import COUNTED
 
 
 def spread(agreements, asked: dict, *, language: str, until: int) -> dict:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from newsroom.cooperation.rows import person_entry
 from newsroom.languages import pick, tag_of
+from newsroom.pages.structured import CONTEXT, Absolute, begun, described, ended, named
 from newsroom.people.structured import kind_of
 from newsroom.places.structured import named_place
-from newsroom.publishing.structured import CONTEXT, Absolute, begun, described, ended, named
 
 STATES = {"announced": "EventScheduled", "took-place": "EventScheduled", "called-off": "EventCancelled"}
 MODES = {"in-person": "Offline", "online": "Online", "hybrid": "Mixed", "apart": "Online"}

@@ -5,7 +5,7 @@ from functools import partial
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement
-from newsroom.publishing.amendments import propose
+from newsroom.publishing.amending.amendments import propose
 
 
 def first_words(story: dict, language: str) -> dict[str, str]:

@@ -6,9 +6,9 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
-from newsroom.desk import amendments, office  # noqa: F401 (they register themselves)
+from newsroom.desk import amendments, log, office  # noqa: F401 (they register themselves)
+from newsroom.forms.admin_bases import Logged, Typing
 from newsroom.languages import in_a_row
-from newsroom.publishing.admin import Logged, Typing
 
 admin.site.unregister(Group)
 

@@ -7,12 +7,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.publishing.admin import OnlyToRead
-from newsroom.publishing.amendments import amend, decline
-from newsroom.publishing.differing import differing
+from newsroom.forms.admin_bases import OnlyToRead
+from newsroom.forms.deed_pages import Page, ask
+from newsroom.forms.questions import Question, ReasonQuestion
+from newsroom.publishing.amending.amendments import amend, decline
+from newsroom.publishing.amending.differences import differing
 from newsroom.publishing.models import Amendment
-from newsroom.publishing.questions import Question, ReasonQuestion
-from newsroom.publishing.views import Page, ask
 
 
 class NoteQuestion(Question):

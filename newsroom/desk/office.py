@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.locked import LockedAdmin
+from newsroom.forms.validated import SoundForm
 from newsroom.masthead.models import SiteSettings
 from newsroom.photos.logo import Logo, logo_of
 from newsroom.places.models import Place
-from newsroom.publishing.forms import SoundForm
-from newsroom.publishing.locked import LockedAdmin
 
 ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
 

@@ -10,7 +10,7 @@ from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.publishing.telling import notes_on
+from newsroom.forms.telling import notes_on
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +80,7 @@ class Desk(AdminSite):
 
     def get_urls(self):
         from newsroom.desk import views
-        from newsroom.publishing.views import look_over
+        from newsroom.forms.deed_pages import look_over
 
         own = [
             path("language/", self.admin_view(views.change_language), name="language"),

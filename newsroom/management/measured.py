@@ -17,8 +17,8 @@ from newsroom.articles.models import Article
 from newsroom.cooperation.models import Field
 from newsroom.cooperation.status import Status
 from newsroom.languages import EN
+from newsroom.lists.pagination import SIZE
 from newsroom.people.models import Institution
-from newsroom.publishing.listing import SIZE
 
 LISTS = ("front", "news", "pairs", "places", "agreements", "delegations", "people", "institutions", "feed")
 DATA = (("agreements", "csv"), ("agreements", "json"), ("delegations", "csv"))

@@ -7,11 +7,11 @@ from django.db import connection, models, transaction
 from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Version
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Party, Sender, Visited
 from newsroom.dates import DayField
+from newsroom.lists.index import rank_of_moment
+from newsroom.lists.models import Entry
 from newsroom.people.models import Institution, Person
 from newsroom.photos.models import Photo
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.index import rank_of_moment
-from newsroom.publishing.models import Entry
 from newsroom.sources.models import Source
 
 # In the order in which they point to each other.

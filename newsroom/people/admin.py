@@ -3,12 +3,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.deed_pages import Page, merging
+from newsroom.forms.locked import LockedAdmin, LockedTabular
+from newsroom.forms.questions import ReasonQuestion
 from newsroom.people import deeds
 from newsroom.people.forms import InstitutionForm, OfficeForm, PersonForm
 from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
-from newsroom.publishing.questions import ReasonQuestion
-from newsroom.publishing.views import Page, merging
 from newsroom.sources.admin import CitationInline
 
 HIDE = Page(

@@ -9,13 +9,13 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People and institutions")
 
     def ready(self):
+        from newsroom.forms.telling import tell
         from newsroom.people import telling
         from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
         from newsroom.places.models import Place
-        from newsroom.publishing.locking import printed_by
+        from newsroom.publishing.amending.locking import printed_by
+        from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.naming import does_not_name
-        from newsroom.publishing.snapshots import rows_of
-        from newsroom.publishing.telling import tell
         from newsroom.sources.models import Source
 
         # Printing a body's place, or the office of somebody's term, is part of a page that something else made public.

@@ -6,11 +6,11 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.address_form import AddressedForm
+from newsroom.forms.validated import SoundForm
 from newsroom.languages import LANGUAGES, columns
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Place
-from newsroom.publishing.address_form import AddressedForm
-from newsroom.publishing.forms import SoundForm
 from newsroom.terms.models import Term
 
 

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import EN, LANGUAGES, ZH, Named, Words, columns, pick
+from newsroom.languages.sorting import SortKey
 from newsroom.masthead.house_style import surnames_in_capitals
 from newsroom.people.queries import PersonQuerySet, TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable, NamedQuerySet
-from newsroom.publishing.sorting import SortKey
 from newsroom.sources.models import Citation
 
 

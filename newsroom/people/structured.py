@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from newsroom.pages.structured import Absolute, begun, described, ended
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Place
 from newsroom.places.structured import named_place
-from newsroom.publishing.structured import Absolute, begun, described, ended
 
 # What a body of each kind is called; the others are organisations.
 KINDS = {

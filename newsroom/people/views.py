@@ -5,15 +5,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import in_a_row
+from newsroom.lists.rosters import rostered
+from newsroom.pages.answers import found
+from newsroom.pages.head import list_head, record_head
 from newsroom.people import history
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import last_offices, standing_in
 from newsroom.people.structured import described_institution, described_person
 from newsroom.places.history import newest
-from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import list_head, record_head
-from newsroom.publishing.rosters import rostered
 from newsroom.publishing.stories import stories_about
 
 

@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.photos import files
 from newsroom.photos.darkroom import CUTS
 from newsroom.photos.forms import WORDS, NewPhotoForm
@@ -20,7 +21,6 @@ from newsroom.photos.intake import Unfit, taken_in
 from newsroom.photos.models import Photo, Pictured
 from newsroom.photos.pictures import Shape, shape_of
 from newsroom.photos.views import answer
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
 
 FOCUS = ("focus_x", "focus_y", "whole")
 SHOWN, LISTED, CUT = 480, 120, 160  # pixels, of the width

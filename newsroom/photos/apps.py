@@ -13,8 +13,8 @@ class PhotosConfig(AppConfig):
         from newsroom.people.models import Person
         from newsroom.photos.late import cut_anew, make_avif
         from newsroom.photos.models import Photo
+        from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.naming import names
-        from newsroom.publishing.snapshots import rows_of
 
         names(Person, "pictured__photo")
         rows_of(Photo, "pictured")

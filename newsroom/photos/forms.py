@@ -4,9 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.validated import SoundForm
 from newsroom.photos.intake import Taken
 from newsroom.photos.models import Photo
-from newsroom.publishing.forms import SoundForm
 
 WORDS = ("alt_zh", "alt_en", "caption_zh", "caption_en", "credit_zh", "credit_en")
 ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"

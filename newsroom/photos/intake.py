@@ -13,9 +13,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.uploads import NO_ROOM, refuse_size
 from newsroom.photos import darkroom, files
 from newsroom.photos.models import MIDDLE, Photo, new_token
-from newsroom.publishing.uploads import NO_ROOM, refuse_size
 
 MEGABYTES = 30
 SECONDS = darkroom.SECONDS * 2  # the darkroom counts its own work, this counts its waiting too

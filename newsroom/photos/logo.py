@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 from django.core.files.uploadedfile import UploadedFile
 
+from newsroom.forms.uploads import NO_ROOM, refuse_size
 from newsroom.photos.intake import Unfit, developed
-from newsroom.publishing.uploads import NO_ROOM, refuse_size
 
 MEGABYTES = 5
 

@@ -3,11 +3,11 @@
 from django.http import Http404
 from django.views.decorators.http import require_safe
 
+from newsroom.pages.answers import stored_file
 from newsroom.photos import files
 from newsroom.photos.darkroom import CUTS
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import TYPES, name_of, shape_of
-from newsroom.publishing.answers import stored_file
 
 
 @require_safe

@@ -3,11 +3,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.deed_pages import merging
+from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.places.deeds import merge_places, readdress_pairs
 from newsroom.places.forms import PairForm, PlaceForm
 from newsroom.places.models import Pair, Place, Succession
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
-from newsroom.publishing.views import merging
 
 
 class SuccessionInline(LockedTabular):

@@ -9,12 +9,12 @@ class PlacesConfig(AppConfig):
     verbose_name = _("Places and pairs")
 
     def ready(self):
+        from newsroom.forms.telling import tell
         from newsroom.places import telling
         from newsroom.places.models import Pair, Place, Succession
-        from newsroom.publishing.locking import printed_by
+        from newsroom.publishing.amending.locking import printed_by
+        from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.naming import does_not_name
-        from newsroom.publishing.snapshots import rows_of
-        from newsroom.publishing.telling import tell
 
         # A place's page prints what it is part of and what came after it, without leading there.
         does_not_name(Place, "parent")

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import pass_on
+from newsroom.publishing.amending.merging import merge, repoint
 from newsroom.publishing.deeds import require
-from newsroom.publishing.merging import merge, repoint
 from newsroom.publishing.refused import Refused
 
 

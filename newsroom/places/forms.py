@@ -3,10 +3,10 @@
 from django import forms
 from django.utils.translation import gettext as _
 
+from newsroom.forms.address_form import AddressedForm
+from newsroom.forms.validated import SoundForm
 from newsroom.places.deeds import arranged
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.address_form import AddressedForm
-from newsroom.publishing.forms import SoundForm
 
 
 class PlaceForm(AddressedForm):

@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Named
+from newsroom.languages.sorting import SortKey
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable
-from newsroom.publishing.sorting import SortKey
 
 
 class Place(Named, Nameable, Addressed):

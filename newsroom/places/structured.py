@@ -1,8 +1,8 @@
 """Places in the words of schema.org."""
 
 from newsroom.languages import tag_of
+from newsroom.pages.structured import CONTEXT, Absolute, described, named
 from newsroom.places.models import Place
-from newsroom.publishing.structured import CONTEXT, Absolute, described, named
 
 # What a place of each level is called; the others are cities.
 KINDS = {

@@ -7,6 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import in_a_row, printable
+from newsroom.lists.pagination import cut
+from newsroom.lists.rosters import rostered
+from newsroom.pages.answers import Moved, found
+from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.places.lists import all_in_order, by_country, by_relation, named_like
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
@@ -16,11 +20,7 @@ from newsroom.places.parts import part_of
 from newsroom.places.portrait import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
 from newsroom.places.records import FOLLOW_UPS, INSTITUTIONS, between
 from newsroom.places.structured import described_pair, described_place
-from newsroom.publishing.answers import Moved, found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import addresses, list_head, record_head
-from newsroom.publishing.listing import cut
-from newsroom.publishing.rosters import rostered
 from newsroom.publishing.stories import stories_about
 
 STORIES = 12  # about a place, on its page

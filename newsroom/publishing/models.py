@@ -180,27 +180,3 @@ class Generation(models.Model):
 
     def __str__(self):
         return str(self.number)
-
-
-class Entry(models.Model):
-    """Where a record stands in a list, under one of the words by which it is found there: see `publishing.index`.
-
-    It says nothing of who may see the record; that is asked of the record itself, each time.
-    """
-
-    key = models.CharField(max_length=60)  # "stories-en", and for each narrowing "stories-en:place:12"
-    rank = models.BigIntegerField()  # the higher, the newer
-    object_id = models.PositiveBigIntegerField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["key", "rank", "object_id"],
-                name="publishing_entry_stands_once",
-                violation_error_message=_("This entry stands in the index already."),
-            )
-        ]
-        indexes = [models.Index(fields=["object_id", "key"], name="publishing_entries_of_a_record")]
-
-    def __str__(self):
-        return f"{self.key} {self.object_id}"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import labelled, printable
-from newsroom.publishing.head import addresses, breadcrumbs, summary
+from newsroom.pages.head import addresses, breadcrumbs, summary
 from newsroom.search import find, suggest
 
 LONGEST = 200

@@ -10,8 +10,8 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.publishing.forms import SoundForm
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.forms.locked import LockedAdmin, LockedTabular
+from newsroom.forms.validated import SoundForm
 from newsroom.sources import files, views
 from newsroom.sources.forms import SourceForm
 from newsroom.sources.models import Source

@@ -9,7 +9,7 @@ class SourcesConfig(AppConfig):
     verbose_name = _("Sources")
 
     def ready(self):
-        from newsroom.publishing.snapshots import rows_of
+        from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.sources.models import Source
 
         rows_of(Source)

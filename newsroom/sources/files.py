@@ -18,7 +18,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.publishing.uploads import NO_ROOM, refuse_size
+from newsroom.forms.uploads import NO_ROOM, refuse_size
 from newsroom.sources.models import Source
 
 log = logging.getLogger(__name__)

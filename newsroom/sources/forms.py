@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.publishing.forms import SoundForm
+from newsroom.forms.validated import SoundForm
 from newsroom.sources import files
 
 ACCEPTED = ".pdf,.docx,.ofd"

@@ -3,8 +3,8 @@
 from django.http import Http404
 from django.views.decorators.http import require_safe
 
-from newsroom.publishing.answers import stored_file
-from newsroom.publishing.locking import is_printed
+from newsroom.pages.answers import stored_file
+from newsroom.publishing.amending.locking import is_printed
 from newsroom.sources import files
 from newsroom.sources.models import Source
 

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from newsroom.publishing.locked import LockedAdmin
+from newsroom.forms.locked import LockedAdmin
 from newsroom.terms.models import Term
 
 

@@ -4,9 +4,9 @@ from django.contrib import admin
 
 from newsroom.articles.admin.prose import Prose
 from newsroom.articles.body import as_typed, clean_body
+from newsroom.forms.locked import LockedAdmin
+from newsroom.forms.validated import SoundForm
 from newsroom.languages import LANGUAGES, columns, tag_of
-from newsroom.publishing.forms import SoundForm
-from newsroom.publishing.locked import LockedAdmin
 from newsroom.website.models import Page
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from newsroom.languages import code_of, prefix_of
 from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing.head import addresses
+from newsroom.pages.head import addresses
 from newsroom.website import livery
 from newsroom.website.large_type import is_large
 

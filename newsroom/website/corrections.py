@@ -13,9 +13,9 @@ from newsroom.photos.models import Photo
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 from newsroom.publishing.addresses import Addressed
-from newsroom.publishing.locking import printed_at
+from newsroom.publishing.amending.locking import printed_at
+from newsroom.publishing.amending.snapshots import tracked
 from newsroom.publishing.models import Amendment
-from newsroom.publishing.snapshots import tracked
 from newsroom.sources.models import Source
 
 WORDS, RECORD = "words", "record"

@@ -14,11 +14,11 @@ from newsroom.cooperation.models import Agreement
 from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
 from newsroom.masthead.models import SiteSettings
+from newsroom.pages.structured import CONTEXT, publisher
 from newsroom.photos.pictures import picture_of, thumb_of
 from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.structured import CONTEXT, publisher
 from newsroom.website.network import NARROW, WIDE, Drawing, drawing
 
 STORIES = 11

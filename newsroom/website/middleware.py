@@ -10,8 +10,8 @@ from django.utils import translation
 from newsroom.languages import tag_of
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
+from newsroom.pages.answers import Gone, Moved
 from newsroom.publishing import clock
-from newsroom.publishing.answers import Gone, Moved
 from newsroom.website import refusals
 from newsroom.website.context import in_desk, named_by_address
 

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_safe
 from newsroom.articles.models import Version
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.pages.head import alternates_of
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.head import alternates_of
 from newsroom.website.models import Page
 
 STRETCH = 5_000  # keys in one part: at most 10,000 addresses, of the 50,000 that the protocol allows

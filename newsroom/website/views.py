@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.body import clean_body
 from newsroom.languages import EN, ZH
+from newsroom.lists.pagination import listing
 from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing.head import addresses, list_head, page_head, summary
-from newsroom.publishing.listing import listing
+from newsroom.pages.head import addresses, list_head, page_head, summary
 from newsroom.website import front_page, livery
 from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless

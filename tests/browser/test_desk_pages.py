@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from newsroom.articles import deeds
 from newsroom.articles.admin.acts import PAGES
-from newsroom.publishing.amendments import propose
+from newsroom.publishing.amending.amendments import propose
 from newsroom.website.models import Page
 from tests import factories
 from tests.browser.signing_in import PASSWORD, at_the_desk, sign_in

@@ -11,11 +11,11 @@ from django import forms
 from django.urls import resolve, reverse
 
 from newsroom.articles import deeds
+from newsroom.forms.questions import Question
 from newsroom.places.models import Place
 from newsroom.publishing import clock, release
-from newsroom.publishing.amendments import propose
+from newsroom.publishing.amending.amendments import propose
 from newsroom.publishing.models import Amendment
-from newsroom.publishing.questions import Question
 from tests import factories
 from tests.desk.test_no_second_way import world
 from tests.desk.typing import form_of, send

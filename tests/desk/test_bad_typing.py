@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from newsroom.publishing.admin import OnlyToRead
+from newsroom.forms.admin_bases import OnlyToRead
 from tests.desk.test_no_second_way import address
 from tests.desk.typing import form_of
 

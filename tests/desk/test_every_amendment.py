@@ -8,7 +8,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from newsroom.places.models import Pair
-from newsroom.publishing import snapshots
+from newsroom.publishing.amending import snapshots
 from newsroom.publishing.models import Act, Amendment, Verb
 from tests import factories
 from tests.desk.test_no_second_way import address, other_words, world

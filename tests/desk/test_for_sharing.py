@@ -11,8 +11,8 @@ from django.utils import translation
 from newsroom.accounts.models import User
 from newsroom.articles import deeds
 from newsroom.articles.models import Article, ArticlePhoto, Version
+from newsroom.forms import locked
 from newsroom.languages import EN, ZH
-from newsroom.publishing import locked
 from newsroom.publishing.models import Amendment
 from tests import factories
 from tests.desk.test_records import page

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from newsroom.people.models import Person
-from newsroom.publishing.amendments import propose
+from newsroom.publishing.amending.amendments import propose
 from newsroom.publishing.models import Act
 from tests import factories
 

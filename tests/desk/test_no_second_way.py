@@ -14,9 +14,10 @@ from django.urls import NoReverseMatch, reverse
 
 from newsroom.articles.models import ArticleCitation, ArticlePhoto, Section
 from newsroom.cooperation.models import Agreement, EventCitation, Field, FollowUp
+from newsroom.forms import locked
 from newsroom.languages import LANGUAGES
 from newsroom.people.models import Person, Tenure, TenureCitation
-from newsroom.publishing import clock, locked
+from newsroom.publishing import clock
 from newsroom.publishing.models import Act, Generation
 from newsroom.publishing.release import release
 from tests import factories
@@ -128,8 +129,8 @@ def test_no_form_changes_or_deletes_what_readers_see_or_will_see(root, state, mo
 
 
 def test_this_proof_has_teeth(root, state, monkeypatch):
-    for question in ("locked.lock_of", "locked.why_kept", "forms.lock_of"):
-        monkeypatch.setattr(f"newsroom.publishing.{question}", lambda record, at: "")
+    for question in ("locked.lock_of", "locked.why_kept", "validated.lock_of"):
+        monkeypatch.setattr(f"newsroom.forms.{question}", lambda record, at: "")
 
     changed = changed_by(root, monkeypatch, only="words")
 

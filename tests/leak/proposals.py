@@ -12,7 +12,7 @@ from newsroom.dates import DayField
 from newsroom.people.models import Institution, Office, Person
 from newsroom.photos.models import Photo
 from newsroom.places.models import Pair, Place
-from newsroom.publishing import snapshots
+from newsroom.publishing.amending import snapshots
 from newsroom.publishing.models import Amendment
 from newsroom.sources.models import Source
 from tests import factories

@@ -11,7 +11,7 @@ from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.people.models import Institution, Tenure
 from newsroom.places.models import Pair, Succession
 from newsroom.publishing import clock, release
-from newsroom.publishing.amendments import amend, propose
+from newsroom.publishing.amending.amendments import amend, propose
 from newsroom.sources.models import Source
 from tests import factories
 from tests.leak.hush import fill, slug_of

@@ -4,7 +4,7 @@ import pytest
 from django.db import models, transaction
 
 from newsroom.articles.models import Article
-from newsroom.publishing import snapshots
+from newsroom.publishing.amending import snapshots
 from newsroom.publishing.models import Amendment
 from tests.leak import addresses
 from tests.leak.hush import fill, slug_of

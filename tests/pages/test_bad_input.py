@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from newsroom.articles.models import Version
-from newsroom.publishing.listing import listing
+from newsroom.lists.pagination import listing
 from tests import factories
 from tests.leak.addresses import of_the_language, patterns
 
@@ -112,8 +112,8 @@ def test_a_search_that_is_too_long_is_refused_politely(client):
 
 
 def test_the_count_of_a_list_is_exact_to_a_thousand(monkeypatch):
-    monkeypatch.setattr("newsroom.publishing.listing.COUNTED", 3)
-    monkeypatch.setattr("newsroom.publishing.listing.SIZE", 2)
+    monkeypatch.setattr("newsroom.lists.pagination.COUNTED", 3)
+    monkeypatch.setattr("newsroom.lists.pagination.SIZE", 2)
     article = factories.article()
     versions = Version.objects.order_by("pk")
     for language in ("en", "zh-hans"):

@@ -5,7 +5,7 @@ import pytest
 from newsroom.articles import deeds
 from newsroom.cooperation.models import Event
 from newsroom.publishing import clock
-from newsroom.publishing.amendments import amend, propose
+from newsroom.publishing.amending.amendments import amend, propose
 from newsroom.publishing.release import take_off
 from tests import factories
 

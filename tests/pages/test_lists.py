@@ -132,7 +132,7 @@ def test_the_filters_offer_nothing_that_nobody_may_know(client):
 
 
 def test_the_way_through_a_long_list_keeps_the_filters(client, home, monkeypatch):
-    monkeypatch.setattr("newsroom.publishing.listing.SIZE", 1)
+    monkeypatch.setattr("newsroom.lists.pagination.SIZE", 1)
     for _number in range(3):
         factories.published()
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from newsroom.languages.sorting import sort_key
+from newsroom.lists import initials
 from newsroom.people.models import Person
-from newsroom.publishing import initials
 from newsroom.publishing.release import release
-from newsroom.publishing.sorting import sort_key
 from tests import factories
 
 pytestmark = pytest.mark.django_db

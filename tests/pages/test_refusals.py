@@ -6,7 +6,7 @@ from django.test import RequestFactory
 from django.urls import path
 
 from newsroom.languages import EN, Words
-from newsroom.publishing.answers import Gone, Moved, NotHere
+from newsroom.pages.answers import Gone, Moved, NotHere
 from newsroom.urls import urlpatterns as site
 from newsroom.website.refusals import failed
 

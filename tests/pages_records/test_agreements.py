@@ -57,7 +57,7 @@ def test_a_page_that_is_not_there_is_a_404(client, visit, page):
 
 
 def test_a_long_list_offers_the_names_that_its_newest_rows_have(client, visit, monkeypatch):
-    monkeypatch.setattr("newsroom.publishing.narrowing.NEAR", 1)
+    monkeypatch.setattr("newsroom.lists.filtering.NEAR", 1)
     released(factories.agreement(factories.place("Newest"), signed="2025"))
 
     def offered():
@@ -66,7 +66,7 @@ def test_a_long_list_offers_the_names_that_its_newest_rows_have(client, visit, m
 
     assert offered() > {"Newest"}, "a short one is counted whole"
 
-    monkeypatch.setattr("newsroom.publishing.listing.COUNTED", 2)
+    monkeypatch.setattr("newsroom.lists.pagination.COUNTED", 2)
     assert offered() == {"Newest"}
 
 
@@ -135,7 +135,7 @@ def test_a_source_that_says_something_else_is_quoted(client, visit):
 
 @pytest.mark.parametrize("address", ["agreements/", "delegations/", "pairs/", "places/", "people/", "institutions/"])
 def test_a_list_costs_the_same_questions_for_one_page_and_many(client, visit, address, monkeypatch):
-    monkeypatch.setattr("newsroom.publishing.listing.SIZE", 5)
+    monkeypatch.setattr("newsroom.lists.pagination.SIZE", 5)
 
     def questions():
         with CaptureQueriesContext(connection) as queries:

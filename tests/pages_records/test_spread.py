@@ -68,7 +68,7 @@ def test_more_than_are_counted_for_every_reader_are_not_drawn(client, register, 
 
 def few(monkeypatch, most: int) -> None:
     """Let a list be counted, and drawn, to `most`."""
-    for module in ("publishing.listing", "cooperation.spread"):
+    for module in ("lists.pagination", "cooperation.spread"):
         monkeypatch.setattr(f"newsroom.{module}.COUNTED", most)
 
 

@@ -6,7 +6,7 @@ from newsroom.articles import deeds
 from newsroom.articles.models import Article, ArticlePhoto
 from newsroom.languages import EN, ZH
 from newsroom.photos.models import Photo
-from newsroom.publishing.amendments import amend, propose
+from newsroom.publishing.amending.amendments import amend, propose
 from newsroom.publishing.refused import Refused
 from tests import factories
 

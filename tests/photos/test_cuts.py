@@ -15,7 +15,7 @@ from newsroom.photos import darkroom, files, late
 from newsroom.photos.deeds import enter
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import picture_of, thumb_of
-from newsroom.publishing.amendments import amend, propose
+from newsroom.publishing.amending.amendments import amend, propose
 from tests import factories
 from tests.photos import sent
 from tests.photos.storage import kept

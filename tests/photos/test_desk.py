@@ -151,7 +151,7 @@ def test_of_a_file_that_is_far_too_large_little_is_kept_while_it_is_sent(editor,
         seen.update(said=upload.size, kept=os.path.getsize(upload.temporary_file_path()))
         raise Unfit("It was seen.")
 
-    monkeypatch.setattr("newsroom.publishing.uploads.MOST", 4 * MEGABYTE)
+    monkeypatch.setattr("newsroom.forms.uploads.MOST", 4 * MEGABYTE)
     monkeypatch.setattr("newsroom.photos.admin.taken_in", look)
     send(editor, bytes(9 * MEGABYTE))
 

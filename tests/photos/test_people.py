@@ -7,8 +7,8 @@ from newsroom.articles.models import ArticlePhoto
 from newsroom.languages import EN, ZH
 from newsroom.people import deeds
 from newsroom.photos.pictures import picture_of
-from newsroom.publishing.amendments import amend, propose
-from newsroom.publishing.merging import merge
+from newsroom.publishing.amending.amendments import amend, propose
+from newsroom.publishing.amending.merging import merge
 from newsroom.publishing.refused import Refused
 from tests import factories
 

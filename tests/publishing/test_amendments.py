@@ -8,8 +8,8 @@ from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Person, Tenure
-from newsroom.publishing import snapshots
-from newsroom.publishing.amendments import amend, decline, propose, waiting_for
+from newsroom.publishing.amending import snapshots
+from newsroom.publishing.amending.amendments import amend, decline, propose, waiting_for
 from newsroom.publishing.models import Act, Amendment
 from newsroom.publishing.refused import Refused
 from tests import factories

@@ -9,7 +9,7 @@ from newsroom.people.models import Person
 from newsroom.places.deeds import merge_places
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import moved_to
-from newsroom.publishing.merging import merge
+from newsroom.publishing.amending.merging import merge
 from newsroom.publishing.models import Act, Redirect
 from newsroom.publishing.refused import Refused
 from tests import factories

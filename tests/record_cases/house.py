@@ -12,7 +12,7 @@ from newsroom.languages import EN, LANGUAGES, ZH, prefix_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Office, Person
 from newsroom.places.models import Place
-from newsroom.publishing.amendments import waiting_for
+from newsroom.publishing.amending.amendments import waiting_for
 from tests import factories
 from tests.desk.typing import send
 from tests.leak import addresses

@@ -11,9 +11,9 @@ from newsroom.articles.admin.forecast import forecast
 from newsroom.articles.admin.offers import offers
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing
+from newsroom.forms.deed_pages import Page, ask
+from newsroom.forms.questions import MomentQuestion
 from newsroom.languages import labelled
-from newsroom.publishing.questions import MomentQuestion
-from newsroom.publishing.views import Page, ask
 
 
 def _approve(form: questions.ApproveQuestion, by) -> str:

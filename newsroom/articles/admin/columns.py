@@ -10,9 +10,9 @@ from newsroom.articles.admin.offers import open_links
 from newsroom.articles.admin.words import WordsForm
 from newsroom.articles.models import Version
 from newsroom.articles.standing import standing, that_count
+from newsroom.forms.deed_pages import Page
 from newsroom.languages import tag_of
 from newsroom.publishing.moments import printed
-from newsroom.publishing.views import Page
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.admin.words import WordsForm
 from newsroom.articles.models import Article
+from newsroom.forms.address_form import AddressedForm
 from newsroom.languages import EN, LANGUAGES
-from newsroom.publishing.address_form import AddressedForm
 
 
 class StoryForm(AddressedForm):

@@ -2,8 +2,8 @@
 
 from newsroom.articles.models import ArticlePhoto
 from newsroom.articles.models.articles import ONE_FOR_SHARING
-from newsroom.publishing.forms import SoundRows
-from newsroom.publishing.locked import LockedTabular
+from newsroom.forms.locked import LockedTabular
+from newsroom.forms.validated import SoundRows
 
 MARK = "for_sharing"
 

@@ -7,11 +7,11 @@ from newsroom.articles.admin.forecast import called
 from newsroom.articles.admin.offers import open_links
 from newsroom.articles.deeds import orphans_of
 from newsroom.articles.models import PreviewLink, Version
+from newsroom.forms.questions import MomentQuestion, Question
+from newsroom.forms.typed import SeveralRecords
 from newsroom.languages import other
-from newsroom.publishing.amendments import waiting_for
+from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.moments import printed
-from newsroom.publishing.questions import MomentQuestion, Question
-from newsroom.publishing.typed import SeveralRecords
 
 
 class ReturnQuestion(Question):

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from newsroom.articles.models import Section
-from newsroom.publishing.locked import LockedAdmin
+from newsroom.forms.locked import LockedAdmin
 
 
 @admin.register(Section)

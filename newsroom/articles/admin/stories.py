@@ -17,10 +17,10 @@ from newsroom.articles.admin.previews import preview, preview_photo
 from newsroom.articles.admin.wechat import wechat, wechat_file
 from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.standing import standing, that_count
+from newsroom.forms.locked import LockedAdmin
+from newsroom.forms.proposing import is_amending
 from newsroom.languages import EN, ZH, labelled
-from newsroom.publishing.locked import LockedAdmin
 from newsroom.publishing.models import Act
-from newsroom.publishing.proposing import is_amending
 from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]

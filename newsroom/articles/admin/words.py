@@ -10,8 +10,8 @@ from newsroom.articles.admin.prose import Prose
 from newsroom.articles.body import as_typed, clean_body
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Article, Edition, Version
+from newsroom.forms.typed import only_plain_text
 from newsroom.languages import tag_of
-from newsroom.publishing.typed import only_plain_text
 
 NOTHING = {name: False if name == "minor" else "" for name in WORDS}
 

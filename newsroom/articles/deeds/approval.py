@@ -11,7 +11,7 @@ from newsroom.articles.models import Article, Edition, Version
 from newsroom.articles.records import records_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
-from newsroom.publishing.amendments import amend, waiting_for
+from newsroom.publishing.amending.amendments import amend, waiting_for
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.following import reasons_against
 from newsroom.publishing.interval import write_run

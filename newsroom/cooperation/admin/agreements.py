@@ -8,7 +8,7 @@ from newsroom.cooperation.filling import fill_agreement
 from newsroom.cooperation.forms import AgreementForm
 from newsroom.cooperation.models import Agreement, AgreementCitation, Field, FollowUp, FollowUpCitation, Party, Stage
 from newsroom.dates import newest_first
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.sources.admin import CitationInline
 
 

@@ -10,7 +10,7 @@ from newsroom.cooperation.forms import DelegationForm
 from newsroom.cooperation.models import Delegation, DelegationCitation, Sender
 from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import newest_first
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.sources.admin import CitationInline
 
 

@@ -11,7 +11,7 @@ from newsroom.cooperation.forms import EventForm
 from newsroom.cooperation.models import Event, EventCitation, Visited
 from newsroom.cooperation.wording import event_name
 from newsroom.dates import newest_first
-from newsroom.publishing.locked import LockedAdmin, LockedTabular
+from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.sources.admin import CitationInline
 
 

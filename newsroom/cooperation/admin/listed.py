@@ -1,7 +1,7 @@
 """Records that stand below another one to be seen and opened, and are changed on their own page."""
 
 from newsroom.cooperation.models import Agreement, Event
-from newsroom.publishing.locked import LockedTabular
+from newsroom.forms.locked import LockedTabular
 
 
 class ListedInline(LockedTabular):

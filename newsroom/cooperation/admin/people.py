@@ -2,7 +2,7 @@
 
 from newsroom.cooperation.forms import AttendanceForm, AttendanceRows, TravellerForm, TravellerRows
 from newsroom.cooperation.models import Appearance
-from newsroom.publishing.locked import LockedTabular
+from newsroom.forms.locked import LockedTabular
 
 
 class AttendanceInline(LockedTabular):

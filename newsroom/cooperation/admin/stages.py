@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from newsroom.cooperation.models import Stage, StageCitation
 from newsroom.dates import newest_first
-from newsroom.publishing.locked import LockedAdmin
+from newsroom.forms.locked import LockedAdmin
 from newsroom.sources.admin import CitationInline
 
 

@@ -10,10 +10,10 @@ from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.spread import narrower, spread
 from newsroom.cooperation.structured import described_agreement
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
+from newsroom.pages.answers import found
+from newsroom.pages.head import record_head
 from newsroom.places.marks import pair_mark
-from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import record_head
 from newsroom.publishing.stories import stories_about
 
 

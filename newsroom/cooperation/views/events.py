@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 from newsroom.cooperation import rows
 from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.cooperation.structured import described_event
+from newsroom.pages.answers import found
+from newsroom.pages.head import record_head
 from newsroom.places.marks import pair_mark
-from newsroom.publishing.answers import found
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.head import record_head
 from newsroom.publishing.stories import stories_about
 
 SIDES = {

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from newsroom.cooperation import registers
 from newsroom.cooperation.structured import described_register
-from newsroom.publishing.answers import Moved
-from newsroom.publishing.head import addresses, list_head
-from newsroom.publishing.listing import turned
+from newsroom.lists.pagination import turned
+from newsroom.pages.answers import Moved
+from newsroom.pages.head import addresses, list_head
 
 FORMS = {
     "csv": (registers.as_csv, "text/csv; charset=utf-8"),

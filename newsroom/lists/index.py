@@ -2,7 +2,7 @@
 
 A list of a hundred thousand records is narrowed in a few milliseconds because the words by which it can be narrowed
 stand here beside the place of each record, in one index of the database. What is written follows from the records
-alone and is written anew, whole, by a follower of every deed; `tests/publishing/test_index.py` holds it equal to the
+alone and is written anew, whole, by a follower of every deed; `tests/lists/test_index.py` holds it equal to the
 question it stands for. It knows nothing of intervals: whether readers may see a record is asked of the record.
 """
 
@@ -14,7 +14,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from newsroom.dates import Day
-from newsroom.publishing.models import Entry
+from newsroom.lists.models import Entry
 
 CHUNK = 500
 FEW = 20_000  # as far as entries are counted to find the word that narrows most

@@ -12,8 +12,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing import eyes, snapshots
+from newsroom.publishing import eyes
 from newsroom.publishing.addresses import remember
+from newsroom.publishing.amending import snapshots
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.models import Amendment, Verb
 from newsroom.publishing.refused import Refused

@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from newsroom.publishing.addresses import pass_on
-from newsroom.publishing.amendments import waiting_for
+from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused

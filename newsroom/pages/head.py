@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.dates import Day
 from newsroom.languages import EN, LANGUAGES, other, prefix_of, tag_of
-from newsroom.publishing.structured import CONTEXT
+from newsroom.pages.structured import CONTEXT
 
 
 def addresses(request, *, languages: tuple[str, ...] = LANGUAGES, question: dict | None = None) -> dict:

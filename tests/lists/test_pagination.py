@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsroom.languages import LANGUAGES
-from newsroom.publishing import listing
-from newsroom.publishing.listing import Listing, turned
-from newsroom.publishing.models import Entry
+from newsroom.lists import pagination
+from newsroom.lists.models import Entry
+from newsroom.lists.pagination import Listing, turned
 from newsroom.publishing.release import release
 from tests import factories
 
@@ -27,8 +27,8 @@ ENOUGH = 30  # pages: more than any list here has
 @pytest.fixture
 def short(monkeypatch):
     """Lists of two rows a page, counted to three."""
-    monkeypatch.setattr(listing, "SIZE", 2)
-    monkeypatch.setattr(listing, "COUNTED", 3)
+    monkeypatch.setattr(pagination, "SIZE", 2)
+    monkeypatch.setattr(pagination, "COUNTED", 3)
 
 
 def entries():
@@ -48,7 +48,7 @@ def page_at(asked: dict, *, numbered: bool = False) -> Listing:
     page, rows = turned(entries(), asked, question={}, numbered=numbered), standing()
     assert (page.newer is not None) == (page.rows[:1] != rows[:1]), "newer"
     assert (page.older is not None) == (page.rows[-1:] != rows[-1:]), "older"
-    assert page.count == min(len(rows), listing.COUNTED + 1)
+    assert page.count == min(len(rows), pagination.COUNTED + 1)
     return page
 
 
@@ -82,7 +82,7 @@ def in_batches(rows: list[tuple[int, int, int]]) -> list[list[Row]]:
 def test_every_row_is_seen_once_on_the_way_to_the_oldest_and_again_on_the_way_back(rows, coming, size, more):
     first, *later = in_batches(rows)
     back = in_batches([(rank, key + 40, comes) for rank, key, comes in coming])
-    with transaction.atomic(), patch.multiple(listing, SIZE=size, COUNTED=size + more):
+    with transaction.atomic(), patch.multiple(pagination, SIZE=size, COUNTED=size + more):
         stand(first)
         there = walked({}, "older", later)
         seen = keys_of(there)
@@ -100,7 +100,7 @@ def test_every_row_is_seen_once_on_the_way_to_the_oldest_and_again_on_the_way_ba
 @proof
 @given(rows=some, size=st.integers(1, 4), more=st.integers(0, 4))
 def test_numbered_pages_show_every_row_once_and_end_with_the_last(rows, size, more):
-    with transaction.atomic(), patch.multiple(listing, SIZE=size, COUNTED=size + more):
+    with transaction.atomic(), patch.multiple(pagination, SIZE=size, COUNTED=size + more):
         stand((rank, key) for rank, key, _comes in rows)
         seen = []
         for number in range(1, ENOUGH):

@@ -17,9 +17,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import plain_text
-from newsroom.publishing.index import YEARS, Index
-from newsroom.publishing.listing import Listing
-from newsroom.publishing.models import Entry
+from newsroom.lists.index import YEARS, Index
+from newsroom.lists.models import Entry
+from newsroom.lists.pagination import Listing
 
 BESIDE = 8  # names offered as links
 SUGGESTED = 40  # names offered while typing

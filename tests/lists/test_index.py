@@ -15,11 +15,11 @@ from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Party, Sender
 from newsroom.languages import LANGUAGES
+from newsroom.lists.models import Entry
 from newsroom.places.models import Place
 from newsroom.publishing import clock, following, release
-from newsroom.publishing.amendments import amend, propose
-from newsroom.publishing.merging import merge
-from newsroom.publishing.models import Entry
+from newsroom.publishing.amending.amendments import amend, propose
+from newsroom.publishing.amending.merging import merge
 from newsroom.publishing.refused import Refused
 from tests import factories
 

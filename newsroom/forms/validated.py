@@ -9,8 +9,8 @@ from django.forms.models import BaseInlineFormSet
 
 from newsroom.languages import labelled
 from newsroom.publishing import clock
+from newsroom.publishing.amending.locking import lock_of, printers_of, why_kept
 from newsroom.publishing.interval import Interval
-from newsroom.publishing.locking import lock_of, printers_of, why_kept
 
 UNSAVED = -1  # stands for the key of a parent that has none yet
 

@@ -15,9 +15,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import labelled, plain_text
-from newsroom.publishing.amendments import propose, waiting_for
+from newsroom.publishing.amending.amendments import propose, waiting_for
+from newsroom.publishing.amending.snapshots import tracked
 from newsroom.publishing.refused import Refused
-from newsroom.publishing.snapshots import tracked
 
 
 @dataclass(frozen=True)

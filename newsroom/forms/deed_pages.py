@@ -11,11 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.questions import MomentQuestion, Question, ReasonQuestion, duplicate_question
 from newsroom.languages import labelled
 from newsroom.publishing import deeds, release
-from newsroom.publishing.merging import merge
+from newsroom.publishing.amending.merging import merge
 from newsroom.publishing.models import Act
-from newsroom.publishing.questions import MomentQuestion, Question, ReasonQuestion, duplicate_question
 from newsroom.publishing.refused import Refused
 
 

@@ -11,8 +11,8 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 
+from newsroom.forms.telling import notes_on
 from newsroom.languages import plain_text
-from newsroom.publishing.telling import notes_on
 
 KEY = re.compile("[0-9]{1,18}")
 

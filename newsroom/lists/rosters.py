@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from django.http import Http404
 
-from newsroom.publishing.head import addresses
-from newsroom.publishing.initials import roster
+from newsroom.lists.initials import roster
+from newsroom.pages.head import addresses
 
 
 def rostered(request, model: type, small: Callable[[dict], dict]) -> dict:

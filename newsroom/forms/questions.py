@@ -4,8 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.publishing.moments import MomentField
-from newsroom.publishing.typed import OneChosen, only_plain_text
+from newsroom.forms.moments import MomentField
+from newsroom.forms.typed import OneChosen, only_plain_text
 
 
 class Question(forms.Form):

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from newsroom.dates import DayField
 from newsroom.languages import in_a_row
+from newsroom.publishing.amending.snapshots import differences
 from newsroom.publishing.models import Amendment
-from newsroom.publishing.snapshots import differences
 
 NOTHING = "–"
 

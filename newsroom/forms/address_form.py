@@ -6,8 +6,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.forms.validated import SoundForm
 from newsroom.publishing.addresses import propose_slug
-from newsroom.publishing.forms import SoundForm
 
 HELP = gettext_lazy("Latin letters and figures, such as {example}. Left empty, one is proposed.")
 DEFAULT_NAMES = ("name_en", "other_names")

@@ -1,13 +1,13 @@
-"""What every admin of the desk shares: fields that take only what can be, and the log; acts are there to read."""
+"""Mixins that every admin of the desk shares: validated fields, the audit log, read-only admins."""
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.utils.translation import gettext as _
 
+from newsroom.forms.typed import OneChosen, OneRecord, SeveralChosen, SeveralRecords, only_plain_text
 from newsroom.languages import in_a_row
 from newsroom.publishing.deeds import deed
-from newsroom.publishing.models import Act, Redirect, Verb
-from newsroom.publishing.typed import OneChosen, OneRecord, SeveralChosen, SeveralRecords, only_plain_text
+from newsroom.publishing.models import Act, Verb
 
 
 class Logged:
@@ -73,23 +73,3 @@ class OnlyToRead(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
-
-
-@admin.register(Act)
-class ActAdmin(OnlyToRead):
-    list_display = ["at", "verb", "label", "kind", "by", "alone", "note"]
-    list_display_links = ["at", "label"]
-    list_filter = ["verb", "alone"]
-    list_select_related = ["kind", "by"]
-    search_fields = ["label", "note", "by__username"]
-
-
-@admin.register(Redirect)
-class RedirectAdmin(OnlyToRead):
-    list_display = ["path", "kind", "record"]
-    list_select_related = ["kind"]
-    search_fields = ["path"]
-    ordering = ["path"]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("record")

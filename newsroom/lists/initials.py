@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 
-from newsroom.publishing.listing import COUNTED
-from newsroom.publishing.sorting import LETTERS, OTHER
+from newsroom.languages.sorting import LETTERS, OTHER
+from newsroom.lists.pagination import COUNTED
 
 SIZE = 240  # names on a page
 STRETCH = 600

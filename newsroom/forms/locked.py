@@ -18,16 +18,16 @@ from django.urls import path, reverse
 from django.utils.translation import get_language, gettext
 
 from newsroom.dates.listing import with_printed_days
+from newsroom.forms.admin_bases import Logged, Typing
+from newsroom.forms.deed_pages import RELEASE, RETRACT, Page, ask
+from newsroom.forms.proposing import Proposing, is_amending
+from newsroom.forms.typed import KEY
+from newsroom.forms.validated import SoundForm, SoundRows
+from newsroom.forms.visibility import standing as where
 from newsroom.publishing.addresses import Addressed
-from newsroom.publishing.admin import Logged, Typing
-from newsroom.publishing.forms import SoundForm, SoundRows
-from newsroom.publishing.locking import hold, lock_of, named_in_lists, why_kept
-from newsroom.publishing.proposing import Proposing, is_amending
+from newsroom.publishing.amending.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
-from newsroom.publishing.standing import standing as where
-from newsroom.publishing.typed import KEY
-from newsroom.publishing.views import RELEASE, RETRACT, Page, ask
 
 # What both databases take for a number; an address typed without its scheme is meant as a safe one.
 FIELDS = {

@@ -1,0 +1,26 @@
+"""The audit log and the redirects, read-only in the desk."""
+
+from django.contrib import admin
+
+from newsroom.forms.admin_bases import OnlyToRead
+from newsroom.publishing.models import Act, Redirect
+
+
+@admin.register(Act)
+class ActAdmin(OnlyToRead):
+    list_display = ["at", "verb", "label", "kind", "by", "alone", "note"]
+    list_display_links = ["at", "label"]
+    list_filter = ["verb", "alone"]
+    list_select_related = ["kind", "by"]
+    search_fields = ["label", "note", "by__username"]
+
+
+@admin.register(Redirect)
+class RedirectAdmin(OnlyToRead):
+    list_display = ["path", "kind", "record"]
+    list_select_related = ["kind"]
+    search_fields = ["path"]
+    ordering = ["path"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("record")

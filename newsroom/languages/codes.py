@@ -1,0 +1,33 @@
+"""The two language codes, their URL prefixes, `lang` tags and column suffixes."""
+
+ZH = "zh-hans"
+EN = "en"
+LANGUAGES = (ZH, EN)
+
+_PREFIXES = {ZH: "zh", EN: "en"}
+_TAGS = {ZH: "zh-Hans", EN: "en"}
+
+
+def prefix_of(code):
+    """The first segment of the addresses in this language: "zh" or "en". KeyError for any other code."""
+    return _PREFIXES[code]
+
+
+def code_of(prefix):
+    """The language whose addresses begin with this segment. KeyError if there is none."""
+    return {prefix: code for code, prefix in _PREFIXES.items()}[prefix]
+
+
+def tag_of(code):
+    """The value of a `lang` attribute: "zh-Hans" or "en"."""
+    return _TAGS[code]
+
+
+def other(code):
+    """The other one of the two languages."""
+    return {ZH: EN, EN: ZH}[code]
+
+
+def columns(name, language):
+    """The column that holds `name` in this language: ("title", "zh-hans") → "title_zh"."""
+    return f"{name}_{prefix_of(language)}"

@@ -1,0 +1,61 @@
+"""Text that knows its language, and the characters that text may hold."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.languages.codes import EN, ZH, other, tag_of
+
+
+class Words(str):
+    """A text that knows its language. It is printed like any text; `lang` is what its element must say."""
+
+    __slots__ = ("language",)
+
+    def __new__(cls, text, language):
+        words = super().__new__(cls, text)
+        object.__setattr__(words, "language", language)
+        return words
+
+    def __setattr__(self, name, value):
+        raise AttributeError("Words do not change.")
+
+    def __getnewargs__(self):
+        return str(self), self.language
+
+    def __getstate__(self):
+        return None
+
+    @property
+    def lang(self):
+        return tag_of(self.language)
+
+    def foreign_to(self, language):
+        """Does a page in `language` have to mark these words with their own `lang`?"""
+        return self.language != language
+
+
+def pick(zh, en, language):
+    """The text in the wanted language, else in the other one, as `Words`; None if there is neither."""
+    texts = {ZH: zh, EN: en}
+    for code in (language, other(language)):
+        if texts[code]:
+            return Words(texts[code], code)
+    return None
+
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def plain_text(value):
+    """Validator: text without NUL, half characters (lone surrogates) and control characters."""
+    if _UNPRINTABLE.search(str(value)):
+        raise ValidationError(
+            _("This text holds a character that cannot be printed: please type it again."), code="unprintable"
+        )
+
+
+def printable(text):
+    """The text without what `plain_text` refuses: XML cannot hold it."""
+    return _UNPRINTABLE.sub("", text)

@@ -1,0 +1,1 @@
+"""Lists for readers: the index of a list, filtering, pagination, A–Z lists."""

@@ -1,0 +1,3 @@
+"""The set clock of tests/publishing."""
+
+from tests.publishing.conftest import at  # noqa: F401
