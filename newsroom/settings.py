@@ -61,13 +61,13 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "newsroom.website.middleware.Packed",
+    "newsroom.website.middleware.GZipText",
     "newsroom.website.middleware.Freshness",
     "django.middleware.http.ConditionalGetMiddleware",
     "newsroom.website.middleware.LanguageOfAddress",
     "newsroom.website.middleware.PoliteRefusal",
     "django.middleware.common.CommonMiddleware",
-    "newsroom.website.large_type.KeptLarge",
+    "newsroom.website.large_type.KeepLargeType",
     "newsroom.desk.middleware.DeskPolicy",
     "newsroom.desk.middleware.DeskSession",
     "newsroom.desk.middleware.DeskCsrf",
@@ -75,7 +75,7 @@ MIDDLEWARE = [
     "newsroom.desk.middleware.DeskLanguage",
     "newsroom.desk.middleware.DeskMessages",
     "newsroom.desk.middleware.DeskThrottle",
-    "newsroom.website.middleware.Answers",
+    "newsroom.website.middleware.ExceptionsToPages",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

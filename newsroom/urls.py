@@ -69,10 +69,10 @@ urlpatterns = [
     path("files/<slug:token>/<str:name>", sources.file, name="file"),
     path("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, name="photo"),
     path("photos/<slug:token>/<slug:cut>/<int:width>.<slug:ending>", photos.photo, name="photo-cut"),
-    path("livery/<slug:word>/site.css", website.livery_sheet, name="livery-sheet"),
-    path("livery/<slug:word>/logo.png", website.livery_logo, name="livery-logo"),
-    path("livery/<slug:word>/mark.svg", website.livery_icon, name="livery-icon"),
-    path("livery/<slug:word>/drawn/<str:name>", website.livery_drawn, name="livery-drawn"),
+    path("livery/<slug:content_hash>/site.css", website.theme_sheet, name="theme-sheet"),
+    path("livery/<slug:content_hash>/logo.png", website.theme_logo, name="theme-logo"),
+    path("livery/<slug:content_hash>/mark.svg", website.theme_icon, name="theme-icon"),
+    path("livery/<slug:colour>/drawn/<str:name>", website.theme_drawn, name="theme-drawn"),
     path("preview/<slug:token>/", previews.preview, name="preview"),
     path("preview/<slug:token>/photos/<slug:photo>/<int:width>.<slug:ending>", previews.photo, name="preview-photo"),
     path(
@@ -89,7 +89,7 @@ urlpatterns = [
     path("readyz", machines.readyz, name="readyz"),
 ]
 
-handler400 = "newsroom.website.refusals.not_understood"
-handler403 = "newsroom.website.refusals.not_allowed"
-handler404 = "newsroom.website.refusals.not_found"
-handler500 = "newsroom.website.refusals.failed"
+handler400 = "newsroom.website.error_pages.not_understood"
+handler403 = "newsroom.website.error_pages.not_allowed"
+handler404 = "newsroom.website.error_pages.not_found"
+handler500 = "newsroom.website.error_pages.failed"

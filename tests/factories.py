@@ -14,7 +14,7 @@ from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
 from newsroom.languages import EN
 from newsroom.people.models import Institution, Office, Person
 from newsroom.photos import files
-from newsroom.photos.darkroom import CUTS
+from newsroom.photos.image_worker import CUTS
 from newsroom.photos.models import Photo, Pictured
 from newsroom.photos.pictures import name_of, shape_of
 from newsroom.places.deeds import pair_of

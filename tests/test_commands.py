@@ -12,7 +12,7 @@ from django.utils import translation
 from newsroom import jobs
 from newsroom.articles.models import Article
 from newsroom.demo.load import load
-from newsroom.launch.refusals import Refusal
+from newsroom.launch.errors import LaunchError
 from newsroom.management import accounts, server
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
@@ -29,14 +29,14 @@ def registered(monkeypatch, settings, tmp_path):
 def test_a_taken_port_is_said_in_one_sentence():
     with socket.create_server(("127.0.0.1", 0)) as door:
         port = door.getsockname()[1]
-        with pytest.raises(Refusal, match=rf"^Port {port} is taken: stop what uses it, or choose another"):
+        with pytest.raises(LaunchError, match=rf"^Port {port} is taken: stop what uses it, or choose another"):
             server.demand_port("127.0.0.1", port)
 
 
 def test_an_address_that_is_not_this_machine_s_is_said_in_one_sentence():
-    with pytest.raises(Refusal, match="cannot be listened on"):
+    with pytest.raises(LaunchError, match="cannot be listened on"):
         server.demand_port("192.0.2.1", 8000)
-    with pytest.raises(Refusal, match="cannot be listened on"):
+    with pytest.raises(LaunchError, match="cannot be listened on"):
         server.demand_port("127.0.0.1", 99999)
 
 
@@ -58,7 +58,7 @@ def test_a_database_that_lacks_a_migration_is_not_served(monkeypatch):
     server.demand_migrated()
 
     monkeypatch.setattr(server.MigrationExecutor, "migration_plan", lambda *_: ["one"])
-    with pytest.raises(Refusal, match="not up to date"):
+    with pytest.raises(LaunchError, match="not up to date"):
         server.demand_migrated()
 
 
@@ -72,7 +72,7 @@ def test_a_job_that_fails_does_not_keep_the_next_from_its_turn(registered):
 
     jobs.register(lambda: done.append("the next"))
 
-    with pytest.raises(Refusal, match="broken"):
+    with pytest.raises(LaunchError, match="broken"):
         call_command("tick")
     assert done == ["the next"]
 
@@ -127,7 +127,7 @@ def test_every_account_of_the_demonstration_has_its_role(monkeypatch):
 
 @pytest.mark.django_db
 def test_a_weak_first_password_is_refused():
-    with pytest.raises(Refusal):
+    with pytest.raises(LaunchError):
         accounts.make_first("chen", "12345")
     assert not get_user_model().objects.exists()
 
@@ -164,7 +164,7 @@ def test_a_site_is_set_up_once(settings, tmp_path):
     settings.DATA_DIR = tmp_path
     set_up()
 
-    with pytest.raises(Refusal, match="has been set up already"):
+    with pytest.raises(LaunchError, match="has been set up already"):
         set_up(username="li")
 
 
@@ -182,7 +182,7 @@ def test_a_site_is_set_up_once(settings, tmp_path):
 def test_an_answer_that_will_not_do_leaves_the_site_empty(changes, sentence, settings, tmp_path):
     settings.DATA_DIR = tmp_path
 
-    with pytest.raises(Refusal, match=sentence), translation.override("en"):
+    with pytest.raises(LaunchError, match=sentence), translation.override("en"):
         set_up(**changes)
 
     assert not SiteSettings.objects.exists()
@@ -194,7 +194,7 @@ def test_an_answer_that_will_not_do_leaves_the_site_empty(changes, sentence, set
 def test_where_nobody_can_be_asked_the_missing_answer_is_named(monkeypatch):
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
 
-    with pytest.raises(Refusal, match="The site's name in Chinese"):
+    with pytest.raises(LaunchError, match="The site's name in Chinese"):
         set_up(name_zh="")
 
 
@@ -225,7 +225,7 @@ def test_a_home_that_did_not_come_with_the_house_is_entered():
 
 @pytest.mark.django_db
 def test_a_home_in_no_country_is_refused():
-    with pytest.raises(Refusal, match="No country has the letters XX"):
+    with pytest.raises(LaunchError, match="No country has the letters XX"):
         set_up(home="harbourton", home_name_zh="港顿", home_name_en="Harbourton", home_country="XX")
     assert not Place.objects.filter(slug="harbourton").exists()
 

@@ -14,7 +14,7 @@ from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
 from newsroom.publishing import clock
 from newsroom.publishing.amending.amendments import waiting_for
-from newsroom.publishing.models import Act, Amendment
+from newsroom.publishing.models import Amendment, LogEntry
 from newsroom.sources.models import Source
 from newsroom.terms.models import Term
 from newsroom.website.models import Page
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 FIRST = "ningbo-ganzhou-framework-agreement"
 COUNTED = [Agreement, Appearance, Article, Delegation, Edition, Event, Institution, Office, Page, Pair, Person]
-COUNTED += [Place, Source, Stage, Term, Version, Act, Amendment]
+COUNTED += [Place, Source, Stage, Term, Version, LogEntry, Amendment]
 
 
 @pytest.fixture(scope="module", autouse=True)

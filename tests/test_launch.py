@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.launch import environment, packages, refusals
-from newsroom.launch.refusals import Refusal
+from newsroom.launch import environment, errors, packages
+from newsroom.launch.errors import LaunchError
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN_PYTHON = getattr(sys, "_base_executable", sys.executable)
@@ -119,7 +119,7 @@ def test_packages_that_cannot_be_fetched_are_said_in_one_sentence(checkout):
 def test_an_active_environment_without_the_packages_is_said_in_one_sentence(monkeypatch):
     monkeypatch.setattr(environment, "missing_packages", lambda **_: ["django"])
 
-    with pytest.raises(Refusal, match="lacks django"):
+    with pytest.raises(LaunchError, match="lacks django"):
         environment.demand_packages(testing=False)
 
 
@@ -135,11 +135,11 @@ def test_an_active_environment_is_left_alone(tmp_path):
         (OSError(errno.EROFS, "", "/srv/var"), "/srv/var cannot be written: make it writable"),
         (PermissionError(errno.EACCES, "", "/srv/var"), "/srv/var cannot be written"),
         (OSError(errno.EADDRINUSE, ""), "The port is taken"),
-        (Refusal("As it stands."), "As it stands."),
+        (LaunchError("As it stands."), "As it stands."),
     ],
 )
 def test_what_the_machine_refuses_is_said_in_one_sentence(error, words):
-    assert refusals.sentence_for(error).startswith(words)
+    assert errors.sentence_for(error).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_what_the_machine_refuses_is_said_in_one_sentence(error, words):
 def test_what_the_database_refuses_is_said_in_one_sentence(talk):
     from django.db import OperationalError
 
-    assert refusals.sentence_for(OperationalError(talk)).endswith(".")
+    assert errors.sentence_for(OperationalError(talk)).endswith(".")
 
 
 def test_a_transaction_that_the_full_disk_broke_is_said_in_one_sentence():
@@ -158,7 +158,7 @@ def test_a_transaction_that_the_full_disk_broke_is_said_in_one_sentence():
     broken = TransactionManagementError("You can't execute queries until the end of the block.")
     broken.__context__ = OperationalError("database or disk is full")
 
-    assert refusals.sentence_for(broken).startswith("The disk is full")
+    assert errors.sentence_for(broken).startswith("The disk is full")
 
 
 def test_a_checkout_that_cannot_be_written_is_said_in_one_sentence(tmp_path, monkeypatch):
@@ -166,10 +166,10 @@ def test_a_checkout_that_cannot_be_written_is_said_in_one_sentence(tmp_path, mon
         raise OSError(errno.EROFS, "Read-only file system", str(tmp_path / ".venv"))
 
     monkeypatch.setattr("venv.create", refuse)
-    with pytest.raises(Refusal, match="copy the checkout to where you may write"):
+    with pytest.raises(LaunchError, match="copy the checkout to where you may write"):
         environment.make(tmp_path / ".venv")
 
 
 def test_a_mistake_of_ours_keeps_its_traceback():
-    assert refusals.sentence_for(OSError(errno.ENOENT, "", "x")) is None
-    assert refusals.sentence_for(ValueError("x")) is None
+    assert errors.sentence_for(OSError(errno.ENOENT, "", "x")) is None
+    assert errors.sentence_for(ValueError("x")) is None

@@ -42,7 +42,7 @@ STORIES = (
     "articles.articlephoto",
 )
 PUBLISHERS = ("articles.section", "website.page", "terms.term", "cooperation.field", "masthead.sitesettings")
-LOG = ("publishing.act", "publishing.amendment", "publishing.redirect")
+LOG = ("publishing.logentry", "publishing.amendment", "publishing.redirect")
 
 
 def _each(verbs: str, models: tuple[str, ...]) -> set[str]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.photos.models import Photo
-from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.refused import Refused
 
 
@@ -14,12 +14,12 @@ def refuse_photos_without_words(version: Version) -> list[str]:
     return _missing(version.edition.article, version.language)
 
 
-def refuse_amendments_without_words(act: Act) -> None:
+def refuse_amendments_without_words(log_entry: LogEntry) -> None:
     """Follow every approved amendment: none adds a photo without its text, or takes the text from one."""
-    if act.verb != Verb.AMEND or not isinstance(act.record, Article | Photo):
+    if log_entry.verb != Verb.AMEND or not isinstance(log_entry.record, Article | Photo):
         return
-    stories = [act.record] if isinstance(act.record, Article) else act.record.articles.all()
-    editions = Edition.objects.approved(act.at).filter(article__in=stories).select_related("article")
+    stories = [log_entry.record] if isinstance(log_entry.record, Article) else log_entry.record.articles.all()
+    editions = Edition.objects.approved(log_entry.at).filter(article__in=stories).select_related("article")
     if reasons := [reason for edition in editions for reason in _missing(edition.article, edition.language)]:
         raise Refused(*dict.fromkeys(reasons))
 

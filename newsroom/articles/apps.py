@@ -20,7 +20,7 @@ class ArticlesConfig(AppConfig):
         from newsroom.places.models import Pair, Place
         from newsroom.publishing.amending.locking import printed_by
         from newsroom.publishing.amending.snapshots import rows_of
-        from newsroom.publishing.following import follow, refuse
+        from newsroom.publishing.following import check_approval, follow
         from newsroom.publishing.guards import guard, write_guards
         from newsroom.publishing.naming import names
         from newsroom.publishing.release import keeps
@@ -41,4 +41,4 @@ class ArticlesConfig(AppConfig):
         follow(settle_amended_links)
         follow(follow_stories)
         follow(refuse_amendments_without_words)
-        refuse(refuse_photos_without_words)
+        check_approval(refuse_photos_without_words)

@@ -9,7 +9,7 @@ from newsroom.articles.atom import ATOM, BilingualFeed, identity
 from newsroom.articles.models import Version
 from newsroom.articles.newest import newest
 from newsroom.languages import other, prefix_of, printable, tag_of
-from newsroom.pages.answers import found
+from newsroom.pages.responses import find_public
 from newsroom.places.models import Pair, Place
 
 NEWEST = 30
@@ -24,7 +24,7 @@ def feed(request, language):
 @require_safe
 def pair_feed(request, language, slug):
     """The newest stories about a pair."""
-    pair = found(request, Pair.objects.with_places(), slug=slug)
+    pair = find_public(request, Pair.objects.with_places(), slug=slug)
     home, partner = (place.name_in(language) for place in pair.in_order())
     title = _("%(home)s and %(partner)s") % {"home": home, "partner": partner}
     return _atom(request, title, pair.address_in(language), _stories(request, language, about=pair))
@@ -33,7 +33,7 @@ def pair_feed(request, language, slug):
 @require_safe
 def place_feed(request, language, slug):
     """The newest stories about a place."""
-    place = found(request, Place.objects.all(), slug=slug)
+    place = find_public(request, Place.objects.all(), slug=slug)
     return _atom(request, place.name_in(language), place.address_in(language), _stories(request, language, about=place))
 
 

@@ -8,7 +8,7 @@ from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.languages import LANGUAGES, prefix_of
 from newsroom.lists.index import Index, each, once, rank_of_moment
 from newsroom.places.models import Place
-from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.models import LogEntry, Verb
 
 PAIRS = ("article__events__pairs", "article__agreements__pairs", "article__pairs")
 PLACES = (
@@ -38,14 +38,14 @@ STORIES = {language: _stories(language) for language in LANGUAGES}
 EVERY_INDEX = (*STORIES.values(), AGREEMENTS, STOPS)
 
 
-def follow_stories(act: Act) -> None:
+def follow_stories(log_entry: LogEntry) -> None:
     """Write the stories, and the records that they bring to readers, of whatever was done.
 
     Words that are handed in come to readers by another deed.
     """
-    if act.verb == Verb.SUBMIT:
+    if log_entry.verb == Verb.SUBMIT:
         return
-    match act.record:
+    match log_entry.record:
         case Version(edition=Edition(article=article)) | Edition(article=article) | (Article() as article):
             write_signed(article.agreements.values_list("pk", flat=True))
             write_travelled(article.events.values_list("pk", flat=True))
@@ -56,7 +56,7 @@ def follow_stories(act: Act) -> None:
             _write(events__delegation=delegation)
         case Agreement() as agreement:
             _write(agreements=agreement)
-        case Place() as place if act.verb == Verb.MERGE:
+        case Place() as place if log_entry.verb == Verb.MERGE:
             ways = [path.removeprefix("article__") for path in PLACES]
             for way in ways:
                 _write(**{way: place})

@@ -48,7 +48,7 @@ def picture(version: Version, site: str, absolute) -> dict:
     return {"address": absolute(address), "width": WIDTH, "height": HEIGHT, "type": "image/png", "alt": alt}
 
 
-def what_is_said(version: Version, site: SiteSettings, at: datetime) -> dict:
+def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
     """Return all that is printed, as the press asks for it (`press.__main__`)."""
     pairs = pairs_of_story(version.edition.article, at)
     names = pair_mark(pairs[0], version.language) if len(pairs) == 1 else {"home": "", "partner": ""}
@@ -73,7 +73,7 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
 
     What stood in its place before said something that is no longer so, and goes.
     """
-    said = what_is_said(version, site, at)
+    said = render_payload(version, site, at)
     folder = f"posters/{version.edition.article_id}-{said['language']}"
     digest = hashlib.sha256(json.dumps([look(), said], sort_keys=True).encode()).hexdigest()
     name = f"{folder}/{digest[:40]}.png"

@@ -20,8 +20,8 @@ from newsroom.articles.story import Story
 from newsroom.cooperation.views.lists import listed
 from newsroom.languages import Words, other
 from newsroom.masthead import icons
-from newsroom.pages.answers import Gone, NotHere, look_elsewhere, stored_file
 from newsroom.pages.head import addresses, breadcrumbs, column, list_head, summary
+from newsroom.pages.responses import Gone, NotHere, look_elsewhere, stored_file
 from newsroom.pages.structured import publisher
 
 

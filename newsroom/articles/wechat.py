@@ -53,7 +53,7 @@ def for_wechat(version: Version, *, at: datetime, site: SiteSettings, absolute) 
             "code": segno.make(address, micro=False).png_data_uri(scale=5, border=2),
         }
         page = render_to_string("articles/wechat.html", context | own)
-    return dressed(page, _styles(site) | {"em": EMPHASIS[language]})
+    return inline_styles(page, _styles(site) | {"em": EMPHASIS[language]})
 
 
 def _photos(article: Article, language: str, at: datetime) -> list[dict]:
@@ -73,7 +73,7 @@ def _data(photo: Photo) -> str:
     return f"data:image/jpeg;base64,{b64encode(picture).decode()}"
 
 
-def dressed(page: str, styles: dict[str, str]) -> str:
+def inline_styles(page: str, styles: dict[str, str]) -> str:
     """Return `page` with the styles of its classes and elements written out, and nothing that WeChat drops."""
     dresser = _Dresser(styles)
     dresser.feed(page)

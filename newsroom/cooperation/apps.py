@@ -9,10 +9,10 @@ class CooperationConfig(AppConfig):
     verbose_name = _("Cooperation")
 
     def ready(self):
-        from newsroom.cooperation import telling
+        from newsroom.cooperation import choice_notes
         from newsroom.cooperation.index import follow_records
         from newsroom.cooperation.models import Agreement, Delegation, Event, FollowUp, Stage
-        from newsroom.forms.telling import tell
+        from newsroom.forms.choice_notes import add_notes
         from newsroom.people.models import Institution, Office, Person
         from newsroom.places.models import Pair, Place
         from newsroom.publishing.amending.locking import printed_by
@@ -37,10 +37,10 @@ class CooperationConfig(AppConfig):
         printed_by(Stage, "agreement")
 
         follow(follow_records)
-        tell(Person, telling.last_seen)
-        tell(Event, telling.happened)
-        tell(Delegation, telling.travelled)
-        tell(Agreement, telling.signed)
+        add_notes(Person, choice_notes.last_seen)
+        add_notes(Event, choice_notes.happened)
+        add_notes(Delegation, choice_notes.travelled)
+        add_notes(Agreement, choice_notes.signed)
         rows_of(Event, "appearances", "visited", "citations")
         rows_of(Delegation, "senders", "appearances", "citations")
         rows_of(Agreement, "parties", "citations")

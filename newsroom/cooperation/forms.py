@@ -10,7 +10,7 @@ from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
 from newsroom.cooperation.proposals import printed_offices
 from newsroom.dates import Day
 from newsroom.forms.address_form import AddressedForm
-from newsroom.forms.validated import SoundForm, SoundRows
+from newsroom.forms.validated import ValidatedForm, ValidatedRows
 from newsroom.publishing.addresses import propose_slug
 
 
@@ -97,7 +97,7 @@ class AgreementForm(AddressedForm):
             self.instance.save(update_fields=["slug"])
 
 
-class AppearanceForm(SoundForm):
+class AppearanceForm(ValidatedForm):
     """Somebody in a list: the printed offices are proposed from the offices chosen, once."""
 
     usual: dict[str, str] = {}
@@ -135,7 +135,7 @@ class TravellerForm(AppearanceForm):
     usual = {"role": Appearance.Role.MEMBER}
 
 
-class AppearanceRows(SoundRows):
+class AppearanceRows(ValidatedRows):
     """A list of people: nobody stands on the delegation and at the event of one journey."""
 
     sentence = ""

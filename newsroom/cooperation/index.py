@@ -8,7 +8,7 @@ from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.lists.index import Index, once, rank_of_day, years
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
-from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.models import LogEntry, Verb
 
 AGREEMENTS = Index(
     "agreements",
@@ -53,21 +53,21 @@ def write_travelled(events: Iterable[int]) -> None:
     STOPS.write(Event.objects.filter(delegation__in=journeys).values_list("pk", flat=True))
 
 
-def follow_records(act: Act) -> None:
+def follow_records(log_entry: LogEntry) -> None:
     """Write what was done to an agreement, a journey, or a place or body that stands in them."""
-    match act.record:
+    match log_entry.record:
         case Agreement(pk=key):
             write_signed([key])
         case Event(pk=key):
             write_travelled([key])
         case Delegation() as delegation:
             write_travelled(_keys(delegation.events))
-        case Place() as place if act.verb == Verb.MERGE:
+        case Place() as place if log_entry.verb == Verb.MERGE:
             either = Q(parties__place=place) | Q(pairs__first=place) | Q(pairs__second=place)
             write_signed(_keys(Agreement.objects.filter(either).distinct()))
             there = Q(delegation__senders__place=place) | Q(places=place) | Q(pairs__first=place)
             write_travelled(_keys(Event.objects.filter(there | Q(pairs__second=place)).distinct()))
-        case Institution() as body if act.verb == Verb.MERGE:
+        case Institution() as body if log_entry.verb == Verb.MERGE:
             write_signed(_keys(Agreement.objects.filter(parties__institution=body).distinct()))
             write_travelled(_keys(Event.objects.filter(delegation__senders__institution=body).distinct()))
 

@@ -4,7 +4,7 @@ from .columns import DayField, DayInput
 from .day import Day
 from .ends import AFTERNOON, MORNING, WHOLE, End
 from .printing import printed_moment
-from .questions import day_constraints, describe, in_time, newest_first, oldest_first, overlapping
+from .queries import day_constraints, describe, in_time, newest_first, oldest_first, overlapping
 
 __all__ = [
     "AFTERNOON",

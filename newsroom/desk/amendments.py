@@ -8,14 +8,14 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.admin_bases import OnlyToRead
-from newsroom.forms.deed_pages import Page, ask
-from newsroom.forms.questions import Question, ReasonQuestion
+from newsroom.forms.deed_forms import DeedForm, ReasonForm
+from newsroom.forms.deed_pages import DeedPage, ask
 from newsroom.publishing.amending.amendments import amend, decline
 from newsroom.publishing.amending.differences import differing
 from newsroom.publishing.models import Amendment
 
 
-class NoteQuestion(Question):
+class NoteForm(DeedForm):
     """What readers are told of the change."""
 
     note_zh = forms.CharField(label=_("Note for readers in Chinese"), max_length=500, required=False)
@@ -28,19 +28,19 @@ class NoteQuestion(Question):
     minor = forms.BooleanField(label=_("Minor: readers need no note"), required=False)
 
 
-AMEND = Page(
+AMEND = DeedPage(
     button=_("Approve the amendment"),
     says=_("The record is changed as shown, at once, and the note stands among the corrections."),
     done=_("Approved: readers see the change."),
-    act=lambda form, by: amend(form.subject, by=by, **form.cleaned_data),
-    asks=NoteQuestion,
+    perform=lambda form, by: amend(form.subject, by=by, **form.cleaned_data),
+    form=NoteForm,
 )
-DECLINE = Page(
+DECLINE = DeedPage(
     button=_("Decline it"),
     says=_("The record stays as it is. The proposal is kept in its history with your reason."),
     done=_("Declined."),
-    act=lambda form, by: decline(form.subject, by=by, reason=form.cleaned_data["reason"]),
-    asks=ReasonQuestion,
+    perform=lambda form, by: decline(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    form=ReasonForm,
 )
 ANSWERS = {"approve": AMEND, "decline": DECLINE}
 

@@ -3,11 +3,11 @@
 from django.contrib import admin
 
 from newsroom.forms.admin_bases import OnlyToRead
-from newsroom.publishing.models import Act, Redirect
+from newsroom.publishing.models import LogEntry, Redirect
 
 
-@admin.register(Act)
-class ActAdmin(OnlyToRead):
+@admin.register(LogEntry)
+class LogEntryAdmin(OnlyToRead):
     list_display = ["at", "verb", "label", "kind", "by", "alone", "note"]
     list_display_links = ["at", "label"]
     list_filter = ["verb", "alone"]

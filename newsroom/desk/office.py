@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.locked import LockedAdmin
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.masthead.models import SiteSettings
 from newsroom.photos.logo import Logo, logo_of
 from newsroom.places.models import Place
@@ -15,7 +15,7 @@ from newsroom.places.models import Place
 ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
 
 
-class OfficeForm(SoundForm):
+class OfficeForm(ValidatedForm):
     """The settings, and a logo that comes as a file."""
 
     upload = forms.FileField(
@@ -45,9 +45,9 @@ class OfficeForm(SoundForm):
         super()._post_clean()
         logo = self.cleaned_data.get("upload")
         if isinstance(logo, Logo):
-            self.instance.bear(logo.picture, logo.width, logo.height)
+            self.instance.set_logo(logo.picture, logo.width, logo.height)
         elif self.cleaned_data.get("drop"):
-            self.instance.bear(b"", 0, 0)
+            self.instance.set_logo(b"", 0, 0)
 
 
 @admin.register(SiteSettings)
@@ -79,7 +79,7 @@ class SiteSettingsAdmin(LockedAdmin):
     def get_fieldsets(self, request, obj=None):
         """There is no logo to take away where there is none."""
         sets = super().get_fieldsets(request, obj)
-        if obj and obj.logo_word:
+        if obj and obj.logo_hash:
             return sets
         return [(title, {"fields": [name for name in part["fields"] if name != "drop"]}) for title, part in sets]
 

@@ -10,7 +10,7 @@ from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.forms.telling import notes_on
+from newsroom.forms.choice_notes import notes_on
 
 log = logging.getLogger(__name__)
 

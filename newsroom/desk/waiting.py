@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Version
-from newsroom.articles.standing import standing
+from newsroom.articles.status_text import status_text
 from newsroom.languages import labelled, tag_of
-from newsroom.publishing.models import Act, Amendment
+from newsroom.publishing.models import Amendment, LogEntry
 
 MANY = 20  # rows of one list; what is older waits behind them
 State = Version.State
@@ -61,7 +61,7 @@ def _versions(versions, at: datetime) -> list[Row]:
         Row(
             words=version.headline,
             lang=tag_of(version.edition.language),
-            about=labelled(version.edition.get_language_display(), standing(version, at)),
+            about=labelled(version.edition.get_language_display(), status_text(version, at)),
             address=reverse("admin:articles_article_change", args=[version.edition.article_id]),
         )
         for version in versions[:MANY]
@@ -86,14 +86,14 @@ def _amendments(user) -> list[Row]:
 def _alone(user) -> list[Row]:
     if not user.has_perm("publishing.approve"):
         return []
-    acts = Act.objects.filter(alone=True, cleared_at=None).exclude(by=user).select_related("by")
+    log_entries = LogEntry.objects.filter(alone=True, cleared_at=None).exclude(by=user).select_related("by")
     return [
         Row(
-            words=act.label,
+            words=log_entry.label,
             lang="",
             about=_("%(deed)s by %(name)s: %(note)s")
-            % {"deed": act.get_verb_display(), "name": act.by, "note": act.note},
-            address=reverse("admin:look_over", args=[act.pk]),
+            % {"deed": log_entry.get_verb_display(), "name": log_entry.by, "note": log_entry.note},
+            address=reverse("admin:look_over", args=[log_entry.pk]),
         )
-        for act in acts[:MANY]
+        for log_entry in log_entries[:MANY]
     ]

@@ -6,14 +6,14 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.publishing.addresses import propose_slug
 
 HELP = gettext_lazy("Latin letters and figures, such as {example}. Left empty, one is proposed.")
 DEFAULT_NAMES = ("name_en", "other_names")
 
 
-class AddressedForm(SoundForm):
+class AddressedForm(ValidatedForm):
     """A form whose address word may be left empty: it is made from what else was typed, or asked for."""
 
     example = ""

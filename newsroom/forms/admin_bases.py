@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from newsroom.forms.typed import OneChosen, OneRecord, SeveralChosen, SeveralRecords, only_plain_text
 from newsroom.languages import in_a_row
 from newsroom.publishing.deeds import deed
-from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.models import LogEntry, Verb
 
 
 class Logged:
-    """Mixed into an admin: what it saves is an act in the one log, instead of an entry of Django's own."""
+    """Mixed into an admin: what it saves is logged in the audit log, instead of an entry of Django's own."""
 
     object_history_template = "desk/history.html"
 
@@ -32,13 +32,13 @@ class Logged:
         with deed(Verb.SAVE, obj, by=request.user, note=note):
             pass
 
-    def acts_on(self, record):
+    def log_entries_of(self, record):
         """Return what was done to `record`, the latest first."""
-        return Act.objects.on([record])
+        return LogEntry.objects.on([record])
 
     def history_view(self, request, object_id, extra_context=None):
         found = self.get_object(request, unquote(object_id))
-        context = {"acts": self.acts_on(found) if found else []} | (extra_context or {})
+        context = {"log_entries": self.log_entries_of(found) if found else []} | (extra_context or {})
         return super().history_view(request, object_id, context)
 
 

@@ -11,32 +11,32 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.forms.questions import MomentQuestion, Question, ReasonQuestion, duplicate_question
+from newsroom.forms.deed_forms import DeedForm, MomentForm, ReasonForm, duplicate_form
 from newsroom.languages import labelled
 from newsroom.publishing import deeds, release
 from newsroom.publishing.amending.merging import merge
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from newsroom.publishing.refused import Refused
 
 
 @dataclass(frozen=True)
-class Page:
+class DeedPage:
     """One deed in the desk. `grave` marks what is hard to undo.
 
-    `act` is called with the answered question and whoever answered; it may return a better sentence than `done`.
+    `perform` is called with the answered question and whoever answered; it may return a better sentence than `done`.
     """
 
     button: str
     says: str
     done: str
-    act: Callable
-    asks: type[Question] = Question
+    perform: Callable
+    form: type[DeedForm] = DeedForm
     grave: bool = False
 
 
-def ask(request, page: Page, subject, *, back: str, **context):
+def ask(request, page: DeedPage, subject, *, back: str, **context):
     """Ask about a deed on `subject`, do it when answered, and go on to the address `back`."""
-    form = page.asks(request.POST if request.method == "POST" else None, subject=subject, at=request.moment)
+    form = page.form(request.POST if request.method == "POST" else None, subject=subject, at=request.moment)
     if request.method == "POST" and form.is_valid() and _done(request, page, form):
         return redirect(back)
     context = {
@@ -48,12 +48,12 @@ def ask(request, page: Page, subject, *, back: str, **context):
         "back": back,
         **context,
     }
-    return render(request, "desk/act.html", context)
+    return render(request, "desk/deed_page.html", context)
 
 
-def _done(request, page: Page, form: Question) -> bool:
+def _done(request, page: DeedPage, form: DeedForm) -> bool:
     try:
-        said = page.act(form, request.user)
+        said = page.perform(form, request.user)
     except Refused as refused:
         for reason in refused.reasons:
             form.add_error(None, reason)
@@ -62,47 +62,47 @@ def _done(request, page: Page, form: Question) -> bool:
     return True
 
 
-RELEASE = Page(
+RELEASE = DeedPage(
     button=_("Release"),
     says=_("Readers see this record, with or without a story, from the moment that you choose."),
     done=_("Released."),
-    act=lambda form, by: release.release(form.subject, by=by, at=form.cleaned_data["moment"]),
-    asks=MomentQuestion,
+    perform=lambda form, by: release.release(form.subject, by=by, at=form.cleaned_data["moment"]),
+    form=MomentForm,
 )
-RETRACT = Page(
+RETRACT = DeedPage(
     button=_("Take off the site"),
     says=_("Readers no longer see this record. What only it kept public goes with it."),
     done=_("Taken off the site."),
-    act=lambda form, by: release.retract(form.subject, by=by, reason=form.cleaned_data["reason"]),
-    asks=ReasonQuestion,
+    perform=lambda form, by: release.retract(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    form=ReasonForm,
     grave=True,
 )
-LOOK_OVER = Page(
+LOOK_OVER = DeedPage(
     button=_("I have looked this over"),
     says=_("This was done without a second pair of eyes. With your name it is no longer open."),
     done=_("Looked over."),
-    act=lambda form, by: deeds.clear(form.subject, by=by),
+    perform=lambda form, by: deeds.clear(form.subject, by=by),
 )
 
 
-def merging(link, merge: Callable = merge) -> Page:
+def merging(link, merge: Callable = merge) -> DeedPage:
     """Return the page that merges a duplicate into the record it stands on; `link` is a foreign key to their kind."""
 
-    def act(form, by):
+    def perform(form, by):
         duplicate, reason = form.cleaned_data["duplicate"], form.cleaned_data["reason"]
         merge(duplicate, form.subject, by=by, note=labelled(duplicate, reason))
 
-    return Page(
+    return DeedPage(
         button=_("Merge a duplicate into this"),
         says=_("What points to the duplicate points to this record at once, on every page. This cannot be undone."),
         done=_("Merged. Somebody else must look it over."),
-        act=act,
-        asks=duplicate_question(link),
+        perform=perform,
+        form=duplicate_form(link),
         grave=True,
     )
 
 
 def look_over(request, key: int):
     """The second pair of eyes for what was done alone."""
-    act = get_object_or_404(Act.objects.select_related("by", "kind"), pk=key)
-    return ask(request, LOOK_OVER, act, back=reverse("admin:index"))
+    log_entry = get_object_or_404(LogEntry.objects.select_related("by", "kind"), pk=key)
+    return ask(request, LOOK_OVER, log_entry, back=reverse("admin:index"))

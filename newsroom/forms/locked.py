@@ -2,7 +2,7 @@
 
 `LockedAdmin` is the base of a record's admin, `LockedTabular` and `LockedStacked` of its rows. A locked record is
 shown read-only, rows included, with the sentence that says why. Every save and every deletion is one transaction
-that holds the deeds, asks for the lock again inside (two tabs!), and is logged as an act.
+that holds the deeds, asks for the lock again inside (two tabs!), and has an entry in the audit log.
 """
 
 from collections.abc import Callable
@@ -19,11 +19,11 @@ from django.utils.translation import get_language, gettext
 
 from newsroom.dates.listing import with_printed_days
 from newsroom.forms.admin_bases import Logged, Typing
-from newsroom.forms.deed_pages import RELEASE, RETRACT, Page, ask
+from newsroom.forms.deed_pages import RELEASE, RETRACT, DeedPage, ask
 from newsroom.forms.proposing import Proposing, is_amending
 from newsroom.forms.typed import KEY
-from newsroom.forms.validated import SoundForm, SoundRows
-from newsroom.forms.visibility import standing as where
+from newsroom.forms.validated import ValidatedForm, ValidatedRows
+from newsroom.forms.visibility_text import visibility_text
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.amending.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.refused import Refused
@@ -40,15 +40,15 @@ FIELDS = {
 class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
     """A record in the desk. Subclasses only declare; a `Refused` raised while saving shows the form again."""
 
-    form = SoundForm
+    form = ValidatedForm
     actions = None
     show_full_result_count = False
     list_per_page = 50
     formfield_overrides = FIELDS
-    acts: dict[str, Page] = {}  # further deeds on a record, by their names in its address
+    deed_pages: dict[str, DeedPage] = {}  # further deeds on a record, by their names in its address
 
     def offered(self, request, found) -> list[str]:
-        """Return which of `acts` are offered on the record; the deeds themselves have the last word."""
+        """Return which of `deed_pages` are offered on the record; the deeds themselves have the last word."""
         return []
 
     def get_list_display(self, request):
@@ -85,26 +85,26 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         addressed = issubclass(self.model, Addressed) and self.stays(request, obj) and not is_amending(request, obj)
         return [*fields, "slug"] if addressed and "slug" not in fields else fields
 
-    # Deeds on a record: releasing it where it has an interval of its own, and `acts`
+    # Deeds on a record: releasing it where it has an interval of its own, and `deed_pages`
 
     def get_urls(self):
         releasing = {"release": RELEASE, "retract": RETRACT} if issubclass(self.model, Released) else {}
         own = [
             path(f"<int:key>/{name}/", self.admin_site.admin_view(partial(self._ask, page=page)), name=self._name(name))
-            for name, page in (releasing | self.acts).items()
+            for name, page in (releasing | self.deed_pages).items()
         ]
         return [*own, *super().get_urls()]
 
     def _name(self, page: str) -> str:
         return f"{self.opts.app_label}_{self.opts.model_name}_{page}"
 
-    def _ask(self, request, key: int, page: Page):
+    def _ask(self, request, key: int, page: DeedPage):
         record = get_object_or_404(self.get_queryset(request), pk=key)
         if not self.has_view_permission(request, record):
             raise PermissionDenied
         return ask(request, page, record, back=reverse(f"admin:{self._name('change')}", args=[key]), opts=self.opts)
 
-    def standing(self, request, found) -> dict:
+    def page_context(self, request, found) -> dict:
         """Return what the record's page says above its fields: where it stands, its lock, what can be done."""
         if found is None:
             return {}
@@ -115,11 +115,11 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         if self.may_propose(request, found):
             deeds.append(self.offer(request, found))
         offered = self.offered(request, found)
-        deeds += [(self.acts[name], reverse(f"admin:{self._name(name)}", args=[found.pk])) for name in offered]
+        deeds += [(self.deed_pages[name], reverse(f"admin:{self._name(name)}", args=[found.pk])) for name in offered]
         shown = hasattr(found, "is_public") and found.is_public(request.moment)
         return {
             "lock": self.lock(request, found),
-            "standing": where(found, request.moment),
+            "status_text": visibility_text(found, request.moment),
             "shown": shown,
             "deeds": deeds,
         }
@@ -144,7 +144,7 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         found = self.get_object(request, unquote(object_id)) if object_id else None
-        context = self.standing(request, found) | (extra_context or {})
+        context = self.page_context(request, found) | (extra_context or {})
         view = super().changeform_view
         if request.method != "POST":
             return view(request, object_id, form_url, context)
@@ -195,8 +195,8 @@ def _keys(value: str | list[str]) -> bool:
 
 
 class _LockedRows(Typing):
-    form = SoundForm
-    formset = SoundRows
+    form = ValidatedForm
+    formset = ValidatedRows
     extra = 0
     formfield_overrides = FIELDS
 

@@ -87,7 +87,7 @@ class Proposing:
         return self._form(request, found)
 
     def _form(self, request, found):
-        context = {"title": PROPOSE.button, "standing": PROPOSE.says, "lock": "", "amending": PROPOSE}
+        context = {"title": PROPOSE.button, "status_text": PROPOSE.says, "lock": "", "amending": PROPOSE}
         return super().changeform_view(request, str(found.pk), "", context)
 
     def _proposed(self, request, found):

@@ -11,7 +11,7 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 
-from newsroom.forms.telling import notes_on
+from newsroom.forms.choice_notes import notes_on
 from newsroom.languages import plain_text
 
 KEY = re.compile("[0-9]{1,18}")

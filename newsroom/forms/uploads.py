@@ -17,39 +17,39 @@ EMPTY = _("This file is empty.")
 class Bounded(TemporaryFileUploadHandler):
     """Keeps the first bytes of a file on disk and counts the rest, so that a form can say what is wrong with it.
 
-    A file that could not be kept is handed on empty, with `unkept` set.
+    A file that could not be kept is handed on empty, with `failed` set.
     """
 
-    unkept = False
+    failed = False
 
     def new_file(self, *args, **kwargs):
-        self.unkept = False
+        self.failed = False
         self.__dict__.pop("file", None)
         try:
             super().new_file(*args, **kwargs)
         except OSError:
-            self.unkept = True
+            self.failed = True
 
     def receive_data_chunk(self, raw_data, start):
-        if self.unkept or start >= MOST:
+        if self.failed or start >= MOST:
             return
         try:
             super().receive_data_chunk(raw_data, start)
         except OSError:
-            self.unkept = True
+            self.failed = True
 
     def file_complete(self, file_size):
-        if not self.unkept:
+        if not self.failed:
             return super().file_complete(file_size)
         self.upload_interrupted()
         nothing = SimpleUploadedFile(self.file_name, b"")
-        nothing.size, nothing.unkept = file_size, True
+        nothing.size, nothing.failed = file_size, True
         return nothing
 
 
 def refuse_size(upload: UploadedFile, megabytes: int, refusal: type[ValidationError] = ValidationError) -> None:
     """Raise `refusal` with a sentence if the file is empty, has more than so many megabytes, or could not be kept."""
-    if getattr(upload, "unkept", False):
+    if getattr(upload, "failed", False):
         raise refusal(NO_ROOM)
     if not upload.size:
         raise refusal(EMPTY)

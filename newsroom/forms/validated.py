@@ -15,7 +15,7 @@ from newsroom.publishing.interval import Interval
 UNSAVED = -1  # stands for the key of a parent that has none yet
 
 
-class SoundForm(forms.ModelForm):
+class ValidatedForm(forms.ModelForm):
     """A record's form in the desk. `moment` is the save's; `reasons` say why an earlier try was refused."""
 
     moment = None
@@ -50,7 +50,7 @@ class SoundForm(forms.ModelForm):
         return [name for name in self.fields if name in steps]
 
 
-class SoundRows(BaseInlineFormSet):
+class ValidatedRows(BaseInlineFormSet):
     """Rows of a record: one that readers see by a release of its own stays, whatever the record around it.
 
     The rows' constraints are tried too, which Django leaves out for the key of the parent. In an amendment
@@ -70,7 +70,7 @@ class SoundRows(BaseInlineFormSet):
     def clean(self):
         super().clean()
         self._refuse_what_stays()
-        for form in self._standing():
+        for form in self._kept_forms():
             if form.has_changed() and not form.errors:
                 self._try(form)
 
@@ -85,12 +85,12 @@ class SoundRows(BaseInlineFormSet):
                 form.add_error(_field_of(form, rule), error)
 
     def _refuse_what_stays(self) -> None:
-        standing = self._standing()
+        kept = self._kept_forms()
         if self.amending and not issubclass(self.model, Interval):
             return
         for form in self.initial_forms:
-            question = lock_of if form in standing else why_kept
-            changed = form.has_changed() or form not in standing
+            question = lock_of if form in kept else why_kept
+            changed = form.has_changed() or form not in kept
             if changed and (sentence := question(form.instance, clock.moment())):
                 raise ValidationError(labelled(form.instance, sentence))
 
@@ -98,13 +98,13 @@ class SoundRows(BaseInlineFormSet):
         """Say at a row's own field that it stands in the list twice."""
         for rule in self.model._meta.total_unique_constraints:
             names, seen = [name for name in rule.fields if name != self.fk.name], set()
-            for form in self._standing():
+            for form in self._kept_forms():
                 value = tuple(form.cleaned_data.get(name) for name in names) if form.is_valid() else (None,)
                 if None not in value and value in seen:
                     form.add_error(names[-1], rule.violation_error_message)
                 seen.add(value)
 
-    def _standing(self) -> list:
+    def _kept_forms(self) -> list:
         """Return the forms of the rows that stay."""
         return [form for form in self.forms if not (self.can_delete and self._should_delete_form(form))]
 

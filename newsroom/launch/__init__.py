@@ -10,7 +10,7 @@ import runpy
 import sys
 from pathlib import Path
 
-from newsroom.launch import environment, refusals
+from newsroom.launch import environment, errors
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,7 +28,7 @@ def run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        sentence = refusals.sentence_for(error)
+        sentence = errors.sentence_for(error)
         if sentence is None:
             raise
         print(sentence, file=sys.stderr)

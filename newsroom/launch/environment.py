@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from newsroom.launch import packages
-from newsroom.launch.refusals import CHECKOUT_READ_ONLY, Refusal
+from newsroom.launch.errors import CHECKOUT_READ_ONLY, LaunchError
 
 LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"
@@ -52,7 +52,7 @@ def demand_packages(*, testing: bool) -> None:
     """Refuse to go on in an environment that lacks the packages."""
     if missing := missing_packages(testing=testing):
         lock = TEST_LOCK if testing else LOCK
-        raise Refusal(NO_PACKAGES.format(prefix=sys.prefix, missing=", ".join(missing), lock=lock))
+        raise LaunchError(NO_PACKAGES.format(prefix=sys.prefix, missing=", ".join(missing), lock=lock))
 
 
 def prepare(root: Path, *, testing: bool) -> str:
@@ -107,15 +107,15 @@ def usable(home: Path) -> bool:
 def make(home: Path) -> None:
     """Make the empty environment, in the place of a broken one."""
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
-        raise Refusal(NO_VENV)
+        raise LaunchError(NO_VENV)
     import venv
 
     print(f"Making {home.name} ...", flush=True)
     try:
         venv.create(home, with_pip=True, clear=True)
     except subprocess.CalledProcessError as error:
-        raise Refusal(packages.full_disk(error.output) or NO_VENV) from error
+        raise LaunchError(packages.full_disk(error.output) or NO_VENV) from error
     except OSError as error:
         if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
             raise
-        raise Refusal(CHECKOUT_READ_ONLY.format(where=home.parent)) from error
+        raise LaunchError(CHECKOUT_READ_ONLY.format(where=home.parent)) from error

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from newsroom.launch.refusals import CHECKOUT_READ_ONLY, FULL, Refusal
+from newsroom.launch.errors import CHECKOUT_READ_ONLY, FULL, LaunchError
 
 FAILED = (
     "The packages could not be installed ({reason}): see that the network reaches the package index, "
@@ -28,7 +28,7 @@ def install(home: Path, lock: Path) -> None:
     ):
         last = follow(pip.stdout, story, total)
     if pip.returncode:
-        raise Refusal(full_disk(log.read_text()) or FAILED.format(reason=last, log=log))
+        raise LaunchError(full_disk(log.read_text()) or FAILED.format(reason=last, log=log))
 
 
 def environment() -> dict[str, str]:

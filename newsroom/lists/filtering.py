@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.languages import plain_text
 from newsroom.lists.index import YEARS, Index
 from newsroom.lists.models import Entry
-from newsroom.lists.pagination import Listing
+from newsroom.lists.pagination import ListPage
 
 BESIDE = 8  # names offered as links
 SUGGESTED = 40  # names offered while typing
@@ -60,7 +60,7 @@ class NameField(forms.CharField):
         return found[0] if found else None
 
 
-class Way(django_filters.Filter):
+class ListFilter(django_filters.Filter):
     """One way of narrowing a list: from what is asked to the words of the index, and what can be asked."""
 
     def words(self, value) -> list[str]:
@@ -82,7 +82,7 @@ class Way(django_filters.Filter):
         return [(value, self.label_of(value), many) for value, many in values.most_common()]
 
 
-class Offered(Way):
+class Offered(ListFilter):
     """One of a small vocabulary.
 
     `choices` are (value, label), or a function that reads (key in the index, value as asked, label) for a language.
@@ -131,7 +131,7 @@ class InYear(Offered):
         return [str(year) for year in range(first, last + 1)]
 
 
-class ByName(Way):
+class ByName(ListFilter):
     """A record by its name.
 
     `records(at)` are those that readers can see, `find(at, text)` those that a name may mean, and
@@ -249,7 +249,7 @@ class ListFilters(django_filters.FilterSet):
             for name, value in self.values().items()
         ]
 
-    def ways(self, listing: Listing) -> list[dict]:
+    def ways(self, listing: ListPage) -> list[dict]:
         """Return each way as `components/filters.html` prints it, with what the list offers there.
 
         How many there are of each is known where the list is counted to its end. Of a longer one only what is

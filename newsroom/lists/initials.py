@@ -24,7 +24,7 @@ BACKWARDS = ("-sort_key", "-pk")
 
 
 @dataclass(frozen=True)
-class Roster:
+class AZPage:
     """One page of names: the keys of its records, how many there are in all (as far as is counted), and the ways on.
 
     `initials` are those of the whole list with their addresses, where it does not stand on one page.
@@ -55,7 +55,7 @@ class Roster:
         return [(initial, list(group)) for initial, group in groupby(shown, key=lambda row: _shown(row["sorted"]))]
 
 
-def roster(records: Callable[[], QuerySet], asked: Mapping[str, str], at: datetime, path: str) -> Roster | None:
+def az_page(records: Callable[[], QuerySet], asked: Mapping[str, str], at: datetime, path: str) -> AZPage | None:
     """Return the page that `asked` (the parameters of the address) means, of what readers see; None if there is none.
 
     `records` are all of a kind, with a `sort_key` and an address word.
@@ -87,14 +87,14 @@ class _List:
     path: str
     initial: str
 
-    def page(self, keys: list[int], count: int, turned: dict) -> Roster:
+    def page(self, keys: list[int], count: int, turned: dict) -> AZPage:
         """Return the page of these keys, which are one more than fit where the list goes on."""
         more, keys = len(keys) > SIZE, keys[:SIZE]
         if "before" in turned:
             keys, more = keys[::-1], True
         ends = self.records().in_bulk([keys[0], keys[-1]]) if keys and (more or turned) else {}
         question = {"initial": self.initial} if self.initial else {}
-        return Roster(
+        return AZPage(
             keys,
             count,
             question | turned,

@@ -14,11 +14,11 @@ from django.http import Http404
 
 SIZE = 20
 COUNTED = 1_000
-PLACE = re.compile(r"(\d{1,18})-(\d{1,18})", re.ASCII)
+CURSOR = re.compile(r"(\d{1,18})-(\d{1,18})", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Listing:
+class ListPage:
     """One page of a list: its rows, newest first, and how many there are in all (one more than is counted: more).
 
     `question` are the filters that were set, `turned` what leads to this page besides: {"page": 2} or
@@ -86,7 +86,7 @@ class Listing:
             yield "…", "", False
 
 
-def listing(records, asked: str | None, *, path: str = "") -> Listing:
+def numbered_page(records, asked: str | None, *, path: str = "") -> ListPage:
     """Return page `asked` (the text after `page=`) of `records`, numbered. Http404 where there is none."""
     number = _number(asked)
     rows = list(records[(number - 1) * SIZE : number * SIZE + 1])
@@ -95,7 +95,7 @@ def listing(records, asked: str | None, *, path: str = "") -> Listing:
     return replace(_numbered(rows, number, records[: COUNTED + 1].count(), {}), path=path)
 
 
-def cut(rows: Sequence, asked: str | None, *, size: int, question: dict, path: str) -> Listing:
+def page_of_rows(rows: Sequence, asked: str | None, *, size: int, question: dict, path: str) -> ListPage:
     """Return page `asked`, of `size` rows, of a list whose order is known already. Http404 where there is none."""
     number = _number(asked)
     shown = list(rows[(number - 1) * size : number * size + 1])
@@ -104,7 +104,7 @@ def cut(rows: Sequence, asked: str | None, *, size: int, question: dict, path: s
     return replace(_numbered(shown, number, len(rows), question, size), path=path)
 
 
-def turned(entries: QuerySet, asked: dict, *, question: dict, numbered: bool) -> Listing:
+def paginate(entries: QuerySet, asked: dict, *, question: dict, numbered: bool) -> ListPage:
     """Return the page of these entries of an index that `asked` (the parameters of the address) means.
 
     `numbered` is how its pages are called; the number of a page is understood all the same. Http404 where there is
@@ -121,13 +121,13 @@ def turned(entries: QuerySet, asked: dict, *, question: dict, numbered: bool) ->
         raise Http404
     page = replace(_numbered(rows, number, len(newest), question), newest=_keys(newest))
     if not numbered and number == 1:
-        page = replace(page, numbered=False, older=page.older and _place("before", rows[SIZE - 1]))
+        page = replace(page, numbered=False, older=page.older and _cursor("before", rows[SIZE - 1]))
     return replace(page, rows=_keys(page.rows))
 
 
-def _numbered(rows: list, number: int, count: int, question: dict, size: int | None = None) -> Listing:
+def _numbered(rows: list, number: int, count: int, question: dict, size: int | None = None) -> ListPage:
     size = size or SIZE
-    return Listing(
+    return ListPage(
         rows[:size],
         count,
         question,
@@ -138,10 +138,10 @@ def _numbered(rows: list, number: int, count: int, question: dict, size: int | N
     )
 
 
-def _across(entries: QuerySet, asked: dict, newest: list, question: dict) -> Listing:
+def _across(entries: QuerySet, asked: dict, newest: list, question: dict) -> ListPage:
     """The page on one side of a place. What would be less than a page of the newest rows is the first page."""
     side = "after" if "after" in asked else "before"
-    rows = _beside(entries, _where(asked[side]), back=side == "after")
+    rows = _beside(entries, _parse_cursor(asked[side]), back=side == "after")
     if side == "before" and not rows:
         raise Http404
     if side == "after":
@@ -151,13 +151,13 @@ def _across(entries: QuerySet, asked: dict, newest: list, question: dict) -> Lis
     else:
         rows, more = rows[:SIZE], len(rows) > SIZE
     begun = rows[:1] == newest[:1]
-    return Listing(
+    return ListPage(
         _keys(rows),
         len(newest),
         question,
         {} if begun else {side: asked[side]},
-        older=_place("before", rows[-1]) if more else None,
-        newer=None if begun else _place("after", rows[0]),
+        older=_cursor("before", rows[-1]) if more else None,
+        newer=None if begun else _cursor("after", rows[0]),
         numbered=False,
         newest=_keys(newest),
     )
@@ -193,12 +193,12 @@ def _page(number: int) -> dict:
     return {"page": number} if number > 1 else {}
 
 
-def _place(side: str, row: tuple[int, int]) -> dict:
+def _cursor(side: str, row: tuple[int, int]) -> dict:
     return {side: f"{row[0]}-{row[1]}"}
 
 
-def _where(asked: str) -> tuple[int, int]:
-    read = PLACE.fullmatch(asked)
+def _parse_cursor(asked: str) -> tuple[int, int]:
+    read = CURSOR.fullmatch(asked)
     if read is None:
         raise Http404
     return int(read[1]), int(read[2])

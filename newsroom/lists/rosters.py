@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 from django.http import Http404
 
-from newsroom.lists.initials import roster
+from newsroom.lists.initials import az_page
 from newsroom.pages.head import addresses
 
 
-def rostered(request, model: type, small: Callable[[dict], dict]) -> dict:
+def az_context(request, model: type, small: Callable[[dict], dict]) -> dict:
     """Return what `roster.html` prints of the asked page of the named records of `model`. Http404 where there is none.
 
     `small` says what stands beside each name of a page: from the records by their keys to words by their keys.
     """
-    page = roster(model.objects.all, request.GET, request.moment, request.path)
+    page = az_page(model.objects.all, request.GET, request.moment, request.path)
     if page is None:
         raise Http404
     known = model.objects.in_bulk(page.keys)

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from newsroom.accounts.groups import ROLES
-from newsroom.launch.refusals import Refusal
+from newsroom.launch.errors import LaunchError
 
 PASSWORD = "NEWSROOM_DEMO_PASSWORD"
 
@@ -23,7 +23,7 @@ def make_first(name: str, password: str):
         user.full_clean(exclude=["password"])
         validate_password(password, user)
     except ValidationError as error:
-        raise Refusal(" ".join(error.messages)) from error
+        raise LaunchError(" ".join(error.messages)) from error
     user.set_password(password)
     user.save()
     return user

@@ -17,7 +17,7 @@ from urllib.request import urlopen
 
 from django.conf import settings
 
-from newsroom.launch.refusals import Refusal
+from newsroom.launch.errors import LaunchError
 
 PACKAGES = Path(settings.BASE_DIR / "tests" / "readers")
 PROGRAM = PACKAGES / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -57,10 +57,10 @@ class Audit:
 
 
 def programs() -> dict[str, str]:
-    """Return the surroundings in which Lighthouse finds its browser; install it where it is not. Raise Refusal."""
+    """Return the surroundings in which Lighthouse finds its browser; install it where it is not. Raise LaunchError."""
     browser = shutil.which("chromium") or shutil.which("chromium-browser")
     if browser is None or shutil.which("node") is None or shutil.which("npm") is None:
-        raise Refusal("The audit needs Chromium, Node and npm: install them (apt install chromium nodejs npm).")
+        raise LaunchError("The audit needs Chromium, Node and npm: install them (apt install chromium nodejs npm).")
     if not PROGRAM.exists():
         subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=PACKAGES, check=True)
     return os.environ | {"CHROME_PATH": browser}
@@ -122,7 +122,7 @@ def _report(address: str, surroundings: dict[str, str]) -> dict:
         done = subprocess.run(command, env=surroundings, capture_output=True, text=True)
         if done.returncode == 0:
             return json.loads(done.stdout)
-    raise Refusal(f"Lighthouse could not audit {address}: {done.stderr.strip()[-300:]}")
+    raise LaunchError(f"Lighthouse could not audit {address}: {done.stderr.strip()[-300:]}")
 
 
 def table(audits: Iterable[Audit]) -> Iterator[str]:

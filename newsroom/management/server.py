@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from newsroom.launch.refusals import Refusal
+from newsroom.launch.errors import LaunchError
 
 HOST, PORT = "127.0.0.1", 8000
 SECONDS_BETWEEN_TICKS = 60
@@ -29,10 +29,10 @@ def demand_port(host: str, port: int) -> None:
         socket.create_server((host, port), family=family).close()
     except (OSError, OverflowError) as error:
         if getattr(error, "errno", None) == errno.EADDRINUSE:
-            raise Refusal(f"Port {port} is taken: stop what uses it, or choose another with --port.") from error
+            raise LaunchError(f"Port {port} is taken: stop what uses it, or choose another with --port.") from error
         if getattr(error, "errno", None) == errno.EACCES:
-            raise Refusal(f"Port {port} is not yours to use: choose one above 1023 with --port.") from error
-        raise Refusal(f"{host} port {port} cannot be listened on: choose others with --host and --port.") from error
+            raise LaunchError(f"Port {port} is not yours to use: choose one above 1023 with --port.") from error
+        raise LaunchError(f"{host} port {port} cannot be listened on: choose others with --host and --port.") from error
 
 
 def bracketed(host: str) -> str:
@@ -49,7 +49,7 @@ def demand_migrated() -> None:
     """Refuse to serve from a database that lacks a migration."""
     executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise Refusal("The database is not up to date: run python3 manage.py migrate, then serve again.")
+        raise LaunchError("The database is not up to date: run python3 manage.py migrate, then serve again.")
 
 
 def serve(host: str, port: int, *, tick: bool = True) -> None:

@@ -23,10 +23,10 @@ def address(name: str, site: SiteSettings) -> str:
     """Return where one of `KINDS` stands, from the root."""
     if not site.accent_light:
         return static(f"icons/{name}")
-    return reverse("livery-drawn", args=[word(site), name])
+    return reverse("theme-drawn", args=[colour_code(site), name])
 
 
-def word(site: SiteSettings) -> str:
+def colour_code(site: SiteSettings) -> str:
     """Return the office's colour as it stands in an address; "" where it keeps the house's."""
     return site.accent_light.removeprefix("#").lower()
 

@@ -66,7 +66,7 @@ class SiteSettings(models.Model):
         help_text=_("A lighter one, such as #8dbbe6."),
     )
     logo = models.BinaryField(_("logo"), blank=True, default=b"", editable=False)
-    logo_word = models.CharField(max_length=20, blank=True, editable=False)  # of its address: what the logo holds
+    logo_hash = models.CharField(max_length=20, blank=True, editable=False)  # of its address: what the logo holds
     logo_width = models.PositiveSmallIntegerField(default=0, editable=False)
     logo_height = models.PositiveSmallIntegerField(default=0, editable=False)
     logo_alt_zh = models.CharField(_("what the logo shows, in Chinese"), max_length=200, blank=True)
@@ -148,11 +148,11 @@ class SiteSettings(models.Model):
     def logo_alt_in(self, language: str) -> Words | None:
         return pick(self.logo_alt_zh, self.logo_alt_en, language)
 
-    def bear(self, picture: bytes, width: int, height: int) -> None:
+    def set_logo(self, picture: bytes, width: int, height: int) -> None:
         """Take a logo, a PNG with its measures in pixels, or none, without a picture. It is shown within LOGO_BOX."""
         scale = max(1, width / LOGO_BOX[0], height / LOGO_BOX[1])
         self.logo, self.logo_width, self.logo_height = picture, round(width / scale), round(height / scale)
-        self.logo_word = hashlib.sha256(picture).hexdigest()[:12] if picture else ""
+        self.logo_hash = hashlib.sha256(picture).hexdigest()[:12] if picture else ""
 
     def organiser_in(self, language: str) -> Words | None:
         return pick(self.organiser_zh, self.organiser_en, language)

@@ -42,8 +42,8 @@ def _logo(site: SiteSettings, absolute: Absolute) -> dict:
     """The office's own logo, else the mark of the house in its colour."""
     logo = {"@type": "ImageObject", "url": absolute(icons.address("touch.png", site))}
     width = height = icons.TOUCH_SIZE
-    if site.logo_word:
-        logo["url"] = absolute(reverse("livery-logo", args=[site.logo_word]))
+    if site.logo_hash:
+        logo["url"] = absolute(reverse("theme-logo", args=[site.logo_hash]))
         width, height = site.logo_width, site.logo_height
     return logo | {"width": width, "height": height}
 

@@ -3,31 +3,31 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.forms.deed_pages import Page, merging
+from newsroom.forms.deed_forms import ReasonForm
+from newsroom.forms.deed_pages import DeedPage, merging
 from newsroom.forms.locked import LockedAdmin, LockedTabular
-from newsroom.forms.questions import ReasonQuestion
 from newsroom.people import deeds
 from newsroom.people.forms import InstitutionForm, OfficeForm, PersonForm
 from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
 from newsroom.sources.admin import CitationInline
 
-HIDE = Page(
+HIDE = DeedPage(
     button=_("Hide"),
     says=_(
         "The person's page, every link to it and every photo that shows them leave the site at once; printed words "
         "stay as they were."
     ),
     done=_("Hidden. Somebody else must look it over."),
-    act=lambda form, by: deeds.hide(form.subject, by=by, reason=form.cleaned_data["reason"]),
-    asks=ReasonQuestion,
+    perform=lambda form, by: deeds.hide(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    form=ReasonForm,
     grave=True,
 )
-SHOW = Page(
+SHOW = DeedPage(
     button=_("Show again"),
     says=_("The page can be read again, with its links and photos."),
     done=_("Shown again. Somebody else must look it over."),
-    act=lambda form, by: deeds.show(form.subject, by=by, reason=form.cleaned_data["reason"]),
-    asks=ReasonQuestion,
+    perform=lambda form, by: deeds.show(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    form=ReasonForm,
 )
 
 
@@ -36,7 +36,7 @@ class InstitutionAdmin(LockedAdmin):
     """An institution: English names are stored as the body itself writes them."""
 
     form = InstitutionForm
-    acts = {"merge": merging(Office._meta.get_field("institution"))}
+    deed_pages = {"merge": merging(Office._meta.get_field("institution"))}
     autocomplete_fields = ["place"]
     search_fields = ["name_zh", "name_en", "short_zh", "short_en", "other_names", "slug"]
     list_display = ["__str__", "kind", "place", "slug"]
@@ -65,7 +65,7 @@ class PersonAdmin(LockedAdmin):
     """A person: one record each, also where two bear the same name."""
 
     form = PersonForm
-    acts = {"hide": HIDE, "show": SHOW, "merge": merging(Tenure._meta.get_field("person"))}
+    deed_pages = {"hide": HIDE, "show": SHOW, "merge": merging(Tenure._meta.get_field("person"))}
     inlines = [TenureInline]
     search_fields = ["name_zh", "name_en", "other_names", "slug"]
     list_display = ["__str__", "slug"]

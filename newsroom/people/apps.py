@@ -9,8 +9,8 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People and institutions")
 
     def ready(self):
-        from newsroom.forms.telling import tell
-        from newsroom.people import telling
+        from newsroom.forms.choice_notes import add_notes
+        from newsroom.people import choice_notes
         from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
         from newsroom.places.models import Place
         from newsroom.publishing.amending.locking import printed_by
@@ -29,8 +29,8 @@ class PeopleConfig(AppConfig):
         printed_by(TenureCitation, "tenure__person")
         printed_by(Source, "tenurecitations__tenure__person")
 
-        tell(Institution, telling.stands_at)
-        tell(Office, telling.is_of)
+        add_notes(Institution, choice_notes.stands_at)
+        add_notes(Office, choice_notes.is_of)
         rows_of(Person, "tenures")
         rows_of(Tenure, "citations")
         rows_of(Institution)

@@ -13,8 +13,8 @@ def hide(person: Person, *, by, reason: str) -> None:
     require(by, "hide")
     if not reason.strip():
         raise Refused(_("Say why the page is hidden. The reason stays in the log."))
-    with deed(Verb.HIDE, person, by=by, note=reason, alone=True) as act:
-        _set(person, act.at)
+    with deed(Verb.HIDE, person, by=by, note=reason, alone=True) as log_entry:
+        _set(person, log_entry.at)
 
 
 def show(person: Person, *, by, reason: str = "") -> None:

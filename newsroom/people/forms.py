@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.address_form import AddressedForm
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.languages import LANGUAGES, columns
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Place
@@ -41,7 +41,7 @@ class PersonForm(AddressedForm):
         fields = forms.ALL_FIELDS
 
 
-class OfficeForm(SoundForm):
+class OfficeForm(ValidatedForm):
     """An office: named by hand, or by a pattern of the term base and its place."""
 
     pattern = forms.ModelChoiceField(

@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import in_a_row
-from newsroom.lists.rosters import rostered
-from newsroom.pages.answers import found
+from newsroom.lists.rosters import az_context
 from newsroom.pages.head import list_head, record_head
+from newsroom.pages.responses import find_public
 from newsroom.people import history
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import last_offices, standing_in
@@ -20,7 +20,7 @@ from newsroom.publishing.stories import stories_about
 @require_safe
 def people(request, language):
     """Everybody whom something names, by the initial of the surname."""
-    context = rostered(request, Person, lambda known: last_offices(known.values(), language, request.moment))
+    context = az_context(request, Person, lambda known: last_offices(known.values(), language, request.moment))
     context["head"] = list_head(request, _("People"), _("Everybody whom a story or a record of this site names."))
     return render(request, "roster.html", context)
 
@@ -29,7 +29,7 @@ def people(request, language):
 def person(request, language, slug):
     """One person: the offices by time, and every appearance with the office of that day."""
     at, today = request.moment, day_of(request.moment)
-    person = found(request, Person.objects.all(), slug=slug)
+    person = find_public(request, Person.objects.all(), slug=slug)
     appearances = history.appearances(person.appearances.public(at).with_occasions(at, today), language)
     signed = [party.agreement.row_in(language, today) for party in person.signatures.public(at).with_agreements()]
     tenures = history.tenures(person.tenures.with_sources(), language)
@@ -63,7 +63,7 @@ def institutions(request, language):
         return {key: in_a_row(filter(None, [one.get_kind_display(), apart.get(key)])) for key, one in known.items()}
 
     says = _("Every institution that a story or a record of this site names.")
-    context = rostered(request, Institution, small) | {"head": list_head(request, _("Institutions"), says)}
+    context = az_context(request, Institution, small) | {"head": list_head(request, _("Institutions"), says)}
     return render(request, "roster.html", context)
 
 
@@ -71,7 +71,7 @@ def institutions(request, language):
 def institution(request, language, slug):
     """One body: what it signed, whom it sent, who came to see it."""
     at, today = request.moment, day_of(request.moment)
-    institution = found(request, Institution.objects.select_related("place"), slug=slug)
+    institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place
     signed = [party.agreement.row_in(language, today) for party in institution.parties.public(at).with_agreements()]
     sent = [sender.delegation.row_in(language) for sender in institution.sent.public(at).with_delegations(at, today)]

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.photos import files
-from newsroom.photos.darkroom import CUTS
 from newsroom.photos.forms import WORDS, NewPhotoForm
+from newsroom.photos.image_worker import CUTS
 from newsroom.photos.intake import Unfit, taken_in
 from newsroom.photos.models import Photo, Pictured
 from newsroom.photos.pictures import Shape, shape_of

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.photos.intake import Taken
 from newsroom.photos.models import Photo
 
@@ -12,7 +12,7 @@ WORDS = ("alt_zh", "alt_en", "caption_zh", "caption_en", "credit_zh", "credit_en
 ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"
 
 
-class NewPhotoForm(SoundForm):
+class NewPhotoForm(ValidatedForm):
     """A photo with its picture. `taken` is what became of the file: a picture, or the sentence against it."""
 
     taken: Taken | ValidationError | None = None

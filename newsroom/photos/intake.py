@@ -14,11 +14,11 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.uploads import NO_ROOM, refuse_size
-from newsroom.photos import darkroom, files
+from newsroom.photos import files, image_worker
 from newsroom.photos.models import MIDDLE, Photo, new_token
 
 MEGABYTES = 30
-SECONDS = darkroom.SECONDS * 2  # the darkroom counts its own work, this counts its waiting too
+SECONDS = image_worker.SECONDS * 2  # the image worker counts its own work, this counts its waiting too
 ENDINGS = {"JPEG": {".jpg", ".jpeg"}, "PNG": {".png"}, "WEBP": {".webp"}, "AVIF": {".avif"}}
 REASONS = {
     "type": _("This is no picture that can be used here. Choose a JPEG, PNG, WebP or AVIF file."),
@@ -91,7 +91,7 @@ def in_darkroom(deed: str, path: Path, folder: Path, focus: str) -> dict:
 
 
 def _ask(deed: str, path: Path, folder: Path, focus: str) -> dict:
-    command = [sys.executable, "-I", darkroom.__file__, deed, str(path), str(folder), focus]
+    command = [sys.executable, "-I", image_worker.__file__, deed, str(path), str(folder), focus]
     try:
         return json.loads(subprocess.run(command, capture_output=True, timeout=SECONDS, check=True).stdout)
     except (subprocess.SubprocessError, ValueError):  # it was ended: too long, too large, or a broken decoder

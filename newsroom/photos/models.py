@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import Words, columns, pick, plain_text
 from newsroom.people.models import Person
-from newsroom.photos.darkroom import widths_of
+from newsroom.photos.image_worker import widths_of
 from newsroom.publishing.interval import IntervalQuerySet
 from newsroom.publishing.release import Released
 

@@ -1,6 +1,6 @@
 """A photo as plain data for `components/photo.html` and `components/thumb.html`: nothing that asks the database.
 
-Where a picture stands small, or first of a page, it is shown as a *cut* around its focal point (`darkroom.CUTS`).
+Where a picture stands small, or first of a page, it is shown as a *cut* around its focal point (`image_worker.CUTS`).
 Whole it is shown as long as its cuts are not made; and, but for the smallest, where the editor says so or the
 caption counts people from the left.
 """
@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from newsroom.cooperation.rows import person_entry
 from newsroom.languages import Words, pick
-from newsroom.photos.darkroom import CUTS, size_of_cut, widths_of
+from newsroom.photos.image_worker import CUTS, size_of_cut, widths_of
 from newsroom.photos.models import Photo, Pictured
 
 NARROW = "(max-width: 39.99rem)"

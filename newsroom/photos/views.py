@@ -3,9 +3,9 @@
 from django.http import Http404
 from django.views.decorators.http import require_safe
 
-from newsroom.pages.answers import stored_file
+from newsroom.pages.responses import stored_file
 from newsroom.photos import files
-from newsroom.photos.darkroom import CUTS
+from newsroom.photos.image_worker import CUTS
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import TYPES, name_of, shape_of
 

@@ -9,8 +9,8 @@ class PlacesConfig(AppConfig):
     verbose_name = _("Places and pairs")
 
     def ready(self):
-        from newsroom.forms.telling import tell
-        from newsroom.places import telling
+        from newsroom.forms.choice_notes import add_notes
+        from newsroom.places import choice_notes
         from newsroom.places.models import Pair, Place, Succession
         from newsroom.publishing.amending.locking import printed_by
         from newsroom.publishing.amending.snapshots import rows_of
@@ -24,7 +24,7 @@ class PlacesConfig(AppConfig):
         printed_by(Succession, "predecessor")
         printed_by(Pair, "continued_by")
 
-        tell(Place, telling.stands_in)
-        tell(Pair, telling.lies_between)
+        add_notes(Place, choice_notes.stands_in)
+        add_notes(Pair, choice_notes.lies_between)
         rows_of(Place, "passed_into")
         rows_of(Pair)

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from newsroom.forms.address_form import AddressedForm
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.places.deeds import arranged
 from newsroom.places.models import Pair, Place
 
@@ -23,7 +23,7 @@ class PlaceForm(AddressedForm):
         return parent.name_en if parent else typed.get("country", "")
 
 
-class PairForm(SoundForm):
+class PairForm(ValidatedForm):
     """A pair is made by naming two places, in any order; its address follows from theirs."""
 
     class Meta:

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import in_a_row, printable
-from newsroom.lists.pagination import cut
-from newsroom.lists.rosters import rostered
-from newsroom.pages.answers import Moved, found
+from newsroom.lists.pagination import page_of_rows
+from newsroom.lists.rosters import az_context
 from newsroom.pages.head import addresses, list_head, record_head
+from newsroom.pages.responses import Moved, find_public
 from newsroom.places.lists import all_in_order, by_country, by_relation, named_like
 from newsroom.places.marks import pair_mark, pair_row
 from newsroom.places.models import Pair, Place
@@ -42,7 +42,7 @@ def pairs(request, language):
     alike = named_like(Place.objects.all(), asked) if asked else set()
     found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
     question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
-    listing = cut(found, request.GET.get("page"), size=LINES, question=question, path=request.path)
+    listing = page_of_rows(found, request.GET.get("page"), size=LINES, question=question, path=request.path)
     rows = _lines(listing, language, at)
     context = {
         "section": "pairs",
@@ -75,7 +75,7 @@ def pair(request, language, slug):
     """One pair: its history in parts, and on the first what is in force, what came of it, and what is told about it."""
     at, today = request.moment, day_of(request.moment)
     continued = ("continues__first", "continues__second", "first__parent", "second__parent")
-    pair = found(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
+    pair = find_public(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
     if pair.slug != slug:
         raise Moved(pair.address_in(language))
     records = between(pair, at)
@@ -147,7 +147,7 @@ def places(request, language):
         return {key: in_a_row(filter(None, [one.get_level_display(), apart.get(key)])) for key, one in known.items()}
 
     says = _("Every place that a story or a record of this site names.")
-    context = rostered(request, Place, small) | {"head": list_head(request, _("Places"), says)}
+    context = az_context(request, Place, small) | {"head": list_head(request, _("Places"), says)}
     return render(request, "roster.html", context)
 
 
@@ -155,7 +155,7 @@ def places(request, language):
 def place(request, language, slug):
     """One place: its pairs, who came and who went, what it was before and became, what is told about it."""
     at, today = request.moment, day_of(request.moment)
-    place = found(request, Place.objects.all(), slug=slug)
+    place = find_public(request, Place.objects.all(), slug=slug)
     kin = list(Place.objects.kin_of(place, at)[:KIN])
     visits = place.events.model.objects.public(at).of_delegations(place, today, VISITS + 1)
     pairs = list(Pair.objects.public(at).of(place).with_places().with_relation(at).order_by("slug")[: PAIRS + 1])

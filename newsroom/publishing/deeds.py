@@ -11,19 +11,21 @@ from django.utils.translation import gettext as _
 
 from newsroom.publishing import clock
 from newsroom.publishing.following import tell_followers
-from newsroom.publishing.models import Act, Generation, Verb
+from newsroom.publishing.models import Generation, LogEntry, Verb
 from newsroom.publishing.refused import Refused
 
 
 @contextmanager
-def deed(verb: Verb, record, *, by, note: str = "", alone: bool = False, now: datetime | None = None) -> Iterator[Act]:
+def deed(
+    verb: Verb, record, *, by, note: str = "", alone: bool = False, now: datetime | None = None
+) -> Iterator[LogEntry]:
     """Do what stands in the block as one deed on `record`, and log it.
 
-    Yields the act, whose `at` is the deed's moment; `now` is given where several deeds are one act. Whatever is
-    raised inside undoes everything.
+    Yields the log entry, whose `at` is the deed's moment; `now` is given where several deeds happen at once. Whatever
+    is raised inside undoes everything.
     """
     with transaction.atomic():
-        act = Act(
+        log_entry = LogEntry(
             verb=verb,
             by=by,
             at=now or clock.moment(),
@@ -33,10 +35,10 @@ def deed(verb: Verb, record, *, by, note: str = "", alone: bool = False, now: da
             note=note,
             alone=alone,
         )
-        yield act
-        act.save()
+        yield log_entry
+        log_entry.save()
         next_generation()
-        tell_followers(act)
+        tell_followers(log_entry)
 
 
 def require(user, permission: str) -> None:
@@ -51,13 +53,13 @@ def next_generation() -> None:
         Generation.objects.create(pk=1, number=1)
 
 
-def clear(act: Act, *, by) -> None:
+def clear(log_entry: LogEntry, *, by) -> None:
     """A second person has looked over what was done alone."""
     require(by, "approve")
-    if not act.alone or act.cleared_at:
+    if not log_entry.alone or log_entry.cleared_at:
         raise Refused(_("Nothing waits to be looked over here."))
-    if act.by_id == by.pk:
+    if log_entry.by_id == by.pk:
         raise Refused(_("You did this yourself: somebody else must look it over."))
-    with deed(Verb.CLEAR, act.record or act, by=by) as seen:
-        act.cleared_by, act.cleared_at = by, seen.at
-        act.save(update_fields=["cleared_by", "cleared_at"])
+    with deed(Verb.CLEAR, log_entry.record or log_entry, by=by) as seen:
+        log_entry.cleared_by, log_entry.cleared_at = by, seen.at
+        log_entry.save(update_fields=["cleared_by", "cleared_at"])

@@ -1,33 +1,33 @@
-"""What a lower room causes above it: plain functions that the rooms above register in `AppConfig.ready()`.
+"""Hooks: lower rooms call functions that higher rooms register in `AppConfig.ready()`.
 
-A *follower* is called by every deed inside its transaction with the act. A *refusal* is asked before an approval
-and answers with the reasons why not (an empty list lets it pass).
+A *follower* is called by every deed, inside its transaction, with its log entry. An *approval check* is called before
+an approval and returns the reasons against it (an empty list lets it pass).
 """
 
 from collections.abc import Callable
 
 _followers: list[Callable] = []
-_refusals: list[Callable] = []
+_approval_checks: list[Callable] = []
 
 
 def follow(function: Callable) -> Callable:
-    """Register `function(act)`; usable as a decorator."""
+    """Register `function(log_entry)`; usable as a decorator."""
     if function not in _followers:
         _followers.append(function)
     return function
 
 
-def refuse(function: Callable) -> Callable:
+def check_approval(function: Callable) -> Callable:
     """Register `function(version) -> list of reasons`; usable as a decorator."""
-    if function not in _refusals:
-        _refusals.append(function)
+    if function not in _approval_checks:
+        _approval_checks.append(function)
     return function
 
 
-def tell_followers(act) -> None:
+def tell_followers(log_entry) -> None:
     for function in _followers:
-        function(act)
+        function(log_entry)
 
 
 def reasons_against(version) -> list[str]:
-    return [str(reason) for function in _refusals for reason in function(version)]
+    return [str(reason) for function in _approval_checks for reason in function(version)]

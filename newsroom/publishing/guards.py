@@ -56,7 +56,7 @@ def _statements(vendor: str, words: dict[str, str]) -> list[str]:
     return drops + [SQLITE.format(when=when, WHEN=when.upper(), **words) for when in both]
 
 
-def standing(connection) -> set[str]:
+def installed(connection) -> set[str]:
     """Return the names of the guards that the database has."""
     question = {
         "postgresql": "SELECT conname FROM pg_constraint WHERE contype = 'x'",
@@ -73,7 +73,7 @@ def guards_stand(app_configs, databases=None, **_options):
     missing = []
     for using in databases or []:
         connection = connections[using]
-        tables, names = connection.introspection.table_names(), standing(connection)
+        tables, names = connection.introspection.table_names(), installed(connection)
         for model, series in GUARDED:
             words = _words(model, series)
             wanted = {words["name"]}

@@ -1,4 +1,4 @@
-"""The log of acts, redirects of changed addresses and the generation of what readers can see."""
+"""The audit log, redirects of changed addresses, amendments and the generation of what readers can see."""
 
 from collections import defaultdict
 
@@ -34,7 +34,7 @@ class Verb(models.TextChoices):
     SAVE = "save", _("saved")
 
 
-class ActQuerySet(models.QuerySet):
+class LogEntryQuerySet(models.QuerySet):
     def on(self, records):
         """What was done to any of these records, with who did it."""
         keys = defaultdict(list)
@@ -46,15 +46,15 @@ class ActQuerySet(models.QuerySet):
         return self.filter(chosen).select_related("by")
 
 
-class Act(models.Model):
+class LogEntry(models.Model):
     """One deed as it was done: who, what, to which record, when and why. Rows are only ever added."""
 
     verb = models.CharField(_("deed"), max_length=20, choices=Verb.choices)
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="acts", verbose_name=_("by"), null=True
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="log_entries", verbose_name=_("by"), null=True
     )
     at = models.DateTimeField(_("at"), db_index=True)
-    kind = models.ForeignKey(ContentType, models.PROTECT, verbose_name=_("kind of record"))
+    kind = models.ForeignKey(ContentType, models.PROTECT, related_name="+", verbose_name=_("kind of record"))
     object_id = models.PositiveBigIntegerField()
     record = GenericForeignKey("kind", "object_id")
     label = models.CharField(_("record"), max_length=300, help_text=_("What the record was called then."))
@@ -69,9 +69,10 @@ class Act(models.Model):
     )
     cleared_at = models.DateTimeField(_("looked over at"), null=True)
 
-    objects = ActQuerySet.as_manager()
+    objects = LogEntryQuerySet.as_manager()
 
     class Meta:
+        db_table = "publishing_act"  # named so before the model was renamed
         verbose_name = _("act")
         verbose_name_plural = _("log of acts")
         ordering = ["-at", "-pk"]

@@ -16,7 +16,7 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import eyes
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.interval import Interval, approved_q
-from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.refused import Refused
 
 INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
@@ -122,18 +122,18 @@ def dependants(record: Released) -> list[Released]:
 def release(record: Released, *, by, at: datetime | None = None) -> None:
     """Release a record to readers without a story, now or at a moment to come; not by who changed it last."""
     require(by, "release")
-    last = Act.objects.on([record]).filter(verb=Verb.SAVE).first()
+    last = LogEntry.objects.on([record]).filter(verb=Verb.SAVE).first()
     authors = {last.by_id} if last else set()
     alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
-    with deed(Verb.RELEASE, record, by=by, alone=alone) as act:
+    with deed(Verb.RELEASE, record, by=by, alone=alone) as log_entry:
         record = type(record).objects.select_for_update().get(pk=record.pk)
-        moment = act.at if at is None else at
-        if moment < act.at:
+        moment = log_entry.at if at is None else at
+        if moment < log_entry.at:
             raise Refused(gettext("This moment has passed. Choose a moment to come, or release now."))
-        if record.is_public(act.at):
+        if record.is_public(log_entry.at):
             raise Refused(gettext("Readers can see this record already."))
         record.release_at = moment
-        settle(record, act.at)
+        settle(record, log_entry.at)
 
 
 def retract(record: Released, *, by, reason: str) -> None:
@@ -141,11 +141,11 @@ def retract(record: Released, *, by, reason: str) -> None:
     require(by, "release")
     if not reason.strip():
         raise Refused(gettext("Say why the record is taken off."))
-    with deed(Verb.RETRACT, record, by=by, note=reason) as act:
+    with deed(Verb.RETRACT, record, by=by, note=reason) as log_entry:
         record = type(record).objects.select_for_update().get(pk=record.pk)
-        if not record.is_approved(act.at):
+        if not record.is_approved(log_entry.at):
             raise Refused(gettext("Readers cannot see this record."))
-        if record.kept_from(act.at):
+        if record.kept_from(log_entry.at):
             sentence = gettext("A story that readers see or will see reports this record. Withdraw the story first.")
             raise Refused(sentence)
-        take_off(record, act.at)
+        take_off(record, log_entry.at)

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.locked import LockedAdmin, LockedTabular
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.sources import files, views
 from newsroom.sources.forms import SourceForm
 from newsroom.sources.models import Source
@@ -83,7 +83,7 @@ class SourceAdmin(LockedAdmin):
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         if not self._takes_files(request, obj):
-            return super().get_form(request, obj, change, **kwargs | {"form": SoundForm})
+            return super().get_form(request, obj, change, **kwargs | {"form": ValidatedForm})
         form = super().get_form(request, obj, change, **kwargs)
         form.touched, form.address_of_file = getattr(request, "touched", []), staticmethod(_address)
         return form

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.sources import files
 
 ACCEPTED = ".pdf,.docx,.ofd"
@@ -24,7 +24,7 @@ def _field(label, help_text="") -> forms.FileField:
     return forms.FileField(label=label, required=False, widget=widget, help_text=help_text)
 
 
-class SourceForm(SoundForm):
+class SourceForm(ValidatedForm):
     """A page, a paper or a text; the admin says of which columns.
 
     `touched` collects the files that may be left without a source when all is done.

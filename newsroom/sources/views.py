@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.views.decorators.http import require_safe
 
-from newsroom.pages.answers import stored_file
+from newsroom.pages.responses import stored_file
 from newsroom.publishing.amending.locking import is_printed
 from newsroom.sources import files
 from newsroom.sources.models import Source

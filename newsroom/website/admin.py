@@ -5,12 +5,12 @@ from django.contrib import admin
 from newsroom.articles.admin.prose import Prose
 from newsroom.articles.body import as_typed, clean_body
 from newsroom.forms.locked import LockedAdmin
-from newsroom.forms.validated import SoundForm
+from newsroom.forms.validated import ValidatedForm
 from newsroom.languages import LANGUAGES, columns, tag_of
 from newsroom.website.models import Page
 
 
-class PageForm(SoundForm):
+class PageForm(ValidatedForm):
     """A standing page: its texts are typed, and cleaned, as a story's body is."""
 
     class Meta:

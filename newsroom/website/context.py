@@ -8,7 +8,7 @@ from newsroom.languages import code_of, prefix_of
 from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.head import addresses
-from newsroom.website import livery
+from newsroom.website import theme
 from newsroom.website.large_type import is_large
 
 LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the pictures of stories
@@ -42,4 +42,4 @@ def masthead(site: SiteSettings, language: str) -> dict:
     names["logo_alt"] = site.logo_alt_in(language) or ""
     page = {"site": site, "masthead": names, "language": language, "prefix": prefix_of(language)}
     drawn = {"touch": icons.address("touch.png", site), "share": icons.address("share.png", site)}
-    return page | drawn | livery.addresses(site)
+    return page | drawn | theme.addresses(site)

@@ -30,7 +30,7 @@ def switched(address: str, large: bool) -> str:
     return here if large else with_large_type(here)
 
 
-class KeptLarge:
+class KeepLargeType:
     """Lets a page that was asked for in large type lead to pages in large type."""
 
     def __init__(self, get_response):

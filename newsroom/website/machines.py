@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from newsroom.languages import tag_of
 from newsroom.masthead import icons
 from newsroom.masthead.tokens import colours
-from newsroom.website.livery import addresses
+from newsroom.website.theme import addresses
 
 
 def timeless(view):

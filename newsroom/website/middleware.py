@@ -10,9 +10,9 @@ from django.utils import translation
 from newsroom.languages import tag_of
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
-from newsroom.pages.answers import Gone, Moved
+from newsroom.pages.responses import Gone, Moved
 from newsroom.publishing import clock
-from newsroom.website import refusals
+from newsroom.website import error_pages
 from newsroom.website.context import in_desk, named_by_address
 
 LONGEST_QUESTION = 4_000  # characters after the question mark
@@ -48,14 +48,14 @@ class PoliteRefusal:
     def __call__(self, request):
         question = request.META.get("QUERY_STRING", "")
         if len(question) > LONGEST_QUESTION or UNREADABLE.search(question + request.path_info):
-            return refusals.not_understood(request)
+            return error_pages.not_understood(request)
         response = self.get_response(request)
         if response.status_code == 405 and not in_desk(request):
-            return refusals.only_for_reading(request, allowed=response.headers["Allow"])
+            return error_pages.only_for_reading(request, allowed=response.headers["Allow"])
         return response
 
 
-class Answers:
+class ExceptionsToPages:
     """Turns what a view raised instead of a page (`publishing.answers`) into the page that says so."""
 
     def __init__(self, get_response):
@@ -67,7 +67,7 @@ class Answers:
     def process_exception(self, request, exception):
         match exception:
             case Gone():
-                return refusals.gone(request, exception)
+                return error_pages.gone(request, exception)
             case Moved():
                 led = HttpResponsePermanentRedirect if exception.for_ever else HttpResponseRedirect
                 return led(exception.address)
@@ -92,7 +92,7 @@ class Freshness:
         return response
 
 
-class Packed(GZipMiddleware):
+class GZipText(GZipMiddleware):
     """Compresses the texts that readers ask for.
 
     Never the desk, whose pages hold secrets that could be read from their packed size (BREACH,

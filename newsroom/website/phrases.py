@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from newsroom.articles.press.lines import CLOSING, HAN, OPENING
+from newsroom.articles.share_image.lines import CLOSING, HAN, OPENING
 from newsroom.places.install import DATA, LISTS
 from newsroom.tables import rows_of
 

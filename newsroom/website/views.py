@@ -10,11 +10,11 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.body import clean_body
 from newsroom.languages import EN, ZH
-from newsroom.lists.pagination import listing
+from newsroom.lists.pagination import numbered_page
 from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.head import addresses, list_head, page_head, summary
-from newsroom.website import front_page, livery
+from newsroom.website import front_page, theme
 from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless
 from newsroom.website.models import Page
@@ -57,39 +57,39 @@ def front(request, language):
 
 
 @require_safe
-def livery_sheet(request, word):
+def theme_sheet(request, content_hash):
     """The stylesheet in the office's own colour, gzipped for whoever takes it so."""
-    own = livery.of(request.site)
-    if own is None or own.word != word:
-        return HttpResponseRedirect(livery.addresses(request.site)["stylesheet"], headers=NOT_KEPT)
+    own = theme.of(request.site)
+    if own is None or own.content_hash != content_hash:
+        return HttpResponseRedirect(theme.addresses(request.site)["stylesheet"], headers=NOT_KEPT)
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
     headers = KEPT_FOR_EVER | {"Vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if packed else {})
     return HttpResponse(own.packed if packed else own.stylesheet, content_type="text/css", headers=headers)
 
 
 @require_safe
-def livery_icon(request, word):
+def theme_icon(request, content_hash):
     """The icon in the office's own colour."""
-    own = livery.of(request.site)
-    if own is None or own.word != word:
-        return HttpResponseRedirect(livery.addresses(request.site)["icon"], headers=NOT_KEPT)
+    own = theme.of(request.site)
+    if own is None or own.content_hash != content_hash:
+        return HttpResponseRedirect(theme.addresses(request.site)["icon"], headers=NOT_KEPT)
     return HttpResponse(own.icon, content_type="image/svg+xml", headers=KEPT_FOR_EVER)
 
 
 @require_safe
-def livery_drawn(request, word, name):
+def theme_drawn(request, colour, name):
     """An icon or a picture of the house, painted in the office's own colour."""
     if name not in icons.KINDS:
         raise Http404
-    if icons.word(request.site) != word:
+    if icons.colour_code(request.site) != colour:
         return HttpResponseRedirect(icons.address(name, request.site), headers=NOT_KEPT)
     return HttpResponse(icons.drawn(name, request.site), content_type=icons.KINDS[name], headers=KEPT_FOR_A_DAY)
 
 
 @require_safe
-def livery_logo(request, word):
+def theme_logo(request, content_hash):
     """The office's logo; its address changes with it."""
-    if request.site.logo_word != word:
+    if request.site.logo_hash != content_hash:
         raise Http404
     return HttpResponse(bytes(request.site.logo), content_type="image/png", headers=KEPT_FOR_EVER)
 
@@ -102,7 +102,7 @@ KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 @require_safe
 def corrections(request, language):
     """Every correction of what can be read here, words and records, the newest first."""
-    found = listing(corrected(request.moment, language), request.GET.get("page"), path=request.path)
+    found = numbered_page(corrected(request.moment, language), request.GET.get("page"), path=request.path)
     context = {
         "head": list_head(request, _("Corrections"), _("What was corrected on this site, and when.")),
         "listing": found,

@@ -119,7 +119,7 @@ PATHS = (
     "cooperation/event/",
     "people/person/add/",
     "masthead/sitesettings/1/change/",
-    "publishing/act/",
+    "publishing/logentry/",
 )
 
 

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from newsroom.articles import deeds
-from newsroom.articles.admin.acts import PAGES
+from newsroom.articles.admin.deed_pages import PAGES
 from newsroom.publishing.amending.amendments import propose
 from newsroom.website.models import Page
 from tests import factories
@@ -45,15 +45,15 @@ def pages() -> list[str]:
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         addresses += [reverse(f"{name}_changelist"), reverse(f"{name}_add")]
         if one := model._base_manager.first():
-            own = ["change", "history", "delete", *getattr(desk, "acts", ())]
+            own = ["change", "history", "delete", *getattr(desk, "log_entries", ())]
             addresses += [reverse(f"{name}_{page}", args=[one.pk]) for page in own]
     return addresses + pages_of_words()
 
 
 def pages_of_words() -> list[str]:
     draft = factories.draft(body=BODY)
-    acts = [reverse("admin:articles_act", args=[name, draft.pk]) for name in PAGES]
-    return [*acts, *(reverse(f"admin:articles_{name}", args=[draft.pk]) for name in ("preview", "wechat"))]
+    deed_pages = [reverse("admin:articles_deed", args=[name, draft.pk]) for name in PAGES]
+    return [*deed_pages, *(reverse(f"admin:articles_{name}", args=[draft.pk]) for name in ("preview", "wechat"))]
 
 
 def test_the_browser_has_nothing_to_complain_of_on_any_page_of_the_desk(page, desk, thoroughness):

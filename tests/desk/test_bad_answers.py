@@ -11,7 +11,7 @@ from django import forms
 from django.urls import resolve, reverse
 
 from newsroom.articles import deeds
-from newsroom.forms.questions import Question
+from newsroom.forms.deed_forms import DeedForm
 from newsroom.places.models import Place
 from newsroom.publishing import clock, release
 from newsroom.publishing.amending.amendments import propose
@@ -57,7 +57,7 @@ def questions(client) -> dict[str, str]:
         answer = client.get(address)
         if answer.status_code != 200 or answer.streaming or "html" not in answer.headers["Content-Type"]:
             continue
-        if isinstance((answer.context or {}).get("form"), Question):
+        if isinstance((answer.context or {}).get("form"), DeedForm):
             found.setdefault(kind_of(address), address)
         waiting += LINK.findall(answer.text)
     return found
@@ -68,14 +68,14 @@ def kind_of(address: str) -> str:
     return f"{match.url_name} {match.kwargs.get('name', '')}".strip()
 
 
-def texts_of(form: Question) -> list[str]:
+def texts_of(form: DeedForm) -> list[str]:
     return [name for name, field in form.fields.items() if isinstance(field, forms.CharField)]
 
 
 def test_no_question_is_answered_with_what_cannot_be(desk):
     asked = questions(desk)
 
-    assert {"amendment_approve approve", "cooperation_event_release", "articles_act submit"} <= set(asked)
+    assert {"amendment_approve approve", "cooperation_event_release", "articles_deed submit"} <= set(asked)
     for kind, address in asked.items():
         page = desk.get(address)
         texts = texts_of(page.context["form"])

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from newsroom.places.models import Pair
 from newsroom.publishing.amending import snapshots
-from newsroom.publishing.models import Act, Amendment, Verb
+from newsroom.publishing.models import Amendment, LogEntry, Verb
 from tests import factories
 from tests.desk.test_no_second_way import address, other_words, world
 from tests.desk.typing import form_of
@@ -76,7 +76,7 @@ def test_it_is_proposed_in_its_own_form_shown_as_old_and_new_and_approved_by_ano
 
     now = snapshots.take(type(record)._base_manager.get(pk=record.pk))
     assert now != before and not snapshots.differences(now, amendment.after, type(record))
-    assert Act.objects.on([record]).filter(verb=Verb.AMEND).count() == 1
+    assert LogEntry.objects.on([record]).filter(verb=Verb.AMEND).count() == 1
     assert Amendment.objects.get().state == "approved"
     for language, note in (("en", NOTE), ("zh", "一处文字有误。")):
         assert note in client.get(f"/{language}/corrections/").text

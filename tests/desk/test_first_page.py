@@ -6,7 +6,7 @@ from django.urls import reverse
 from newsroom.accounts.models import User
 from newsroom.articles import deeds
 from newsroom.publishing import clock
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from tests import factories
 
 FIRST = reverse("admin:index")
@@ -50,24 +50,24 @@ def test_what_is_scheduled_is_listed_with_its_time_zone(editor):
 def test_what_was_done_alone_stays_until_somebody_else_looks_it_over(publisher):
     alone = factories.user("publisher", "night-shift")
     deeds.approve(factories.draft(headline="A typhoon", by=alone), by=alone, alone="Sunday night")
-    act = Act.objects.get(alone=True)
+    log_entry = LogEntry.objects.get(alone=True)
 
     assert lists(publisher) == {"Done alone and not looked over yet": ["A typhoon"]}
-    publisher.post(reverse("admin:look_over", args=[act.pk]))
+    publisher.post(reverse("admin:look_over", args=[log_entry.pk]))
 
     assert lists(publisher) == {}
-    assert Act.objects.get(pk=act.pk).cleared_by.username == "publisher"
+    assert LogEntry.objects.get(pk=log_entry.pk).cleared_by.username == "publisher"
 
 
 def test_nobody_looks_over_what_they_did_alone_themselves(publisher):
     me = factories.user("publisher")
     deeds.approve(factories.draft(by=me), by=me, alone="Sunday night")
-    act = Act.objects.get(alone=True)
+    log_entry = LogEntry.objects.get(alone=True)
 
-    answer = publisher.post(reverse("admin:look_over", args=[act.pk]))
+    answer = publisher.post(reverse("admin:look_over", args=[log_entry.pk]))
 
     assert "somebody else must look it over" in answer.text
-    assert Act.objects.get(pk=act.pk).cleared_at is None
+    assert LogEntry.objects.get(pk=log_entry.pk).cleared_at is None
 
 
 def test_everybody_chooses_the_language_of_the_desk(editor):

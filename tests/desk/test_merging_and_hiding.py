@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from newsroom.people.models import Person
 from newsroom.publishing.amending.amendments import propose
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from tests import factories
 
 ANSWERS = {"reason": "Entered twice.", "same": "on"}
@@ -27,8 +27,13 @@ def test_a_duplicate_is_merged_into_the_record_whose_page_it_is(publisher, make)
 
     assert answer.url == page(kept)
     assert list(type(kept).objects.filter(pk__in=[kept.pk, duplicate.pk])) == [kept]
-    act = Act.objects.get(verb="merge")
-    assert act.alone and act.record == kept and "A. Quill" in act.note and "Entered twice." in act.note
+    log_entry = LogEntry.objects.get(verb="merge")
+    assert (
+        log_entry.alone
+        and log_entry.record == kept
+        and "A. Quill" in log_entry.note
+        and "Entered twice." in log_entry.note
+    )
     assert "A. Quill" in publisher.get(page(kept)).text  # found by it from now on
 
 
@@ -90,7 +95,8 @@ def test_a_person_is_hidden_with_a_reason_and_shown_again(publisher, client):
     publisher.post(page(person, "show"), {"reason": "They agreed."})
     assert client.get(address).status_code == 200
     assert [
-        (act.verb, act.alone, act.note) for act in Act.objects.filter(verb__in=["hide", "show"]).order_by("pk")
+        (log_entry.verb, log_entry.alone, log_entry.note)
+        for log_entry in LogEntry.objects.filter(verb__in=["hide", "show"]).order_by("pk")
     ] == [
         ("hide", True, "A private person asked for it."),
         ("show", True, "They agreed."),
@@ -100,9 +106,9 @@ def test_a_person_is_hidden_with_a_reason_and_shown_again(publisher, client):
 def test_who_else_approves_looks_it_over_and_who_did_it_cannot(publisher, root):
     kept, duplicate = factories.institution(), factories.institution()
     merge(publisher, duplicate, kept)
-    act = Act.objects.get(verb="merge")
+    log_entry = LogEntry.objects.get(verb="merge")
 
-    publisher.post(reverse("admin:look_over", args=[act.pk]))
-    assert Act.objects.get(pk=act.pk).cleared_at is None
-    root.post(reverse("admin:look_over", args=[act.pk]))
-    assert Act.objects.get(pk=act.pk).cleared_by.username == "root"
+    publisher.post(reverse("admin:look_over", args=[log_entry.pk]))
+    assert LogEntry.objects.get(pk=log_entry.pk).cleared_at is None
+    root.post(reverse("admin:look_over", args=[log_entry.pk]))
+    assert LogEntry.objects.get(pk=log_entry.pk).cleared_by.username == "root"

@@ -18,7 +18,7 @@ from newsroom.forms import locked
 from newsroom.languages import LANGUAGES
 from newsroom.people.models import Person, Tenure, TenureCitation
 from newsroom.publishing import clock
-from newsroom.publishing.models import Act, Generation
+from newsroom.publishing.models import Generation, LogEntry
 from newsroom.publishing.release import release
 from tests import factories
 from tests.desk.typing import form_of
@@ -26,7 +26,7 @@ from tests.desk.typing import form_of
 WORDS = re.compile(r"name|title|slug|called|short|says|caption|printed|words_")
 DAYS = re.compile(r"(held|signed|reached|began|happened)$")
 LIVE = {"masthead.SiteSettings", "website.Page", "terms.Term", "cooperation.Field", "articles.Section"}
-OUTSIDE = {"accounts.User", "auth.Group", "publishing.Act", "publishing.Amendment", "publishing.Redirect"}
+OUTSIDE = {"accounts.User", "auth.Group", "publishing.LogEntry", "publishing.Amendment", "publishing.Redirect"}
 
 
 def world(at=None) -> None:
@@ -57,7 +57,7 @@ def rows() -> dict:
     """Return every row that readers' pages are made of."""
     found = {}
     for model in apps.get_models(include_auto_created=True):
-        if model.__module__.startswith("newsroom.") and model not in (Act, Generation):
+        if model.__module__.startswith("newsroom.") and model not in (LogEntry, Generation):
             found[model._meta.label] = sorted(model._base_manager.values_list(), key=repr)
     found.pop("accounts.User")
     return found

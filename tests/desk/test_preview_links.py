@@ -6,8 +6,8 @@ from newsroom.articles.models import PreviewLink
 from tests import factories
 
 
-def act(name: str, version) -> str:
-    return reverse("admin:articles_act", args=[name, version.pk])
+def deed_page(name: str, version) -> str:
+    return reverse("admin:articles_deed", args=[name, version.pk])
 
 
 def story(version) -> str:
@@ -17,13 +17,13 @@ def story(version) -> str:
 def test_a_publisher_makes_a_link_that_stands_beside_the_version_until_it_is_closed(publisher, client):
     version = factories.draft()
 
-    publisher.post(act("open-preview", version), {"days": "7"})
+    publisher.post(deed_page("open-preview", version), {"days": "7"})
     link = PreviewLink.objects.get()
     address = f"/preview/{link.token}/"
     assert f"http://testserver{address}" in publisher.get(story(version)).text
     assert client.get(address).status_code == 200
 
-    publisher.post(act("close-previews", version), {"links": [link.pk]})
+    publisher.post(deed_page("close-previews", version), {"links": [link.pk]})
     assert link.token not in publisher.get(story(version)).text
     assert client.get(address).status_code == 404
 
@@ -31,10 +31,10 @@ def test_a_publisher_makes_a_link_that_stands_beside_the_version_until_it_is_clo
 def test_closing_asks_which_and_takes_no_link_of_another_version(publisher):
     version, other = factories.draft(), factories.draft()
     for one in (version, other):
-        publisher.post(act("open-preview", one), {"days": "1"})
+        publisher.post(deed_page("open-preview", one), {"days": "1"})
     foreign = other.previews.get()
 
-    answer = publisher.post(act("close-previews", version), {"links": [foreign.pk]})
+    answer = publisher.post(deed_page("close-previews", version), {"links": [foreign.pk]})
 
     assert answer.status_code == 200 and other.previews.get().revoked_at is None
     assert "open until" in answer.text
@@ -43,19 +43,19 @@ def test_closing_asks_which_and_takes_no_link_of_another_version(publisher):
 def test_an_editor_is_offered_no_link_and_gets_none(editor):
     version = factories.draft()
 
-    assert act("open-preview", version) not in editor.get(story(version)).text
-    assert "Your account may not do this" in editor.post(act("open-preview", version), {"days": "1"}).text
+    assert deed_page("open-preview", version) not in editor.get(story(version)).text
+    assert "Your account may not do this" in editor.post(deed_page("open-preview", version), {"days": "1"}).text
     assert not PreviewLink.objects.exists()
 
 
 def test_how_long_is_one_of_the_choices(publisher):
     version = factories.draft()
 
-    assert publisher.post(act("open-preview", version), {"days": "3650"}).status_code == 200
+    assert publisher.post(deed_page("open-preview", version), {"days": "3650"}).status_code == 200
     assert not PreviewLink.objects.exists()
 
 
 def test_readers_words_need_no_preview(publisher):
     version = factories.published()
 
-    assert act("open-preview", version) not in publisher.get(story(version)).text
+    assert deed_page("open-preview", version) not in publisher.get(story(version)).text

@@ -7,7 +7,7 @@ from newsroom.articles.models import Version
 from newsroom.cooperation.models import Event
 from newsroom.languages import EN, ZH
 from newsroom.publishing import clock
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from tests import factories
 
 
@@ -33,13 +33,13 @@ def test_a_draft_is_read_as_readers_will_read_it_with_the_records_it_brings(edit
 
 def test_nothing_of_a_preview_stays(editor, client, story):
     version = factories.draft(story)
-    acts = Act.objects.count()
+    log_entries = LogEntry.objects.count()
 
     editor.get(preview(version))
 
     assert Version.objects.get().state == "draft"
     assert not Event.objects.get().is_approved(clock.moment())
-    assert Act.objects.count() == acts
+    assert LogEntry.objects.count() == log_entries
     assert client.get(story.address_in(EN)).status_code == 404
 
 

@@ -12,7 +12,7 @@ from newsroom.cooperation.models import Event, FollowUp, Stage
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
 from newsroom.publishing import clock
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from newsroom.publishing.release import release
 from tests import factories
 from tests.desk.typing import form_of, send
@@ -79,7 +79,7 @@ def test_a_draft_record_is_deleted_and_the_deletion_is_in_the_log(editor):
     editor.post(page(event, "delete"), {"post": "yes"})
 
     assert not Event.objects.exists()
-    assert (Act.objects.get().label, Act.objects.get().note) == ("Never held", "Deleted.")
+    assert (LogEntry.objects.get().label, LogEntry.objects.get().note) == ("Never held", "Deleted.")
 
 
 def test_a_record_that_is_used_is_not_deleted_and_the_page_says_where_it_is_used(editor):

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from newsroom.terms.models import Term
 from tests import factories
 
@@ -19,9 +19,14 @@ def publisher(client):
 def test_every_save_is_in_the_log_with_who_and_what(publisher):
     publisher.post(reverse("admin:terms_term_add"), {"category": "office", "name_en": "Mayor"})
 
-    act = Act.objects.get()
+    log_entry = LogEntry.objects.get()
 
-    assert (act.verb, act.by.username, act.label, act.record) == ("save", "publisher", "Mayor", Term.objects.get())
+    assert (log_entry.verb, log_entry.by.username, log_entry.label, log_entry.record) == (
+        "save",
+        "publisher",
+        "Mayor",
+        Term.objects.get(),
+    )
 
 
 def test_over_long_text_comes_back_with_a_sentence_and_every_typed_word(publisher):

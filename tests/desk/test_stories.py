@@ -155,9 +155,9 @@ def test_every_deed_and_every_save_is_in_the_story_s_history(editor, publisher):
     deeds.submit(version, by=factories.user("editor"))
     deeds.return_(version, by=factories.user("publisher"), note="The day is missing.")
 
-    history = editor.get(reverse("admin:articles_article_history", args=[article.pk])).context["acts"]
+    history = editor.get(reverse("admin:articles_article_history", args=[article.pk])).context["log_entries"]
 
-    assert [(act.verb, act.note) for act in history] == [
+    assert [(log_entry.verb, log_entry.note) for log_entry in history] == [
         ("return", "The day is missing."),
         ("submit", ""),
         ("save", "Changed: English."),

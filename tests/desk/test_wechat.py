@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from newsroom.articles.models import ArticlePhoto, Version
-from newsroom.articles.wechat import dressed
+from newsroom.articles.wechat import inline_styles
 from newsroom.cooperation.models import Appearance
 from newsroom.languages import EN, ZH
 from tests import factories
@@ -141,7 +141,7 @@ def test_what_is_dressed_stays_escaped_and_loses_what_is_not_kept():
         '<section class="x" id="y"><p onclick="go()">1 &lt; 2 <a href="https://example.org/">more</a></p></section>'
     )
 
-    assert dressed(written, {"x": 'font-family:"Song"'}) == (
+    assert inline_styles(written, {"x": 'font-family:"Song"'}) == (
         '<section style="font-family:&quot;Song&quot;"><p>1 &lt; 2 more</p></section>'
     )
-    assert dressed("<script>go()</script><style>p{}</style><p>Words.</p>", {}) == "<p>Words.</p>"
+    assert inline_styles("<script>go()</script><style>p{}</style><p>Words.</p>", {}) == "<p>Words.</p>"

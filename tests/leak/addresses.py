@@ -54,7 +54,7 @@ GATHERING = {
 SOUGHT = {"search": ["q=Harbour", "q=Told"], "search-suggest": ["q=Harbour"], "news": ["year=2030"]}
 MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
 # The office's colours and logo: they carry no record.
-LIVERY = {"livery-sheet", "livery-icon", "livery-drawn", "livery-logo"}
+LIVERY = {"theme-sheet", "theme-icon", "theme-drawn", "theme-logo"}
 # Parts of the sitemap, each with the kind of record that stands in it.
 PARTS = {
     "stories": "article",

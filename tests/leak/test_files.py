@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from newsroom.photos.darkroom import CUTS
+from newsroom.photos.image_worker import CUTS
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import TYPES, address_of, shape_of
 from newsroom.sources.models import Source

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsroom.languages import LANGUAGES
 from newsroom.lists import pagination
 from newsroom.lists.models import Entry
-from newsroom.lists.pagination import Listing, turned
+from newsroom.lists.pagination import ListPage, paginate
 from newsroom.publishing.release import release
 from tests import factories
 
@@ -43,16 +43,16 @@ def standing() -> list[int]:
     return list(entries().values_list("object_id", flat=True))
 
 
-def page_at(asked: dict, *, numbered: bool = False) -> Listing:
+def page_at(asked: dict, *, numbered: bool = False) -> ListPage:
     """Return the page at an address, whose ways on lead on exactly where there is more."""
-    page, rows = turned(entries(), asked, question={}, numbered=numbered), standing()
+    page, rows = paginate(entries(), asked, question={}, numbered=numbered), standing()
     assert (page.newer is not None) == (page.rows[:1] != rows[:1]), "newer"
     assert (page.older is not None) == (page.rows[-1:] != rows[-1:]), "older"
     assert page.count == min(len(rows), pagination.COUNTED + 1)
     return page
 
 
-def walked(asked: dict, way: str, coming: Iterable[list[Row]] = ()) -> list[Listing]:
+def walked(asked: dict, way: str, coming: Iterable[list[Row]] = ()) -> list[ListPage]:
     """Turn the pages one way, from that at the address to the end; after each, rows come into the list."""
     pages, coming = [], iter(coming)
     while asked is not None:
@@ -63,7 +63,7 @@ def walked(asked: dict, way: str, coming: Iterable[list[Row]] = ()) -> list[List
     return pages
 
 
-def keys_of(pages: Iterable[Listing]) -> list[int]:
+def keys_of(pages: Iterable[ListPage]) -> list[int]:
     return [key for page in pages for key in page.rows]
 
 
@@ -110,7 +110,7 @@ def test_numbered_pages_show_every_row_once_and_end_with_the_last(rows, size, mo
                 break
         assert seen == standing()
         with pytest.raises(Http404):
-            turned(entries(), {"page": str(number + 1)}, question={}, numbered=True)
+            paginate(entries(), {"page": str(number + 1)}, question={}, numbered=True)
         transaction.set_rollback(True)
 
 
@@ -157,7 +157,7 @@ def test_nothing_is_older_than_the_oldest_and_a_place_is_two_numbers(short):
 
     for asked in ({"before": "5-1"}, {"before": "5"}, {"after": "5-x"}, {"after": ""}, {"before": "-5-1"}):
         with pytest.raises(Http404):
-            turned(entries(), asked, question={}, numbered=False)
+            paginate(entries(), asked, question={}, numbered=False)
 
 
 # The same on a page of the site.

@@ -84,11 +84,11 @@ def test_the_publisher_is_known_by_the_office_s_logo_or_else_by_the_mark(client,
 
     mark = logo()
     site = SiteSettings.objects.get()
-    site.bear(b"a picture", 300, 44)
+    site.set_logo(b"a picture", 300, 44)
     site.save()
 
     assert mark["url"] == f"http://testserver{named(client)['apple-touch-icon']}"
-    assert logo()["url"] == f"http://testserver/livery/{site.logo_word}/logo.png"
+    assert logo()["url"] == f"http://testserver/livery/{site.logo_hash}/logo.png"
     assert (logo()["width"], logo()["height"]) == (site.logo_width, site.logo_height)
 
 

@@ -94,7 +94,7 @@ def tell(desk: Desk, publisher: Client) -> None:
     assert answer.status_code == 302, complaints(answer)
     for version in Version.objects.in_work().filter(edition__article=Article.objects.get()):
         for client, name in ((desk.client, "submit"), (publisher, "approve")):
-            assert client.post(reverse("admin:articles_act", args=[name, version.pk])).status_code == 302
+            assert client.post(reverse("admin:articles_deed", args=[name, version.pk])).status_code == 302
 
 
 LINK = re.compile(r'(?:href|src|content)="(?:http://testserver)?(/[^"#]*)|<loc>http://testserver(/[^<]*)')

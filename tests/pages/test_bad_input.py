@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from newsroom.articles.models import Version
-from newsroom.lists.pagination import listing
+from newsroom.lists.pagination import numbered_page
 from tests import factories
 from tests.leak.addresses import of_the_language, patterns
 
@@ -27,7 +27,8 @@ WORDS = {
     "width": 640,
     "ending": "jpg",
     "name": "a.pdf",
-    "word": "a-digest",
+    "content_hash": "a-digest",
+    "colour": "a3262a",
     "kind": "stories",
     "number": 9,
     "article": 10**20,
@@ -118,8 +119,8 @@ def test_the_count_of_a_list_is_exact_to_a_thousand(monkeypatch):
     versions = Version.objects.order_by("pk")
     for language in ("en", "zh-hans"):
         factories.draft(article, language)
-    assert (listing(versions, "1").count, listing(versions, "1").exact) == (3, True)
+    assert (numbered_page(versions, "1").count, numbered_page(versions, "1").exact) == (3, True)
     factories.draft()
 
-    assert not listing(versions, "1").exact
-    assert listing(versions, "2").rows == list(versions)[2:4]
+    assert not numbered_page(versions, "1").exact
+    assert numbered_page(versions, "2").rows == list(versions)[2:4]

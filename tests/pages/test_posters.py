@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from PIL import Image
 
 from newsroom.articles import deeds, poster
-from newsroom.articles.press.lines import CLOSING, OPENING, broken, pieces, shortened
+from newsroom.articles.share_image.lines import CLOSING, OPENING, broken, pieces, shortened
 from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place

@@ -10,7 +10,7 @@ from newsroom.articles.models import ArticlePhoto, Version
 from newsroom.languages import EN, ZH
 from newsroom.people.deeds import hide
 from newsroom.publishing import clock
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from newsroom.publishing.refused import Refused
 from tests import factories
 
@@ -77,10 +77,10 @@ def test_it_speaks_the_language_of_its_edition(client):
 
 
 def test_nothing_of_it_stays(client, link, version):
-    acts = Act.objects.count()
+    log_entries = LogEntry.objects.count()
     client.get(address(link))
 
-    assert Version.objects.get().state == "draft" and Act.objects.count() == acts
+    assert Version.objects.get().state == "draft" and LogEntry.objects.count() == log_entries
     assert client.get(version.edition.article.address_in(EN)).status_code == 404
 
 
@@ -104,8 +104,8 @@ def test_a_link_that_was_closed_answers_as_one_that_never_was(client, link, vers
     deeds.close_previews(version, [link], by=factories.user("publisher"))
 
     assert answers_as_what_never_was(client, address(link))
-    assert [act.verb for act in Act.objects.order_by("pk")] == ["preview", "revoke"]
-    assert link.token not in "".join(act.note + act.label for act in Act.objects.all())
+    assert [log_entry.verb for log_entry in LogEntry.objects.order_by("pk")] == ["preview", "revoke"]
+    assert link.token not in "".join(log_entry.note + log_entry.label for log_entry in LogEntry.objects.all())
 
 
 def test_a_link_dies_when_its_version_becomes_public_and_does_not_rise_again(client, link, version):

@@ -1,17 +1,17 @@
-"""The darkroom works in the tests' own process, where it need not be started for each picture."""
+"""The image_worker works in the tests' own process, where it need not be started for each picture."""
 
 import pytest
 from django.test import Client
 from django.utils import translation
 
-from newsroom.photos import darkroom, intake
+from newsroom.photos import image_worker, intake
 from tests import factories
 
 
 @pytest.fixture(autouse=True)
 def darkroom_next_door(request, monkeypatch):
     if "own_darkroom" not in request.fixturenames:
-        monkeypatch.setattr(intake, "_ask", darkroom.asked)
+        monkeypatch.setattr(intake, "_ask", image_worker.asked)
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def in_english():
 
 @pytest.fixture
 def own_darkroom():
-    """For the tests of the darkroom as a process of its own."""
+    """For the tests of the image worker as a process of its own."""
 
 
 @pytest.fixture

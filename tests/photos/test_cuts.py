@@ -11,7 +11,7 @@ from PIL import Image
 
 from newsroom.articles.models import ArticlePhoto
 from newsroom.languages import EN
-from newsroom.photos import darkroom, files, late
+from newsroom.photos import files, image_worker, late
 from newsroom.photos.deeds import enter
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import picture_of, thumb_of
@@ -53,13 +53,13 @@ def seen_at(photo: Photo, name: str) -> str:
     ],
 )
 def test_a_cut_stands_around_the_focal_point_and_inside_the_picture(cut, focus, box):
-    assert darkroom.box_of(1200, 400, cut, focus) == box
+    assert image_worker.box_of(1200, 400, cut, focus) == box
 
 
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (1, 3000), (3000, 1), (7, 5)])
-@pytest.mark.parametrize("cut", darkroom.CUTS)
+@pytest.mark.parametrize("cut", image_worker.CUTS)
 def test_every_picture_can_be_cut(cut, width, height):
-    left, top, right, bottom = darkroom.box_of(width, height, cut, "33-67")
+    left, top, right, bottom = image_worker.box_of(width, height, cut, "33-67")
     assert 0 <= left < right <= width
     assert 0 <= top < bottom <= height
 

@@ -12,7 +12,7 @@ from django.utils import translation
 from newsroom.photos.intake import Unfit
 from newsroom.photos.models import Photo
 from newsroom.publishing import clock, release
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from tests import factories
 from tests.photos import sent
 from tests.photos.storage import kept
@@ -51,7 +51,7 @@ def test_a_photo_is_entered_with_its_words(editor):
     assert answer.status_code == 302
     assert (photo.width, photo.height, photo.alt_en, photo.credit_zh) == (700, 500, "Two people shake hands", "王摄")
     assert "480.webp" in kept(photo)
-    assert Act.objects.get().record == photo
+    assert LogEntry.objects.get().record == photo
 
 
 def test_the_words_are_changed_and_the_picture_stays(editor):

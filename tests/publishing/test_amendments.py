@@ -10,7 +10,7 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Person, Tenure
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.amendments import amend, decline, propose, waiting_for
-from newsroom.publishing.models import Act, Amendment
+from newsroom.publishing.models import Amendment, LogEntry
 from newsroom.publishing.refused import Refused
 from tests import factories
 
@@ -126,7 +126,7 @@ def test_a_declined_proposal_is_kept_with_its_reason_and_another_can_be_made(eve
     amendment = propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
     decline(amendment, by=factories.user("publisher"), reason="The page says otherwise.")
     assert waiting_for(event) is None
-    assert Act.objects.get(verb="decline").note == "The page says otherwise."
+    assert LogEntry.objects.get(verb="decline").note == "The page says otherwise."
     propose(event, renaming(event, name_en="Talks"), by=factories.user("editor"))
 
 

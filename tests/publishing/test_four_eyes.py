@@ -8,7 +8,7 @@ from newsroom.articles import deeds
 from newsroom.articles.models import Version
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.deeds import clear, deed
-from newsroom.publishing.models import Act, Generation, Verb
+from newsroom.publishing.models import Generation, LogEntry, Verb
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import release
 from tests import factories
@@ -55,7 +55,7 @@ def test_an_office_of_one_approves_its_own_words_and_the_act_is_flagged(at):
     deeds.submit(version, by=one)
     deeds.approve(version, by=one)
     assert public(version, at)
-    assert Act.objects.get(verb="approve").alone
+    assert LogEntry.objects.get(verb="approve").alone
 
 
 def test_two_different_people_approve_where_the_site_asks_for_two(at):
@@ -86,13 +86,13 @@ def test_an_emergency_needs_a_reason_and_stays_flagged_until_somebody_else_looks
     with pytest.raises(Refused):
         deeds.approve(version, by=alone, alone="  ")
     deeds.approve(version, by=alone, alone="A flood warning.")
-    act = Act.objects.get(verb="approve")
-    assert act.alone
+    log_entry = LogEntry.objects.get(verb="approve")
+    assert log_entry.alone
     with pytest.raises(Refused):
-        clear(act, by=alone)
-    clear(act, by=other)
-    act.refresh_from_db()
-    assert act.cleared_by == other
+        clear(log_entry, by=alone)
+    clear(log_entry, by=other)
+    log_entry.refresh_from_db()
+    assert log_entry.cleared_by == other
 
 
 def test_a_moment_in_the_past_needs_the_permission_to_archive(at):
@@ -134,10 +134,10 @@ def test_a_correction_says_what_was_changed(at):
 
 def test_a_refused_deed_leaves_no_act_and_no_new_generation(at):
     version = factories.submitted()
-    acts, generation = Act.objects.count(), Generation.objects.get(pk=1).number
+    log_entries, generation = LogEntry.objects.count(), Generation.objects.get(pk=1).number
     with pytest.raises(Refused):
         deeds.approve(version, by=factories.user("editor"))
-    assert Act.objects.count() == acts
+    assert LogEntry.objects.count() == log_entries
     assert Generation.objects.get(pk=1).number == generation
 
 
@@ -167,4 +167,4 @@ def test_an_office_of_one_releases_its_own_record_and_the_act_is_flagged(at):
     with deed(Verb.SAVE, event, by=one, note="Entered."):
         pass
     release(event, by=one)
-    assert Act.objects.get(verb="release").alone
+    assert LogEntry.objects.get(verb="release").alone

@@ -10,7 +10,7 @@ from newsroom.places.deeds import merge_places
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import moved_to
 from newsroom.publishing.amending.merging import merge
-from newsroom.publishing.models import Act, Redirect
+from newsroom.publishing.models import LogEntry, Redirect
 from newsroom.publishing.refused import Refused
 from tests import factories
 
@@ -84,7 +84,7 @@ def test_merging_is_the_publisher_s_and_is_flagged(at):
     with pytest.raises(Refused):
         merge(one, same, by=factories.user("editor"))
     merge(one, same, by=factories.user("publisher"))
-    assert Act.objects.get(verb="merge").alone
+    assert LogEntry.objects.get(verb="merge").alone
 
 
 def test_a_hidden_page_comes_back_when_it_is_shown_again(at):

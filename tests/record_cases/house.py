@@ -66,7 +66,7 @@ class House:
         """Submit what is in work, as the editor, and approve it, as the publisher: each language by its own button."""
         for version in Version.objects.in_work().filter(edition__article=article):
             for client, name in ((self.desk.client, "submit"), (self.publisher, "approve")):
-                answer = client.post(reverse("admin:articles_act", args=[name, version.pk]))
+                answer = client.post(reverse("admin:articles_deed", args=[name, version.pk]))
                 assert answer.status_code == 302, re.findall(r'class="error[^>]*>(.*?)<', answer.text)
         return article
 

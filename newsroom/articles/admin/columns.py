@@ -5,12 +5,12 @@ from datetime import datetime
 
 from django.conf import settings
 
-from newsroom.articles.admin.acts import buttons
+from newsroom.articles.admin.deed_pages import buttons
 from newsroom.articles.admin.offers import open_links
 from newsroom.articles.admin.words import WordsForm
 from newsroom.articles.models import Version
-from newsroom.articles.standing import standing, that_count
-from newsroom.forms.deed_pages import Page
+from newsroom.articles.status_text import status_text, that_count
+from newsroom.forms.deed_pages import DeedPage
 from newsroom.languages import tag_of
 from newsroom.publishing.moments import printed
 
@@ -21,7 +21,7 @@ class Stand:
 
     version: Version
     words: str
-    buttons: list[tuple[str, Page]]
+    buttons: list[tuple[str, DeedPage]]
     links: list[dict]
 
 
@@ -59,4 +59,4 @@ def edition_column(form: WordsForm, *, by, at: datetime) -> Column:
 
 def _stand(version: Version, *, by, at: datetime) -> Stand:
     links = [{"token": link.token, "until": printed(link.expires_at)} for link in open_links(version, at)]
-    return Stand(version, standing(version, at), buttons(version, by=by, at=at), links)
+    return Stand(version, status_text(version, at), buttons(version, by=by, at=at), links)

@@ -3,17 +3,17 @@
 from newsroom.articles.models import ArticlePhoto
 from newsroom.articles.models.articles import ONE_FOR_SHARING
 from newsroom.forms.locked import LockedTabular
-from newsroom.forms.validated import SoundRows
+from newsroom.forms.validated import ValidatedRows
 
 MARK = "for_sharing"
 
 
-class PhotoRows(SoundRows):
+class PhotoRows(ValidatedRows):
     """The photos of a story, of which one at most is for sharing; one may take the mark from another."""
 
     def validate_unique(self):
         super().validate_unique()
-        marked = [form for form in self._standing() if form.cleaned_data.get(MARK)]
+        marked = [form for form in self._kept_forms() if form.cleaned_data.get(MARK)]
         for form in marked[1:]:
             form.add_error(MARK, ONE_FOR_SHARING)
 

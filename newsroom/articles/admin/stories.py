@@ -9,18 +9,18 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.articles.admin.acts import act
 from newsroom.articles.admin.columns import edition_column
+from newsroom.articles.admin.deed_pages import deed_page
 from newsroom.articles.admin.forms import StoryForm
 from newsroom.articles.admin.photos import ArticlePhotoInline
 from newsroom.articles.admin.previews import preview, preview_photo
 from newsroom.articles.admin.wechat import wechat, wechat_file
 from newsroom.articles.models import Article, ArticleCitation, Edition, Version
-from newsroom.articles.standing import standing, that_count
+from newsroom.articles.status_text import status_text, that_count
 from newsroom.forms.locked import LockedAdmin
 from newsroom.forms.proposing import is_amending
 from newsroom.languages import EN, ZH, labelled
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
@@ -111,13 +111,13 @@ class ArticleAdmin(LockedAdmin):
             path(f"{photo}/<slug:cut>/<int:width>.<slug:ending>", self._seen(preview_photo)),
             path("wechat/<int:key>/", self._seen(wechat), name="articles_wechat"),
             path("wechat/<int:key>.html", self._seen(wechat_file), name="articles_wechat_file"),
-            path("<slug:name>/<int:key>/", self._seen(act), name="articles_act"),
+            path("<slug:name>/<int:key>/", self._seen(deed_page), name="articles_deed"),
         ]
         return [*own, *super().get_urls()]
 
-    def acts_on(self, record):
+    def log_entries_of(self, record):
         versions = Version.objects.filter(edition__article=record).without_body()
-        return Act.objects.on([record, *record.editions.all(), *versions])
+        return LogEntry.objects.on([record, *record.editions.all(), *versions])
 
     def _seen(self, view):
         """Return `view` for those who may see stories."""
@@ -134,7 +134,7 @@ class ArticleAdmin(LockedAdmin):
         typed = [str(dict(settings.LANGUAGES)[words.language]) for words in form.editions if words.changed]
         return [*message, {"changed": {"fields": typed}}] if typed else message
 
-    def standing(self, request, found) -> dict:
+    def page_context(self, request, found) -> dict:
         sentence = _(
             "Readers see this story or will see it: what it reports cannot be changed, its words by correcting."
         )
@@ -165,5 +165,5 @@ def _headline(article: Article, language: str) -> str:
 
 
 def _stands(edition: Edition, at) -> str:
-    words = _("; ").join(standing(version, at) for version in that_count(list(edition.versions.all()), at))
+    words = _("; ").join(status_text(version, at) for version in that_count(list(edition.versions.all()), at))
     return labelled(edition.get_language_display(), words)

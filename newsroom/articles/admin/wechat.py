@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from newsroom.articles.models import Version
-from newsroom.articles.standing import standing
+from newsroom.articles.status_text import status_text
 from newsroom.articles.wechat import for_wechat
 from newsroom.languages import prefix_of, tag_of
 
@@ -20,7 +20,7 @@ def wechat(request, key: int):
         **admin.site.each_context(request),
         "subject": version.headline,
         "lang": tag_of(version.edition.language),
-        "standing": standing(Version.objects.select_related("edition", "changed_by").get(pk=key), request.moment),
+        "status_text": status_text(Version.objects.select_related("edition", "changed_by").get(pk=key), request.moment),
         "unread": not Version.objects.public(request.moment).filter(pk=key).exists(),
         "address": request.build_absolute_uri(article.address_in(version.edition.language)),
         "words": words,

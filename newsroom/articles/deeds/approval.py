@@ -15,7 +15,7 @@ from newsroom.publishing.amending.amendments import amend, waiting_for
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.following import reasons_against
 from newsroom.publishing.interval import write_run
-from newsroom.publishing.models import Act, Verb
+from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import settle_all
 
@@ -108,7 +108,7 @@ def _needs_another(version: Version, *, by) -> bool:
     """Say whether a further person must approve after `by`; refuse the same person twice."""
     if SiteSettings.current().approvals < 2:
         return False
-    earlier = Act.objects.filter(
+    earlier = LogEntry.objects.filter(
         verb=Verb.ENDORSE, kind__model="version", object_id=version.pk, at__gte=version.submitted_at
     )
     if earlier.filter(by=by).exists():
@@ -139,25 +139,25 @@ def _waiting(version: Version, now: datetime) -> Version:
 def reschedule(version: Version, *, by, at: datetime | None = None) -> None:
     """Give a waiting version another moment to come, or publish it now."""
     require(by, "approve")
-    with deed(Verb.RESCHEDULE, version, by=by) as act:
-        version = _waiting(version, act.at)
-        moment = at or act.at
-        if moment < act.at:
+    with deed(Verb.RESCHEDULE, version, by=by) as log_entry:
+        version = _waiting(version, log_entry.at)
+        moment = at or log_entry.at
+        if moment < log_entry.at:
             raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
-        write_edition(version.edition, live_run(version.edition, act.at) | {version: moment})
-        settle_all(records_of(version.edition.article), act.at)
+        write_edition(version.edition, live_run(version.edition, log_entry.at) | {version: moment})
+        settle_all(records_of(version.edition.article), log_entry.at)
 
 
 def cancel(version: Version, *, by) -> None:
     """Let a waiting version not be published; the one before it goes on."""
     require(by, "approve")
-    with deed(Verb.CANCEL, version, by=by) as act:
-        version = _waiting(version, act.at)
-        starts = live_run(version.edition, act.at)
+    with deed(Verb.CANCEL, version, by=by) as log_entry:
+        version = _waiting(version, log_entry.at)
+        starts = live_run(version.edition, log_entry.at)
         starts.pop(version)
         write_edition(version.edition, starts, leave=(version,))
         unapprove(version)
-        settle_all(records_of(version.edition.article), act.at)
+        settle_all(records_of(version.edition.article), log_entry.at)
 
 
 def unapprove(version: Version) -> None:

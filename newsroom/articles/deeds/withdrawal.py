@@ -35,20 +35,20 @@ def withdraw(
     require(by, "approve")
     if not reason.strip():
         raise Refused(_("Say for readers why the story is withdrawn."))
-    with deed(Verb.WITHDRAW, edition, by=by, note=reason) as act:
+    with deed(Verb.WITHDRAW, edition, by=by, note=reason) as log_entry:
         edition = Edition.objects.select_for_update().get(pk=edition.pk)
-        run = live_run(edition, act.at)
-        public = {version: start for version, start in run.items() if start <= act.at}
+        run = live_run(edition, log_entry.at)
+        public = {version: start for version, start in run.items() if start <= log_entry.at}
         if not public:
             raise Refused(_("This edition is not public."))
         waiting = [version for version in run if version not in public]
-        write_edition(edition, public, end=act.at, leave=tuple(waiting))
+        write_edition(edition, public, end=log_entry.at, leave=tuple(waiting))
         for version in waiting:
             unapprove(version)
-        edition.withdrawn_at, edition.withdrawal_reason = act.at, reason
+        edition.withdrawn_at, edition.withdrawal_reason = log_entry.at, reason
         edition.headline_hidden = hide_headline
         edition.save()
-        _part_from(records_of(edition.article), take_along, act.at)
+        _part_from(records_of(edition.article), take_along, log_entry.at)
 
 
 def _part_from(records: list[Released], take_along: Collection[Released], now: datetime) -> None:

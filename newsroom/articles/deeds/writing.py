@@ -76,13 +76,13 @@ def write(version: Version, *, by, revision: int | None = None, **words) -> Vers
 def submit(version: Version, *, by) -> None:
     """Hand a draft in for approval."""
     require(by, "submit")
-    with deed(Verb.SUBMIT, version, by=by) as act:
+    with deed(Verb.SUBMIT, version, by=by) as log_entry:
         version = locked(version)
         if version.state not in (Version.State.DRAFT, Version.State.RETURNED):
             raise Refused(_("Only a draft can be submitted."))
         refuse_unready(version)
         version.state = Version.State.SUBMITTED
-        version.submitted_by, version.submitted_at, version.return_note = by, act.at, ""
+        version.submitted_by, version.submitted_at, version.return_note = by, log_entry.at, ""
         version.save()
 
 

@@ -10,8 +10,8 @@ from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.spread import narrower, spread
 from newsroom.cooperation.structured import described_agreement
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
-from newsroom.pages.answers import found
 from newsroom.pages.head import record_head
+from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.stories import stories_about
@@ -55,7 +55,7 @@ def data(request, language, form):
 def agreement(request, language, slug):
     """One agreement: who signed what, when and for how long, what came before and after it."""
     at, today = request.moment, day_of(request.moment)
-    agreement = found(request, Agreement.objects.with_page(), slug=slug)
+    agreement = find_public(request, Agreement.objects.with_page(), slug=slug)
     kin = Agreement.objects.public(at)
     signed_at = Event.objects.public(at).filter(pk=agreement.event_id).with_names().first()
     context = {

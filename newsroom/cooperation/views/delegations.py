@@ -10,8 +10,8 @@ from newsroom.cooperation.models import Appearance, Delegation
 from newsroom.cooperation.structured import described_delegation
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
 from newsroom.cooperation.wording import role_of
-from newsroom.pages.answers import found
 from newsroom.pages.head import record_head
+from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.stories import stories_about
@@ -46,7 +46,7 @@ def data(request, language, form):
 def delegation(request, language, slug):
     """One delegation: who sent it, who travelled, and the stops that readers may see."""
     at, today = request.moment, day_of(request.moment)
-    delegation = found(request, Delegation.objects.with_page(at, today), slug=slug)
+    delegation = find_public(request, Delegation.objects.with_page(at, today), slug=slug)
     by_role = {
         role: [one for one in delegation.appearances.all() if one.role == role] for role in Appearance.Role.values
     }

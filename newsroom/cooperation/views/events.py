@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 from newsroom.cooperation import rows
 from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.cooperation.structured import described_event
-from newsroom.pages.answers import found
 from newsroom.pages.head import record_head
+from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.stories import stories_about
@@ -24,7 +24,7 @@ SIDES = {
 def event(request, language, slug):
     """One occasion: the day, the place, who came and who received them, what was signed and seen."""
     at, today = request.moment, day_of(request.moment)
-    event = found(request, Event.objects.with_page(), slug=slug)
+    event = find_public(request, Event.objects.with_page(), slug=slug)
     agreements = Agreement.objects.public(at).filter(event=event).with_parties().order_by("pk")
     present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
     company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)

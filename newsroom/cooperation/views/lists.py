@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from newsroom.cooperation import registers
 from newsroom.cooperation.structured import described_register
-from newsroom.lists.pagination import turned
-from newsroom.pages.answers import Moved
+from newsroom.lists.pagination import paginate
 from newsroom.pages.head import addresses, list_head
+from newsroom.pages.responses import Moved
 
 FORMS = {
     "csv": (registers.as_csv, "text/csv; charset=utf-8"),
@@ -26,7 +26,7 @@ def listed(request, filters, *, view: str, numbered: bool = False) -> dict:
     if filters.untidy():
         raise Moved(_clean(request, filters), for_ever=False)
     asked = filters.asked()
-    found = turned(filters.answer(), request.GET, question=asked, numbered=numbered or "year" in asked)
+    found = paginate(filters.answer(), request.GET, question=asked, numbered=numbered or "year" in asked)
     found = replace(found, path=request.path)
     return {
         "section": view,

@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw
 
-from newsroom.articles.press.fonts import NoFont, font_for
+from newsroom.articles.share_image.fonts import NoFont, font_for
 from newsroom.languages import EN, ZH, prefix_of
 from newsroom.masthead.tokens import colours
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from newsroom.articles import install as sections
 from newsroom.cooperation import install as fields
 from newsroom.languages import code_of
-from newsroom.launch.refusals import Refusal
+from newsroom.launch.errors import LaunchError
 from newsroom.management import accounts
 from newsroom.masthead.models import SiteSettings
 from newsroom.places import install as places
@@ -56,7 +56,7 @@ class Command(BaseCommand):
         self.stdout.write("Bringing the database up to date ...")
         call_command("migrate", interactive=False, verbosity=0)
         if SiteSettings.objects.exists() and get_user_model().objects.exists():
-            raise Refusal("This site has been set up already: change it in the desk, at /admin/.")
+            raise LaunchError("This site has been set up already: change it in the desk, at /admin/.")
         for lists in (places, terms, fields, sections, pages):
             lists.install()
         answers = {name: options[name] or ask(question) for name, question in QUESTIONS.items()}
@@ -70,7 +70,7 @@ class Command(BaseCommand):
         if Place.objects.filter(slug=home).exists():
             return {}
         if not sys.stdin.isatty() and not all(options[name] for name in OF_THE_HOME):
-            raise Refusal(NO_SUCH_HOME.format(home=home))
+            raise LaunchError(NO_SUCH_HOME.format(home=home))
         self.stdout.write(f"No place has the address word {home} yet, so it is entered now.")
         return {name: options[name] or ask(question) for name, question in OF_THE_HOME.items()}
 
@@ -78,7 +78,7 @@ class Command(BaseCommand):
 def ask(question):
     """Return the operator's answer; refuse, with a sentence, where nobody can be asked."""
     if not sys.stdin.isatty():
-        raise Refusal(f"Nobody is here to be asked: give it as an option. Missing: {question}.")
+        raise LaunchError(f"Nobody is here to be asked: give it as an option. Missing: {question}.")
     while not (answer := input(f"{question}: ").strip()):
         pass
     return answer
@@ -87,7 +87,7 @@ def ask(question):
 def ask_password():
     """Return a password that was typed twice alike."""
     if not sys.stdin.isatty():
-        raise Refusal("Nobody is here to be asked for the password: give --password.")
+        raise LaunchError("Nobody is here to be asked for the password: give --password.")
     while (password := getpass.getpass("Password: ")) != getpass.getpass("The same again: "):
         print("They differ.", file=sys.stderr)
     return password
@@ -100,11 +100,13 @@ def settle(answers, password):
     if not Place.objects.filter(slug=home).exists():
         make_home(home, answers["home_name_zh"], answers["home_name_en"], answers["home_country"].upper())
     if answers["time_zone"] not in zoneinfo.available_timezones():
-        raise Refusal(f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai or Europe/Berlin.")
+        raise LaunchError(
+            f"There is no time zone {answers['time_zone']}: give one such as Asia/Shanghai or Europe/Berlin."
+        )
     try:
         language = code_of(answers["language"])
     except KeyError:
-        raise Refusal("The first language is zh or en.") from None
+        raise LaunchError("The first language is zh or en.") from None
     told = {name: answers[name] for name in ("name_zh", "name_en", "home", "time_zone")}
     SiteSettings.objects.update_or_create(pk=1, defaults=told | {"first_language": language})
     accounts.make_first(answers["username"], password)
@@ -114,10 +116,10 @@ def make_home(slug, name_zh, name_en, country):
     """Enter a home city that did not come with the house."""
     parent = Place.objects.countries().filter(country=country).first()
     if parent is None:
-        raise Refusal(f"No country has the letters {country}: give two such as CN or DE.")
+        raise LaunchError(f"No country has the letters {country}: give two such as CN or DE.")
     place = Place(slug=slug, name_zh=name_zh, name_en=name_en, country=country, parent=parent)
     try:
         place.full_clean()
     except ValidationError as error:
-        raise Refusal(f"{slug} cannot be a place: {' '.join(error.messages)}") from error
+        raise LaunchError(f"{slug} cannot be a place: {' '.join(error.messages)}") from error
     place.save()

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from newsroom import jobs
-from newsroom.launch.refusals import Refusal
+from newsroom.launch.errors import LaunchError
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         if every:
             self.repeat(every)
         elif failed := tick():
-            raise Refusal(f"Failed, and will be tried again: {', '.join(failed)}.")
+            raise LaunchError(f"Failed, and will be tried again: {', '.join(failed)}.")
 
     def repeat(self, seconds):
         """Tick until the server beside which this was started has gone."""

@@ -51,7 +51,7 @@ def _fresh(record):
 def propose(record, change: Callable[[], None], *, by, reason: str = "") -> Amendment:
     """Keep what `change()` would make of the record as a proposal. `change` saves the record and its rows."""
     require(by, "amend")
-    with deed(Verb.PROPOSE, record, by=by, note=reason) as act:
+    with deed(Verb.PROPOSE, record, by=by, note=reason) as log_entry:
         type(record)._base_manager.select_for_update().get(pk=record.pk)
         if waiting_for(record):
             raise Refused(_("An amendment of this record waits for approval already. Have it decided first."))
@@ -59,12 +59,12 @@ def propose(record, change: Callable[[], None], *, by, reason: str = "") -> Amen
         if before == after:
             raise Refused(_("Nothing was changed."))
         return Amendment.objects.create(
-            kind=act.kind,
+            kind=log_entry.kind,
             object_id=record.pk,
             before=before,
             after=after,
             proposed_by=by,
-            proposed_at=act.at,
+            proposed_at=log_entry.at,
             reason=reason,
         )
 
@@ -74,13 +74,13 @@ def amend(amendment: Amendment, *, by, note_zh: str = "", note_en: str = "", min
     alone = eyes.second_pair(by, authors={amendment.proposed_by_id}, approvals=SiteSettings.current().approvals)
     if not minor and not (note_zh.strip() or note_en.strip()):
         raise Refused(_("Say for readers what was changed, or mark the change as minor."))
-    with deed(Verb.AMEND, amendment.record, by=by, note=note_en or note_zh, alone=alone) as act:
+    with deed(Verb.AMEND, amendment.record, by=by, note=note_en or note_zh, alone=alone) as log_entry:
         amendment = _waiting(amendment)
         _write(amendment)
-        if isinstance(act.record, Released):
-            settle(_fresh(act.record), act.at)
+        if isinstance(log_entry.record, Released):
+            settle(_fresh(log_entry.record), log_entry.at)
         amendment.public_note_zh, amendment.public_note_en, amendment.minor = note_zh, note_en, minor
-        _decide(amendment, Amendment.State.APPROVED, act)
+        _decide(amendment, Amendment.State.APPROVED, log_entry)
 
 
 def _waiting(amendment: Amendment) -> Amendment:
@@ -103,8 +103,8 @@ def _write(amendment: Amendment) -> None:
         remember(old_path, record)
 
 
-def _decide(amendment: Amendment, state: str, act) -> None:
-    amendment.state, amendment.decided_by, amendment.decided_at = state, act.by, act.at
+def _decide(amendment: Amendment, state: str, log_entry) -> None:
+    amendment.state, amendment.decided_by, amendment.decided_at = state, log_entry.by, log_entry.at
     amendment.save()
 
 
@@ -114,5 +114,5 @@ def decline(amendment: Amendment, *, by, reason: str) -> None:
         require(by, "approve")
     if not reason.strip():
         raise Refused(_("Say why the amendment is declined."))
-    with deed(Verb.DECLINE, amendment.record, by=by, note=reason) as act:
-        _decide(_waiting(amendment), Amendment.State.DECLINED, act)
+    with deed(Verb.DECLINE, amendment.record, by=by, note=reason) as log_entry:
+        _decide(_waiting(amendment), Amendment.State.DECLINED, log_entry)

@@ -13,7 +13,7 @@ from newsroom.publishing.refused import Refused
 def merge(record, into, *, by, note: str = "") -> None:
     """Merge `record` into `into`, of the same kind: its rows, links and names pass on, its address redirects.
 
-    The act is the publisher's, takes effect at once, and stays flagged until a second person has looked.
+    The deed is the publisher's, takes effect at once, and stays flagged until a second person has looked.
     """
     require(by, "hide")
     if record.pk == into.pk:

@@ -87,9 +87,9 @@ def write(record: models.Model, snapshot: dict) -> None:
 def _write_rows(record: models.Model, name: str, rows: list[dict]) -> None:
     manager = getattr(record, name)
     manager.exclude(pk__in=[row["pk"] for row in rows if row["pk"]]).delete()
-    standing = manager.in_bulk()
-    for row in sorted(rows, key=lambda row: not _gives_up(standing.get(row["pk"]), row)):
-        one = standing.get(row["pk"]) or manager.model(**{manager.field.name: record})
+    present = manager.in_bulk()
+    for row in sorted(rows, key=lambda row: not _gives_up(present.get(row["pk"]), row)):
+        one = present.get(row["pk"]) or manager.model(**{manager.field.name: record})
         # The key of a new parent in the snapshot is the one that it had while it was tried.
         own = {column: value for column, value in row["fields"].items() if column != manager.field.attname}
         write(one, {**row, "fields": own})

@@ -9,7 +9,7 @@ from newsroom.publishing.naming import Nameable
 from newsroom.publishing.release import Released
 
 
-def standing(record, at: datetime) -> str:
+def visibility_text(record, at: datetime) -> str:
     """Say whether readers see `record` at `at`; an empty string for records without a page of their own."""
     if isinstance(record, Released):
         return _of_released(record, at)

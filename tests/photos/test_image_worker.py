@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from newsroom.photos import darkroom, intake
+from newsroom.photos import image_worker, intake
 from tests.photos import sent
 
 pytestmark = pytest.mark.usefixtures("own_darkroom")
@@ -25,12 +25,12 @@ def refusal_of(content: bytes, folder: Path) -> str:
 
 
 def altered(monkeypatch, folder: Path, words: str, other: str) -> None:
-    """Let the darkroom be another one, in which `other` stands for `words`."""
-    text = Path(darkroom.__file__).read_text(encoding="utf-8")
+    """Let the image worker be another one, in which `other` stands for `words`."""
+    text = Path(image_worker.__file__).read_text(encoding="utf-8")
     assert words in text
-    script = folder / "darkroom.py"
+    script = folder / "image_worker.py"
     script.write_text(text.replace(words, other), encoding="utf-8")
-    monkeypatch.setattr(darkroom, "__file__", str(script))
+    monkeypatch.setattr(image_worker, "__file__", str(script))
 
 
 def test_what_would_take_more_memory_is_refused(monkeypatch, tmp_path):
@@ -64,7 +64,7 @@ def test_the_pixels_are_counted_before_any_is_decoded(monkeypatch, tmp_path):
 
 
 def test_the_darkroom_needs_nothing_of_the_house():
-    text = Path(darkroom.__file__).read_text(encoding="utf-8")
+    text = Path(image_worker.__file__).read_text(encoding="utf-8")
 
     assert "django" not in text and "newsroom" not in text
 
@@ -97,7 +97,7 @@ print(said, grown // UNIT, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrs
 
 
 def measured(content: bytes, folder: Path) -> tuple[str, int, int]:
-    """Take `content` in, in a new process; return what was said, how much that process grew, and the darkroom's peak.
+    """Take `content` in, in a new process; return what was said, how much that process grew, and the worker's peak.
 
     Both in megabytes.
     """

@@ -1,7 +1,7 @@
 """What a view answers where it cannot show a page: nothing here, moved, or gone.
 
 Not public is the same 404 as an address that never was. What readers could see and no longer can is 410. These are
-exceptions, so that a view reads from top to bottom; `website.middleware.Answers` turns them into pages.
+exceptions, so that a view reads from top to bottom; `website.middleware.ExceptionsToPages` turns them into pages.
 """
 
 from datetime import datetime
@@ -39,7 +39,7 @@ class Moved(Exception):
         self.address, self.for_ever = address, for_ever
 
 
-def found(request, records, **lookup):
+def find_public(request, records, **lookup):
     """Return the one public record of the queryset `records`, or raise Moved, Gone or Http404.
 
     `records` brings `public(at)` and `once_public(at)`; whatever the page needs is selected on it beforehand.

@@ -7,14 +7,14 @@ from newsroom.articles.admin.forecast import called
 from newsroom.articles.admin.offers import open_links
 from newsroom.articles.deeds import orphans_of
 from newsroom.articles.models import PreviewLink, Version
-from newsroom.forms.questions import MomentQuestion, Question
+from newsroom.forms.deed_forms import DeedForm, MomentForm
 from newsroom.forms.typed import SeveralRecords
 from newsroom.languages import other
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.moments import printed
 
 
-class ReturnQuestion(Question):
+class ReturnForm(DeedForm):
     note = forms.CharField(
         label=_("What has to be changed"),
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -22,7 +22,7 @@ class ReturnQuestion(Question):
     )
 
 
-class ApproveQuestion(MomentQuestion):
+class ApproveForm(MomentForm):
     both = forms.BooleanField(
         label=_("Approve the other language too, for the same moment"), required=False, initial=True
     )
@@ -44,7 +44,7 @@ class ApproveQuestion(MomentQuestion):
         return [self.subject, self.sibling] if self.cleaned_data.get("both") else [self.subject]
 
 
-class AloneQuestion(MomentQuestion):
+class AloneForm(MomentForm):
     reason = forms.CharField(
         label=_("Why nobody else could approve"),
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -52,7 +52,7 @@ class AloneQuestion(MomentQuestion):
     )
 
 
-class WithdrawQuestion(Question):
+class WithdrawForm(DeedForm):
     reason = forms.CharField(
         label=_("Reason, for readers"),
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -77,7 +77,7 @@ class WithdrawQuestion(Question):
         return [self.orphans[key] for key in self.cleaned_data.get("take_along", [])]
 
 
-class PreviewQuestion(Question):
+class PreviewForm(DeedForm):
     days = forms.ChoiceField(
         label=_("How long"),
         choices=[(1, _("one day")), (3, _("three days")), (7, _("seven days")), (30, _("thirty days"))],
@@ -92,7 +92,7 @@ class LinkChoice(SeveralRecords):
         return _("open until %(moment)s, made by %(name)s") % facts
 
 
-class ClosePreviewsQuestion(Question):
+class ClosePreviewsForm(DeedForm):
     links = LinkChoice(None, label=_("Links"), widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, data=None, **facts):

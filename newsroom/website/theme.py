@@ -23,10 +23,10 @@ STATIC = Path(settings.BASE_DIR) / "static"
 
 
 @dataclass(frozen=True)
-class Livery:
-    """Both files in the office's colour, and the word in their address: a digest of what they hold."""
+class Theme:
+    """Both files in the office's colour, and the content hash in their address."""
 
-    word: str
+    content_hash: str
     stylesheet: bytes
     packed: bytes  # the stylesheet, gzipped
     icon: bytes
@@ -35,14 +35,14 @@ class Livery:
 def addresses(site: SiteSettings) -> dict[str, str]:
     """Return where the stylesheet, the icon and the logo of the site stand; "" for a logo that it does not have."""
     own = of(site)
-    logo = {"logo": site.logo_word and reverse("livery-logo", args=[site.logo_word])}
+    logo = {"logo": site.logo_hash and reverse("theme-logo", args=[site.logo_hash])}
     if own is None:
         return logo | {"stylesheet": static(ENTRY), "icon": static(ICON)}
-    drawn = {"stylesheet": "livery-sheet", "icon": "livery-icon"}
-    return logo | {name: reverse(view, args=[own.word]) for name, view in drawn.items()}
+    drawn = {"stylesheet": "theme-sheet", "icon": "theme-icon"}
+    return logo | {name: reverse(view, args=[own.content_hash]) for name, view in drawn.items()}
 
 
-def of(site: SiteSettings) -> Livery | None:
+def of(site: SiteSettings) -> Theme | None:
     """Return the site's own files, None where it keeps the house's colour."""
     if not (site.accent_light or site.accent_dark):
         return None
@@ -51,13 +51,13 @@ def of(site: SiteSettings) -> Livery | None:
 
 
 @lru_cache(maxsize=4)
-def _made(light: str, dark: str) -> Livery:
+def _made(light: str, dark: str) -> Theme:
     folder = STATIC / ENTRY.rpartition("/")[0]
     sheet = bind((STATIC / ENTRY).read_text("utf-8"), lambda name: (folder / name).read_text("utf-8"))
     sheet = (sheet + rule(light, dark)).encode()
     icon = (STATIC / ICON).read_text("utf-8").replace(colours()["seal"][0], light).encode()
-    word = hashlib.sha256(sheet + icon).hexdigest()[:12]
-    return Livery(word, sheet, gzip.compress(sheet, 9, mtime=0), icon)
+    content_hash = hashlib.sha256(sheet + icon).hexdigest()[:12]
+    return Theme(content_hash, sheet, gzip.compress(sheet, 9, mtime=0), icon)
 
 
 def rule(light: str, dark: str) -> str:

@@ -1,9 +1,9 @@
 """Where a file that somebody sent becomes safe pictures: a program of its own, which needs Pillow and nothing of ours.
 
-    python -I darkroom.py develop FILE FOLDER FOCUS     a stranger's file → original.jpg and every rendition but AVIF
-    python -I darkroom.py cut FILE FOLDER FOCUS         an original.jpg made here → its cuts, when the focus has moved
-    python -I darkroom.py avif FILE FOLDER FOCUS        an original.jpg made here → its AVIF renditions
-    python -I darkroom.py logo FILE FOLDER FOCUS        a stranger's file → logo.png, with its transparent ground
+    python -I image_worker.py develop FILE FOLDER FOCUS  a stranger's file → original.jpg and every rendition but AVIF
+    python -I image_worker.py cut FILE FOLDER FOCUS  an original.jpg made here → its cuts, when the focus has moved
+    python -I image_worker.py avif FILE FOLDER FOCUS  an original.jpg made here → its AVIF renditions
+    python -I image_worker.py logo FILE FOLDER FOCUS  a stranger's file → logo.png, with its transparent ground
 
 A *cut* is the largest part of the picture in one shape that stands as near around the focal point as the picture
 allows. FOCUS is that point in per cent from the left and from the top, such as 50-33.
@@ -40,7 +40,7 @@ LOGO = (440, 88)  # pixels: the box that a logo fills, for screens with two of t
 WHITE = (255, 255, 255)
 
 
-class Refused(Exception):
+class UnusableImage(Exception):
     """This is no picture that we take; the argument is the reason's name."""
 
 
@@ -81,17 +81,17 @@ def opened(path: Path):
     try:
         image = Image.open(path, formats=FORMATS)
     except UnidentifiedImageError:
-        raise Refused("type") from None
+        raise UnusableImage("type") from None
     refuse_pixels(*image.size)
     # A camera's JPEG may hold a second picture (a preview, a depth map): the first is the photo.
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
-        raise Refused("frames")
+        raise UnusableImage("frames")
     return image
 
 
 def refuse_pixels(width: int, height: int) -> None:
     if width * height > PIXELS:
-        raise Refused("pixels")
+        raise UnusableImage("pixels")
 
 
 def size_of_webp(path: Path) -> tuple[int, int]:
@@ -243,7 +243,7 @@ def asked(deed: str, path: Path, folder: Path, focus: str = "50-50") -> dict:
     """Do the deed, or say what speaks against it."""
     try:
         return {"develop": develop, "cut": cut, "avif": avif, "logo": logo}[deed](path, folder, focus)
-    except Refused as refused:
+    except UnusableImage as refused:
         return {"refused": str(refused)}
     except OSError as error:  # one of the disk has a number, one of a decoder has none
         return {"refused": "room" if error.errno else "damaged"}

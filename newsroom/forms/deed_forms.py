@@ -8,7 +8,7 @@ from newsroom.forms.moments import MomentField
 from newsroom.forms.typed import OneChosen, only_plain_text
 
 
-class Question(forms.Form):
+class DeedForm(forms.Form):
     """Nothing but "are you sure". `subject` is what the deed is about, `at` the moment of asking."""
 
     def __init__(self, data=None, *, subject, at):
@@ -17,18 +17,18 @@ class Question(forms.Form):
         self.subject, self.at = subject, at
 
 
-class MomentQuestion(Question):
+class MomentForm(DeedForm):
     moment = MomentField(label=_("Moment"), required=False)
 
 
-class ReasonQuestion(Question):
+class ReasonForm(DeedForm):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
 
 
-def duplicate_question(link) -> type[Question]:
+def duplicate_form(link) -> type[DeedForm]:
     """Return the question which record is a duplicate; `link` is a foreign key to its kind, to find it by."""
 
-    class DuplicateQuestion(ReasonQuestion):
+    class DuplicateForm(ReasonForm):
         duplicate = forms.ModelChoiceField(
             link.remote_field.model._default_manager.all(),
             label=_("The duplicate"),
@@ -38,4 +38,4 @@ def duplicate_question(link) -> type[Question]:
         same = forms.BooleanField(label=_("I have compared both: they are one and the same"))
         field_order = ["duplicate", "reason", "same"]
 
-    return DuplicateQuestion
+    return DuplicateForm

@@ -6,27 +6,27 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles import deeds
-from newsroom.articles.admin import questions
+from newsroom.articles.admin import deed_forms
 from newsroom.articles.admin.forecast import forecast
 from newsroom.articles.admin.offers import offers
 from newsroom.articles.models import Version
-from newsroom.articles.standing import standing
-from newsroom.forms.deed_pages import Page, ask
-from newsroom.forms.questions import MomentQuestion
+from newsroom.articles.status_text import status_text
+from newsroom.forms.deed_forms import MomentForm
+from newsroom.forms.deed_pages import DeedPage, ask
 from newsroom.languages import labelled
 
 
-def _approve(form: questions.ApproveQuestion, by) -> str:
+def _approve(form: deed_forms.ApproveForm, by) -> str:
     said = form.cleaned_data
     approved = deeds.approve(*form.versions(), by=by, at=said["moment"], links=said.get("links", False))
     return "" if approved else _("You have approved. A further person must approve before readers see it.")
 
 
-def _approve_alone(form: questions.AloneQuestion, by) -> None:
+def _approve_alone(form: deed_forms.AloneForm, by) -> None:
     deeds.approve(form.subject, by=by, at=form.cleaned_data["moment"], alone=form.cleaned_data["reason"])
 
 
-def _withdraw(form: questions.WithdrawQuestion, by) -> None:
+def _withdraw(form: deed_forms.WithdrawForm, by) -> None:
     deeds.withdraw(
         form.subject.edition,
         by=by,
@@ -36,103 +36,103 @@ def _withdraw(form: questions.WithdrawQuestion, by) -> None:
     )
 
 
-def _open_preview(form: questions.PreviewQuestion, by) -> None:
+def _open_preview(form: deed_forms.PreviewForm, by) -> None:
     deeds.open_preview(form.subject, by=by, days=int(form.cleaned_data["days"]))
 
 
 PAGES = {
-    "submit": Page(
+    "submit": DeedPage(
         button=_("Submit for approval"),
         says=_("The words go to whoever approves. If you change them afterwards, they are a draft again."),
         done=_("Submitted."),
-        act=lambda form, by: deeds.submit(form.subject, by=by),
+        perform=lambda form, by: deeds.submit(form.subject, by=by),
     ),
-    "return": Page(
+    "return": DeedPage(
         button=_("Return with a note"),
         says=_("The words go back to their author with your note."),
         done=_("Returned."),
-        act=lambda form, by: deeds.return_(form.subject, by=by, note=form.cleaned_data["note"]),
-        asks=questions.ReturnQuestion,
+        perform=lambda form, by: deeds.return_(form.subject, by=by, note=form.cleaned_data["note"]),
+        form=deed_forms.ReturnForm,
     ),
-    "approve": Page(
+    "approve": DeedPage(
         button=_("Approve"),
         says=_("Readers see the words from the moment that you choose."),
         done=_("Approved."),
-        act=_approve,
-        asks=questions.ApproveQuestion,
+        perform=_approve,
+        form=deed_forms.ApproveForm,
     ),
-    "approve-alone": Page(
+    "approve-alone": DeedPage(
         button=_("Approve alone"),
         says=_("For an emergency: readers see the words without a second pair of eyes, and the desk remembers it."),
         done=_("Approved. Somebody else must look it over."),
-        act=_approve_alone,
-        asks=questions.AloneQuestion,
+        perform=_approve_alone,
+        form=deed_forms.AloneForm,
         grave=True,
     ),
-    "reschedule": Page(
+    "reschedule": DeedPage(
         button=_("Choose another moment"),
         says=_("The words wait for the moment that you choose instead."),
         done=_("Rescheduled."),
-        act=lambda form, by: deeds.reschedule(form.subject, by=by, at=form.cleaned_data["moment"]),
-        asks=MomentQuestion,
+        perform=lambda form, by: deeds.reschedule(form.subject, by=by, at=form.cleaned_data["moment"]),
+        form=MomentForm,
     ),
-    "cancel": Page(
+    "cancel": DeedPage(
         button=_("Cancel publication"),
         says=_("The words become a draft again. What readers see now stays."),
         done=_("Cancelled."),
-        act=lambda form, by: deeds.cancel(form.subject, by=by),
+        perform=lambda form, by: deeds.cancel(form.subject, by=by),
         grave=True,
     ),
-    "withdraw": Page(
+    "withdraw": DeedPage(
         button=_("Withdraw"),
         says=_("Readers no longer see this edition; its address shows your reason."),
         done=_("Withdrawn."),
-        act=_withdraw,
-        asks=questions.WithdrawQuestion,
+        perform=_withdraw,
+        form=deed_forms.WithdrawForm,
         grave=True,
     ),
-    "correct": Page(
+    "correct": DeedPage(
         button=_("Correct"),
         says=_("A new draft begins with these words. Readers see the old ones until it is approved."),
         done=_("A new draft has begun."),
-        act=lambda form, by: deeds.correct(form.subject.edition, by=by),
+        perform=lambda form, by: deeds.correct(form.subject.edition, by=by),
     ),
-    "restore": Page(
+    "restore": DeedPage(
         button=_("Begin a draft from this"),
         says=_("A new draft begins with these words."),
         done=_("A new draft has begun."),
-        act=lambda form, by: deeds.restore(form.subject, by=by),
+        perform=lambda form, by: deeds.restore(form.subject, by=by),
     ),
-    "discard": Page(
+    "discard": DeedPage(
         button=_("Discard"),
         says=_("The words are put away. They stay in the history of the story."),
         done=_("Discarded."),
-        act=lambda form, by: deeds.discard(form.subject, by=by),
+        perform=lambda form, by: deeds.discard(form.subject, by=by),
         grave=True,
     ),
-    "open-preview": Page(
+    "open-preview": DeedPage(
         button=_("Preview for somebody outside"),
         says=_("Whoever has the link reads this version, and no other, without signing in, until it ends."),
         done=_("The link stands beside the version. Send it only to whom it is for."),
-        act=_open_preview,
-        asks=questions.PreviewQuestion,
+        perform=_open_preview,
+        form=deed_forms.PreviewForm,
     ),
-    "close-previews": Page(
+    "close-previews": DeedPage(
         button=_("Close preview links"),
         says=_("The links that are marked show nothing any more."),
         done=_("Closed."),
-        act=lambda form, by: deeds.close_previews(form.subject, form.cleaned_data["links"], by=by),
-        asks=questions.ClosePreviewsQuestion,
+        perform=lambda form, by: deeds.close_previews(form.subject, form.cleaned_data["links"], by=by),
+        form=deed_forms.ClosePreviewsForm,
     ),
 }
 
 
-def buttons(version: Version, *, by, at) -> list[tuple[str, Page]]:
+def buttons(version: Version, *, by, at) -> list[tuple[str, DeedPage]]:
     """Return the deeds to offer on `version`, each with its name in the address."""
     return [(name, PAGES[name]) for name in offers(version, by=by, at=at)]
 
 
-def act(request, name: str, key: int):
+def deed_page(request, name: str, key: int):
     """Ask about the deed `name` on the version `key`, and do it."""
     if name not in PAGES:
         raise Http404
@@ -143,6 +143,6 @@ def act(request, name: str, key: int):
         version,
         back=reverse("admin:articles_article_change", args=[version.edition.article_id]),
         opts=version.edition.article._meta,
-        standing=labelled(version.edition.get_language_display(), standing(version, request.moment)),
+        status_text=labelled(version.edition.get_language_display(), status_text(version, request.moment)),
         forecast=forecast(version, request.moment) if name in ("approve", "approve-alone") else None,
     )

@@ -6,17 +6,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from newsroom.articles.admin.acts import PAGES
+from newsroom.articles.admin.deed_pages import PAGES
 from newsroom.articles.models import Version
 from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
-from newsroom.publishing.models import Act
+from newsroom.publishing.models import LogEntry
 from tests import factories
 
 
 def page(name: str, version: Version) -> str:
-    return reverse("admin:articles_act", args=[name, version.pk])
+    return reverse("admin:articles_deed", args=[name, version.pk])
 
 
 def now(version: Version) -> Version:
@@ -135,7 +135,7 @@ def test_approving_alone_needs_a_reason_and_is_remembered(publisher):
 
     publisher.post(page("approve-alone", version), {"reason": "Typhoon warning"})
     assert now(version).state == "approved"
-    assert Act.objects.get(alone=True).note == "Typhoon warning"
+    assert LogEntry.objects.get(alone=True).note == "Typhoon warning"
 
 
 def test_a_waiting_version_is_rescheduled_and_cancelled(publisher):

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from newsroom.languages import LANGUAGES, other, prefix_of
 from newsroom.masthead.models import SiteSettings
-from newsroom.website import livery
+from newsroom.website import theme
 from newsroom.website.context import masthead, named_by_address
 from newsroom.website.large_type import is_large
 from newsroom.website.stylesheets import ENTRY
@@ -71,6 +71,6 @@ def failed(request) -> HttpResponse:
 def _look(site: SiteSettings) -> dict[str, str]:
     """Return where the stylesheet and the icon stand, whether the static files have been collected or not."""
     try:
-        return livery.addresses(site)
+        return theme.addresses(site)
     except (OSError, ValueError):
-        return {"stylesheet": f"{settings.STATIC_URL}{ENTRY}", "icon": f"{settings.STATIC_URL}{livery.ICON}"}
+        return {"stylesheet": f"{settings.STATIC_URL}{ENTRY}", "icon": f"{settings.STATIC_URL}{theme.ICON}"}

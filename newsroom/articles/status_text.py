@@ -10,7 +10,7 @@ from newsroom.publishing.moments import printed
 State = Version.State
 
 
-def standing(version: Version, at: datetime) -> str:
+def status_text(version: Version, at: datetime) -> str:
     """Say where one version stands at `at`."""
     if version.state != State.APPROVED:
         return _unapproved(version)

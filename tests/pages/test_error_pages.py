@@ -6,9 +6,9 @@ from django.test import RequestFactory
 from django.urls import path
 
 from newsroom.languages import EN, Words
-from newsroom.pages.answers import Gone, Moved, NotHere
+from newsroom.pages.responses import Gone, Moved, NotHere
 from newsroom.urls import urlpatterns as site
-from newsroom.website.refusals import failed
+from newsroom.website.error_pages import failed
 
 pytestmark = pytest.mark.django_db
 
@@ -32,9 +32,9 @@ class answers:
         path("broken/", raising(ZeroDivisionError())),
         *site,
     ]
-    handler400 = "newsroom.website.refusals.not_understood"
-    handler404 = "newsroom.website.refusals.not_found"
-    handler500 = "newsroom.website.refusals.failed"
+    handler400 = "newsroom.website.error_pages.not_understood"
+    handler404 = "newsroom.website.error_pages.not_found"
+    handler500 = "newsroom.website.error_pages.failed"
 
 
 @pytest.fixture

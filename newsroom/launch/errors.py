@@ -3,7 +3,7 @@
 import errno
 
 
-class Refusal(Exception):
+class LaunchError(Exception):
     """The command cannot run here; its text is the sentence for the operator."""
 
 
@@ -31,7 +31,7 @@ DATABASE_WORDS = {
 
 def sentence_for(error: BaseException) -> str | None:
     """Return the sentence for `error`, or None when it is not the machine's doing."""
-    if isinstance(error, Refusal):
+    if isinstance(error, LaunchError):
         return str(error)
     if isinstance(error, OSError) and error.errno in SENTENCES:
         return SENTENCES[error.errno].format(where=error.filename or "here")
