@@ -63,7 +63,7 @@ def configured(address: str, folder: Path) -> dict:
 
 
 def _without_jit(database: dict) -> dict:
-    """Let PostgreSQL compile no question: it took a second over some that are answered in twenty milliseconds."""
+    """Disable PostgreSQL's JIT: it spent a second compiling queries that run in 20 ms."""
     options = database.get("OPTIONS", {})
     given = options.get("options", "")
     return database | {"OPTIONS": options | {"options": f"-c jit=off {given}".strip()}}

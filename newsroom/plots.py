@@ -90,7 +90,7 @@ def by_year(above: Mapping, below: Mapping, *, until: int) -> Plot | None:
 
 
 def shares(numbers: Mapping) -> dict:
-    """Return each number as a share of the largest, in per cent of a bar's length; what is not nothing is seen."""
+    """Return each number as a share of the largest, in per cent; non-zero values get at least 1 %."""
     most = max(numbers.values(), default=0)
     return {key: max(1, round(100 * number / most)) if number else 0 for key, number in numbers.items()}
 

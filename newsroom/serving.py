@@ -1,4 +1,4 @@
-"""How gunicorn runs the house; the names are gunicorn's own."""
+"""Gunicorn's configuration; the names are gunicorn's own."""
 
 import gc
 import os
@@ -21,7 +21,7 @@ loglevel = "warning"
 
 
 def post_worker_init(_worker):
-    """Load every page's code, and set it aside: the collector would go through it all in the midst of requests."""
+    """Import all views, then `gc.freeze()`, so that the garbage collector does not traverse them during requests."""
     from django.conf import settings  # not there yet when this file is read
 
     import_module(settings.ROOT_URLCONF)

@@ -1,7 +1,7 @@
-"""What the fields of the desk's forms take: words that can be printed, and keys of records that there can be.
+"""Validation of submitted values before any query: printable text, and primary keys that can exist.
 
-Whatever else comes is answered with a sentence at the field, before any database is asked: one takes what the other
-refuses, and either fails at a key that is no number.
+SQLite and PostgreSQL accept different characters, and both raise on a non-numeric key: a sentence at the field comes
+first.
 """
 
 import re
@@ -18,7 +18,7 @@ KEY = re.compile("[0-9]{1,18}")
 
 
 def only_plain_text(fields) -> None:
-    """Let the form fields that hold words refuse what cannot be printed; HTML is cleaned instead (`cleans`)."""
+    """Validate text fields against unprintable characters; widgets with `cleans` sanitise HTML instead."""
     for field in fields:
         if isinstance(field, forms.CharField) and not getattr(field.widget, "cleans", False):
             others = [rule for rule in field.validators if not isinstance(rule, ProhibitNullCharactersValidator)]
@@ -26,22 +26,22 @@ def only_plain_text(fields) -> None:
 
 
 class _KnownKeys:
-    """Mixed into a choice: what came and is no key is not looked for when the form is shown again."""
+    """Mixin of a select widget: ignores submitted values that cannot be primary keys when the form is shown again."""
 
     def optgroups(self, name, value, attr=None):
         return super().optgroups(name, [key for key in value if KEY.fullmatch(str(key))], attr)
 
 
 class OneChosen(_KnownKeys, AutocompleteSelect):
-    """A record, found by typing."""
+    """Autocomplete for one record."""
 
 
 class SeveralChosen(_KnownKeys, AutocompleteSelectMultiple):
-    """Records, found by typing."""
+    """Autocomplete for several records."""
 
 
 class _Called:
-    """Mixed into a field: what was chosen and has no name of its own is called by what is told of it."""
+    """Mixin of a model choice field: labels a record without a name of its own by its choice notes."""
 
     def label_from_instance(self, obj):
         named = super().label_from_instance(obj)
@@ -51,11 +51,11 @@ class _Called:
 
 
 class OneRecord(_Called, forms.ModelChoiceField):
-    """A record."""
+    """Choice of one record."""
 
 
 class SeveralRecords(_Called, forms.ModelMultipleChoiceField):
-    """Records of which each key can be one."""
+    """Choice of several records; a key that is no number is an invalid choice."""
 
     def clean(self, value):
         for key in value or ():

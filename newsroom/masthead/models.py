@@ -149,7 +149,7 @@ class SiteSettings(models.Model):
         return pick(self.logo_alt_zh, self.logo_alt_en, language)
 
     def set_logo(self, picture: bytes, width: int, height: int) -> None:
-        """Take a logo, a PNG with its measures in pixels, or none, without a picture. It is shown within LOGO_BOX."""
+        """Set the logo (PNG bytes and its size in pixels), or clear it with empty bytes; scaled to LOGO_BOX."""
         scale = max(1, width / LOGO_BOX[0], height / LOGO_BOX[1])
         self.logo, self.logo_width, self.logo_height = picture, round(width / scale), round(height / scale)
         self.logo_hash = hashlib.sha256(picture).hexdigest()[:12] if picture else ""

@@ -32,7 +32,7 @@ def _of(kind, words: str, asked: list[str], *, language: str, at: datetime) -> l
     begins = beginning(words, kind.columns, slug=kind.slug)
     named = kind.found(asked, at).annotate(elsewhere=Case(When(begins, then=Value(False)), default=Value(True)))
     some = list(named.order_by("pk")[:MANY])
-    if len(some) == MANY:  # too many to rank: those that begin so are asked for, and are many as well, so soon found
+    if len(some) == MANY:  # too many to rank: add prefix matches, which are cheap to find
         some += named.filter(begins).order_by("slug")[:OF_A_KIND]
     likeliest = sorted({record.pk: record for record in some}.values(), key=attrgetter("elsewhere", "slug"))[:OF_A_KIND]
     rows = kind.rows(likeliest, language=language, at=at)

@@ -1,4 +1,4 @@
-"""Where the names stand in a drawing of dots: beside their dots, clear of each other, of the arcs if they can."""
+"""Label placement in the network drawing: no overlaps, and no arc crossings where possible."""
 
 from dataclasses import dataclass
 from itertools import pairwise

@@ -82,7 +82,7 @@ msgstr "地"
 """
 
 
-def test_this_law_sees(tmp_path):
+def test_the_law_of_catalogues_sees_its_breaks(tmp_path):
     po = tmp_path / "django.po"
     po.write_text(SPECIMEN, encoding="utf-8")
     assert names(po, "--untranslated") == ['""\n"Two\\n"\n"lines"', '"Pair"']
@@ -118,7 +118,7 @@ def test_words_are_set_as_the_language_is_set(language):
     ] == []
 
 
-def test_this_law_of_setting_sees():
+def test_the_law_of_typesetting_sees_its_breaks():
     assert all(map(UNSET["en"].search, ("the office's", 'a "word"', "wait...")))
     assert all(map(UNSET["zh_Hans"].search, ("来源:文件", "共 3 条", "条目(3)", '"报道"', "中文.")))
     assert not UNSET["zh_Hans"].search("来源：ISO 3166代码，共3条（如CN）")

@@ -42,5 +42,5 @@ def test_the_pictures_stay_light():
     assert 0 < sum(picture.stat().st_size for picture in (ROOT / "docs" / "look").iterdir()) <= PICTURES
 
 
-def test_this_law_sees():
+def test_the_law_of_documents_sees_its_breaks():
     assert caught(unknown_commands, "run `python3 manage.py fly`")

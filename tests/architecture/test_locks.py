@@ -61,5 +61,5 @@ def test_everything_asked_for_has_its_reason():
 
 
 @pytest.mark.parametrize("text", ["--index-url x", "a @ git+x", "--find-links /opt", "https://files.example/a.whl"])
-def test_this_law_sees(text):
+def test_the_law_of_locks_sees_its_breaks(text):
     assert caught(places, text)

@@ -16,7 +16,7 @@ def test_no_room_or_module_is_a_drawer():
     assert drawers(path.relative_to(ROOT) for path in files) == []
 
 
-def test_this_law_sees():
+def test_the_law_of_module_names_sees_its_breaks():
     assert drawers(
         [Path("newsroom/articles/utils.py"), Path("newsroom/core/models.py"), Path("newsroom/score.py")]
     ) == [

@@ -54,7 +54,7 @@ def test_no_city_of_the_demonstration_stands_in_code_templates_or_catalogues():
     assert {name: words for name, words in found.items() if words} == {}
 
 
-def test_this_law_sees():
+def test_the_law_of_the_city_sees_its_breaks():
     seen = sight(of_the_demonstration())
     for words in ("such as ningbo", "甬江", "浙江省", "the port of Aachen.", "CNITECH"):
         assert seen.search(words)

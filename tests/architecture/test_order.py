@@ -58,7 +58,7 @@ def test_every_order_on_a_nullable_column_says_where_nulls_go():
     assert not found, "\n" + "\n".join(found)
 
 
-def test_this_law_sees():
+def test_the_law_of_order_by_sees_its_breaks():
     def law(text):
         return silent_on_nulls(text, lambda name: name == "ended")
 

@@ -52,5 +52,5 @@ def test_nothing_below_views_speaks_http():
         "def card(self): return self.request",
     ],
 )
-def test_this_law_sees(text):
+def test_the_law_of_http_sees_its_breaks(text):
     assert caught(requests_below_views, text)

@@ -58,7 +58,7 @@ def test_no_stylesheet_is_too_long():
     assert too_long(sizes(stylesheets()), STYLESHEET) == ""
 
 
-def test_this_law_sees(recwarn):
+def test_the_law_of_sizes_sees_its_breaks(recwarn):
     text = "def long():\n" + "    pass\n" * 45
     assert too_long(list(lengths_of_functions(text)), 30) == "long has 46 lines of 30"
     assert too_long([("a file", 40)], 30) == ""

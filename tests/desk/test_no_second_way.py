@@ -128,7 +128,7 @@ def test_no_form_changes_or_deletes_what_readers_see_or_will_see(root, state, mo
     assert changed_by(root, monkeypatch) == set()
 
 
-def test_this_proof_has_teeth(root, state, monkeypatch):
+def test_without_the_lock_every_form_would_change_what_readers_see(root, state, monkeypatch):
     for question in ("locked.lock_of", "locked.why_kept", "validated.lock_of"):
         monkeypatch.setattr(f"newsroom.forms.{question}", lambda record, at: "")
 

@@ -121,7 +121,7 @@ def test_a_place_between_two_rows_of_one_rank_parts_them(short):
     assert page_at({"after": "5-2"}).rows == [4, 3]
 
 
-def test_a_place_whose_row_is_gone_still_parts_the_list(short):
+def test_a_cursor_whose_row_was_deleted_still_paginates(short):
     stand([(5, 9), (5, 7), (4, 8), (3, 1)])
 
     assert page_at({"before": "5-6"}).rows == [8, 1]
@@ -259,7 +259,7 @@ def tally(client, view: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("view", SAID)
-def test_a_count_is_exact_to_its_limit_and_then_says_more_than_it(client, at, short, view):
+def test_a_count_is_exact_up_to_a_thousand_then_says_more_than(client, at, short, view):
     exact_en, exact_zh, more_en, more_zh = SAID[view]
     for _number in range(3):
         one_more(view)

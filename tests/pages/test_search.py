@@ -39,7 +39,7 @@ def found(words, language=EN):
         ("框架", "agreement"), ("port hill", "pair"),
     ],
 )  # fmt: skip
-def test_it_finds(site, words, kind):
+def test_search_finds_a_record_by_a_part_of_its_name(site, words, kind):
     assert kind in found(words)
 
 

@@ -75,7 +75,7 @@ def test_nothing_on_paper_is_there_to_be_pressed(sheets):
         assert [words for words in sheet.pressed if words in lines] == [], sheet.address
 
 
-def test_nothing_stands_in_the_margins(sheets):
+def test_printed_pages_keep_their_margins_empty(sheets):
     for sheet in sheets:
         for leaf in sheet.leaves:
             left, bottom, right, top = leaf.box

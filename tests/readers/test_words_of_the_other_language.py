@@ -60,7 +60,7 @@ def test_every_word_of_the_other_language_is_marked(crawl):
     assert {address: words for address, words in found.items() if words} == {}
 
 
-def test_this_listener_hears():
+def test_words_of_the_other_language_are_noticed():
     assert foreign_words('<html lang="en"><p>The city of 宁波 and <b lang="zh-Hans">甬江</b></p>') == ["宁波"]
     assert foreign_words('<html lang="en"><img alt="码头"><img alt="码头" lang="zh-Hans">') == ["码头"]
     assert foreign_words('<html lang="zh-Hans"><p>见 Port of Harbourton 网站</p>') == ["Port of Harbourton"]

@@ -32,7 +32,7 @@ def test_who_names_no_language_is_led_to_the_site_s_first(client, asked, first, 
     assert client.get("/", headers={"accept-language": asked}).headers["Location"] == leads_to
 
 
-def test_nobody_keeps_what_the_door_answered(client):
+def test_the_root_redirect_is_not_cached(client):
     response = client.get("/", headers={"accept-language": "en"})
 
     assert response.headers["Cache-Control"] == "private, no-store"
