@@ -1,5 +1,8 @@
 """Where days are kept: one text column, and beside it the columns by which the database sorts and filters."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django import forms
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
@@ -7,25 +10,25 @@ from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from .day import Day
+from newsroom.dates.day import Day
 
 
 class DayInput(forms.CharField):
     """A text input that reads days in both languages; what it cannot read stays as typed."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"max_length": 200, "empty_value": None, **kwargs})
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         if isinstance(value, Day):
             return value
         text = super().to_python(value)
         return Day.parse(text) if text else None
 
-    def run_validators(self, value):
+    def run_validators(self, value: Any) -> None:
         super().run_validators(str(value) if value else "")
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         return value.printed(get_language() or "en") if isinstance(value, Day) else value
 
 
@@ -43,11 +46,11 @@ class DayField(models.CharField):
 
     non_db_attrs = (*models.CharField.non_db_attrs, "remarks")
 
-    def __init__(self, *args, remarks=True, **kwargs):
+    def __init__(self, *args: Any, remarks: bool = True, **kwargs: Any) -> None:
         self.remarks = remarks
         super().__init__(*args, **{"max_length": 32, "default": None, **kwargs})
 
-    def deconstruct(self):
+    def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         if kwargs.get("default", "") is None:
             del kwargs["default"]
@@ -56,18 +59,18 @@ class DayField(models.CharField):
         return name, path, args, kwargs
 
     @staticmethod
-    def columns_of(name):
-        """The names to give to `update_fields` when this day is saved alone."""
+    def columns_of(name: str) -> list[str]:
+        """Return the names to give to `update_fields` when this day is saved alone."""
         return [name, *(f"{name}_{column}" for column in ("earliest", "latest", "half"))]
 
-    def contribute_to_class(self, cls, name, **kwargs):
+    def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:  # type: ignore[override]
         super().contribute_to_class(cls, name, **kwargs)
         if cls.__module__ != "__fake__":  # a model inside a migration names all its columns itself
             for place, (suffix, column) in enumerate(self._columns(), 1):
-                column.creation_counter = self.creation_counter + place / 10  # stays beside its day
+                column.creation_counter = self.creation_counter + place / 10  # type: ignore[assignment]  # beside its day
                 column.contribute_to_class(cls, f"{name}_{suffix}")
 
-    def _columns(self):
+    def _columns(self) -> Iterator[tuple[str, models.Field]]:
         yield "earliest", EarliestField(self.name)
         yield "latest", LatestField(self.name)
         yield "half", HalfField(self.name)
@@ -87,41 +90,41 @@ class DayField(models.CharField):
                 ),
             )
 
-    def from_db_value(self, value, expression, connection):
+    def from_db_value(self, value: str | None, expression: Any, connection: Any) -> Day | None:
         return Day.parse(value) if value else None
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Day | None:
         if value is None or isinstance(value, Day):
             return value
         return Day.parse(value) if value else None
 
-    def get_prep_value(self, value):
+    def get_prep_value(self, value: Any) -> Any:
         if hasattr(value, "resolve_expression"):
             return value
         day = self.to_python(value)
         return str(day) if day else ""
 
-    def pre_save(self, instance, add):
+    def pre_save(self, instance: models.Model, add: bool) -> Day | None:
         day = self.to_python(getattr(instance, self.attname))
         setattr(instance, self.attname, day)
         return day
 
-    def value_to_string(self, obj):
+    def value_to_string(self, obj: models.Model) -> str:
         return self.get_prep_value(self.value_from_object(obj))
 
-    def run_validators(self, value):
+    def run_validators(self, value: Any) -> None:
         super().run_validators(str(value) if value else "")
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> Any:
         example = _("For example 2019-08-18, August 2019, 18–20 August 2019 or since 2017.")
         shown = {"form_class": DayInput, "help_text": self.help_text or example}
         return super(models.CharField, self).formfield(**{**shown, **kwargs})
 
 
-class _Beside:
+class _Beside(models.Field):
     """A column that its day brings along: met again in a copy or an abstract parent, it is not made twice."""
 
-    def contribute_to_class(self, cls, name, **kwargs):
+    def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:  # type: ignore[override]
         if not any(field.name == name for field in cls._meta.local_fields):
             super().contribute_to_class(cls, name, **kwargs)
 
@@ -129,12 +132,14 @@ class _Beside:
 class _Computed(DeferredAttribute):
     """Read from the day whenever that is loaded, so never stale; what is assigned is passed over."""
 
-    def __get__(self, instance, cls=None):
+    field: "_ComputedField"
+
+    def __get__(self, instance: Any, cls: Any = None) -> Any:
         if instance is None or self.field.day not in instance.__dict__:
             return super().__get__(instance, cls)
         return self.field.computed(instance.__dict__[self.field.day])
 
-    def __set__(self, instance, value):
+    def __set__(self, instance: Any, value: Any) -> None:
         instance.__dict__[self.field.attname] = value
 
 
@@ -142,41 +147,41 @@ class _ComputedField(_Beside):
     descriptor_class = _Computed
     says = ""
 
-    def __init__(self, day, **kwargs):
+    def __init__(self, day: str, **kwargs: Any) -> None:
         self.day = day
         super().__init__(**{"editable": False, **kwargs})
 
-    def deconstruct(self):
+    def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         return name, path, [self.day, *args], kwargs
 
-    def computed(self, day):
+    def computed(self, day: Any) -> Any:
         return getattr(day, self.says) if isinstance(day, Day) else self.get_default()
 
 
 class EarliestField(_ComputedField, models.DateField):
     says = "earliest"
 
-    def __init__(self, day, **kwargs):
+    def __init__(self, day: str, **kwargs: Any) -> None:
         super().__init__(day, **{"null": True, **kwargs})
 
 
 class LatestField(_ComputedField, models.DateField):
     says = "latest"
 
-    def __init__(self, day, **kwargs):
+    def __init__(self, day: str, **kwargs: Any) -> None:
         super().__init__(day, **{"null": True, **kwargs})
 
 
 class HalfField(_ComputedField, models.PositiveSmallIntegerField):
     says = "half"
 
-    def __init__(self, day, **kwargs):
+    def __init__(self, day: str, **kwargs: Any) -> None:
         super().__init__(day, **{"default": 0, **kwargs})
 
 
 class InferredField(_Beside, models.BooleanField):
-    """Was the day, or a part of it, concluded by the desk?"""
+    """Whether the day, or a part of it, was inferred by an editor."""
 
 
 class SourceWordsField(_Beside, models.CharField):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from . import printing, reading
-from .ends import AFTERNOON, MORNING, WHOLE, End
+from newsroom.dates import printing, reading
+from newsroom.dates.ends import AFTERNOON, MORNING, WHOLE, End
 
 
 @functools.total_ordering
@@ -24,98 +24,105 @@ class Day:
     begin: End | None
     end: End | None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.begin is None and self.end is None:
             raise ValidationError(_("At least one end of a range must be known."), code="no_end")
         if self.begin and self.end and _start(self.begin) > _finish(self.end):
             raise ValidationError(_("A range does not end before it begins."), code="order")
 
     @classmethod
-    def parse(cls, text):
-        """The day that was typed in either language, or stored. ValidationError if it is none."""
+    def parse(cls, text: str) -> "Day":
+        """Return the day that was typed in either language, or stored. ValidationError if it is none."""
         return cls(*reading.read(text))
 
     @classmethod
-    def on(cls, date, half=WHOLE):
-        """The one calendar day `date` (a datetime.date), or half of it."""
+    def on(cls, date: datetime.date, half: int = WHOLE) -> "Day":
+        """Return the one calendar day `date`, or half of it."""
         end = End(date.year, date.month, date.day, half)
         return cls(end, end)
 
-    def __str__(self):
+    def __str__(self) -> str:
         if self.begin == self.end:
             return str(self.begin)
         return f"{self.begin or ''}/{self.end or ''}"
 
-    def __lt__(self, other):
+    def __lt__(self, other: object) -> bool:
         if not isinstance(other, Day):
             return NotImplemented
         return self._order() < other._order()
 
-    def _order(self):
+    def _order(self) -> tuple[datetime.date, datetime.date, int, str]:
         unknown = datetime.date.max
         return self.earliest or unknown, self.latest or unknown, self.half, str(self)
 
     @property
-    def earliest(self):
-        """The first date it may mean, None if the beginning is not known."""
+    def _known_end(self) -> End:
+        """Return the beginning, or the end where the range is open at its beginning."""
+        end = self.begin or self.end
+        assert end is not None, "a day has at least one end"
+        return end
+
+    @property
+    def earliest(self) -> datetime.date | None:
+        """Return the first date it may mean, None if the beginning is not known."""
         return self.begin.first if self.begin else None
 
     @property
-    def latest(self):
-        """The last date it may mean, None if the end is not known."""
+    def latest(self) -> datetime.date | None:
+        """Return the last date it may mean, None if the end is not known."""
         return self.end.last if self.end else None
 
     @property
-    def half(self):
-        """0 for the whole day, 1 for the morning, 2 for the afternoon in which it begins (or, open, ends)."""
-        return (self.begin or self.end).half
+    def half(self) -> int:
+        """Return 0 for the whole day, 1 for the morning, 2 for the afternoon in which it begins (or, open, ends)."""
+        return self._known_end.half
 
     @property
-    def is_range(self):
+    def is_range(self) -> bool:
         return self.begin != self.end
 
     @property
-    def precision(self):
-        """One of "year", "month", "day", "half" and "range"."""
-        return "range" if self.is_range else self.begin.precision
+    def precision(self) -> str:
+        """Return one of "year", "month", "day", "half" and "range"."""
+        return "range" if self.is_range else self._known_end.precision
 
     @property
-    def iso(self):
-        """The value of `<time datetime>`: a year, month or day; None for a range, which HTML cannot say."""
+    def iso(self) -> str | None:
+        """Return the value of `<time datetime>`: a year, month or day; None for a range, which HTML cannot say."""
         if self.is_range:
             return None
-        return str(End(self.begin.year, self.begin.month, self.begin.day))
+        return str(replace(self._known_end, half=WHOLE))
 
-    def by_day(self):
-        """The same without the half of a day that it may tell, for strips and spans that need no more."""
+    def by_day(self) -> "Day":
+        """Return the same day without its half, for strips and spans that need no more."""
         return Day(*(end and replace(end, half=WHOLE) for end in (self.begin, self.end)))
 
-    def overlaps(self, start, end):
-        """May it touch the dates from `start` to `end`, both included? None, here or there, is no bound."""
+    def overlaps(self, start: datetime.date | None, end: datetime.date | None) -> bool:
+        """Say whether it may touch the dates from `start` to `end`, both included; None is no bound."""
         begins_in_time = end is None or self.earliest is None or self.earliest <= end
         ends_in_time = start is None or self.latest is None or self.latest >= start
         return begins_in_time and ends_in_time
 
-    def contains(self, date):
-        """May it mean, or last on, this date?"""
+    def contains(self, date: datetime.date) -> bool:
+        """Say whether it may mean, or last on, this date."""
         return self.overlaps(date, date)
 
-    def printed(self, language):
-        """For gutters, tables, forms: 2019年8月18日下午 · 18 August 2019, afternoon · 18–20 August 2019."""
+    def printed(self, language: str) -> str:
+        """Print it for gutters, tables, forms: 2019年8月18日下午 · 18 August 2019, afternoon · 18–20 August 2019."""
         if language == "en":
             return printing.in_english(self.begin, self.end)
         return printing.in_chinese(self.begin, self.end)
 
-    def running(self, language):
-        """For a sentence: 2019年8月18日下午 · the afternoon of 18 August 2019."""
+    def running(self, language: str) -> str:
+        """Print it for a sentence: 2019年8月18日下午 · the afternoon of 18 August 2019."""
         if language == "en":
             return printing.in_english(self.begin, self.end, style="running")
         return printing.in_chinese(self.begin, self.end)
 
 
-def _start(end):
+def _start(end: End) -> tuple[datetime.date, int]:
     return end.first, end.half or MORNING
 
 
-def _finish(end):
+def _finish(end: End) -> tuple[datetime.date, int]:
     return end.last, end.half or AFTERNOON

@@ -23,7 +23,7 @@ class End:
     day: int | None = None
     half: int = WHOLE
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         no_month, no_day = self.month is None, self.day is None
         if self.half not in MARKS or (no_month and not no_day) or (no_day and self.half):
             raise ValueError(f"An end has no half without a day and no day without a month: {self!r}")
@@ -36,27 +36,26 @@ class End:
                 _("There is no such day in the calendar: %(day)s."), code="day", params={"day": str(self)}
             )
 
-    def __str__(self):
+    def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
         return "-".join(parts) + MARKS[self.half]
 
-    def _length_of_month(self):
-        return calendar.monthrange(self.year, self.month)[1]
+    def _length_of_month(self) -> int:
+        return calendar.monthrange(self.year, self.month or 12)[1]
 
     @property
-    def first(self):
+    def first(self) -> datetime.date:
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def last(self):
+    def last(self) -> datetime.date:
         if self.day:
             return self.first
-        month = self.month or 12
-        return datetime.date(self.year, month, calendar.monthrange(self.year, month)[1])
+        return datetime.date(self.year, self.month or 12, self._length_of_month())
 
     @property
-    def precision(self):
-        """One of "year", "month", "day" and "half"."""
+    def precision(self) -> str:
+        """Return one of "year", "month", "day" and "half"."""
         if self.half:
             return "half"
         return "day" if self.day else "month" if self.month else "year"

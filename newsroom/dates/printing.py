@@ -4,7 +4,9 @@ These are the languages' own rules, not interface words: they are told the langu
 active one, and whatever they print is read back by `reading` as the same value.
 """
 
-from .ends import AFTERNOON, MORNING
+from datetime import datetime, tzinfo
+
+from newsroom.dates.ends import AFTERNOON, MORNING, End
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -14,36 +16,36 @@ _HALVES_ZH = {MORNING: "上午", AFTERNOON: "下午"}
 _HALVES_EN = {MORNING: "morning", AFTERNOON: "afternoon"}
 
 
-def in_chinese(begin, end):
-    """2019年8月18日下午 · 2019年8月18日至20日 · 2017年起 · 至2020年."""
-    if begin == end:
-        return _chinese(begin)
+def in_chinese(begin: End | None, end: End | None) -> str:
+    """Print 2019年8月18日下午 · 2019年8月18日至20日 · 2017年起 · 至2020年."""
+    if begin is None:
+        return f"至{_chinese(end)}" if end else ""
     if end is None:
         return f"{_chinese(begin)}起"
-    if begin is None:
-        return f"至{_chinese(end)}"
+    if begin == end:
+        return _chinese(begin)
     same_year = begin.year == end.year and begin.month and end.month
     same_month = same_year and begin.month == end.month and begin.day and end.day
     return f"{_chinese(begin)}至{_chinese(end, year=not same_year, month=not same_month)}"
 
 
-def _chinese(end, year=True, month=True):
+def _chinese(end: End, *, year: bool = True, month: bool = True) -> str:
     parts = [f"{end.year}年" if year else "", f"{end.month}月" if month and end.month else ""]
     parts += [f"{end.day}日" if end.day else "", _HALVES_ZH.get(end.half, "")]
     return "".join(parts)
 
 
-def in_english(begin, end, style="gutter"):
-    """18 August 2019 · 18–20 August 2019 · since 2017 · until 2020; half a day by the style: "gutter" prints
+def in_english(begin: End | None, end: End | None, style: str = "gutter") -> str:
+    """Print 18 August 2019 · 18–20 August 2019 · since 2017 · until 2020; half a day by the style: "gutter" prints
     "18 August 2019, afternoon", "running" prints "the afternoon of 18 August 2019".
     """
     one = _running if style == "running" else _gutter
-    if begin == end:
-        return one(begin)
+    if begin is None:
+        return f"until {one(end)}" if end else ""
     if end is None:
         return f"since {one(begin)}"
-    if begin is None:
-        return f"until {one(end)}"
+    if begin == end:
+        return one(begin)
     if begin.half or end.half:
         return f"{one(begin)} to {one(end)}" if style == "running" else f"{one(begin)} – {one(end)}"
     same_year = begin.year == end.year and begin.month and end.month
@@ -51,21 +53,21 @@ def in_english(begin, end, style="gutter"):
     return f"{_english(begin, year=not same_year, month=not same_month)}–{_english(end)}"
 
 
-def _english(end, year=True, month=True):
+def _english(end: End, *, year: bool = True, month: bool = True) -> str:
     parts = [end.day, MONTHS[end.month - 1] if month and end.month else None, end.year if year else None]
     return " ".join(str(part) for part in parts if part)
 
 
-def _gutter(end):
+def _gutter(end: End) -> str:
     return f"{_english(end)}, {_HALVES_EN[end.half]}" if end.half else _english(end)
 
 
-def _running(end):
+def _running(end: End) -> str:
     return f"the {_HALVES_EN[end.half]} of {_english(end)}" if end.half else _english(end)
 
 
-def printed_moment(moment, language, tz):
-    """A moment on the clock of `tz`, to the minute: 2019年8月19日17:18 · 19 August 2019, 17:18.
+def printed_moment(moment: datetime, language: str, tz: tzinfo) -> str:
+    """Print a moment on the clock of `tz`, to the minute: 2019年8月19日17:18 · 19 August 2019, 17:18.
 
     `moment` must know its zone: ValueError if it does not.
     """

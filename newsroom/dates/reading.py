@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .ends import AFTERNOON, MORNING, WHOLE, End
-from .printing import MONTHS
+from newsroom.dates.ends import AFTERNOON, MORNING, WHOLE, End
+from newsroom.dates.printing import MONTHS
 
 _NUMBERS = ("year", "month", "day", "bare")
 _HALVES = {"am": MORNING, "morning": MORNING, "上午": MORNING}
@@ -68,10 +68,10 @@ class _Piece:
     bare: int | None = None
 
     @property
-    def is_year_alone(self):
+    def is_year_alone(self) -> bool:
         return self.month is None and self.day is None and self.bare is None
 
-    def end(self):
+    def end(self) -> End:
         if self.year is None:
             raise ValidationError(_("A day without a year is no date: keep it in the source's words."), code="no_year")
         no_month, no_day = self.month is None, self.day is None
@@ -81,8 +81,8 @@ class _Piece:
 
 
 @functools.lru_cache(maxsize=4096)  # a long list, an export or a timeline reads the same days again and again
-def read(text):
-    """The two ends (an `End`, or None where open) that the text states. ValidationError if it states none."""
+def read(text: str) -> tuple[End | None, End | None]:
+    """Return the two ends (an `End`, or None where open) that the text states. ValidationError if it states none."""
     if len(text) > LONGEST:
         raise _unreadable()
     text = _tidy(text)
@@ -98,43 +98,44 @@ def read(text):
     raise _unreadable()
 
 
-def _unreadable():
+def _unreadable() -> ValidationError:
     return ValidationError(
         _("This is not understood as a day: write for example 2019-08-18, August 2019 or 18–20 August 2019."),
         code="unreadable",
     )
 
 
-def _tidy(text):
-    """One spelling of widths, cases, spaces and of "a.m."; no space beside a Han character."""
+def _tidy(text: str) -> str:
+    """Return one spelling of widths, cases, spaces and of "a.m."; no space beside a Han character."""
     text = unicodedata.normalize("NFKC", text).casefold()
     text = re.sub(r"\b([ap])\.m\.?", r"\1m", text)
     text = re.sub(r"\s+", " ", text).strip()
     return re.sub(r" ?([\u4e00-\u9fff]) ?", r"\1", text)
 
 
-def _piece(text):
-    """What the text says of one end; None if it says nothing of the kind."""
+def _piece(text: str) -> _Piece | None:
+    """Return what the text says of one end; None if it says nothing of the kind."""
     for pattern in _PIECES:
         if text and (match := pattern.fullmatch(text)):
             said = {part: value for part, value in match.groupdict().items() if value}
             piece = _Piece(**{part: int(said[part]) for part in _NUMBERS if part in said})
-            half = _HALVES.get(said.get("half") or said.get("half_before"), WHOLE)
-            return replace(piece, half=half, month=_MONTHS.get(said.get("name"), piece.month))
+            half = _HALVES.get(said.get("half") or said.get("half_before", ""), WHOLE)
+            return replace(piece, half=half, month=_MONTHS.get(said.get("name", ""), piece.month))
     return None
 
 
-def _captured(patterns, text):
-    """The piece that one of the open forms surrounds."""
+def _captured(patterns: list[re.Pattern], text: str) -> _Piece | None:
+    """Return the piece that one of the open forms surrounds."""
     for pattern in patterns:
         if (match := pattern.fullmatch(text)) and (piece := _piece(match[1])):
             return piece
     return None
 
 
-def _two(text):
-    """The two pieces of a range, each completed from the other; None if the text is no range."""
-    text = _RANGE.fullmatch(text)["range"] if text else text
+def _two(text: str) -> tuple[_Piece, _Piece] | None:
+    """Return the two pieces of a range, each completed from the other; None if the text is no range."""
+    if stated := _RANGE.fullmatch(text):
+        text = stated["range"]
     for between in reversed(list(_BETWEEN.finditer(text))):  # "2019-8-18-20": the last dash stands between
         left, right = _piece(text[: between.start()]), _piece(text[between.end() :])
         if left and right:
@@ -142,8 +143,8 @@ def _two(text):
     return None
 
 
-def _completed(piece, lender):
-    """A bare number is a day beside a day, else a month; the larger parts that are missing are lent.
+def _completed(piece: _Piece, lender: _Piece) -> _Piece:
+    """Fill in what the piece left out from the other: a bare number is a day beside a day, else a month.
 
     A year alone lends nothing: "2019 – August" does not say that August is in 2019.
     """

@@ -8,26 +8,26 @@ _PREFIXES = {ZH: "zh", EN: "en"}
 _TAGS = {ZH: "zh-Hans", EN: "en"}
 
 
-def prefix_of(code):
-    """The first segment of the addresses in this language: "zh" or "en". KeyError for any other code."""
+def prefix_of(code: str) -> str:
+    """Return the first segment of the addresses in this language: "zh" or "en". KeyError for any other code."""
     return _PREFIXES[code]
 
 
-def code_of(prefix):
-    """The language whose addresses begin with this segment. KeyError if there is none."""
+def code_of(prefix: str) -> str:
+    """Return the language whose addresses begin with this segment. KeyError if there is none."""
     return {prefix: code for code, prefix in _PREFIXES.items()}[prefix]
 
 
-def tag_of(code):
-    """The value of a `lang` attribute: "zh-Hans" or "en"."""
+def tag_of(code: str) -> str:
+    """Return the value of a `lang` attribute: "zh-Hans" or "en"."""
     return _TAGS[code]
 
 
-def other(code):
-    """The other one of the two languages."""
+def other(code: str) -> str:
+    """Return the other one of the two languages."""
     return {ZH: EN, EN: ZH}[code]
 
 
-def columns(name, language):
-    """The column that holds `name` in this language: ("title", "zh-hans") → "title_zh"."""
+def columns(name: str, language: str) -> str:
+    """Return the column that holds `name` in this language: ("title", "zh-hans") → "title_zh"."""
     return f"{name}_{prefix_of(language)}"

@@ -9,8 +9,8 @@ _SILENT = set("'’‘ʼʹ`´.·•・‧")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff]) (?=[\u3400-\u9fff\uf900-\ufaff])")
 
 
-def fold(text):
-    """The form in which names are compared and found: "Xī’ān" → "xian", "简·史密斯" → "简史密斯".
+def fold(text: str) -> str:
+    """Return the form in which names are compared and searched: "Xī’ān" → "xian", "简·史密斯" → "简史密斯".
 
     Width, case, accents, apostrophes and dots are dropped; other marks become one space, none between Han
     characters. Traditional characters are kept as they are: `other_names` holds 廣州 beside 广州.
@@ -22,7 +22,7 @@ def fold(text):
     return _BETWEEN_HAN.sub("", " ".join(words))
 
 
-def _letter_or_space(character):
+def _letter_or_space(character: str) -> str:
     category = unicodedata.category(character)
     if character in _SILENT or category == "Cf":  # Cf: a soft hyphen, a joiner, and the like
         return ""

@@ -10,8 +10,8 @@ from newsroom.languages.folding import fold
 from newsroom.languages.text import Words, pick, plain_text
 
 
-def named_constraint(label="%(app_label)s_%(class)s"):
-    """The rule of every named record: a name in at least one script. For a Meta with rules of its own."""
+def named_constraint(label: str = "%(app_label)s_%(class)s") -> models.CheckConstraint:
+    """Return the rule of every named record: a name in at least one script. For a Meta with rules of its own."""
     return models.CheckConstraint(
         name=f"{label}_is_named",
         condition=~models.Q(name_zh="", name_en=""),
@@ -28,16 +28,16 @@ class NameColumns(models.Model):
     class Meta:
         abstract = True
 
-    def own_name(self):
-        """Both names, for the desk; an empty string where it has none of its own."""
+    def own_name(self) -> str:
+        """Return both names, for the desk; an empty string where it has none of its own."""
         return " ".join(name for name in (self.name_zh, self.name_en) if name)
 
-    def own_name_in(self, language):
-        """Its own name for a page in `language`, as `Words`, or None."""
+    def own_name_in(self, language: str) -> Words | None:
+        """Return its own name for a page in `language`, as `Words`, or None."""
         return pick(self.name_zh, self.name_en, language)
 
-    def twin_name_in(self, language):
-        """Its own name in the other language, to stand beside the one shown in `language`; None if that is all."""
+    def twin_name_in(self, language: str) -> Words | None:
+        """Return its own name in the other language, to stand beside the one in `language`, or None."""
         twin = self.own_name_in(other(language))
         return None if twin == self.own_name_in(language) else twin
 
@@ -60,17 +60,17 @@ class Named(NameColumns):
         abstract = True
         constraints = [named_constraint()]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.own_name()
 
-    def name_in(self, language):
-        """The name for a page in `language`, as `Words` in the script in which it is known."""
+    def name_in(self, language: str) -> Words:
+        """Return the name for a page in `language`, as `Words` in the script in which it is known."""
         return self.own_name_in(language) or Words("", language)
 
 
-def namesakes(records: Iterable, language) -> list:
+def namesakes(records: Iterable, language: str) -> list:
     """Return those of the records whose name, on a page in `language`, another one of them bears too."""
-    bearers = {}
+    bearers: dict[str, list] = {}
     for record in records:
         bearers.setdefault(fold(record.name_in(language)), []).append(record)
     return [record for alike in bearers.values() if len(alike) > 1 for record in alike]

@@ -1,6 +1,7 @@
 """Text that knows its language, and the characters that text may hold."""
 
 import re
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -13,31 +14,33 @@ class Words(str):
 
     __slots__ = ("language",)
 
-    def __new__(cls, text, language):
+    language: str
+
+    def __new__(cls, text: str, language: str) -> "Words":
         words = super().__new__(cls, text)
         object.__setattr__(words, "language", language)
         return words
 
-    def __setattr__(self, name, value):
+    def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("Words do not change.")
 
-    def __getnewargs__(self):
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
         return str(self), self.language
 
-    def __getstate__(self):
+    def __getstate__(self) -> None:
         return None
 
     @property
-    def lang(self):
+    def lang(self) -> str:
         return tag_of(self.language)
 
-    def foreign_to(self, language):
-        """Does a page in `language` have to mark these words with their own `lang`?"""
+    def foreign_to(self, language: str) -> bool:
+        """Say whether a page in `language` has to mark these words with their own `lang`."""
         return self.language != language
 
 
-def pick(zh, en, language):
-    """The text in the wanted language, else in the other one, as `Words`; None if there is neither."""
+def pick(zh: str, en: str, language: str) -> Words | None:
+    """Return the text in the wanted language, else in the other one, as `Words`; None if there is neither."""
     texts = {ZH: zh, EN: en}
     for code in (language, other(language)):
         if texts[code]:
@@ -48,7 +51,7 @@ def pick(zh, en, language):
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def plain_text(value):
+def plain_text(value: Any) -> None:
     """Validator: text without NUL, half characters (lone surrogates) and control characters."""
     if _UNPRINTABLE.search(str(value)):
         raise ValidationError(
@@ -56,6 +59,6 @@ def plain_text(value):
         )
 
 
-def printable(text):
-    """The text without what `plain_text` refuses: XML cannot hold it."""
+def printable(text: str) -> str:
+    """Return the text without what `plain_text` refuses: XML cannot hold it."""
     return _UNPRINTABLE.sub("", text)

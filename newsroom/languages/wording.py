@@ -12,7 +12,7 @@ def in_a_row(words: Iterable) -> str:
     return gettext(", ").join(map(str, words))
 
 
-def labelled(label, words) -> str:
+def labelled(label: object, words: object) -> str:
     """Return "label: words" with the colon of the active language."""
     return gettext("%(label)s: %(words)s") % {"label": label, "words": words}
 
