@@ -100,19 +100,33 @@ def of_the_language(name: str) -> bool:
     return any("<language" in where for where, pattern in patterns() if pattern.name == name)
 
 
+def page_names() -> list[str]:
+    """Return the name of every kind of public page."""
+    return sorted({*(names() & {*MACHINES, *ABOUT, *GATHERING}), "sitemap-part"})
+
+
 def pages(world) -> Iterator[str]:
     """Yield the address of every page in both languages: what gathers, and what is about a record, hidden or not."""
-    standing = names()
-    yield from map(reverse, sorted(standing & MACHINES))
-    yield from parts(world)
-    for language in LANGUAGES:
-        start = [prefix_of(language)]
-        for name in sorted(standing & set(ABOUT)):
-            kind, words = ABOUT[name]
-            for record in world.records.get(kind, []):
-                yield reverse(name, args=(start if of_the_language(name) else []) + words(record))
-        yield from gathering(start)
-        yield from (f"{reverse(name, args=start)}?{asked}" for name, some in SOUGHT.items() for asked in some)
+    for name in page_names():
+        yield from pages_named(world, name)
+
+
+def pages_named(world, name: str) -> Iterator[str]:
+    """Yield the addresses of one kind of page."""
+    if name in MACHINES:
+        yield reverse(name)
+    elif name == "sitemap-part":
+        yield from parts(world)
+    else:
+        for language in LANGUAGES:
+            yield from about(world, name, language) if name in ABOUT else gathering(name, language)
+
+
+def about(world, name: str, language: str) -> Iterator[str]:
+    kind, words = ABOUT[name]
+    start = [prefix_of(language)] if of_the_language(name) else []
+    for record in world.records.get(kind, []):
+        yield reverse(name, args=start + words(record))
 
 
 def parts(world) -> Iterator[str]:
@@ -123,20 +137,22 @@ def parts(world) -> Iterator[str]:
         yield from (reverse("sitemap-part", args=[kind, number]) for number in sorted(numbers))
 
 
-def gathering(start: list) -> Iterator[str]:
-    for name in sorted(names() & set(GATHERING)):
-        yield from (reverse(name, args=start + ending) for ending in ENDINGS.get(name, [[]]))
+def gathering(name: str, language: str) -> Iterator[str]:
+    yield from plain(name, language)
+    address = reverse(name, args=[prefix_of(language)]) if name in SOUGHT else ""
+    yield from (f"{address}?{asked}" for asked in SOUGHT.get(name, []))
 
 
-def questions(world) -> Iterator[str]:
-    """Yield the gathering pages asked, by each of their filters, for everything that is hidden."""
-    for language in LANGUAGES:
-        start = [prefix_of(language)]
-        for name in sorted(names() & set(GATHERING)):
-            for ending in ENDINGS.get(name, [[]]):
-                plain = reverse(name, args=start + ending)
-                for filter_ in GATHERING[name]:
-                    yield from (f"{plain}?{filter_}={value}" for value in asked(world, filter_))
+def plain(name: str, language: str) -> Iterator[str]:
+    yield from (reverse(name, args=[prefix_of(language), *ending]) for ending in ENDINGS.get(name, [[]]))
+
+
+def questions(world, name: str) -> Iterator[list[str]]:
+    """Yield a list of addresses for each filter of a page in each language: it is asked for all that is hidden."""
+    for language in LANGUAGES if name in GATHERING else ():
+        for address in plain(name, language):
+            for filter_ in GATHERING[name]:
+                yield [f"{address}?{filter_}={value}" for value in asked(world, filter_)]
 
 
 def asked(world, filter_: str) -> list[str]:

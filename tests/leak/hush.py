@@ -22,6 +22,10 @@ class Hush:
         self.hidden[word] = what
         return word
 
+    def meaning_of(self, value: str) -> str:
+        """Return what the hidden word in `value` hides, else the value: a name that stays when words are added."""
+        return next((what for word, what in self.hidden.items() if word in value or slug_of(word) in value), value)
+
     def found_in(self, text: str, but: set[str]) -> set[str]:
         """Return what the text tells, apart from the words in `but`."""
         told = text.casefold()

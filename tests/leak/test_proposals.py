@@ -7,10 +7,10 @@ from newsroom.articles.models import Article
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.models import Amendment
 from tests.leak import addresses
+from tests.leak.answers import everything_said
 from tests.leak.hush import fill, slug_of
 from tests.leak.mutants import likeliest_first
 from tests.leak.proposals import amendable, propose_everything, shown
-from tests.leak.test_leak import everything_said
 from tests.leak.world import World
 
 pytestmark = pytest.mark.django_db
