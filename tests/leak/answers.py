@@ -23,6 +23,7 @@ class Answers:
     def __init__(self, world, reader, thoroughness):
         self.world, self.reader, self.thoroughness = world, reader, thoroughness
         self.said: dict[str, dict[str, str]] = {}
+        self.statuses: dict[str, int] = {}
         self.heard: dict[mutants.Site, set[str]] = defaultdict(set)
 
     def at(self, name: str) -> dict[str, str]:
@@ -37,6 +38,12 @@ class Answers:
     def everywhere(self) -> dict[str, str]:
         """Return what is said at every address of every kind of page."""
         return {address: said for name in addresses.page_names() for address, said in self.at(name).items()}
+
+    def status(self, address: str) -> int:
+        """Return the status with which an address answers, asked once."""
+        if address not in self.statuses:
+            self.statuses[address] = self.reader.head(address).status_code
+        return self.statuses[address]
 
     def _addresses(self, name: str) -> list[str]:
         wanted = list(addresses.pages_named(self.world, name))
@@ -53,7 +60,9 @@ class Answers:
 
     def _ask(self, address: str, here: dict) -> str:
         here["address"] = address
-        return everything_said(self.reader, address)
+        said = everything_said(self.reader, address)
+        self.statuses[address] = int(said[:3])
+        return said
 
 
 def leaks(world, said: dict[str, str]) -> set[str]:
