@@ -20,7 +20,8 @@ from django.utils.translation import get_language, gettext
 from newsroom.dates.listing import with_printed_days
 from newsroom.forms.admin_bases import Logged, Typing
 from newsroom.forms.deed_pages import RELEASE, RETRACT, DeedPage, ask
-from newsroom.forms.proposing import Proposing, is_amending
+from newsroom.forms.desk_request import desk_of, is_amending
+from newsroom.forms.proposing import Proposing
 from newsroom.forms.typed import KEY
 from newsroom.forms.validated import ValidatedForm, ValidatedRows
 from newsroom.forms.visibility_text import visibility_text
@@ -58,23 +59,18 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
 
     def lock(self, request, obj) -> str:
         """Return the sentence that says why `obj` is locked, or an empty string; asked once per request."""
-        return "" if is_amending(request, obj) else self._once(request, lock_of, obj)
-
-    def _once(self, request, question: Callable, obj) -> str:
-        if obj is None or obj.pk is None:
-            return ""
-        answers = request.__dict__.setdefault("desk_answers", {})
-        key = (question.__name__, obj._meta.label, obj.pk)
-        if key not in answers:
-            answers[key] = question(obj, request.moment)
-        return answers[key]
+        return "" if is_amending(request, obj) else desk_of(request).once(lock_of, obj, request.moment)
 
     def stays(self, request, obj) -> str:
         """Return the sentence that says why `obj` may not be deleted, or an empty string."""
-        return self._once(request, why_kept, obj)
+        return desk_of(request).once(why_kept, obj, request.moment)
+
+    def closes(self, request, obj) -> bool:
+        """Say whether the whole form is read-only; an admin that keeps parts open locks its own fields."""
+        return bool(self.lock(request, obj))
 
     def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and not self.lock(request, obj)
+        return super().has_change_permission(request, obj) and not self.closes(request, obj)
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not self.stays(request, obj)
@@ -139,44 +135,54 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
-        form.moment, form.reasons = request.moment, getattr(request, "desk_reasons", [])
+        form.moment, form.reasons = request.moment, desk_of(request).reasons
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         found = self.get_object(request, unquote(object_id)) if object_id else None
         context = self.page_context(request, found) | (extra_context or {})
-        view = super().changeform_view
-        if request.method != "POST":
-            return view(request, object_id, form_url, context)
-        return self._held(request, found, lambda: view(request, object_id, form_url, context))
+        view = partial(super().changeform_view, request, object_id, form_url, context)
+        # Shown again, the form is invalid by the reasons: it saves nothing outside the hold.
+        return self._held(request, found, view, refused=view) if request.method == "POST" else view()
 
     def delete_view(self, request, object_id, extra_context=None):
         found = self.get_object(request, unquote(object_id))
-        view = super().delete_view
-        return self._held(request, found, lambda: view(request, object_id, extra_context))
+        view = partial(super().delete_view, request, object_id, extra_context)
+        refused = partial(self._not_deleted, request, found)
+        return self._held(request, found, view, refused) if request.method == "POST" else view()
+
+    def _not_deleted(self, request, found):
+        for reason in desk_of(request).reasons:
+            messages.error(request, reason)
+        return redirect(f"admin:{self._name('change')}", found.pk)
 
     def get_deleted_objects(self, objs, request):
         """Beside what the database protects, protect what another record's list names."""
         to_delete, counts, permissions, protected = super().get_deleted_objects(objs, request)
         return to_delete, counts, permissions, [*protected, *(user for obj in objs for user in named_in_lists(obj))]
 
-    def _held(self, request, found, view: Callable):
-        """Answer with `view`, inside one transaction that no deed overlaps; when refused, show the form again."""
+    def _held(self, request, found, view: Callable, refused: Callable):
+        """Answer with `view`, inside one transaction that no deed overlaps.
+
+        Where the save is refused, everything is undone and `refused` answers, outside the transaction: it must write
+        nothing. The reasons are `desk_of(request).reasons`.
+        """
         try:
             with transaction.atomic():
                 self._take_hold(request, found)
                 return view()
-        except Refused as refused:
-            request.desk_reasons = refused.reasons
+        except Refused as refusal:
+            desk_of(request).reasons = refusal.reasons
         except (IntegrityError, DataError):
-            request.desk_reasons = [gettext("The database refuses this: something here contradicts another record.")]
+            contradiction = gettext("The database refuses this: something here contradicts another record.")
+            desk_of(request).reasons = [contradiction]
         except PermissionDenied:
             return self._kept_out(request, found)
-        return view()
+        return refused()
 
     def _take_hold(self, request, found) -> None:
         request.moment = hold(*self.held_with(found))
-        request.desk_answers = {}
+        desk_of(request).ask_again()
 
     def held_with(self, found) -> list:
         """Return the records to lock while `found`, None for a new one, is saved; in the order in which deeds do."""

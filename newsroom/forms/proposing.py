@@ -1,7 +1,17 @@
 """The desk's own form as the form of a proposal: typed as ever, but kept as an amendment instead of written.
 
 A locked record has a second page, its form unlocked. What is typed there is saved, looked at and undone, and what
-it would have made of the record waits for a second person.
+it would have made of the record waits for a second person. So a proposal can hold whatever the form can. That rests
+on five agreements; who changes one, changes all:
+
+1. `_amend` marks the request (`desk_of(request).amending`), and every lock of the admin and of its rows asks for the
+   mark (`is_amending`): that alone unlocks the form.
+2. `_form` calls `super().changeform_view`: `Proposing` stands behind `LockedAdmin` in the order of bases, so this is
+   Django's own view, without the hold of `LockedAdmin.changeform_view`.
+3. Django's view answers 302 when it has saved, and 200 when the form is to be shown again (`_try`).
+4. `propose` is a deed, and the save inside it is logged by deeds of its own, followers and all: they are undone with
+   it (`amendments.trial`), so a follower must write to the database alone.
+5. `response_change` redirects without a message: the message would outlive what was undone.
 """
 
 from dataclasses import dataclass
@@ -14,6 +24,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.desk_request import desk_of, is_amending
 from newsroom.languages import labelled, plain_text
 from newsroom.publishing.amending.amendments import propose, waiting_for
 from newsroom.publishing.amending.snapshots import tracked
@@ -51,11 +62,6 @@ class _FormAgain(Exception):
         self.answer = answer
 
 
-def is_amending(request, record) -> bool:
-    """Say whether this request is the proposal of an amendment of `record`."""
-    return record is not None and getattr(request, "desk_amending", None) == (record._meta.label, record.pk)
-
-
 class Proposing:
     """Mixed into an admin of locked records: `…/<key>/amend/` is the form of a proposal."""
 
@@ -80,8 +86,8 @@ class Proposing:
             raise PermissionDenied
         if amendment := waiting_for(found):
             return redirect("admin:publishing_amendment_change", amendment.pk)
-        request.desk_amending = (found._meta.label, found.pk)
-        request.desk_answers = {}
+        desk_of(request).amending = (found._meta.label, found.pk)
+        desk_of(request).ask_again()
         if request.method == "POST":
             return self._proposed(request, found)
         return self._form(request, found)
@@ -93,7 +99,7 @@ class Proposing:
     def _proposed(self, request, found):
         why = Why(request.POST)
         if not why.is_valid():
-            request.desk_reasons = why.sentences()
+            desk_of(request).reasons = why.sentences()
             return self._form(request, found)
         try:
             change = partial(self._try, request, found)
@@ -101,7 +107,7 @@ class Proposing:
         except _FormAgain as again:
             return again.answer
         except Refused as refused:
-            request.desk_reasons = refused.reasons
+            desk_of(request).reasons = refused.reasons
             return self._form(request, found)
         self.message_user(request, gettext("Proposed. A second person has to approve it."))
         return redirect("admin:publishing_amendment_change", amendment.pk)

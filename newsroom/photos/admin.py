@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.desk_request import desk_of
 from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.photos import files
 from newsroom.photos.forms import WORDS, NewPhotoForm
@@ -99,16 +100,16 @@ class PhotoAdmin(LockedAdmin):
         with ExitStack() as until_answered:
             if object_id is None and "upload" in request.FILES and self.has_add_permission(request):
                 try:
-                    request.taken = until_answered.enter_context(taken_in(request.FILES["upload"]))
+                    desk_of(request).upload = until_answered.enter_context(taken_in(request.FILES["upload"]))
                 except Unfit as unfit:
-                    request.taken = unfit
+                    desk_of(request).upload = unfit
             return view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         if obj is not None:
             return super().get_form(request, obj, change, **kwargs)
         form = super().get_form(request, obj, change, **kwargs | {"form": NewPhotoForm})
-        form.taken = getattr(request, "taken", None)
+        form.taken = desk_of(request).upload
         return form
 
     def delete_model(self, request, obj):

@@ -69,6 +69,8 @@ class LogEntry(models.Model):
     )
     cleared_at = models.DateTimeField(_("looked over at"), null=True)
 
+    amendment: "Amendment | None" = None  # what was approved, while the deed's followers are called; not a column
+
     objects = LogEntryQuerySet.as_manager()
 
     class Meta:

@@ -10,6 +10,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.forms.desk_request import desk_of
 from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.forms.validated import ValidatedForm
 from newsroom.sources import files, views
@@ -85,7 +86,7 @@ class SourceAdmin(LockedAdmin):
         if not self._takes_files(request, obj):
             return super().get_form(request, obj, change, **kwargs | {"form": ValidatedForm})
         form = super().get_form(request, obj, change, **kwargs)
-        form.touched, form.address_of_file = getattr(request, "touched", []), staticmethod(_address)
+        form.touched, form.address_of_file = desk_of(request).touched, staticmethod(_address)
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
@@ -97,17 +98,16 @@ class SourceAdmin(LockedAdmin):
             return super().delete_view(request, object_id, extra_context)
 
     def delete_model(self, request, obj):
-        request.touched += filter(None, (getattr(obj, column) for column in FILES))
+        desk_of(request).touched += filter(None, (getattr(obj, column) for column in FILES))
         super().delete_model(request, obj)
 
 
 @contextmanager
 def _clearing(request) -> Iterator[None]:
-    request.touched = []
     try:
         yield
     finally:
-        files.clear_away_unnamed(request.touched)
+        files.clear_away_unnamed(desk_of(request).touched)
 
 
 def _address(source: Source, prefix: str) -> str:

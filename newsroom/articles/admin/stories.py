@@ -17,8 +17,8 @@ from newsroom.articles.admin.previews import preview, preview_photo
 from newsroom.articles.admin.wechat import wechat, wechat_file
 from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.status_text import status_text, that_count
+from newsroom.forms.desk_request import is_amending
 from newsroom.forms.locked import LockedAdmin
-from newsroom.forms.proposing import is_amending
 from newsroom.languages import EN, ZH, labelled
 from newsroom.publishing.models import LogEntry
 from newsroom.sources.admin import CitationInline
@@ -77,8 +77,9 @@ class ArticleAdmin(LockedAdmin):
 
     # What is locked
 
-    def has_change_permission(self, request, obj=None):
-        return admin.ModelAdmin.has_change_permission(self, request, obj)
+    def closes(self, request, obj):
+        """Words change by their own deeds, also where what the story reports is locked."""
+        return False
 
     def get_readonly_fields(self, request, obj=None):
         if self.lock(request, obj):

@@ -7,19 +7,16 @@ else keeps it; a photo that it no longer shows has no page of its own, and leave
 from newsroom.articles.models import Article
 from newsroom.articles.records import records_of
 from newsroom.photos.models import Photo
-from newsroom.publishing.models import Amendment, LogEntry, Verb
+from newsroom.publishing.models import Amendment, LogEntry
 from newsroom.publishing.release import keep, settle_all, take_off
 
 
 def settle_amended_links(log_entry: LogEntry) -> None:
     """Follow every approved amendment of a story."""
-    article = log_entry.record
-    if log_entry.verb != Verb.AMEND or not isinstance(article, Article):
+    article, amendment = log_entry.record, log_entry.amendment
+    if amendment is None or not isinstance(article, Article):
         return
     settle_all(records_of(article), log_entry.at)
-    amendment = Amendment.objects.filter(kind=log_entry.kind, object_id=article.pk, decided_at=log_entry.at).latest(
-        "pk"
-    )
     for record in [*_no_longer_reported(amendment), *_no_longer_shown(amendment)]:
         if record.is_approved(log_entry.at) and not record.release_at and not record.kept_from(log_entry.at):
             part_with = take_off if isinstance(record, Photo) else keep

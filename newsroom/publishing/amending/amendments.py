@@ -81,6 +81,7 @@ def amend(amendment: Amendment, *, by, note_zh: str = "", note_en: str = "", min
             settle(_fresh(log_entry.record), log_entry.at)
         amendment.public_note_zh, amendment.public_note_en, amendment.minor = note_zh, note_en, minor
         _decide(amendment, Amendment.State.APPROVED, log_entry)
+        log_entry.amendment = amendment
 
 
 def _waiting(amendment: Amendment) -> Amendment:
