@@ -6,7 +6,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from newsroom import databases, secrets
+from newsroom import catalogues, databases, secrets
 
 env = environ.Env()
 
@@ -128,7 +128,7 @@ AXES_ENABLE_ADMIN = False  # who tried to sign in is no record of the desk
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Chinese")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "newsroom" / "locale"]
+LOCALE_PATHS = [catalogues.compiled_folder(DATA_DIR)]  # made by management/translations.py
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"  # of the machine's own log; what is printed goes by the office's (masthead)

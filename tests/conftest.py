@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 
+from newsroom.management import translations
 from tests.run.shares import Shares
 
 hypothesis.settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None)
@@ -50,6 +51,7 @@ def pytest_configure(config):
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": plain, "default": in_memory}
+    translations.prepare()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; nothing to protect
 
 

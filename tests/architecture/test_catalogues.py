@@ -1,96 +1,76 @@
 """Every word of the interface stands in both catalogues, and what is compiled is what is written."""
 
 import gettext
+import io
 import re
 import shutil
 import subprocess
-import sys
 
+import polib
 import pytest
 
+from newsroom import catalogues
+from newsroom.management import messages, translations
 from tests.architecture.reading import ROOT
 
-LANGUAGES = ["zh_Hans", "en"]
-TOOLS = ["msgfmt", "msgattrib", "xgettext", "msgmerge", "msguniq"]
-
-pytestmark = pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="gettext's programs are not installed")
-
-
-def catalogue(language, root=ROOT):
-    return root / "newsroom" / "locale" / language / "LC_MESSAGES" / "django.po"
-
-
-def names(po, *choice):
-    """Return the msgids of those entries that `choice` (msgattrib's own) picks, the heading apart."""
-    command = ["msgattrib", "--no-wrap", "--no-obsolete", *choice, po]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.findall(r"^msgid (.*?)(?=^msgid_plural|^msgstr)", said, flags=re.MULTILINE | re.DOTALL)
-    return sorted(set(map(str.strip, found)) - {'""'})
+LANGUAGES = ["en", "zh_Hans"]
+WRITTEN = {catalogues.language_of(path): path for path in catalogues.written()}
 
 
 @pytest.fixture(scope="module")
-def gathered(tmp_path_factory):
-    """A copy of the house whose catalogues were gathered anew from its words."""
-    copy = tmp_path_factory.mktemp("house")
-    ignored = shutil.ignore_patterns("__pycache__", "node_modules")
-    for name in ("newsroom", "templates"):
-        shutil.copytree(ROOT / name, copy / name, ignore=ignored)
-    shutil.copy(ROOT / "manage.py", copy)
-    command = [sys.executable, "manage.py", "makemessages", "--no-location"]
-    for language in LANGUAGES:
-        command += ["--locale", language]
-    subprocess.run(command, check=True, cwd=copy, capture_output=True)
-    return copy
+def gathered():
+    if not all(map(shutil.which, messages.PROGRAMS)):
+        pytest.skip("gettext's programs are not installed")
+    return messages.gather()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_the_interface_is_translated(gathered, language):
-    assert names(catalogue(language, gathered), "--untranslated") == []
-    assert names(catalogue(language, gathered), "--only-fuzzy") == []
+    catalogue = messages.read(WRITTEN[language])
+    messages.merge(catalogue, gathered)
+    assert [entry.msgid for entry in messages.untranslated(catalogue)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogues_are_as_the_command_writes_them(gathered, language):
+    catalogue = messages.read(WRITTEN[language])
+    messages.merge(catalogue, gathered)
+    assert str(catalogue) == WRITTEN[language].read_text("utf-8"), "run python3 manage.py words"
+
+
+def test_the_words_of_every_room_are_gathered(gathered):
+    assert {"Staff", "%(home)s and %(partner)s"} <= {entry.msgid for entry in gathered}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_compiled_is_what_is_written(language, tmp_path):
-    fresh = tmp_path / "django.mo"
-    subprocess.run(["msgfmt", "--check-format", "-o", fresh, catalogue(language)], check=True)
-    assert words(catalogue(language).with_suffix(".mo")) == words(fresh)
+    translations.prepare(tmp_path / "locale" / "made")
+    compiled = words((tmp_path / "locale" / "made" / language / "LC_MESSAGES" / "django.mo").read_bytes())
+
+    assert set(compiled.values()) == set(said(language))
+    if shutil.which("msgfmt"):
+        command = ["msgfmt", "--check-format", "-o", "-", WRITTEN[language]]
+        assert compiled == words(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
 def words(mo):
     """Return the translations of a compiled catalogue, the heading apart."""
-    with mo.open("rb") as file:
-        found = dict(gettext.GNUTranslations(file)._catalog)
+    found = dict(gettext.GNUTranslations(io.BytesIO(mo))._catalog)
     found.pop("")
     return found
 
 
-SPECIMEN = r"""
-msgid ""
-msgstr "Content-Type: text/plain; charset=UTF-8\n"
-
-msgid "Pair"
-msgstr ""
-
-msgid ""
-"Two\n"
-"lines"
-msgstr ""
-
-#, fuzzy
-msgid "Place"
-msgstr "地"
-"""
+def said(language):
+    """Return every translation, each plural form by itself."""
+    for entry in polib.pofile(str(WRITTEN[language])):
+        yield from entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]
 
 
-def test_the_law_of_catalogues_sees_its_breaks(tmp_path):
-    po = tmp_path / "django.po"
-    po.write_text(SPECIMEN, encoding="utf-8")
-    assert names(po, "--untranslated") == ['""\n"Two\\n"\n"lines"', '"Pair"']
-    assert names(po, "--only-fuzzy") == ['"Place"']
-
-
-def test_the_words_of_every_room_are_gathered(gathered):
-    assert '"Staff"' in names(catalogue("en", gathered))
+def test_no_compiled_catalogue_is_under_version_control():
+    assert "*.mo" in (ROOT / ".gitignore").read_text().splitlines()
+    if (ROOT / ".git").exists() and shutil.which("git"):
+        command = ["git", "ls-files", "*.mo"]
+        assert subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout == ""
 
 
 # Under another name than its own or `_`, a call is not seen when words are gathered.
@@ -113,9 +93,7 @@ UNSET = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_set_as_the_language_is_set(language):
-    assert [
-        said for said in words(catalogue(language).with_suffix(".mo")).values() if UNSET[language].search(said)
-    ] == []
+    assert [words for words in said(language) if UNSET[language].search(words)] == []
 
 
 def test_the_law_of_typesetting_sees_its_breaks():
