@@ -13,18 +13,20 @@ from pathlib import Path
 from newsroom.launch import environment, errors
 
 ROOT = Path(__file__).resolve().parents[2]
+BESIDE = {"test": "tests.run", "bench": "tests.bench"}  # commands whose code stands beside the tests
 
 
 def run(argv: list[str]) -> int:
     """Run the command of `argv`; return its exit code, 1 after a sentence when the machine refuses it."""
-    testing = argv[1:2] == ["test"]
+    beside = BESIDE.get(argv[1] if len(argv) > 1 else "")
+    testing = beside == "tests.run"
     try:
         if environment.managed(ROOT):
             python = environment.prepare(ROOT, testing=testing)
             if not environment.running_in(ROOT):
                 os.execv(python, [python, *argv])
         environment.demand_packages(testing=testing)
-        return run_tests(argv[2:]) if testing else run_django(argv)
+        return run_module(beside, argv) if beside else run_django(argv)
     except KeyboardInterrupt:
         return 130
     except Exception as error:
@@ -44,8 +46,10 @@ def run_django(argv: list[str]) -> int:
     return 0
 
 
-def run_tests(arguments: list[str]) -> int:
-    """Run the whole test command, which lives beside the tests and not in what is served."""
-    sys.argv = ["manage.py test", *arguments]
-    runpy.run_module("tests.run", run_name="__main__", alter_sys=False)
+def run_module(module: str, argv: list[str]) -> int:
+    """Run a command that lives beside the tests and not in what is served. LaunchError where there are no tests."""
+    if not (ROOT / "tests").is_dir():
+        raise errors.LaunchError(errors.NO_TESTS.format(command=argv[1]))
+    sys.argv = [f"manage.py {argv[1]}", *argv[2:]]
+    runpy.run_module(module, run_name="__main__", alter_sys=False)
     return 0

@@ -10,6 +10,7 @@ class LaunchError(Exception):
 FULL = "The disk is full ({where}): make room, then run the command again."
 READ_ONLY = "{where} cannot be written: make it writable, or set NEWSROOM_DATA to a folder that is."
 CHECKOUT_READ_ONLY = "{where} cannot be written: make it writable, or copy the checkout to where you may write."
+NO_TESTS = "{command} needs the folder tests: run it in a whole checkout."
 TAKEN = "The port is taken: stop what uses it, or choose another with --port."
 
 SENTENCES = {

@@ -4,6 +4,7 @@ import re
 
 from django.core.management import get_commands
 
+from newsroom.launch import BESIDE
 from tests.architecture.reading import ROOT, caught, hold, line_of
 
 COMMAND = re.compile(r"manage\.py\s+(?P<name>[a-z_]+)")
@@ -11,7 +12,7 @@ FILE = re.compile(r"\]\((?!https?:|#)(?P<path>[^)#\s]+)")
 
 
 def unknown_commands(text):
-    known = {*get_commands(), "test"}
+    known = {*get_commands(), *BESIDE}
     for match in COMMAND.finditer(text):
         if match["name"] not in known:
             yield line_of(text, match), f"names the command {match['name']}, which does not exist"

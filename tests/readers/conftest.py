@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.management import served
+from tests.bench import live_site
 from tests.readers.crawl import Crawl, Page, kind_of
 
 DOORS = ("/", "/en/", "/zh/", "/sitemap.xml", "/robots.txt")
@@ -19,9 +19,9 @@ EMPTY = ("/en/search/?q=qqqq", "/zh/search/?q=qqqq", "/en/search/?q=Ningbo", "/z
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
-    """Where the demonstration is served."""
+    """Where the demonstration is live_site."""
     folder = tmp_path_factory.mktemp("demonstration")
-    with served.demonstration(folder, DJANGO_SETTINGS_MODULE="tests.readers.with_faults.settings") as base:
+    with live_site.demonstration(folder, DJANGO_SETTINGS_MODULE="tests.readers.with_faults.settings") as base:
         yield base
 
 

@@ -20,7 +20,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, sync_playwright
 
 from newsroom.launch import ROOT
-from newsroom.management import served
+from tests.bench import live_site
 from tests.readers.leaves import drawn, printed
 from tests.setting_up import HAIMEN
 
@@ -100,15 +100,15 @@ def sites(home: Path):
     served_here = {}
     with contextlib.ExitStack() as stack:
         faults = {"DJANGO_SETTINGS_MODULE": "tests.readers.with_faults.settings"}
-        served_here[""] = stack.enter_context(served.demonstration(home / "demonstration", **faults))
+        served_here[""] = stack.enter_context(live_site.demonstration(home / "demonstration", **faults))
         for name, *commands in (
             ("empty", ("setup", *(f"--{asked.replace('_', '-')}={answer}" for asked, answer in HAIMEN.items()))),
             ("crowded", ("migrate", "--verbosity=0"), ("shell", "-c", "from tests.crowded import fill; fill()")),
         ):
-            surroundings = served.surroundings_in(home / name)
+            surroundings = live_site.surroundings_in(home / name)
             for command in commands:
-                served.manage(surroundings, *command)
-            served_here[name], _process = stack.enter_context(served.server(surroundings, home / f"{name}.log"))
+                live_site.manage(surroundings, *command)
+            served_here[name], _process = stack.enter_context(live_site.server(surroundings, home / f"{name}.log"))
         yield served_here
 
 

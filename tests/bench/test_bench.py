@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from newsroom.articles.models import Version
 from newsroom.cooperation.models import Agreement, Appearance
-from newsroom.management import generated, measured
 from newsroom.photos.models import Photo
+from tests.bench import generating, timing
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 STORIES = 20
@@ -21,7 +21,7 @@ BUDGETS = {"front": 15, "story": 12, "pair": 14}
 
 @pytest.fixture
 def filled(db):
-    generated.fill(STORIES, seed=1, now=NOW)
+    generating.fill(STORIES, seed=1, now=NOW)
 
 
 def test_every_generated_story_is_public_with_its_records(filled):
@@ -32,16 +32,16 @@ def test_every_generated_story_is_public_with_its_records(filled):
 
 
 def test_each_kind_of_page_is_measured_and_asks_little(filled):
-    costs = [measured.measure(page, where, rounds=2) for page, where in measured.addresses().items()]
-    lines = list(measured.table(costs))
+    costs = [timing.measure(page, where, rounds=2) for page, where in timing.addresses().items()]
+    lines = list(timing.table(costs))
 
-    assert len(lines) == 2 + len(measured.addresses()) >= 21
+    assert len(lines) == 2 + len(timing.addresses()) >= 21
     assert {one.page: one.queries for one in costs if one.queries > BUDGETS.get(one.page, MOST)} == {}
     assert all(0 < one.compressed < one.raw for one in costs)
 
 
 def test_no_page_but_the_story_s_own_reads_a_body_text(filled):
-    pages = measured.addresses() | measured.narrowings()
+    pages = timing.addresses() | timing.narrowings()
     for page, address in pages.items():
         with CaptureQueriesContext(connection) as asked:
             assert Client(SERVER_NAME="localhost").get(address).getvalue()

@@ -15,12 +15,12 @@ from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edi
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Field, Party, Sender, Visited
 from newsroom.dates import Day
 from newsroom.languages import EN, LANGUAGES
-from newsroom.management.multiplied import multiply
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Person
 from newsroom.photos.models import Photo
 from newsroom.places.models import Pair, Place
 from newsroom.sources.models import Source
+from tests.bench.multiplying import multiply
 
 HOME = "generated-home"
 BATCH = 500

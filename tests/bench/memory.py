@@ -10,7 +10,7 @@ from urllib.request import urlopen
 from django.conf import settings
 from django.db import connection
 
-from newsroom.management import served
+from tests.bench import live_site
 
 PROCESSES = Path("/proc")
 LONGEST = 600  # seconds that one page may take
@@ -32,7 +32,7 @@ def weigh(addresses: Iterable[str]) -> Weight | None:
     if not (PROCESSES / "self/status").exists():
         return None
     own = {"DATABASE_URL": _address(), "NEWSROOM_DATA": str(settings.DATA_DIR), "WEB_CONCURRENCY": "1"}
-    with served.server(os.environ | own, Path(settings.DATA_DIR) / "bench.log") as (base, master):
+    with live_site.server(os.environ | own, Path(settings.DATA_DIR) / "bench.log") as (base, master):
         for address in addresses:
             with urlopen(base + address, timeout=LONGEST) as answer:
                 while answer.read(1 << 16):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.management.audited import CATEGORIES, Audit, table
+from tests.bench.lighthouse import CATEGORIES, Audit, table
 
 GOOD = {"scores": dict.fromkeys(CATEGORIES, 98), "first_paint": 1_500, "longest_task": 50, "shift": 0}
 

@@ -1,4 +1,4 @@
-"""`manage.py bench`: what each kind of public page costs."""
+"""What each kind of public page costs, as a command."""
 
 import gc
 import tempfile
@@ -6,10 +6,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from newsroom.management import audited, scratch, served, statics, weighed
-from newsroom.management.generated import fill
-from newsroom.management.measured import addresses, measure, narrowings, registers, table
+from newsroom.management import statics
 from newsroom.publishing import clock
+from tests.bench import lighthouse, live_site, memory, scratch_database
+from tests.bench.generating import fill
+from tests.bench.timing import addresses, measure, narrowings, registers, table
 
 
 class Command(BaseCommand):
@@ -36,15 +37,15 @@ class Command(BaseCommand):
             self.measure(stories, seed, rounds)
 
     def audit(self, runs):
-        surroundings, audits = audited.programs(), []
+        surroundings, audits = lighthouse.programs(), []
 
         def looked_at(base):
-            for page, address in audited.addresses(base).items():
-                audits.append(audited.audit(page, address, runs=runs, surroundings=surroundings))
+            for page, address in lighthouse.addresses(base).items():
+                audits.append(lighthouse.audit(page, address, runs=runs, surroundings=surroundings))
                 yield audits[-1]
 
-        with tempfile.TemporaryDirectory() as folder, served.demonstration(Path(folder)) as base:
-            for line in audited.table(looked_at(base)):  # as they come: all of them take half an hour
+        with tempfile.TemporaryDirectory() as folder, live_site.demonstration(Path(folder)) as base:
+            for line in lighthouse.table(looked_at(base)):  # as they come: all of them take half an hour
                 self.stdout.write(line)
                 self.stdout.flush()
         wanting = [line for one in audits for line in one.wanting()]
@@ -53,17 +54,17 @@ class Command(BaseCommand):
 
     def measure(self, stories, seed, rounds):
         statics.collect()
-        with scratch.database():
+        with scratch_database.database():
             self.stdout.write(f"Generating {stories} stories (photos are rows without files) ...")
             fill(max(stories, 1), seed=seed, now=clock.moment())
-            scratch.count_up()
+            scratch_database.count_up()
             gc.collect()
             gc.freeze()  # as the server does when it begins
             pages, data = addresses() | narrowings(), registers()
             costs = [measure(page, address, rounds=rounds) for page, address in (pages | data).items()]
             weights = {
-                "every kind of page": weighed.weigh(pages.values()),
-                "registers as data": weighed.weigh(data.values()),
+                "every kind of page": memory.weigh(pages.values()),
+                "registers as data": memory.weigh(data.values()),
             }
         for line in table(costs):
             self.stdout.write(line)

@@ -1,0 +1,1 @@
+"""The benchmark and the Lighthouse audit: `manage.py bench`."""
