@@ -26,7 +26,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, ExtractYear, RowNumber
 
 from newsroom.cooperation.status import Status, status_q
-from newsroom.dates import in_time, newest_first
+from newsroom.dates import newest_first, timeline_columns
 
 
 class InTime(QuerySet):
@@ -38,7 +38,9 @@ class InTime(QuerySet):
 
     def in_time(self):
         """Rows (kind, pk, first_day, last_day, day_half, rank), to be joined with those of other kinds."""
-        known = self.annotate(told_as=_words(self.told_as), rank=Value(self.rank), **in_time(self.told_by)).order_by()
+        known = self.annotate(
+            told_as=_words(self.told_as), rank=Value(self.rank), **timeline_columns(self.told_by)
+        ).order_by()
         return known.values_list("told_as", "pk", "first_day", "last_day", "day_half", "rank")
 
     def by_year(self):
@@ -47,7 +49,7 @@ class InTime(QuerySet):
 
     def summed(self, kind, number):
         """Rows (kind, year, number) by what says the kind of a record and by what is summed up of the records."""
-        dated = self.annotate(**in_time(self.told_by)).annotate(sum_of=kind, year=ExtractYear("first_day"))
+        dated = self.annotate(**timeline_columns(self.told_by)).annotate(sum_of=kind, year=ExtractYear("first_day"))
         return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
 
 
@@ -116,7 +118,7 @@ def begun_q(name: str, day: date) -> Q:
 
 def last_by(name: str, day: date) -> Max:
     """The last first day of a group that has begun by `day`, else None."""
-    return Max(in_time(name)["first_day"], filter=begun_q(name, day))
+    return Max(timeline_columns(name)["first_day"], filter=begun_q(name, day))
 
 
 def signed(agreements):
