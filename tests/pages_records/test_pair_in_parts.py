@@ -13,9 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender, Stage
 from newsroom.dates import Day
-from newsroom.places import history
 from newsroom.places.models import Pair
-from newsroom.places.records import PART, between
+from newsroom.profiles.pair import history
+from newsroom.profiles.pair.records import PART, between
 from newsroom.publishing import clock
 from tests import factories
 from tests.pages_records.conftest import released, text_of

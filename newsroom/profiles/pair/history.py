@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 from django.utils.translation import gettext as _
 
 from newsroom.places.marks import pair_mark
-from newsroom.places.parts import anchor
-from newsroom.places.records import Loaded
+from newsroom.profiles.pair.parts import anchor
+from newsroom.profiles.pair.records import Loaded
 
 HOME, AWAY, BOTH = "home", "away", "both"
 RANK = {"stage": 2, "agreement": 1, "event": 0}
@@ -72,7 +72,7 @@ def by_year(told: list[dict]) -> list[dict]:
 
 
 def ladder(pair, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
-    """Return what the two became, step by step, the first step first, as `places/ladder.html` asks for it.
+    """Return what the two became, step by step, the first step first, as `profiles/ladder.html` asks for it.
 
     Steps of a pair that this one continues bring its mark along. What made a step is named where readers may see it.
     """
@@ -145,7 +145,7 @@ def _of_stage(stage, language: str) -> dict:
 
 
 def _order(day) -> tuple:
-    """The row's spelling of `dates.in_time`."""
+    """The row's spelling of `dates.timeline_key`."""
     if day is None:
         return date.min, date.max, 0
     return day.earliest or day.latest, day.latest or date.max, day.half

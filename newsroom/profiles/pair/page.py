@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from newsroom.places import history
-from newsroom.places.facts import Told, facts, gaps
 from newsroom.places.marks import pair_mark, twin_head
-from newsroom.places.records import OF_EACH_STATUS, PART, Loaded
 from newsroom.plots import by_year
+from newsroom.profiles.pair import history
+from newsroom.profiles.pair.facts import Told, facts, gaps
+from newsroom.profiles.pair.records import OF_EACH_STATUS, PART, Loaded
 
 # What runs first, then what may still come, then what is over.
 STATUSES = ("in-force", "no-end", "ahead", "initialled", "planned", "expired", "ended-early")

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.languages import in_a_row
-from newsroom.places.lists import by_partner, by_relation
 from newsroom.places.marks import pair_row
+from newsroom.profiles.pairs import by_partner, by_relation
 
 VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
 

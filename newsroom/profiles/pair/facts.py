@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsroom.languages import figures, in_a_row
-from newsroom.places import history
-from newsroom.places.records import Loaded
+from newsroom.profiles.pair import history
+from newsroom.profiles.pair.records import Loaded
 
 SILENCE = 2  # years without a visit, from which it is said
 NOT_OVER = ("in-force", "no-end", "ahead", "planned", "initialled")
