@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from newsroom.cooperation.models import Appearance
+from newsroom.cooperation.rows import delegation_row, event_row
 from newsroom.dates import timeline_key
 from newsroom.languages import Words, namesakes
 from newsroom.people.models import Person
@@ -19,9 +20,12 @@ def appearance_rows(found: Iterable[Appearance], language: str) -> list[dict]:
 
 
 def _row(appearance: Appearance, language: str) -> dict:
-    occasion = appearance.event or appearance.delegation
+    if appearance.event:
+        occasion = event_row(appearance.event, language)
+    else:
+        occasion = delegation_row(appearance.delegation, language)
     words = appearance.get_role_display() or appearance.get_part_display()
-    return occasion.row_in(language) | {
+    return occasion | {
         "offices": appearance.printed_in(language),
         "as": words,
         "small": "",

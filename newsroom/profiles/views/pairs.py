@@ -11,13 +11,14 @@ from newsroom.languages import printable
 from newsroom.lists.pagination import page_of_rows
 from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.pages.responses import Moved, find_public
-from newsroom.places.marks import pair_mark, pair_row
+from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
 from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, tied, timeline
 from newsroom.profiles.pair.parts import part_of
 from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, between
 from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like
+from newsroom.profiles.relations import contacts, pair_row, with_relation
 from newsroom.profiles.structured import described_pair
 from newsroom.publishing.clock import day_of
 
@@ -35,7 +36,7 @@ def pairs(request, language):
         raise BadRequest(_("A search holds at most 200 characters. Please shorten it."))
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
-    known = all_in_order(Pair.objects.public(at).with_relation(at), by=by, countries=countries)
+    known = all_in_order(with_relation(Pair.objects.public(at), at), by=by, countries=countries)
     alike = named_like(Place.objects.all(), asked) if asked else set()
     found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
     question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
@@ -61,10 +62,10 @@ def pairs(request, language):
 
 def _lines(listing, language, at):
     """The pairs of one page of their list, with what is on record of each."""
-    pairs = listing.in_order(Pair.objects.with_places().with_relation(at).in_bulk(listing.rows))
-    contacts = Pair.objects.contacts(listing.rows, at, day_of(at))
+    pairs = listing.in_order(with_relation(Pair.objects.with_places(), at).in_bulk(listing.rows))
+    known = contacts(listing.rows, at, day_of(at))
     apart = lying_between(pairs, language)
-    return [pair_row(pair, language) | contacts.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")} for pair in pairs]
+    return [pair_row(pair, language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")} for pair in pairs]
 
 
 @require_safe

@@ -1,11 +1,16 @@
 """The pages of people and institutions."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
+from newsroom.cooperation.models import Party
 from newsroom.cooperation.offices import appearance_rows, last_offices
+from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
 from newsroom.dates import timeline_key
 from newsroom.languages import in_a_row
 from newsroom.pages.head import list_head, record_head
@@ -32,7 +37,7 @@ def person(request, language, slug):
     at, today = request.moment, day_of(request.moment)
     person = find_public(request, Person.objects.all(), slug=slug)
     appearances = appearance_rows(person.appearances.public(at).with_occasions(at, today), language)
-    signed = [party.agreement.row_in(language, today) for party in person.signatures.public(at).with_agreements()]
+    signed = person.signatures.public(at).with_agreements()
     tenures = profile.tenures(person.tenures.with_sources(), language)
     said = described_person(person, language, request.build_absolute_uri, tenures=tenures)
     context = {
@@ -42,7 +47,7 @@ def person(request, language, slug):
         "appearances": appearances,
         "offices": profile.offices(appearances),
         "tenures": tenures,
-        "signed": sorted(signed, key=lambda row: timeline_key(row["signed_on"]), reverse=True),
+        "signed": _signed(signed, language, today),
         "stories": stories_about(person, at=at, language=language),
         **record_head(
             request,
@@ -74,9 +79,8 @@ def institution(request, language, slug):
     at, today = request.moment, day_of(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place
-    signed = [party.agreement.row_in(language, today) for party in institution.parties.public(at).with_agreements()]
-    sent = [sender.delegation.row_in(language) for sender in institution.sent.public(at).with_delegations(at, today)]
-    visits = [site.event.row_in(language) for site in institution.visits.public(at).with_events()]
+    sent = institution.sent.public(at).with_delegations(at, today)
+    visits = institution.visits.public(at).with_events()
     shown_home = home if home and home.is_public(at) else None
     said = described_institution(institution, language, request.build_absolute_uri, home=shown_home)
     context = {
@@ -86,9 +90,9 @@ def institution(request, language, slug):
         "kind": institution.get_kind_display(),
         "place": home and home.name_in(language),
         "place_address": shown_home.address_in(language) if shown_home else "",
-        "agreements": sorted(signed, key=lambda row: timeline_key(row["signed_on"]), reverse=True),
-        "sent": sorted(sent, key=lambda row: timeline_key(row["day"]), reverse=True),
-        "visits": sorted(visits, key=lambda row: timeline_key(row["day"]), reverse=True),
+        "agreements": _signed(institution.parties.public(at).with_agreements(), language, today),
+        "sent": _newest_first([delegation_row(sender.delegation, language) for sender in sent], "day"),
+        "visits": _newest_first([event_row(site.event, language) for site in visits], "day"),
         "stories": stories_about(institution, at=at, language=language),
         **record_head(
             request,
@@ -99,3 +103,12 @@ def institution(request, language, slug):
         ),
     }
     return render(request, "profiles/institution.html", context)
+
+
+def _signed(parties: Iterable[Party], language: str, day: date) -> list[dict]:
+    """Return the agreements of these signatures as rows."""
+    return _newest_first([agreement_row(party.agreement, language, day) for party in parties], "signed_on")
+
+
+def _newest_first(rows: list[dict], day: str) -> list[dict]:
+    return sorted(rows, key=lambda row: timeline_key(row[day]), reverse=True)
