@@ -34,7 +34,9 @@ def timeline_key(day: "Day | None") -> tuple[date, date, int]:
     """Return the sort key of a `Day`, or of None, on a timeline; sort in reverse for the newest first."""
     if day is None:
         return date.min, date.max, 0
-    return day.earliest or day.latest or date.min, day.latest or date.max, day.half
+    first = day.earliest or day.latest
+    assert first is not None, "a day has at least one end"
+    return first, day.latest or date.max, day.half
 
 
 def timeline_columns(name: str) -> dict[str, Combinable]:
