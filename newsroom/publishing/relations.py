@@ -13,6 +13,6 @@ def related(model: type[Model], name: str) -> QuerySet:
     LookupError where the relation leads to another room.
     """
     other = model._meta.get_field(name).related_model
-    if other._meta.app_label != model._meta.app_label:
-        raise LookupError(f"{model.__name__}.{name} leads to another room, {other._meta.app_label}: import the model.")
+    if other is None or other._meta.app_label != model._meta.app_label:
+        raise LookupError(f"{model.__name__}.{name} leads out of its room: import the model at its other end.")
     return other._default_manager.all()

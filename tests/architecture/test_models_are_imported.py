@@ -71,5 +71,5 @@ def test_the_law_of_relations_sees():
 def test_a_relation_is_followed_by_its_name_inside_a_room_alone():
     assert related(Event, "appearances").model is Appearance
     for model, name in ((Agreement, "pairs"), (Pair, "events"), (Event, "articles")):
-        with pytest.raises(LookupError, match="import the model"):
+        with pytest.raises(LookupError, match="import the model at its other end"):
             related(model, name)

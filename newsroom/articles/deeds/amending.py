@@ -25,11 +25,12 @@ def settle_amended_links(log_entry: LogEntry) -> None:
 
 
 def _no_longer_reported(amendment: Amendment) -> list:
-    gone = []
-    for name, model in REPORTED.items():
-        keys = set(amendment.before["links"][name]) - set(amendment.after["links"][name])
-        gone += model.objects.filter(pk__in=keys)
-    return gone
+    before, after = amendment.before["links"], amendment.after["links"]
+    return [
+        record
+        for name, model in REPORTED.items()
+        for record in model.objects.filter(pk__in=set(before[name]) - set(after[name]))
+    ]
 
 
 def _no_longer_shown(amendment: Amendment) -> list[Photo]:

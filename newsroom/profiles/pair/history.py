@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from django.utils.translation import gettext as _
 
 from newsroom.cooperation.models import Event, Stage
+from newsroom.cooperation.queries import AgreementQuerySet, EventQuerySet, StageQuerySet
 from newsroom.cooperation.status import AgreementState
 from newsroom.dates import timeline_key
 from newsroom.places.marks import pair_mark
@@ -18,7 +19,8 @@ from newsroom.profiles.pair.parts import anchor
 from newsroom.profiles.pair.records import Loaded
 from newsroom.profiles.pair.sides import AWAY, BOTH, HOME, side_of
 
-RANK = {"stage": 2, "agreement": 1, "event": 0}
+# On one day the higher comes later, as in the database.
+RANK = {kind.told_as: kind.rank for kind in (EventQuerySet, AgreementQuerySet, StageQuerySet)}
 PAUSE = 3  # years without an entry, from which the timeline says so
 
 

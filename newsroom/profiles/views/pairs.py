@@ -3,6 +3,7 @@
 from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -88,7 +89,7 @@ def pair(request, language, slug):
         **pair_head(pair, language),
         **told,
         "way": part.way(),
-        "feed": f"{pair.address_in(language)}feed/",
+        "feed": reverse("pair-feed", args=[language, pair.slug]),
         **record_head(
             request,
             name,

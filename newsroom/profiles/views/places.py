@@ -1,6 +1,7 @@
 """The A–Z list of places, and the page of one place."""
 
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -55,7 +56,7 @@ def place(request, language, slug):
         **journeys(place, list(visits), language),
         "stories": stories[:STORIES],
         "all_stories": all_stories(place, language) if len(stories) > STORIES else "",
-        "feed": f"{place.address_in(language)}feed/",
+        "feed": reverse("place-feed", args=[language, place.slug]),
         **record_head(
             request,
             place.name_in(language),
