@@ -8,9 +8,8 @@ from newsroom.articles import views as articles
 from newsroom.articles.preview import views as previews
 from newsroom.cooperation.views import agreements, delegations, events
 from newsroom.languages import code_of, prefix_of
-from newsroom.people import views as people
 from newsroom.photos import views as photos
-from newsroom.places import views as places
+from newsroom.profiles.views import pairs, people, places
 from newsroom.search import views as search
 from newsroom.sources import views as sources
 from newsroom.website import machines, sitemaps
@@ -36,8 +35,8 @@ readers = [
     path("news/", articles.news, name="news"),
     path("news/<int:year>/<slug:slug>/", articles.story, name="story"),
     path("news/<int:year>/<slug:slug>/qr.svg", articles.qr, name="story-qr"),
-    path("pairs/", places.pairs, name="pairs"),
-    path("pairs/<slug:slug>/", places.pair, name="pair"),
+    path("pairs/", pairs.pairs, name="pairs"),
+    path("pairs/<slug:slug>/", pairs.pair, name="pair"),
     path("places/", places.places, name="places"),
     path("places/<slug:slug>/", places.place, name="place"),
     path("agreements/", agreements.agreements, name="agreements"),

@@ -1,8 +1,9 @@
 """A scratch model for tests about days: one of its own, one from an abstract parent."""
 
-from django.db import models
+import pytest
+from django.db import connection, models
 
-from newsroom.dates import DayField, day_constraints
+from newsroom.dates import Day, DayField, day_constraints
 
 
 class Dated(models.Model):
@@ -22,3 +23,17 @@ class Entry(Dated):
 
     def __str__(self):
         return self.title
+
+
+@pytest.fixture(scope="module", autouse=True)
+def entry_table(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        with connection.schema_editor() as editor:
+            editor.create_model(Entry)
+        yield
+        with connection.schema_editor() as editor:
+            editor.delete_model(Entry)
+
+
+def entry(held="", **fields):
+    return Entry.objects.create(held=Day.parse(held) if held else None, **fields)

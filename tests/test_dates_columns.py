@@ -7,30 +7,16 @@ import pytest
 from django.apps.registry import Apps
 from django.core import serializers
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.migrations.state import ModelState
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.dates import Day, DayField, describe, newest_first, oldest_first, overlapping
-from tests.daybook import Entry
+from newsroom.dates import Day, DayField, describe, overlapping
+from tests.daybook import Entry, entry, entry_table  # noqa: F401 (a fixture)
 from tests.days import days
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module", autouse=True)
-def entry_table(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        with connection.schema_editor() as editor:
-            editor.create_model(Entry)
-        yield
-        with connection.schema_editor() as editor:
-            editor.delete_model(Entry)
-
-
-def entry(held="", **fields):
-    return Entry.objects.create(held=Day.parse(held) if held else None, **fields)
 
 
 def columns(**lookup):
@@ -179,32 +165,6 @@ def test_a_day_is_found_by_its_value():
     assert list(Entry.objects.filter(held=Day.parse("2019-08-18pm"))) == [made]
     assert list(Entry.objects.filter(held="2019年8月18日下午")) == [made]
     assert list(Entry.objects.filter(held="")) == [unknown]
-
-
-def test_newest_and_oldest_first_both_put_the_unknown_last():
-    for text in ("2019", "", "2019-08-18pm", "2019-08-18am", "2020", "2019-08-18"):
-        entry(text)
-
-    def in_order(order):
-        return [str(found.held or "") for found in Entry.objects.order_by(*order, "pk")]
-
-    halves = ["2019-08-18", "2019-08-18am", "2019-08-18pm"]
-    assert in_order(newest_first("held")) == ["2020", *reversed(halves), "2019", ""]
-    assert in_order(oldest_first("held")) == ["2019", *halves, "2020", ""]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(days(), max_size=8))
-def test_the_database_orders_days_as_they_compare(some_days):
-    with transaction.atomic():
-        Entry.objects.bulk_create(Entry(held=day) for day in some_days)
-        found = [each.held for each in Entry.objects.order_by(*oldest_first("held"), "pk")]
-        transaction.set_rollback(True)
-
-    def place(day):
-        return day.earliest or datetime.date.max, day.latest or datetime.date.max, day.half
-
-    assert [place(day) for day in found] == [place(day) for day in sorted(some_days)]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

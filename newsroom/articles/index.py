@@ -3,18 +3,13 @@
 from django.db.models import Q
 
 from newsroom.articles.models import Article, Edition, Version
+from newsroom.articles.subjects import WAYS
 from newsroom.cooperation.index import AGREEMENTS, STOPS, write_signed, write_travelled
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.languages import LANGUAGES, prefix_of
 from newsroom.lists.index import Index, each, once, rank_of_moment
-from newsroom.places.models import Place
+from newsroom.places.models import Pair, Place
 from newsroom.publishing.models import LogEntry, Verb
-
-PAIRS = ("article__events__pairs", "article__agreements__pairs", "article__pairs")
-PLACES = (
-    *("article__events__places", "article__events__delegation__senders__place", "article__agreements__parties__place"),
-    *(f"{pairs}__{side}" for pairs in PAIRS for side in ("first", "second")),
-)
 
 
 def _stories(language: str) -> Index:
@@ -24,8 +19,8 @@ def _stories(language: str) -> Index:
         records=Edition.objects.in_language(language).select_related("article").all,
         rank=lambda edition: rank_of_moment(edition.first_public_from),
         words={
-            "pair": [(path, once) for path in PAIRS],
-            "place": [(path, once) for path in PLACES],
+            "pair": [(f"article__{way}", once) for way in WAYS[Pair]],
+            "place": [(f"article__{way}", once) for way in WAYS[Place]],
             "kind": [("article__events__kinds", each)],
             "field": [("article__agreements__fields", once)],
             "year": [("article__year", once)],
@@ -57,8 +52,7 @@ def follow_stories(log_entry: LogEntry) -> None:
         case Agreement() as agreement:
             _write(agreements=agreement)
         case Place() as place if log_entry.verb == Verb.MERGE:
-            ways = [path.removeprefix("article__") for path in PLACES]
-            for way in ways:
+            for way in WAYS[Place]:
                 _write(**{way: place})
 
 

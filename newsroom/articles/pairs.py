@@ -8,6 +8,7 @@ from operator import or_
 from django.db.models import Q, QuerySet
 
 from newsroom.articles.models import Article
+from newsroom.articles.subjects import REPORTED, WAYS
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import public_q
@@ -37,7 +38,16 @@ def _links(articles: list[int], at: datetime):
 
 def _ways(articles: list[int], at: datetime):
     """Return where pairs are linked to the articles, each with the way back to the article."""
-    held = Event.pairs.through.objects.filter(public_q(at, "event"), event__articles__in=articles)
-    signed = Agreement.pairs.through.objects.filter(public_q(at, "agreement"), agreement__articles__in=articles)
-    own = Article.pairs.through.objects.filter(article__in=articles)
-    return ("event__articles", held), ("agreement__articles", signed), ("article", own)
+    for way in WAYS[Pair]:
+        link, _step, _pairs = way.rpartition("__")
+        yield _of_reported(REPORTED[link], articles, at) if link else _own(articles)
+
+
+def _of_reported(model: type[Event | Agreement], articles: list[int], at: datetime):
+    owner = model.pairs.field.m2m_field_name()
+    links = model.pairs.through.objects.filter(public_q(at, owner), **{f"{owner}__articles__in": articles})
+    return f"{owner}__articles", links
+
+
+def _own(articles: list[int]):
+    return "article", Article.pairs.through.objects.filter(article__in=articles)

@@ -4,6 +4,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from newsroom.publishing.interval import IntervalQuerySet, approved_q, once_public_q, public_q
 from newsroom.publishing.naming import NamedQuerySet
+from newsroom.publishing.relations import related
 
 
 class ArticleQuerySet(NamedQuerySet):
@@ -14,8 +15,8 @@ class EditionQuerySet(IntervalQuerySet):
     """Editions: public when one of their versions is."""
 
     def _with(self, condition):
-        versions = self.model._meta.get_field("versions").related_model
-        return self.filter(Exists(versions.objects.filter(condition, edition=OuterRef("pk"))))
+        versions = related(self.model, "versions")
+        return self.filter(Exists(versions.filter(condition, edition=OuterRef("pk"))))
 
     def public(self, at):
         return self._with(public_q(at))
@@ -61,8 +62,8 @@ class VersionQuerySet(IntervalQuerySet):
 
     def reporting(self, *ways):
         """Stories that report what any of `ways` finds from the article."""
-        articles = self.model.edition.field.related_model.article.field.related_model
-        first, *others = (articles.objects.filter(way).values("pk") for way in ways)
+        articles = related(related(self.model, "edition").model, "article")
+        first, *others = (articles.filter(way).values("pk") for way in ways)
         return self.filter(edition__article__in=first.union(*others) if others else first)
 
     def oldest_first(self):
@@ -83,11 +84,11 @@ class VersionQuerySet(IntervalQuerySet):
         return changed.filter(minor=False).exclude(change_note="")
 
     def of_public_editions(self, at):
-        editions = self.model.edition.field.related_model
-        return self.filter(Exists(editions.objects.public(at).filter(pk=OuterRef("edition"))))
+        editions = related(self.model, "edition")
+        return self.filter(Exists(editions.public(at).filter(pk=OuterRef("edition"))))
 
     def in_work(self):
-        return self.filter(state__in=["draft", "submitted", "returned"])
+        return self.filter(state__in=[state for state in self.model.State if state.is_in_work])
 
     def with_article(self):
         return self.select_related("edition__article__section")

@@ -9,12 +9,10 @@ from django.db.models import (
     Case,
     CharField,
     Count,
-    DateField,
     Exists,
     F,
     IntegerField,
     Max,
-    Min,
     OuterRef,
     Q,
     QuerySet,
@@ -23,22 +21,24 @@ from django.db.models import (
     When,
     Window,
 )
-from django.db.models.functions import Coalesce, ExtractYear, RowNumber
+from django.db.models.functions import ExtractYear, RowNumber
 
-from newsroom.cooperation.status import Status, status_q
-from newsroom.dates import in_time, newest_first
+from newsroom.cooperation.status import AgreementState, Status, status_q
+from newsroom.dates import newest_first, timeline_columns
 
 
-class InTime(QuerySet):
+class OnTimeline(QuerySet):
     """Records of one kind in the history of a pair, by the day `told_by`; on one day the higher `rank` is later."""
 
     told_as: str
     told_by: str
     rank: int
 
-    def in_time(self):
+    def on_timeline(self):
         """Rows (kind, pk, first_day, last_day, day_half, rank), to be joined with those of other kinds."""
-        known = self.annotate(told_as=_words(self.told_as), rank=Value(self.rank), **in_time(self.told_by)).order_by()
+        known = self.annotate(
+            told_as=_words(self.told_as), rank=Value(self.rank), **timeline_columns(self.told_by)
+        ).order_by()
         return known.values_list("told_as", "pk", "first_day", "last_day", "day_half", "rank")
 
     def by_year(self):
@@ -47,41 +47,8 @@ class InTime(QuerySet):
 
     def summed(self, kind, number):
         """Rows (kind, year, number) by what says the kind of a record and by what is summed up of the records."""
-        dated = self.annotate(**in_time(self.told_by)).annotate(sum_of=kind, year=ExtractYear("first_day"))
+        dated = self.annotate(**timeline_columns(self.told_by)).annotate(sum_of=kind, year=ExtractYear("first_day"))
         return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
-
-
-def met_at(events, pair):
-    """Annotate `side`: where each event happened, as the pair sees it.
-
-    The set's spelling of `places.history.side_of`; a test holds the two together.
-    """
-    home, away = (place.pk for place in pair.in_order())
-    at = {
-        place: Exists(events.model.places.through.objects.filter(event=OuterRef("pk"), place=place))
-        for place in (home, away)
-    }
-    senders = events.model.delegation.field.related_model.senders.rel.related_model.objects
-    by = {place: Exists(senders.filter(delegation=OuterRef("delegation"), place=place)) for place in (home, away)}
-    cases = (
-        When(at[home] & ~at[away], then=Value("home")),
-        When(at[away] & ~at[home], then=Value("away")),
-        When(by[away] & ~by[home], then=Value("home")),
-        When(by[home] & ~by[away], then=Value("away")),
-    )
-    return events.annotate(side=Case(*cases, default=Value("both"), output_field=CharField()))
-
-
-def visits_by_year(events, pair):
-    """Rows (side, year, 1), one for each visit: a delegation came once to a side, on the first day that is known.
-
-    Grouped, not picked by a window in a subquery: PostgreSQL asked such a one anew for every event.
-    """
-    came = met_at(events.filter(delegation__isnull=False, state="took-place"), pair)
-    known = Coalesce("held_earliest", "held_latest")
-    first = Coalesce(Min(known), Value(date.min), output_field=DateField())
-    each = came.order_by().values("delegation", "side").annotate(year=ExtractYear(first), number=Value(1))
-    return each.values_list("side", "year", "number")
 
 
 def weighed(agreements):
@@ -116,11 +83,11 @@ def begun_q(name: str, day: date) -> Q:
 
 def last_by(name: str, day: date) -> Max:
     """The last first day of a group that has begun by `day`, else None."""
-    return Max(in_time(name)["first_day"], filter=begun_q(name, day))
+    return Max(timeline_columns(name)["first_day"], filter=begun_q(name, day))
 
 
 def signed(agreements):
-    return agreements.filter(Q(state="signed") | Q(state="ended-early"))
+    return agreements.filter(state__in=[state for state in AgreementState if state.was_signed])
 
 
 def _words(text: str) -> Value:

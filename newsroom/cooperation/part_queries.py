@@ -8,8 +8,8 @@ from datetime import date, datetime
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
 
-from newsroom.cooperation.queries import related
 from newsroom.publishing.interval import public_q
+from newsroom.publishing.relations import related
 
 
 class SenderQuerySet(QuerySet):
@@ -63,7 +63,7 @@ class AppearanceQuerySet(QuerySet):
 
     def last_of_each(self, people):
         """The last appearance of each of these people, with all that names its occasion."""
-        stops = self.model._meta.get_field("event").related_model.objects.filter(delegation=OuterRef("delegation"))
+        stops = related(self.model, "event").filter(delegation=OuterRef("delegation"))
         last_stop = stops.newest_first().values("held_latest")[:1]
         day = Coalesce("event__held_latest", Subquery(last_stop))
         latest = [F("day").desc(nulls_last=True), F("pk").desc()]

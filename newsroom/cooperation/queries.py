@@ -9,15 +9,18 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, Sum, 
 from django.db.models.functions import Coalesce
 
 from newsroom.cooperation import counting
-from newsroom.cooperation.counting import InTime
+from newsroom.cooperation.counting import OnTimeline
 from newsroom.dates import newest_first, oldest_first
+from newsroom.people.models import Institution
+from newsroom.places.models import Pair
 from newsroom.places.queries import leads_along
 from newsroom.publishing.interval import IntervalQuerySet, keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
+from newsroom.publishing.relations import related
 from newsroom.sources.quoted import quoted
 
 
-class EventQuerySet(InTime, IntervalQuerySet):
+class EventQuerySet(OnTimeline, IntervalQuerySet):
     """Events, in the reader's words."""
 
     told_as, told_by, rank = "event", "held", 0
@@ -41,13 +44,9 @@ class EventQuerySet(InTime, IntervalQuerySet):
         """Load what `wording.event_name` looks at."""
         return self.select_related("delegation").prefetch_related("places", _senders(self.model, "delegation__"))
 
-    def visits_by_year(self, pair):
-        """Rows (side, year, number) of the visits that took place; a delegation that stayed for days came once."""
-        return counting.visits_by_year(self, pair)
-
     def by_pair(self, pairs, day: date):
         """Rows (pair, number, last day) of what took place, for these pairs; the last day is one by `day`."""
-        met = self.filter(state="took-place", pairs__in=pairs).order_by().values("pairs")
+        met = self.filter(state=self.model.State.TOOK_PLACE, pairs__in=pairs).order_by().values("pairs")
         return met.annotate(number=Count("pk"), last=counting.last_by("held", day)).values_list(
             "pairs", "number", "last"
         )
@@ -62,7 +61,7 @@ class EventQuerySet(InTime, IntervalQuerySet):
 
     def met_by(self, day: date):
         """What took place by `day`, as far as its day is known."""
-        return self.filter(counting.begun_q("held", day), state="took-place")
+        return self.filter(counting.begun_q("held", day), state=self.model.State.TOOK_PLACE)
 
     def quoted(self):
         """Say where sources differ from these records: rows for `sources.quoted.entries`."""
@@ -72,7 +71,7 @@ class EventQuerySet(InTime, IntervalQuerySet):
         """Load everything that the page of one event prints; its agreements are asked for apart."""
         model = self.model
         return self.with_names().prefetch_related(
-            Prefetch("pairs", queryset=related(model, "pairs").with_places()),
+            Prefetch("pairs", queryset=Pair.objects.with_places()),
             Prefetch("appearances", queryset=related(model, "appearances").with_people()),
             Prefetch("delegation__appearances", queryset=related(model, "appearances").with_people()),
             Prefetch("visited", queryset=related(model, "visited").select_related("institution")),
@@ -104,7 +103,7 @@ class DelegationQuerySet(NamedQuerySet):
 
     def with_page(self, at: datetime, day: date):
         """Load everything that the page of one delegation prints."""
-        pairs = related(related(self.model, "events").model, "pairs").with_places()
+        pairs = Pair.objects.with_places()
         return (
             self.with_names()
             .with_stops(at, day)
@@ -116,7 +115,7 @@ class DelegationQuerySet(NamedQuerySet):
         )
 
 
-class AgreementQuerySet(InTime, IntervalQuerySet):
+class AgreementQuerySet(OnTimeline, IntervalQuerySet):
     """Agreements, in the reader's words."""
 
     told_as, told_by, rank = "agreement", "signed", 1
@@ -149,7 +148,7 @@ class AgreementQuerySet(InTime, IntervalQuerySet):
     def institutions(self):
         """The institutions that signed these agreements, with how many (`signings`), the latest first."""
         parties = related(self.model, "parties").filter(agreement__in=self.order_by().values("pk"))
-        bodies = parties.model.institution.field.related_model.objects.filter(parties__in=parties)
+        bodies = Institution.objects.filter(parties__in=parties)
         known = bodies.annotate(
             signings=Count("parties__agreement", distinct=True), latest=Max("parties__agreement__signed_latest")
         )
@@ -175,7 +174,7 @@ class AgreementQuerySet(InTime, IntervalQuerySet):
             .select_related("signed_in")
             .prefetch_related(
                 "fields",
-                Prefetch("pairs", queryset=related(model, "pairs").with_places()),
+                Prefetch("pairs", queryset=Pair.objects.with_places()),
                 _sources(model),
             )
         )
@@ -200,7 +199,7 @@ class FollowUpQuerySet(IntervalQuerySet):
         return self.order_by(*newest_first("happened"), "-pk")
 
 
-class StageQuerySet(InTime, IntervalQuerySet):
+class StageQuerySet(OnTimeline, IntervalQuerySet):
     """Stages, in the reader's words."""
 
     told_as, told_by, rank = "stage", "reached", 2
@@ -225,15 +224,10 @@ class StageQuerySet(InTime, IntervalQuerySet):
         return self.order_by(*newest_first("reached"), "-pk")
 
 
-def related(model: type, name: str):
-    """Return all rows at the other end of `name`, a relation of `model` in either direction."""
-    return model._meta.get_field(name).related_model._default_manager.all()
-
-
 def _sources(model: type) -> Prefetch:
     return Prefetch("citations", queryset=related(model, "citations").select_related("source"))
 
 
 def _senders(model: type, path: str = "") -> Prefetch:
-    delegation = model._meta.get_field("delegation").related_model if path else model
+    delegation = related(model, "delegation").model if path else model
     return Prefetch(f"{path}senders", queryset=related(delegation, "senders").select_related("place", "institution"))

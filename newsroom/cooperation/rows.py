@@ -8,7 +8,6 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from newsroom.cooperation.status import Status
 from newsroom.cooperation.wording import listed
 from newsroom.languages import figures, pick
 
@@ -56,7 +55,7 @@ def agreement_row(agreement, language: str, day: date) -> dict:
         "parties": [party_entry(party, language) for party in agreement.parties.all()],
         "between": [party.name_in(language) for party in agreement.parties.all()],
         "status": str(status.label),
-        "in_force": status in (Status.IN_FORCE, Status.NO_END),
+        "in_force": status.is_in_force,
     }
 
 

@@ -10,6 +10,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
+class AgreementState(models.TextChoices):
+    """What the desk enters of an agreement; `Agreement.State`."""
+
+    PLANNED = "planned", _("planned")
+    INITIALLED = "initialled", _("initialled")
+    SIGNED = "signed", _("signed")
+    ENDED_EARLY = "ended-early", _("ended early")
+
+    @property
+    def was_signed(self) -> bool:
+        return self in (AgreementState.SIGNED, AgreementState.ENDED_EARLY)
+
+
 class Status(models.TextChoices):
     """What a reader wants to know of an agreement today."""
 
@@ -21,10 +34,28 @@ class Status(models.TextChoices):
     EXPIRED = "expired", _("expired")
     ENDED_EARLY = "ended-early", _("ended early")
 
+    @property
+    def is_in_force(self) -> bool:
+        return self in (Status.IN_FORCE, Status.NO_END)
+
+    @property
+    def is_over(self) -> bool:
+        return self in (Status.EXPIRED, Status.ENDED_EARLY)
+
+    @classmethod
+    def in_force_first(cls) -> list["Status"]:
+        """Return all of them: what is in force, then what may still come, the nearest first, then what is over."""
+        coming = [status for status in cls if not status.is_in_force and not status.is_over]
+        return [
+            *(status for status in cls if status.is_in_force),
+            *reversed(coming),
+            *(status for status in cls if status.is_over),
+        ]
+
 
 def status_on(agreement, day: date) -> Status:
     """Return the status of a loaded agreement on `day`."""
-    if agreement.state != "signed":
+    if agreement.state != AgreementState.SIGNED:
         return Status(agreement.state)
     if agreement.term_latest is not None and agreement.term_latest < day:
         return Status.EXPIRED
@@ -37,7 +68,7 @@ def status_q(status: str, day: date) -> Q:
     """Say in the database's words which agreements have `status` on `day`."""
     if status in (Status.PLANNED, Status.INITIALLED, Status.ENDED_EARLY):
         return Q(state=status)
-    signed = Q(state="signed")
+    signed = Q(state=AgreementState.SIGNED)
     expired, ahead = Q(term_latest__lt=day), Q(term_earliest__gt=day)
     running = (Q(term_latest__isnull=True) | Q(term_latest__gte=day)) & (
         Q(term_earliest__isnull=True) | Q(term_earliest__lte=day)

@@ -2,14 +2,24 @@
 
 from collections.abc import Iterable
 
+from newsroom.cooperation.models import Event
 from newsroom.cooperation.rows import person_entry
 from newsroom.languages import pick, tag_of
 from newsroom.pages.structured import CONTEXT, Absolute, begun, described, ended, named
 from newsroom.people.structured import kind_of
 from newsroom.places.structured import named_place
 
-STATES = {"announced": "EventScheduled", "took-place": "EventScheduled", "called-off": "EventCancelled"}
-MODES = {"in-person": "Offline", "online": "Online", "hybrid": "Mixed", "apart": "Online"}
+STATES = {
+    Event.State.ANNOUNCED: "EventScheduled",
+    Event.State.TOOK_PLACE: "EventScheduled",
+    Event.State.CALLED_OFF: "EventCancelled",
+}
+MODES = {
+    Event.Mode.IN_PERSON: "Offline",
+    Event.Mode.ONLINE: "Online",
+    Event.Mode.HYBRID: "Mixed",
+    Event.Mode.APART: "Online",
+}
 FILES = {"CSV": "text/csv", "JSON": "application/json"}
 ATTENDEES = 30
 

@@ -3,8 +3,9 @@
 from newsroom.dates.columns import DayField, DayInput
 from newsroom.dates.day import Day
 from newsroom.dates.ends import AFTERNOON, MORNING, WHOLE, End
+from newsroom.dates.orders import beginning_key, newest_first, oldest_first, timeline_columns, timeline_key
 from newsroom.dates.printing import printed_moment
-from newsroom.dates.queries import day_constraints, describe, in_time, newest_first, oldest_first, overlapping
+from newsroom.dates.queries import day_constraints, describe, overlapping
 
 __all__ = [
     "AFTERNOON",
@@ -14,11 +15,13 @@ __all__ = [
     "DayField",
     "DayInput",
     "End",
+    "beginning_key",
     "day_constraints",
     "describe",
-    "in_time",
     "newest_first",
     "oldest_first",
     "overlapping",
     "printed_moment",
+    "timeline_columns",
+    "timeline_key",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.dates import printing, reading
+from newsroom.dates import orders, printing, reading
 from newsroom.dates.ends import AFTERNOON, MORNING, WHOLE, End
 
 
@@ -18,7 +18,7 @@ class Day:
 
     A day known alone has both ends alike; None is an end that is not known. `str()` is the canonical text,
     which is stored: 2019 · 2019-08 · 2019-08-18 · 2019-08-18pm · 2019-08-18/2019-08-20 · /2020 · 2017/.
-    Days compare as `oldest_first` puts them: by earliest, latest, half; an end that is not known comes last.
+    Days compare by their beginning, as `orders.oldest_first` puts them: an end that is not known comes last.
     """
 
     begin: End | None
@@ -52,8 +52,7 @@ class Day:
         return self._order() < other._order()
 
     def _order(self) -> tuple[datetime.date, datetime.date, int, str]:
-        unknown = datetime.date.max
-        return self.earliest or unknown, self.latest or unknown, self.half, str(self)
+        return *orders.beginning_key(self), str(self)
 
     @property
     def _known_end(self) -> End:

@@ -1,34 +1,7 @@
 """What is asked of days in the database. `name` is the day's field, or a path to it: "event__held"."""
 
-from datetime import date
-
-from django.db.models import CheckConstraint, DateField, F, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
-
-
-def oldest_first(name):
-    """For `order_by(*oldest_first("held"), "pk")`: unknown days come last."""
-    return tuple(F(f"{name}_{column}").asc(nulls_last=True) for column in ("earliest", "latest", "half"))
-
-
-def newest_first(name):
-    """For `order_by(*newest_first("held"), "-pk")`: unknown days come last."""
-    return tuple(F(f"{name}_{column}").desc(nulls_last=True) for column in ("earliest", "latest", "half"))
-
-
-def in_time(name):
-    """For `annotate(**in_time("held"))`: columns by which records of several kinds stand in one order.
-
-    None of them is null. An open beginning counts as its end; an unknown day as the first day of year 1, so that it
-    comes last where the newest come first.
-    """
-    earliest, latest = F(f"{name}_earliest"), F(f"{name}_latest")
-    return {
-        "first_day": Coalesce(earliest, latest, Value(date.min), output_field=DateField()),
-        "last_day": Coalesce(latest, Value(date.max), output_field=DateField()),
-        "day_half": F(f"{name}_half"),
-    }
 
 
 def overlapping(name, start, end):

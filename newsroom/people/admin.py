@@ -36,7 +36,7 @@ class InstitutionAdmin(LockedAdmin):
     """An institution: English names are stored as the body itself writes them."""
 
     form = InstitutionForm
-    deed_pages = {"merge": merging(Office._meta.get_field("institution"))}
+    deed_pages = {"merge": merging(Office.institution.field)}
     autocomplete_fields = ["place"]
     search_fields = ["name_zh", "name_en", "short_zh", "short_en", "other_names", "slug"]
     list_display = ["__str__", "kind", "place", "slug"]
@@ -65,7 +65,7 @@ class PersonAdmin(LockedAdmin):
     """A person: one record each, also where two bear the same name."""
 
     form = PersonForm
-    deed_pages = {"hide": HIDE, "show": SHOW, "merge": merging(Tenure._meta.get_field("person"))}
+    deed_pages = {"hide": HIDE, "show": SHOW, "merge": merging(Tenure.person.field)}
     inlines = [TenureInline]
     search_fields = ["name_zh", "name_en", "other_names", "slug"]
     list_display = ["__str__", "slug"]

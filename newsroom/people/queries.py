@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Prefetch
 
 from newsroom.publishing.naming import NamedQuerySet
+from newsroom.publishing.relations import related
 
 
 class PersonQuerySet(NamedQuerySet):
@@ -19,5 +20,5 @@ class TenureQuerySet(models.QuerySet):
 
     def with_sources(self):
         """Load the office of each term and the sources that say so."""
-        citations = self.model._meta.get_field("citations").related_model.objects.select_related("source")
+        citations = related(self.model, "citations").select_related("source")
         return self.select_related("office").prefetch_related(Prefetch("citations", queryset=citations))

@@ -23,7 +23,7 @@ class PlaceAdmin(LockedAdmin):
     """A place: countries, provinces and China's cities are there from the beginning."""
 
     form = PlaceForm
-    deed_pages = {"merge": merging(Place._meta.get_field("parent"), merge_places)}
+    deed_pages = {"merge": merging(Place.parent.field, merge_places)}
     inlines = [SuccessionInline]
     autocomplete_fields = ["parent"]
     search_fields = ["name_zh", "name_en", "other_names", "slug"]

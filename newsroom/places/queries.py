@@ -1,13 +1,12 @@
 """Which places and pairs."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
-from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 
 from newsroom.publishing.interval import keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
+from newsroom.publishing.relations import related
 
 
 class PlaceQuerySet(NamedQuerySet):
@@ -18,7 +17,7 @@ class PlaceQuerySet(NamedQuerySet):
 
     def kin_of(self, place, at: datetime):
         """What it is part of, its parts, what was `before` it and came `after`; each `shown` to readers or not."""
-        follows = self.model.passed_into.rel.related_model.objects
+        follows = related(self.model, "passed_into")
         marked = self.annotate(
             after=Exists(follows.filter(predecessor=place, successor=OuterRef("pk"))),
             before=Exists(follows.filter(predecessor=OuterRef("pk"), successor=place)),
@@ -77,27 +76,6 @@ class PairQuerySet(NamedQuerySet):
             f"{side}__{column}" for column in ("id", "slug", "sort_key", "country") for side in ("first", "second")
         )
         return self.values_list("pk", "slug", *sides, *names)
-
-    def with_relation(self, at: datetime):
-        """Load what each pair is to each other as far as readers may know: the `relation` (a kind) and `since`."""
-        stages = self._above("stages").public(at).filter(pair=OuterRef("pk")).newest_first()
-        return self.annotate(relation=Subquery(stages.values("kind")[:1]), since=Subquery(stages.values("reached")[:1]))
-
-    def contacts(self, pairs: Iterable[int], at: datetime, day: date) -> dict[int, dict]:
-        """Say of these pairs, by their keys, what readers may know: how many `events` took place and `agreements`
-        were signed, and in which year the last of them was, by `day` (`last`, a year or None). Two questions.
-        """
-        found = defaultdict(lambda: {"events": 0, "agreements": 0, "last": None})
-        for name in ("events", "agreements"):
-            for key, number, last in self._above(name).public(at).by_pair(pairs, day):
-                known = found[key]
-                known[name] = number
-                known["last"] = max(filter(None, (known["last"], last and last.year)), default=None)
-        return dict(found)
-
-    def _above(self, name: str):
-        """The records of a room above that belong to pairs."""
-        return self.model._meta.get_field(name).related_model.objects
 
     def leads_back(self, start, goal) -> bool:
         """Say whether following what each pair continues leads from `start` to `goal`."""

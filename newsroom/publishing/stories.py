@@ -1,6 +1,7 @@
-"""Stories about a record: asked for by the pages of the rooms below, told by the room above that has them.
+"""Stories about a record, for the pages of rooms below `articles`: those of an event, a delegation, an agreement.
 
-`stories_about(record, …)` answers with the rows of `components/story_row.html`.
+They may not import the room that holds the stories, which registers here how it finds them. A page above `articles`
+imports `articles.about.stories_about` itself.
 """
 
 from collections.abc import Callable
@@ -17,5 +18,8 @@ def tells(function: Callable) -> Callable:
 
 
 def stories_about(record, *, at: datetime, language: str) -> list[dict]:
-    """Return the stories about `record` that are public at `at`, newest first, as rows for a page in `language`."""
+    """Return the stories about `record` that are public at `at`, newest first, as rows of `components/story_row.html`.
+
+    A story is named in the `language` of the page where it is told in it.
+    """
     return [row for function in _tellers for row in function(record, at=at, language=language)]

@@ -12,9 +12,10 @@ from newsroom.articles.models import Version
 from newsroom.articles.rows import story_row, told_once
 from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement
+from newsroom.cooperation.offices import last_offices
 from newsroom.lists.index import Index
 from newsroom.people.models import Institution, Person
-from newsroom.people.namesakes import last_offices, standing_in
+from newsroom.people.namesakes import standing_in
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between, lying_in

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.db.models import CharField, F, Value
 
 from newsroom.languages import pick
+from newsroom.publishing.relations import related
 from newsroom.sources.models import Source, source_entry
 
 COLUMNS = [field.attname for field in Source._meta.concrete_fields]
@@ -17,9 +18,9 @@ def quoted(records):
 
     `records` is a queryset that says what they are `told_as`.
     """
-    citations = records.model.citations.rel
-    owner = citations.field.name
-    cited = citations.related_model.objects.filter(**{f"{owner}__in": records.order_by().values("pk")}).order_by()
+    owner = records.model.citations.field.name
+    citations = related(records.model, "citations").order_by()
+    cited = citations.filter(**{f"{owner}__in": records.order_by().values("pk")})
     named = cited.annotate(cites=Value(records.told_as, output_field=CharField()), record=F(f"{owner}_id"))
     return named.values_list(*FIRST, *(f"source__{column}" for column in COLUMNS))
 

@@ -6,9 +6,9 @@ from django.db.models import CharField, Exists, F, Model, OuterRef, Q, Value
 from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Article, Version
-from newsroom.cooperation.models import FollowUp, Stage
+from newsroom.cooperation.models import Agreement, FollowUp, Stage
 from newsroom.languages import Words, other, pick
-from newsroom.people.models import Office, Tenure
+from newsroom.people.models import Office, Person, Tenure
 from newsroom.photos.models import Photo
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
@@ -20,7 +20,7 @@ from newsroom.sources.models import Source
 
 WORDS, RECORD = "words", "record"
 # What stands on the page of one other record, and what is printed on many. The latter are told by their names alone.
-HOMES = {Stage: "pair", FollowUp: "agreement", Tenure: "person"}
+HOMES = {Stage: ("pair", Pair), FollowUp: ("agreement", Agreement), Tenure: ("person", Person)}
 PRINTED = {Office, Source}
 
 
@@ -49,9 +49,9 @@ def _found(model: type, at: datetime):
     """Return the records of a model that readers find somewhere at `at`."""
     records = model._default_manager.all()
     public = records.public(at) if hasattr(records, "public") else records
-    if home := HOMES.get(model):
-        pages = model._meta.get_field(home).related_model._default_manager
-        return public.filter(**{f"{home}__in": pages.public(at)})
+    if model in HOMES:
+        link, home = HOMES[model]
+        return public.filter(**{f"{link}__in": home.objects.public(at)})
     if model in PRINTED:
         return printed_at(model, at)
     return public
@@ -109,10 +109,10 @@ def _records_of(changes: list[Amendment]) -> dict[tuple[int, int], Model]:
     for kind in {change.kind for change in changes}:
         model = kind.model_class()
         keys = [change.object_id for change in changes if change.kind_id == kind.pk]
-        homes = dict(model._default_manager.filter(pk__in=keys).values_list("pk", HOMES.get(model, "pk")))
-        records = _named(model._meta.get_field(HOMES[model]).related_model if model in HOMES else model)
-        told = records.in_bulk(set(homes.values()))
-        found |= {(kind.pk, key): told[home] for key, home in homes.items()}
+        link, home = HOMES.get(model, ("pk", model))
+        homes = dict(model._default_manager.filter(pk__in=keys).values_list("pk", link))
+        told = _named(home).in_bulk(set(homes.values()))
+        found |= {(kind.pk, key): told[record] for key, record in homes.items()}
     return found
 
 

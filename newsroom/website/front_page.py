@@ -16,8 +16,8 @@ from newsroom.languages import tag_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.structured import CONTEXT, publisher
 from newsroom.photos.pictures import picture_of, thumb_of
-from newsroom.places.marks import pair_row
 from newsroom.places.models import Pair, Place
+from newsroom.profiles.relations import pair_row, with_relation
 from newsroom.publishing.clock import day_of
 from newsroom.website.network import NARROW, WIDE, Drawing, drawing
 
@@ -59,8 +59,8 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
     Of more than two hundred the first by address: the list of pairs has them all.
     """
     place = Place.objects.filter(slug=home).first()
-    known = Pair.objects.public(at).of(place).with_places().with_relation(at) if place else Pair.objects.none()
-    pairs = known.order_by("slug")[:PARTNERS]
+    known = Pair.objects.public(at).of(place) if place else Pair.objects.none()
+    pairs = with_relation(known.with_places(), at).order_by("slug")[:PARTNERS]
     rows = [(pair.other(place), pair_row(pair, language)) for pair in pairs]
     if not rows:
         return None

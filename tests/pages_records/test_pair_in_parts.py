@@ -13,9 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender, Stage
 from newsroom.dates import Day
-from newsroom.places import history
 from newsroom.places.models import Pair
-from newsroom.places.records import PART, between
+from newsroom.profiles.pair import sides
+from newsroom.profiles.pair.records import PART, between
 from newsroom.publishing import clock
 from tests import factories
 from tests.pages_records.conftest import released, text_of
@@ -148,7 +148,7 @@ def test_the_database_and_the_page_agree_on_where_a_visit_went(db):
         released(event)
     sums = between(pair, clock.moment()).sums()
     told = Counter(
-        (history.side_of(event, pair), event.held and event.held.latest.year)
+        (sides.side_of(event, pair), event.held and event.held.latest.year)
         for event in Event.objects.with_names().filter(pairs=pair, delegation__isnull=False)
     )
     assert {(side, year): n for side in ("home", "away", "both") for year, n in sums[side].items()} == told

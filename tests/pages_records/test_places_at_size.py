@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from newsroom.cooperation.models import Event, Stage
 from newsroom.places.models import Pair, Place
-from newsroom.places.views import LINES
+from newsroom.profiles.views.pairs import LINES
 from newsroom.publishing import clock
 from tests import factories
 from tests.pages_records.conftest import released, text_of

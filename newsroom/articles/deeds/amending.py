@@ -6,6 +6,7 @@ else keeps it; a photo that it no longer shows has no page of its own, and leave
 
 from newsroom.articles.models import Article
 from newsroom.articles.records import records_of
+from newsroom.articles.subjects import REPORTED
 from newsroom.photos.models import Photo
 from newsroom.publishing.models import Amendment, LogEntry
 from newsroom.publishing.release import keep, settle_all, take_off
@@ -24,11 +25,12 @@ def settle_amended_links(log_entry: LogEntry) -> None:
 
 
 def _no_longer_reported(amendment: Amendment) -> list:
-    gone = []
-    for name in ("events", "agreements"):
-        keys = set(amendment.before["links"][name]) - set(amendment.after["links"][name])
-        gone += getattr(Article, name).rel.model.objects.filter(pk__in=keys)
-    return gone
+    before, after = amendment.before["links"], amendment.after["links"]
+    return [
+        record
+        for name, model in REPORTED.items()
+        for record in model.objects.filter(pk__in=set(before[name]) - set(after[name]))
+    ]
 
 
 def _no_longer_shown(amendment: Amendment) -> list[Photo]:

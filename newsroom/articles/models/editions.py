@@ -63,6 +63,11 @@ class Version(Interval):
         APPROVED = "approved", _("approved")
         DISCARDED = "discarded", _("discarded")
 
+        @property
+        def is_in_work(self) -> bool:
+            """Say that somebody has still to finish these words, or to decide on them."""
+            return self not in (Version.State.APPROVED, Version.State.DISCARDED)
+
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="versions", verbose_name=_("edition"))
     number = models.PositiveIntegerField(_("number"), editable=False)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT, editable=False)
@@ -144,7 +149,7 @@ class Version(Interval):
 
     @property
     def in_work(self) -> bool:
-        return self.state in (self.State.DRAFT, self.State.SUBMITTED, self.State.RETURNED)
+        return self.State(self.state).is_in_work
 
     @property
     def authors(self) -> set[int]:

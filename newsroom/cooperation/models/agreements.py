@@ -11,7 +11,7 @@ from newsroom.cooperation.models.events import Event
 from newsroom.cooperation.part_queries import PartyQuerySet
 from newsroom.cooperation.queries import AgreementQuerySet
 from newsroom.cooperation.rows import agreement_row
-from newsroom.cooperation.status import Status, status_on
+from newsroom.cooperation.status import AgreementState, Status, status_on
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Named, Words, other, pick
 from newsroom.people.models import Institution, Person
@@ -51,11 +51,7 @@ class Agreement(Released, Addressed):
         SECTOR = "sector", _("Cooperation agreement")
         OTHER = "other", _("Other text")
 
-    class State(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        INITIALLED = "initialled", _("initialled")
-        SIGNED = "signed", _("signed")
-        ENDED_EARLY = "ended-early", _("ended early")
+    State = AgreementState
 
     class Following(models.TextChoices):
         RENEWS = "renews", _("renews")

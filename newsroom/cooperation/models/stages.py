@@ -17,6 +17,8 @@ class Stage(Released):
     """A step of a relation: contact, pairing, friendly exchange, sister city, ended. Renewals are the agreement's."""
 
     class Kind(models.TextChoices):
+        """In the order in which a relation grows."""
+
         CONTACT = "contact", pgettext_lazy("stage of a relation", "Contact")
         INTENT = "intent", _("Intent")
         DOMESTIC = "domestic", _("Domestic pairing")
@@ -25,6 +27,21 @@ class Stage(Released):
         SISTER_CITY = "sister-city", _("Sister cities")
         TAKEN_OVER = "taken-over", _("Taken over")
         ENDED = "ended", _("Ended")
+
+        @property
+        def is_over(self) -> bool:
+            return self in (Stage.Kind.TAKEN_OVER, Stage.Kind.ENDED)
+
+        def is_upgrade_of(self, before: str | None) -> bool:
+            """Say whether this is a later step than `before`. A domestic pairing and an end are no steps."""
+            steps = [kind for kind in Stage.Kind if not kind.is_over and kind != Stage.Kind.DOMESTIC]
+            return self in steps and before in steps and steps.index(self) > steps.index(before)
+
+        @classmethod
+        def closest_first(cls) -> list["Stage.Kind"]:
+            """Return all of them: the closest relation first, what ended one last."""
+            lasting = [kind for kind in cls if not kind.is_over]
+            return [*reversed(lasting), *(kind for kind in cls if kind.is_over)]
 
     pair = models.ForeignKey(Pair, models.PROTECT, related_name="stages", verbose_name=_("pair"))
     kind = models.CharField(_("stage"), max_length=30, choices=Kind.choices)

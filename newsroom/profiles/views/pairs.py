@@ -1,30 +1,29 @@
-"""The pages of places and of pairs of places."""
+"""The list of pairs, and the page of one pair."""
 
 from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from newsroom.languages import in_a_row, printable
+from newsroom.articles.about import stories_about
+from newsroom.languages import printable
 from newsroom.lists.pagination import page_of_rows
-from newsroom.lists.rosters import az_context
 from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.pages.responses import Moved, find_public
-from newsroom.places.lists import all_in_order, by_country, by_relation, named_like
-from newsroom.places.marks import pair_mark, pair_row
+from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
-from newsroom.places.namesakes import lying_between, lying_in
-from newsroom.places.page import all_stories, follow_up_rows, overview, pair_head, tied, timeline
-from newsroom.places.parts import part_of
-from newsroom.places.portrait import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
-from newsroom.places.records import FOLLOW_UPS, INSTITUTIONS, between
-from newsroom.places.structured import described_pair, described_place
+from newsroom.places.namesakes import lying_between
+from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, tied, timeline
+from newsroom.profiles.pair.parts import part_of
+from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, between
+from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like
+from newsroom.profiles.relations import contacts, pair_row, with_relation
+from newsroom.profiles.structured import described_pair
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.stories import stories_about
 
-STORIES = 12  # about a place, on its page
-BESIDE = 5  # about a pair, beside its timeline
+BESIDE = 5  # stories about a pair, beside its timeline
 LINES = 240  # pairs on one page of their list
 LONGEST = 200  # characters of what is asked for
 
@@ -38,7 +37,7 @@ def pairs(request, language):
         raise BadRequest(_("A search holds at most 200 characters. Please shorten it."))
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
-    known = all_in_order(Pair.objects.public(at).with_relation(at), by=by, countries=countries)
+    known = all_in_order(with_relation(Pair.objects.public(at), at), by=by, countries=countries)
     alike = named_like(Place.objects.all(), asked) if asked else set()
     found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
     question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
@@ -59,15 +58,15 @@ def pairs(request, language):
         "listing": listing,
         **addresses(request, question=listing.asked()),
     }
-    return render(request, "places/pairs.html", context)
+    return render(request, "profiles/pairs.html", context)
 
 
 def _lines(listing, language, at):
     """The pairs of one page of their list, with what is on record of each."""
-    pairs = listing.in_order(Pair.objects.with_places().with_relation(at).in_bulk(listing.rows))
-    contacts = Pair.objects.contacts(listing.rows, at, day_of(at))
+    pairs = listing.in_order(with_relation(Pair.objects.with_places(), at).in_bulk(listing.rows))
+    known = contacts(listing.rows, at, day_of(at))
     apart = lying_between(pairs, language)
-    return [pair_row(pair, language) | contacts.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")} for pair in pairs]
+    return [pair_row(pair, language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")} for pair in pairs]
 
 
 @require_safe
@@ -90,7 +89,7 @@ def pair(request, language, slug):
         **pair_head(pair, language),
         **told,
         "way": part.way(),
-        "feed": f"{pair.address_in(language)}feed/",
+        "feed": reverse("pair-feed", args=[language, pair.slug]),
         **record_head(
             request,
             name,
@@ -100,7 +99,7 @@ def pair(request, language, slug):
         ),
         **addresses(request, question=part.asked()),
     }
-    return render(request, "places/pair.html", context)
+    return render(request, "profiles/pair.html", context)
 
 
 def _newest(records, sums, at, language):
@@ -136,49 +135,3 @@ def _continuation(pair, at, language):
         "before": before and before | ({} if pair.continues in shown else {"address": ""}),
         "after": [pair_mark(later, language) for later in shown if later.continues_id == pair.pk],
     }
-
-
-@require_safe
-def places(request, language):
-    """Every place that something names, by its initial."""
-
-    def small(known):
-        apart = lying_in(known.values(), language)
-        return {key: in_a_row(filter(None, [one.get_level_display(), apart.get(key)])) for key, one in known.items()}
-
-    says = _("Every place that a story or a record of this site names.")
-    context = az_context(request, Place, small) | {"head": list_head(request, _("Places"), says)}
-    return render(request, "roster.html", context)
-
-
-@require_safe
-def place(request, language, slug):
-    """One place: its pairs, who came and who went, what it was before and became, what is told about it."""
-    at, today = request.moment, day_of(request.moment)
-    place = find_public(request, Place.objects.all(), slug=slug)
-    kin = list(Place.objects.kin_of(place, at)[:KIN])
-    visits = place.events.model.objects.public(at).of_delegations(place, today, VISITS + 1)
-    pairs = list(Pair.objects.public(at).of(place).with_places().with_relation(at).order_by("slug")[: PAIRS + 1])
-    institutions = list(place.institutions.public(at).order_by("slug")[: BODIES + 1])
-    stories = stories_about(place, at=at, language=language)
-    parent = next((one for one in kin if one.pk == place.parent_id and one.shown), None)
-    said = described_place(place, language, request.build_absolute_uri, parent=parent)
-    context = {
-        "section": "places",
-        "name": place.name_in(language),
-        "other_name": place.twin_name_in(language),
-        **standing(place, kin, language),
-        **relations(place, pairs, institutions, language),
-        **journeys(place, list(visits), language),
-        "stories": stories[:STORIES],
-        "all_stories": all_stories(place, language) if len(stories) > STORIES else "",
-        "feed": f"{place.address_in(language)}feed/",
-        **record_head(
-            request,
-            place.name_in(language),
-            (_("Places"), "places"),
-            said,
-            says=_("%(name)s: its city pairs, its delegations and the stories about it."),
-        ),
-    }
-    return render(request, "places/place.html", context)

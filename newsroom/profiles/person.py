@@ -1,25 +1,8 @@
-"""What a person held and where they appeared, told from loaded appearances and tenures."""
+"""What the page of a person prints of loaded appearances and tenures: the offices by their days."""
 
 from collections.abc import Iterable
 
-from newsroom.dates import Day
-from newsroom.places.history import newest
-
-
-def appearances(found: Iterable, language: str) -> list[dict]:
-    """Appearances, newest first, each with the offices as printed that day."""
-    rows = [_appearance(one, language) for one in found]
-    return sorted(rows, key=lambda row: newest(row["day"]), reverse=True)
-
-
-def _appearance(appearance, language: str) -> dict:
-    occasion = appearance.event or appearance.delegation
-    words = appearance.get_role_display() or appearance.get_part_display()
-    return occasion.row_in(language) | {
-        "offices": appearance.printed_in(language),
-        "as": words,
-        "small": "",
-    }
+from newsroom.dates import Day, timeline_key
 
 
 def offices(rows: Iterable[dict]) -> list[dict]:
@@ -51,4 +34,4 @@ def tenures(found: Iterable, language: str) -> list[dict]:
         }
         for tenure in found
     ]
-    return sorted(rows, key=lambda row: newest(row["began"] or row["ended"]), reverse=True)
+    return sorted(rows, key=lambda row: timeline_key(row["began"] or row["ended"]), reverse=True)

@@ -1,6 +1,7 @@
 """What there is between two places, told from loaded records: the timeline, and what the two became to each other.
 
-Events, agreements and stages belong to rooms above; they are given here as rows that bring their names along.
+The records bring along what their names are made of. Asks the database nothing but whether readers see what made a
+step.
 """
 
 from collections.abc import Iterable
@@ -9,40 +10,26 @@ from itertools import groupby, pairwise
 
 from django.utils.translation import gettext as _
 
+from newsroom.cooperation.models import Event, Stage
+from newsroom.cooperation.queries import AgreementQuerySet, EventQuerySet, StageQuerySet
+from newsroom.cooperation.status import AgreementState
+from newsroom.dates import timeline_key
 from newsroom.places.marks import pair_mark
-from newsroom.places.parts import anchor
-from newsroom.places.records import Loaded
+from newsroom.profiles.pair.parts import anchor
+from newsroom.profiles.pair.records import Loaded
+from newsroom.profiles.pair.sides import AWAY, BOTH, HOME, side_of
 
-HOME, AWAY, BOTH = "home", "away", "both"
-RANK = {"stage": 2, "agreement": 1, "event": 0}
+# On one day the higher comes later, as in the database.
+RANK = {kind.told_as: kind.rank for kind in (EventQuerySet, AgreementQuerySet, StageQuerySet)}
 PAUSE = 3  # years without an entry, from which the timeline says so
-
-# As a relation grows. Each step to a later one is an upgrade.
-GROWTH = ("contact", "intent", "friendly-exchange", "friendly-cooperation", "sister-city")
-
-
-def side_of(event, pair) -> str:
-    """Say where an event happened, as the pair sees it: at home, at the partner's, or neither alone.
-
-    Its places decide; where they do not, who sent the delegation does: it went to the other side. The row's spelling of
-    `cooperation.counting.met_at`.
-    """
-    home, partner = (place.pk for place in pair.in_order())
-    found = {place.pk for place in event.places.all()} & {home, partner}
-    if len(found) != 1 and event.delegation:
-        sent = {sender.place_id for sender in event.delegation.senders.all()} & {home, partner}
-        found = {home, partner} - sent
-    if len(found) != 1:
-        return BOTH
-    return HOME if home in found else AWAY
 
 
 def last_contact(loaded: Loaded, day: date):
     """Return the latest event that took place or agreement that was signed by `day`, with its day; or None."""
-    met = [(event.held, event) for event in loaded.events if event.state == event.State.TOOK_PLACE]
-    signed = [(one.signed, one) for one in loaded.agreements if one.state in (one.State.SIGNED, one.State.ENDED_EARLY)]
-    known = [(when, what) for when, what in met + signed if when and _order(when)[0] <= day]
-    return max(known, key=lambda contact: _order(contact[0]), default=None)
+    met = [(event.held, event) for event in loaded.events if event.state == Event.State.TOOK_PLACE]
+    signed = [(one.signed, one) for one in loaded.agreements if AgreementState(one.state).was_signed]
+    known = [(when, what) for when, what in met + signed if when and timeline_key(when)[0] <= day]
+    return max(known, key=lambda contact: timeline_key(contact[0]), default=None)
 
 
 def entries(pair, loaded: Loaded, differing: dict, *, language: str, day: date) -> list[dict]:
@@ -53,7 +40,7 @@ def entries(pair, loaded: Loaded, differing: dict, *, language: str, day: date) 
     told = [(("event", event.pk), _of_event(event, pair, language)) for event in loaded.events]
     told += [(("agreement", one.pk), _of_agreement(one, pair, language, day)) for one in loaded.agreements]
     told += [(("stage", one.pk), _of_stage(one, language)) for one in loaded.stages if one.pair_id == pair.pk]
-    told.sort(key=lambda one: (_order(one[1]["day"]), RANK[one[0][0]], one[0][1]), reverse=True)
+    told.sort(key=lambda one: (timeline_key(one[1]["day"]), RANK[one[0][0]], one[0][1]), reverse=True)
     return [
         entry | {"differing": [source for source in differing.get(key, ()) if source["says"]]} for key, entry in told
     ]
@@ -72,13 +59,14 @@ def by_year(told: list[dict]) -> list[dict]:
 
 
 def ladder(pair, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
-    """Return what the two became, step by step, the first step first, as `places/ladder.html` asks for it.
+    """Return what the two became, step by step, the first step first, as `profiles/ladder.html` asks for it.
 
     Steps of a pair that this one continues bring its mark along. What made a step is named where readers may see it.
     """
     rungs, before = [], {}
-    for stage in sorted(stages, key=lambda stage: (stage.reached is None, _order(stage.reached), stage.pk)):
+    for stage in sorted(stages, key=lambda stage: (stage.reached is None, timeline_key(stage.reached), stage.pk)):
         made_by = stage.agreement if stage.agreement and stage.agreement.is_public(at) else None
+        kind = Stage.Kind(stage.kind)
         rungs.append(
             {
                 "kind": stage.get_kind_display(),
@@ -86,23 +74,14 @@ def ladder(pair, stages: Iterable, sources: dict, *, at: datetime, language: str
                 "word": stage.word_in(language),
                 "made_by": made_by and {"name": made_by.name_in(language), "address": made_by.address_in(language)},
                 "ended_by": stage.ended_by and stage.ended_by.name_in(language),
-                "over": stage.kind in ("taken-over", "ended"),
-                "upgrade": _grown(before.get(stage.pair_id), stage.kind),
+                "over": kind.is_over,
+                "upgrade": kind.is_upgrade_of(before.get(stage.pair_id)),
                 "of": None if stage.pair_id == pair.pk else pair_mark(stage.pair, language),
                 "sources": sources.get(("stage", stage.pk), []),
             }
         )
         before[stage.pair_id] = stage.kind
     return rungs
-
-
-def newest(day) -> tuple:
-    """A key for rows that stand newest first when sorted in reverse: what has no day comes last."""
-    return day is not None, _order(day) if day else ()
-
-
-def _grown(before: str | None, kind: str) -> bool:
-    return before in GROWTH and kind in GROWTH and GROWTH.index(kind) > GROWTH.index(before)
 
 
 def _of_event(event, pair, language: str) -> dict:
@@ -144,12 +123,5 @@ def _of_stage(stage, language: str) -> dict:
     }
 
 
-def _order(day) -> tuple:
-    """The row's spelling of `dates.in_time`."""
-    if day is None:
-        return date.min, date.max, 0
-    return day.earliest or day.latest, day.latest or date.max, day.half
-
-
 def _year(day) -> int | None:
-    return _order(day)[0].year if day else None
+    return timeline_key(day)[0].year if day else None

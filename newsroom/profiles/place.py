@@ -8,9 +8,10 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from newsroom.cooperation.rows import event_row
 from newsroom.languages import in_a_row
-from newsroom.places.lists import by_partner, by_relation
-from newsroom.places.marks import pair_row
+from newsroom.profiles.pairs import by_partner, by_relation
+from newsroom.profiles.relations import pair_row
 
 VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
 
@@ -50,7 +51,7 @@ def journeys(place, visits: list, language: str) -> dict:
     went = [event for event in visits if event.went]
     rest = f"{reverse('delegations', args=[language])}?{urlencode({'place': place.slug})}"
     return {
-        "received": [event.row_in(language) for event in came[:VISITS]],
+        "received": [event_row(event, language) for event in came[:VISITS]],
         "sent": [_sent(event, language) for event in _once(went)[:VISITS]],
         "all_delegations": rest if max(len(came), len(went)) > VISITS else "",
     }

@@ -5,20 +5,10 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
+from newsroom.cooperation.models import Stage
 from newsroom.languages import Words, fold
 
-# As a relation grows, and what ended last.
-NEAREST_FIRST = (
-    "sister-city",
-    "friendly-cooperation",
-    "friendly-exchange",
-    "domestic",
-    "intent",
-    "contact",
-    "taken-over",
-    "ended",
-    "",
-)
+CLOSEST_FIRST = (*Stage.Kind.closest_first(), "")  # last where no relation is on record
 
 
 class Brief(NamedTuple):
@@ -42,7 +32,7 @@ def all_in_order(pairs: QuerySet, *, by: str, countries: dict[str, Words]) -> li
     """Return all of these pairs (`with_relation`) in the order of their list, by "country" or by "relation"."""
     found = map(Brief.of, pairs.order_by().in_brief("relation"))
     if by == "relation":
-        return sorted(found, key=lambda pair: (NEAREST_FIRST.index(pair.kind), pair.sorted, pair.key))
+        return sorted(found, key=lambda pair: (CLOSEST_FIRST.index(pair.kind), pair.sorted, pair.key))
     named = {code: (not name, fold(name), code) for code, name in countries.items()}
     return sorted(found, key=lambda pair: (named.get(pair.country, (True, "", pair.country)), pair.sorted, pair.key))
 
@@ -55,7 +45,7 @@ def by_country(rows: Iterable[dict], countries: dict[str, Words]) -> list[tuple[
 def by_relation(rows: Iterable[dict]) -> list[tuple[str, list[dict]]]:
     """Return [(relation, rows)], the closest relation first, the unknown one last."""
     groups = _gathered(rows, lambda row: row["kind"])
-    return [(groups[kind][0]["relation"] or "", groups[kind]) for kind in NEAREST_FIRST if kind in groups]
+    return [(groups[kind][0]["relation"] or "", groups[kind]) for kind in CLOSEST_FIRST if kind in groups]
 
 
 def named_like(places: QuerySet, asked: str) -> set[int]:

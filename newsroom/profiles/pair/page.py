@@ -2,19 +2,20 @@
 
 from collections import Counter
 from datetime import date, datetime
+from unicodedata import east_asian_width
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from newsroom.places import history
-from newsroom.places.facts import Told, facts, gaps
-from newsroom.places.marks import pair_mark, twin_head
-from newsroom.places.records import OF_EACH_STATUS, PART, Loaded
+from newsroom.cooperation.status import Status
+from newsroom.places.marks import pair_mark
 from newsroom.plots import by_year
+from newsroom.profiles.pair import history
+from newsroom.profiles.pair.facts import Told, facts, gaps
+from newsroom.profiles.pair.records import OF_EACH_STATUS, PART, Loaded
+from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
 
-# What runs first, then what may still come, then what is over.
-STATUSES = ("in-force", "no-end", "ahead", "initialled", "planned", "expired", "ended-early")
 WORTH_A_PLOT = 3  # visits and agreements together
 
 
@@ -26,6 +27,31 @@ def pair_head(pair, language: str) -> dict[str, object]:
         "away": _("In %(place)s") % {"place": mark["partner"]},
     }
     return {"pair": mark, "sides": sides, **twin_head(pair, language)}
+
+
+def twin_head(pair, language: str) -> dict:
+    """The head of a pair's page, as `components/twin.html` asks for it."""
+    home, partner = pair.in_order()
+    names = [place.name_in(language) for place in (home, partner)]
+    return {
+        "home": _large(home, language),
+        "partner": _large(partner, language),
+        "long": sum(map(_width, names)) > 18,
+    }
+
+
+def _width(name: str) -> int:
+    """How many Latin letters wide a name is: a Chinese one is two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in name)
+
+
+def _large(place, language: str) -> dict:
+    return {
+        "name": place.name_in(language),
+        "other": place.twin_name_in(language) or "",
+        "within": place.parent and place.parent.name_in(language),
+        "address": place.address_in(language),
+    }
 
 
 def timeline(pair, loaded: Loaded, sources: dict, *, language: str, day: date) -> list[dict]:
@@ -43,31 +69,31 @@ def overview(
         "gaps": gaps(told),
         "ladder": history.ladder(pair, loaded.stages, sources, at=at, language=language),
         "plot": plot(sums, until=day.year),
-        "agreements": by_status(pair, loaded.agreements, language, day),
+        "agreements": by_status(pair, loaded.agreements, language),
     }
 
 
 def plot(sums: dict[str, Counter], *, until: int):
     """Return visits over agreements by year as a plot, or None where there is too little to see."""
-    visits = sums[history.HOME] + sums[history.AWAY] + sums[history.BOTH]
+    visits = sums[HOME] + sums[AWAY] + sums[BOTH]
     if visits.total() + sums["signed"].total() < WORTH_A_PLOT:
         return None
     return by_year(visits, sums["signed"], until=until)
 
 
-def by_status(pair, agreements, language: str, day: date) -> list[dict]:
+def by_status(pair, agreements, language: str) -> list[dict]:
     """Gather the newest agreements by their status today; `all` leads to the register where there are more."""
     register = reverse("agreements", args=[language])
     groups = []
-    for status in STATUSES:
+    for status in Status.in_force_first():
         rows = [one for one in agreements if one.status_today == status]
         if not rows:
             continue
-        asked = urlencode({"pair": pair.slug, "status": status})
+        asked = urlencode({"pair": pair.slug, "status": status.value})
         groups.append(
             {
-                "status": rows[0].status_on(day).label,
-                "in_force": status in ("in-force", "no-end"),
+                "status": status.label,
+                "in_force": status.is_in_force,
                 "count": rows[0].of_status,
                 "agreements": [_agreement(one, language) for one in rows[: OF_EACH_STATUS - 1]],
                 "all": f"{register}?{asked}" if len(rows) >= OF_EACH_STATUS else "",

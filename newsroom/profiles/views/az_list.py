@@ -1,4 +1,4 @@
-"""The page of a list by initial, as people, institutions and places have one."""
+"""The page of an A–Z list, as people, institutions and places have one."""
 
 from collections.abc import Callable
 
@@ -9,9 +9,10 @@ from newsroom.pages.head import addresses
 
 
 def az_context(request, model: type, small: Callable[[dict], dict]) -> dict:
-    """Return what `roster.html` prints of the asked page of the named records of `model`. Http404 where there is none.
+    """Return the context of `profiles/roster.html` for the asked page of the named records of `model`.
 
     `small` says what stands beside each name of a page: from the records by their keys to words by their keys.
+    Http404 where there is no such page.
     """
     page = az_page(model.objects.all, request.GET, request.moment, request.path)
     if page is None:

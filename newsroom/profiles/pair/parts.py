@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from newsroom.places.records import PART
+from newsroom.profiles.pair.records import PART
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Part:
         return {"page": self.number} if self.number > 1 else {}
 
     def way(self) -> dict:
-        """Return the way through the parts, for `places/parts.html`; {} where there is one only."""
+        """Return the way through the parts, for `profiles/parts.html`; {} where there is one only."""
         if self.last == 1:
             return {}
         return {

@@ -1,20 +1,26 @@
 """The pages of people and institutions."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from newsroom.articles.about import stories_about
+from newsroom.cooperation.models import Party
+from newsroom.cooperation.offices import appearance_rows, last_offices
+from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
+from newsroom.dates import timeline_key
 from newsroom.languages import in_a_row
-from newsroom.lists.rosters import az_context
 from newsroom.pages.head import list_head, record_head
 from newsroom.pages.responses import find_public
-from newsroom.people import history
 from newsroom.people.models import Institution, Person
-from newsroom.people.namesakes import last_offices, standing_in
-from newsroom.people.structured import described_institution, described_person
-from newsroom.places.history import newest
+from newsroom.people.namesakes import standing_in
+from newsroom.profiles import person as profile
+from newsroom.profiles.structured import described_institution, described_person
+from newsroom.profiles.views.az_list import az_context
 from newsroom.publishing.clock import day_of
-from newsroom.publishing.stories import stories_about
 
 
 @require_safe
@@ -22,7 +28,7 @@ def people(request, language):
     """Everybody whom something names, by the initial of the surname."""
     context = az_context(request, Person, lambda known: last_offices(known.values(), language, request.moment))
     context["head"] = list_head(request, _("People"), _("Everybody whom a story or a record of this site names."))
-    return render(request, "roster.html", context)
+    return render(request, "profiles/roster.html", context)
 
 
 @require_safe
@@ -30,18 +36,18 @@ def person(request, language, slug):
     """One person: the offices by time, and every appearance with the office of that day."""
     at, today = request.moment, day_of(request.moment)
     person = find_public(request, Person.objects.all(), slug=slug)
-    appearances = history.appearances(person.appearances.public(at).with_occasions(at, today), language)
-    signed = [party.agreement.row_in(language, today) for party in person.signatures.public(at).with_agreements()]
-    tenures = history.tenures(person.tenures.with_sources(), language)
+    appearances = appearance_rows(person.appearances.public(at).with_occasions(at, today), language)
+    signed = person.signatures.public(at).with_agreements()
+    tenures = profile.tenures(person.tenures.with_sources(), language)
     said = described_person(person, language, request.build_absolute_uri, tenures=tenures)
     context = {
         "name": person.name_in(language),
         "other_name": person.twin_name_in(language),
         "honorific": person.honorific_in(language),
         "appearances": appearances,
-        "offices": history.offices(appearances),
+        "offices": profile.offices(appearances),
         "tenures": tenures,
-        "signed": sorted(signed, key=lambda row: newest(row["signed_on"]), reverse=True),
+        "signed": _signed(signed, language, today),
         "stories": stories_about(person, at=at, language=language),
         **record_head(
             request,
@@ -51,7 +57,7 @@ def person(request, language, slug):
             says=_("%(name)s: offices and appearances on record, each with its day."),
         ),
     }
-    return render(request, "people/person.html", context)
+    return render(request, "profiles/person.html", context)
 
 
 @require_safe
@@ -64,7 +70,7 @@ def institutions(request, language):
 
     says = _("Every institution that a story or a record of this site names.")
     context = az_context(request, Institution, small) | {"head": list_head(request, _("Institutions"), says)}
-    return render(request, "roster.html", context)
+    return render(request, "profiles/roster.html", context)
 
 
 @require_safe
@@ -73,9 +79,8 @@ def institution(request, language, slug):
     at, today = request.moment, day_of(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place
-    signed = [party.agreement.row_in(language, today) for party in institution.parties.public(at).with_agreements()]
-    sent = [sender.delegation.row_in(language) for sender in institution.sent.public(at).with_delegations(at, today)]
-    visits = [site.event.row_in(language) for site in institution.visits.public(at).with_events()]
+    sent = institution.sent.public(at).with_delegations(at, today)
+    visits = institution.visits.public(at).with_events()
     shown_home = home if home and home.is_public(at) else None
     said = described_institution(institution, language, request.build_absolute_uri, home=shown_home)
     context = {
@@ -85,9 +90,9 @@ def institution(request, language, slug):
         "kind": institution.get_kind_display(),
         "place": home and home.name_in(language),
         "place_address": shown_home.address_in(language) if shown_home else "",
-        "agreements": sorted(signed, key=lambda row: newest(row["signed_on"]), reverse=True),
-        "sent": sorted(sent, key=lambda row: newest(row["day"]), reverse=True),
-        "visits": sorted(visits, key=lambda row: newest(row["day"]), reverse=True),
+        "agreements": _signed(institution.parties.public(at).with_agreements(), language, today),
+        "sent": _newest_first([delegation_row(sender.delegation, language) for sender in sent], "day"),
+        "visits": _newest_first([event_row(site.event, language) for site in visits], "day"),
         "stories": stories_about(institution, at=at, language=language),
         **record_head(
             request,
@@ -97,4 +102,13 @@ def institution(request, language, slug):
             says=_("%(name)s: agreements, delegations and visits on record."),
         ),
     }
-    return render(request, "people/institution.html", context)
+    return render(request, "profiles/institution.html", context)
+
+
+def _signed(parties: Iterable[Party], language: str, day: date) -> list[dict]:
+    """Return the agreements of these signatures as rows."""
+    return _newest_first([agreement_row(party.agreement, language, day) for party in parties], "signed_on")
+
+
+def _newest_first(rows: list[dict], day: str) -> list[dict]:
+    return sorted(rows, key=lambda row: timeline_key(row[day]), reverse=True)

@@ -7,12 +7,14 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from newsroom.cooperation.models import Stage
+from newsroom.cooperation.status import Status
 from newsroom.languages import figures, in_a_row
-from newsroom.places import history
-from newsroom.places.records import Loaded
+from newsroom.profiles.pair import history
+from newsroom.profiles.pair.records import Loaded
+from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
 
 SILENCE = 2  # years without a visit, from which it is said
-NOT_OVER = ("in-force", "no-end", "ahead", "planned", "initialled")
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,9 @@ class Told:
     def names(self) -> tuple:
         return tuple(place.name_in(self.language) for place in self.pair.in_order())
 
-    def statuses(self) -> dict[str, int]:
+    def statuses(self) -> dict[Status, int]:
         """How many agreements have each status today."""
-        return {one.status_today: one.of_status for one in self.loaded.agreements}
+        return {Status(one.status_today): one.of_status for one in self.loaded.agreements}
 
     def latest_stage(self):
         return next((stage for stage in self.loaded.stages if stage.pair_id == self.pair.pk), None)
@@ -50,10 +52,10 @@ def _relation(told: Told) -> dict:
 
 
 def _visits(told: Told) -> dict:
-    came = {side: told.sums[side].total() for side in (history.HOME, history.AWAY, history.BOTH)}
+    came = {side: told.sums[side].total() for side in (HOME, AWAY, BOTH)}
     directions = [
         _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": name}
-        for side, name in zip((history.HOME, history.AWAY), told.names(), strict=True)
+        for side, name in zip((HOME, AWAY), told.names(), strict=True)
         if came[side]
     ]
     return {"term": _("Visits on record"), "fact": figures(sum(came.values())), "note": in_a_row(directions)}
@@ -61,7 +63,7 @@ def _visits(told: Told) -> dict:
 
 def _agreements(told: Told) -> dict:
     statuses = told.statuses()
-    running, endless = statuses.get("in-force", 0), statuses.get("no-end", 0)
+    running, endless = statuses.get(Status.IN_FORCE, 0), statuses.get(Status.NO_END, 0)
     notes = [
         (running, ngettext("%(count)s in force today", "%(count)s in force today", running)),
         (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
@@ -95,9 +97,9 @@ def gaps(told: Told) -> list[str]:
 def _unvisited(told: Told):
     """Which side nobody is known to have visited, ever or lately; a relation that is over is not asked."""
     latest = told.latest_stage()
-    over = latest is not None and latest.kind in ("taken-over", "ended")
-    for side, place in zip((history.HOME, history.AWAY), told.names(), strict=True):
-        years = told.sums[side] + told.sums[history.BOTH]
+    over = latest is not None and Stage.Kind(latest.kind).is_over
+    for side, place in zip((HOME, AWAY), told.names(), strict=True):
+        years = told.sums[side] + told.sums[BOTH]
         if not years:
             yield _("No visit to %(place)s is on record.") % {"place": place}
         elif None not in years and max(years) <= told.day.year - SILENCE and not over:
@@ -108,9 +110,9 @@ def _without_agreement(told: Told):
     statuses = told.statuses()
     if not statuses:
         yield _("No agreement between the two is on record.")
-    elif not any(statuses.get(status) for status in NOT_OVER):
-        until = next((one.until for one in told.loaded.agreements if one.status_today == "expired"), None)
-        if until and "ended-early" not in statuses:
+    elif all(status.is_over for status, number in statuses.items() if number):
+        until = next((one.until for one in told.loaded.agreements if one.status_today == Status.EXPIRED), None)
+        if until and Status.ENDED_EARLY not in statuses:
             yield _("No agreement has been in force since %(year)s.") % {"year": until.year}
         else:
             yield _("No agreement is in force today.")

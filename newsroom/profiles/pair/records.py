@@ -1,7 +1,4 @@
-"""What lies between two places, asked for in parts: how much there is, and the few records that a page prints.
-
-Events, agreements and stages belong to rooms above; they are reached from the pair.
-"""
+"""What lies between two places, asked for in parts: how much there is, and the few records that a page prints."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -9,6 +6,9 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
+from newsroom.cooperation.models import FollowUp, Stage
+from newsroom.places.models import Pair
+from newsroom.profiles.pair.sides import visits_by_year
 from newsroom.publishing.interval import keys_of_any
 from newsroom.sources.quoted import entries
 
@@ -31,7 +31,7 @@ class Loaded:
 class Records:
     """The public records of a pair, not read yet."""
 
-    pair: object
+    pair: Pair
     events: QuerySet
     agreements: QuerySet
     stages: QuerySet
@@ -44,7 +44,7 @@ class Records:
         side, each once; `signed` what was signed, a bundle for as many as it says. One question.
         """
         kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year())
-        rows = self.events.by_year().union(*kinds, self.events.visits_by_year(self.pair), all=True)
+        rows = self.events.by_year().union(*kinds, visits_by_year(self.events, self.pair), all=True)
         found = defaultdict(Counter)
         for kind, year, number in rows:
             found[kind][year if year > 1 else None] += number
@@ -63,7 +63,7 @@ class Records:
 
     def part(self, number: int) -> Loaded:
         """Load one part of the timeline by its number, from 1, the newest."""
-        joined = self.events.in_time().union(self.agreements.in_time(), self.stages.in_time(), all=True)
+        joined = self.events.on_timeline().union(self.agreements.on_timeline(), self.stages.on_timeline(), all=True)
         keys = defaultdict(list)
         for kind, key, *_order in joined.order_by(*NEWEST_FIRST)[(number - 1) * PART : number * PART]:
             keys[kind].append(key)
@@ -78,13 +78,13 @@ class Records:
         rows = _only(self.steps, loaded.stages).quoted()
         others = [_only(self.events, loaded.events).quoted(), _only(self.agreements, loaded.agreements).quoted()]
         if follow_ups:
-            others.append(type(follow_ups[0]).objects.filter(pk__in=[one.pk for one in follow_ups]).quoted())
+            others.append(FollowUp.objects.filter(pk__in=[one.pk for one in follow_ups]).quoted())
         return entries(rows.union(*others, all=True), language)
 
 
-def between(pair, at: datetime) -> Records:
+def between(pair: Pair, at: datetime) -> Records:
     """Return what readers may see of what lies between the two places of a pair."""
-    steps = pair.stages.model.objects.public(at).filter(pair__in=[pair.pk, pair.continues_id])
+    steps = Stage.objects.public(at).filter(pair__in=[pair.pk, pair.continues_id])
     return Records(pair, pair.events.public(at), pair.agreements.public(at), steps.filter(pair=pair), steps)
 
 

@@ -1,0 +1,42 @@
+"""What a story is about: the ways from an article to the records of the rooms below, said once.
+
+A story is about what it reports, and about what takes part in that: places, pairs, people, institutions. These make
+it public too, by `publishing.naming.names`; a test holds the two together.
+"""
+
+from django.db.models import Q
+
+from newsroom.cooperation.models import Agreement, Delegation, Event
+from newsroom.people.models import Institution, Person
+from newsroom.places.models import Pair, Place
+
+REPORTED = {"events": Event, "agreements": Agreement}  # by the article's link
+
+WAYS = {
+    Event: ("events",),
+    Agreement: ("agreements",),
+    Delegation: ("events__delegation",),
+    Pair: ("events__pairs", "agreements__pairs", "pairs"),
+    Person: (
+        "events__appearances__person",
+        "events__delegation__appearances__person",
+        "agreements__parties__signatory",
+        "photos__pictured__person",
+    ),
+    Institution: (
+        "events__visited__institution",
+        "events__delegation__senders__institution",
+        "agreements__parties__institution",
+    ),
+}
+WAYS[Place] = (
+    "events__places",
+    "events__delegation__senders__place",
+    "agreements__parties__place",
+    *(f"{way}__{side}" for way in WAYS[Pair] for side in ("first", "second")),
+)
+
+
+def stories_of(record) -> list[Q]:
+    """Return which articles are about `record`, a condition for each way."""
+    return [Q(**{way: record}) for way in WAYS[type(record)]]

@@ -1,0 +1,44 @@
+"""The offices under which people appeared, as they were printed on the day."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from newsroom.cooperation.models import Appearance
+from newsroom.cooperation.rows import delegation_row, event_row
+from newsroom.dates import timeline_key
+from newsroom.languages import Words, namesakes
+from newsroom.people.models import Person
+from newsroom.publishing.clock import day_of
+
+MOST = 500  # appearances that are looked at: of two hundred names on a page few are borne twice
+
+
+def appearance_rows(found: Iterable[Appearance], language: str) -> list[dict]:
+    """Return appearances (loaded `with_occasions`) as rows, newest first, each with the offices printed that day."""
+    rows = [_row(one, language) for one in found]
+    return sorted(rows, key=lambda row: timeline_key(row["day"]), reverse=True)
+
+
+def _row(appearance: Appearance, language: str) -> dict:
+    if appearance.event:
+        occasion = event_row(appearance.event, language)
+    else:
+        occasion = delegation_row(appearance.delegation, language)
+    words = appearance.get_role_display() or appearance.get_part_display()
+    return occasion | {
+        "offices": appearance.printed_in(language),
+        "as": words,
+        "small": "",
+    }
+
+
+def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[int, Words]:
+    """Say of namesakes among `people`, by their keys, the offices printed last on a page that readers see at `at`."""
+    alike = namesakes(people, language)
+    mine = list(Appearance.objects.filter(person__in=alike).values_list("pk", flat=True)[:MOST]) if alike else []
+    seen = Appearance.objects.public(at).filter(pk__in=mine)
+    found = {person.pk: [] for person in alike}
+    for appearance in seen.with_occasions(at, day_of(at)) if mine else ():
+        found[appearance.person_id].append(appearance)
+    told = {key: [row["offices"] for row in appearance_rows(rows, language)] for key, rows in found.items()}
+    return {key: next(filter(None, offices)) for key, offices in told.items() if any(offices)}

@@ -1,0 +1,52 @@
+"""The two orders of days. Each is spelled for a loaded day and for the database; a table test binds the spellings.
+
+By beginning: a day whose beginning is not known comes last, whichever end of the order is asked for.
+On a timeline: a day whose beginning is not known stands where it ends, and an unknown day is the oldest of all.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import DateField, F, Value
+from django.db.models.expressions import Combinable, OrderBy
+from django.db.models.functions import Coalesce
+
+if TYPE_CHECKING:  # a day compares by the first of these keys
+    from newsroom.dates.day import Day
+
+
+def beginning_key(day: "Day") -> tuple[date, date, int]:
+    """Return the sort key of a `Day` by its beginning; `Day` itself compares by it."""
+    return day.earliest or date.max, day.latest or date.max, day.half
+
+
+def oldest_first(name: str) -> tuple[OrderBy, ...]:
+    """For `order_by(*oldest_first("held"), "pk")`, by beginning: unknown beginnings and unknown days come last."""
+    return tuple(F(f"{name}_{column}").asc(nulls_last=True) for column in ("earliest", "latest", "half"))
+
+
+def newest_first(name: str) -> tuple[OrderBy, ...]:
+    """For `order_by(*newest_first("held"), "-pk")`, by beginning: unknown beginnings and unknown days come last."""
+    return tuple(F(f"{name}_{column}").desc(nulls_last=True) for column in ("earliest", "latest", "half"))
+
+
+def timeline_key(day: "Day | None") -> tuple[date, date, int]:
+    """Return the sort key of a `Day`, or of None, on a timeline; sort in reverse for the newest first."""
+    if day is None:
+        return date.min, date.max, 0
+    first = day.earliest or day.latest
+    assert first is not None, "a day has at least one end"
+    return first, day.latest or date.max, day.half
+
+
+def timeline_columns(name: str) -> dict[str, Combinable]:
+    """For `annotate(**timeline_columns("held"))`: `timeline_key` as columns `first_day`, `last_day`, `day_half`.
+
+    None of them is null, so that records of several kinds can be joined and stand in one order.
+    """
+    earliest, latest = F(f"{name}_earliest"), F(f"{name}_latest")
+    return {
+        "first_day": Coalesce(earliest, latest, Value(date.min), output_field=DateField()),
+        "last_day": Coalesce(latest, Value(date.max), output_field=DateField()),
+        "day_half": F(f"{name}_half"),
+    }

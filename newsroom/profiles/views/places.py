@@ -1,0 +1,68 @@
+"""The A–Z list of places, and the page of one place."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from newsroom.articles.about import stories_about
+from newsroom.cooperation.models import Event
+from newsroom.languages import in_a_row
+from newsroom.pages.head import list_head, record_head
+from newsroom.pages.responses import find_public
+from newsroom.places.models import Pair, Place
+from newsroom.places.namesakes import lying_in
+from newsroom.profiles.pair.page import all_stories
+from newsroom.profiles.place import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
+from newsroom.profiles.relations import with_relation
+from newsroom.profiles.structured import described_place
+from newsroom.profiles.views.az_list import az_context
+from newsroom.publishing.clock import day_of
+
+STORIES = 12  # about a place, on its page
+
+
+@require_safe
+def places(request, language):
+    """Every place that something names, by its initial."""
+
+    def small(known):
+        apart = lying_in(known.values(), language)
+        return {key: in_a_row(filter(None, [one.get_level_display(), apart.get(key)])) for key, one in known.items()}
+
+    says = _("Every place that a story or a record of this site names.")
+    context = az_context(request, Place, small) | {"head": list_head(request, _("Places"), says)}
+    return render(request, "profiles/roster.html", context)
+
+
+@require_safe
+def place(request, language, slug):
+    """One place: its pairs, who came and who went, what it was before and became, what is told about it."""
+    at, today = request.moment, day_of(request.moment)
+    place = find_public(request, Place.objects.all(), slug=slug)
+    kin = list(Place.objects.kin_of(place, at)[:KIN])
+    visits = Event.objects.public(at).of_delegations(place, today, VISITS + 1)
+    pairs = with_relation(Pair.objects.public(at).of(place).with_places(), at).order_by("slug")[: PAIRS + 1]
+    institutions = list(place.institutions.public(at).order_by("slug")[: BODIES + 1])
+    stories = stories_about(place, at=at, language=language)
+    parent = next((one for one in kin if one.pk == place.parent_id and one.shown), None)
+    said = described_place(place, language, request.build_absolute_uri, parent=parent)
+    context = {
+        "section": "places",
+        "name": place.name_in(language),
+        "other_name": place.twin_name_in(language),
+        **standing(place, kin, language),
+        **relations(place, list(pairs), institutions, language),
+        **journeys(place, list(visits), language),
+        "stories": stories[:STORIES],
+        "all_stories": all_stories(place, language) if len(stories) > STORIES else "",
+        "feed": reverse("place-feed", args=[language, place.slug]),
+        **record_head(
+            request,
+            place.name_in(language),
+            (_("Places"), "places"),
+            said,
+            says=_("%(name)s: its city pairs, its delegations and the stories about it."),
+        ),
+    }
+    return render(request, "profiles/place.html", context)
