@@ -8,11 +8,12 @@ from newsroom.articles import views as articles
 from newsroom.articles.preview import views as previews
 from newsroom.cooperation.views import agreements, delegations, events
 from newsroom.languages import code_of, prefix_of
+from newsroom.pages.table import DATA, LIST, MACHINE, PART, RECORD, THEME, public
 from newsroom.photos import views as photos
 from newsroom.profiles.views import pairs, people, places
 from newsroom.search import views as search
 from newsroom.sources import views as sources
-from newsroom.website import machines, sitemaps
+from newsroom.website import machines, sitemaps, theme_views
 from newsroom.website import views as website
 
 
@@ -30,62 +31,71 @@ class LanguageConverter:
 
 register_converter(LanguageConverter, "language")
 
+# By what lists can be asked.
+STORIES = ("pair", "place", "section", "field", "kind", "year")
+AGREEMENTS = ("pair", "place", "party", "field", "kind", "status", "year")
+DELEGATIONS = ("pair", "place", "party", "kind", "year")
+PARTIES = ("pair", "place", "party")
+FORMS = ("csv", "json")
+NAMES = ("after", "before")
+
 readers = [
-    path("", website.front, name="front"),
-    path("news/", articles.news, name="news"),
-    path("news/<int:year>/<slug:slug>/", articles.story, name="story"),
-    path("news/<int:year>/<slug:slug>/qr.svg", articles.qr, name="story-qr"),
-    path("pairs/", pairs.pairs, name="pairs"),
-    path("pairs/<slug:slug>/", pairs.pair, name="pair"),
-    path("places/", places.places, name="places"),
-    path("places/<slug:slug>/", places.place, name="place"),
-    path("agreements/", agreements.agreements, name="agreements"),
-    path("agreements/<slug:slug>/", agreements.agreement, name="agreement"),
-    path("agreements.<slug:form>", agreements.data, name="agreements-data"),
-    path("delegations/", delegations.delegations, name="delegations"),
-    path("delegations/<slug:slug>/", delegations.delegation, name="delegation"),
-    path("delegations.<slug:form>", delegations.data, name="delegations-data"),
-    path("events/<slug:slug>/", events.event, name="event"),
-    path("people/", people.people, name="people"),
-    path("people/<slug:slug>/", people.person, name="person"),
-    path("institutions/", people.institutions, name="institutions"),
-    path("institutions/<slug:slug>/", people.institution, name="institution"),
-    path("search/", search.search, name="search"),
-    path("search/suggest/", search.suggestions, name="search-suggest"),
-    path("corrections/", website.corrections, name="corrections"),
-    path("feed/", feeds.feed, name="feed"),
-    path("site.webmanifest", machines.manifest, name="manifest"),
-    path("pairs/<slug:slug>/feed/", feeds.pair_feed, name="pair-feed"),
-    path("places/<slug:slug>/feed/", feeds.place_feed, name="place-feed"),
-    path("<slug:slug>/", website.page, name="page"),  # last: what no other line names may be a standing page
+    public("", website.front, "front", LIST),
+    public("news/", articles.news, "news", LIST, lists="story", filters=STORIES),
+    public("news/<int:year>/<slug:slug>/", articles.story, "story", RECORD),
+    public("news/<int:year>/<slug:slug>/qr.svg", articles.qr, "story-qr", PART),
+    public("pairs/", pairs.pairs, "pairs", LIST, lists="pair", filters=("q",)),
+    public("pairs/<slug:slug>/", pairs.pair, "pair", RECORD),
+    public("places/", places.places, "places", LIST, lists="place", filters=NAMES),
+    public("places/<slug:slug>/", places.place, "place", RECORD),
+    public("agreements/", agreements.agreements, "agreements", LIST, lists="agreement", filters=AGREEMENTS),
+    public("agreements/<slug:slug>/", agreements.agreement, "agreement", RECORD),
+    public("agreements.<slug:form>", agreements.data, "agreements-data", DATA, filters=PARTIES, endings=FORMS),
+    public("delegations/", delegations.delegations, "delegations", LIST, lists="delegation", filters=DELEGATIONS),
+    public("delegations/<slug:slug>/", delegations.delegation, "delegation", RECORD),
+    public("delegations.<slug:form>", delegations.data, "delegations-data", DATA, filters=PARTIES, endings=FORMS),
+    public("events/<slug:slug>/", events.event, "event", RECORD),
+    public("people/", people.people, "people", LIST, lists="person", filters=NAMES),
+    public("people/<slug:slug>/", people.person, "person", RECORD),
+    public("institutions/", people.institutions, "institutions", LIST, lists="institution", filters=NAMES),
+    public("institutions/<slug:slug>/", people.institution, "institution", RECORD),
+    public("search/", search.search, "search", LIST, indexed=False, filters=("q",)),
+    public("search/suggest/", search.suggestions, "search-suggest", DATA, filters=("q",)),
+    public("corrections/", website.corrections, "corrections", LIST),
+    public("feed/", feeds.feed, "feed", DATA),
+    public("site.webmanifest", machines.manifest, "manifest", DATA),
+    public("pairs/<slug:slug>/feed/", feeds.pair_feed, "pair-feed", PART),
+    public("places/<slug:slug>/feed/", feeds.place_feed, "place-feed", PART),
+    public("<slug:slug>/", website.page, "page", RECORD),  # last: what no other line names may be a standing page
 ]
 
 urlpatterns = [
-    path("", website.door, name="door"),
+    public("", website.door, "door", MACHINE),
     path("admin/", admin.site.urls),
     path("<language:language>/", include(readers)),
-    path("og/<language:language>/", include([path("<int:article>.png", articles.poster, name="poster")])),
-    path("files/<slug:token>/<str:name>", sources.file, name="file"),
-    path("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, name="photo"),
-    path("photos/<slug:token>/<slug:cut>/<int:width>.<slug:ending>", photos.photo, name="photo-cut"),
-    path("livery/<slug:content_hash>/site.css", website.theme_sheet, name="theme-sheet"),
-    path("livery/<slug:content_hash>/logo.png", website.theme_logo, name="theme-logo"),
-    path("livery/<slug:content_hash>/mark.svg", website.theme_icon, name="theme-icon"),
-    path("livery/<slug:colour>/drawn/<str:name>", website.theme_drawn, name="theme-drawn"),
-    path("preview/<slug:token>/", previews.preview, name="preview"),
-    path("preview/<slug:token>/photos/<slug:photo>/<int:width>.<slug:ending>", previews.photo, name="preview-photo"),
-    path(
+    path("og/<language:language>/", include([public("<int:article>.png", articles.poster, "poster", PART)])),
+    public("files/<slug:token>/<str:name>", sources.file, "file", PART),
+    public("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, "photo", PART),
+    public("photos/<slug:token>/<slug:cut>/<int:width>.<slug:ending>", photos.photo, "photo-cut", PART),
+    public("livery/<slug:content_hash>/site.css", theme_views.stylesheet, "theme-sheet", THEME),
+    public("livery/<slug:content_hash>/logo.png", theme_views.logo, "theme-logo", THEME),
+    public("livery/<slug:content_hash>/mark.svg", theme_views.icon, "theme-icon", THEME),
+    public("livery/<slug:colour>/drawn/<str:name>", theme_views.drawn, "theme-drawn", THEME),
+    public("preview/<slug:token>/", previews.preview, "preview", RECORD),
+    public("preview/<slug:token>/photos/<slug:photo>/<int:width>.<slug:ending>", previews.photo, "preview-photo", PART),
+    public(
         "preview/<slug:token>/photos/<slug:photo>/<slug:cut>/<int:width>.<slug:ending>",
         previews.photo,
-        name="preview-photo-cut",
+        "preview-photo-cut",
+        PART,
     ),
-    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
-    path("sitemaps/<slug:kind>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
-    path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
-    path("favicon.ico", machines.favicon, name="favicon"),
-    path("robots.txt", machines.robots, name="robots"),
-    path("healthz", machines.healthz, name="healthz"),
-    path("readyz", machines.readyz, name="readyz"),
+    public("sitemap.xml", sitemaps.sitemap, "sitemap", MACHINE),
+    public("sitemaps/<slug:kind>-<int:number>.xml", sitemaps.part, "sitemap-part", PART),
+    public("news-sitemap.xml", sitemaps.news, "news-sitemap", MACHINE),
+    public("favicon.ico", machines.favicon, "favicon", MACHINE),
+    public("robots.txt", machines.robots, "robots", MACHINE),
+    public("healthz", machines.healthz, "healthz", MACHINE),
+    public("readyz", machines.readyz, "readyz", MACHINE),
 ]
 
 handler400 = "newsroom.website.error_pages.not_understood"

@@ -17,13 +17,13 @@ from newsroom.articles.models import Version
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.pages.head import alternates_of
+from newsroom.pages.table import LIST, of_kind
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
 from newsroom.website.models import Page
 
 STRETCH = 5_000  # keys in one part: at most 10,000 addresses, of the 50,000 that the protocol allows
 MOST_PARTS = 50_000  # of one index, by the protocol
-LISTS = ("front", "news", "pairs", "places", "agreements", "delegations", "people", "institutions", "corrections")
 RECORDS = {
     "pairs": Pair,
     "places": Place,
@@ -118,7 +118,7 @@ def _pages(kind: str, number: int, at: datetime) -> Iterator[Entry]:
 
 
 def _lists_and_pages() -> Iterator[Entry]:
-    for name in LISTS:
+    for name in (row.name for row in of_kind(LIST) if row.indexed):
         yield {language: reverse(name, args=[language]) for language in LANGUAGES}, None
     for page in Page.objects.order_by("slug"):
         yield {language: reverse("page", args=[language, page.slug]) for language in page.languages}, None

@@ -1,6 +1,6 @@
 """The pages that gather from several rooms, and the standing ones."""
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
@@ -11,10 +11,9 @@ from django.views.decorators.http import require_safe
 from newsroom.articles.body import clean_body
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import numbered_page
-from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.head import addresses, list_head, page_head, summary
-from newsroom.website import front_page, theme
+from newsroom.website import front_page
 from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless
 from newsroom.website.models import Page
@@ -54,49 +53,6 @@ def front(request, language):
         "network": network,
     }
     return render(request, "website/front.html", context)
-
-
-@require_safe
-def theme_sheet(request, content_hash):
-    """The stylesheet in the office's own colour, gzipped for whoever takes it so."""
-    own = theme.of(request.site)
-    if own is None or own.content_hash != content_hash:
-        return HttpResponseRedirect(theme.addresses(request.site)["stylesheet"], headers=NOT_KEPT)
-    packed = "gzip" in request.headers.get("Accept-Encoding", "")
-    headers = KEPT_FOR_EVER | {"Vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if packed else {})
-    return HttpResponse(own.packed if packed else own.stylesheet, content_type="text/css", headers=headers)
-
-
-@require_safe
-def theme_icon(request, content_hash):
-    """The icon in the office's own colour."""
-    own = theme.of(request.site)
-    if own is None or own.content_hash != content_hash:
-        return HttpResponseRedirect(theme.addresses(request.site)["icon"], headers=NOT_KEPT)
-    return HttpResponse(own.icon, content_type="image/svg+xml", headers=KEPT_FOR_EVER)
-
-
-@require_safe
-def theme_drawn(request, colour, name):
-    """An icon or a picture of the house, painted in the office's own colour."""
-    if name not in icons.KINDS:
-        raise Http404
-    if icons.colour_code(request.site) != colour:
-        return HttpResponseRedirect(icons.address(name, request.site), headers=NOT_KEPT)
-    return HttpResponse(icons.drawn(name, request.site), content_type=icons.KINDS[name], headers=KEPT_FOR_A_DAY)
-
-
-@require_safe
-def theme_logo(request, content_hash):
-    """The office's logo; its address changes with it."""
-    if request.site.logo_hash != content_hash:
-        raise Http404
-    return HttpResponse(bytes(request.site.logo), content_type="image/png", headers=KEPT_FOR_EVER)
-
-
-NOT_KEPT = {"Cache-Control": "no-store"}
-KEPT_FOR_A_DAY = {"Cache-Control": "public, max-age=86400"}
-KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 @require_safe

@@ -16,8 +16,10 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from django.conf import settings
+from django.urls import reverse
 
 from newsroom.launch.errors import LaunchError
+from newsroom.pages.table import LIST, of_kind
 
 PACKAGES = Path(settings.BASE_DIR / "tests" / "readers")
 PROGRAM = PACKAGES / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -26,8 +28,7 @@ QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-sync --disable-background-networking --disable-component-update"
 )
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-LISTS = ("news", "pairs", "places", "agreements", "delegations", "people", "institutions")
-OTHERS = ("search", "corrections", "about", "accessibility")
+STANDING = ("about", "accessibility")
 TRIES = 9  # a browser sometimes loses the beginning of its own trace, and several times in a row
 LEAST_SCORE, LATEST_PAINT, LONGEST_TASK = 98, 1_500, 50  # out of 100, and milliseconds
 
@@ -71,12 +72,13 @@ def addresses(base: str) -> dict[str, str]:
     found = {}
     for prefix, other in (("en", "zh"), ("zh", "en")):
         home = f"{base}/{prefix}/"
-        found[f"{prefix}: front"] = home
-        for name in LISTS:
-            found[f"{prefix}: {name}"] = f"{home}{name}/"
-            found[f"{prefix}: one of {name}"] = _first(f"{home}{name}/", f"/{prefix}/{name}/", base)
+        for row in of_kind(LIST):
+            path = reverse(row.name, args=[prefix])
+            found[f"{prefix}: {row.name}"] = base + path
+            if row.lists:
+                found[f"{prefix}: one of {row.name}"] = _first(base + path, path, base)
         found[f"{prefix}: one of events"] = _first(found[f"{prefix}: one of delegations"], f"/{prefix}/events/", base)
-        found |= {f"{prefix}: {name}": f"{home}{name}/" for name in OTHERS}
+        found |= {f"{prefix}: {name}": f"{home}{name}/" for name in STANDING}
         found[f"{prefix}: a story beside the other language"] = f"{found[f'{prefix}: one of news']}?with={other}"
         found[f"{prefix}: agreements, narrowed"] = f"{home}agreements/?status=in-force"
     return found

@@ -18,10 +18,8 @@ from newsroom.cooperation.models import Field
 from newsroom.cooperation.status import Status
 from newsroom.languages import EN
 from newsroom.lists.pagination import SIZE
+from newsroom.pages.table import DATA, LIST, of_kind
 from newsroom.people.models import Institution
-
-LISTS = ("front", "news", "pairs", "places", "agreements", "delegations", "people", "institutions", "feed")
-DATA = (("agreements", "csv"), ("agreements", "json"), ("delegations", "csv"))
 
 ENOUGH = 3  # seconds spent on one page, after which no further round begins
 
@@ -56,7 +54,8 @@ def addresses() -> dict[str, str]:
         "person": event.delegation.appearances.first().person,
         "institution": event.visited.first().institution,
     }
-    lists = {name: reverse(name, args=[EN]) for name in LISTS}
+    lists = {row.name: reverse(row.name, args=[EN]) for row in of_kind(LIST) if row.indexed}
+    lists["feed"] = reverse("feed", args=[EN])
     year = newest.year - 1 if Article.objects.filter(year=newest.year - 1).exists() else newest.year
     told = Article.objects.filter(year=year).count()
     return lists | {
@@ -97,7 +96,8 @@ def narrowings() -> dict[str, str]:
 
 def registers() -> dict[str, str]:
     """Return the addresses of the registers as data, which are sent as long as there are rows."""
-    return {f"{view}.{form}": reverse(f"{view}-data", args=[EN, form]) for view, form in DATA}
+    asked = [(row.name, form) for row in of_kind(DATA) for form in row.endings]
+    return {f"{name}.{form}": reverse(name, args=[EN, form]) for name, form in asked}
 
 
 def measure(page: str, address: str, *, rounds: int) -> Cost:

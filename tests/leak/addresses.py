@@ -1,10 +1,11 @@
-"""Every public address there is, from the URL configuration: a view that is not classified here fails the build."""
+"""Every public address there is, from the table of pages: what it is about, and with which records it is asked."""
 
 from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from newsroom.languages import LANGUAGES, prefix_of
+from newsroom.pages.table import MACHINE, PART, RECORD, THEME, of_kind, page_kinds
 from newsroom.website import sitemaps
 
 # The desk asks who is there; the files below carry no record.
@@ -32,29 +33,8 @@ ABOUT = {
     "preview-photo-cut": ("preview", lambda link: photo_under(link, "row-50-50")),
     "page": ("page", lambda slug: [slug]),
 }
-# Addresses that gather, each with the filters by which they can be asked for what is hidden.
-GATHERING = {
-    "front": [],
-    "news": ["pair", "place", "section", "field", "kind", "year"],
-    "pairs": ["q"],
-    "places": ["after", "before"],
-    "agreements": ["pair", "place", "party", "field", "kind", "status", "year"],
-    "agreements-data": ["pair", "place", "party"],
-    "delegations": ["pair", "place", "party", "kind", "year"],
-    "delegations-data": ["pair", "place", "party"],
-    "people": ["after", "before"],
-    "institutions": ["after", "before"],
-    "search": ["q"],
-    "search-suggest": ["q"],
-    "corrections": [],
-    "feed": [],
-    "manifest": [],
-}
 # Questions whose answer something hidden would change: a namesake's later office, another language's draft, a year.
 SOUGHT = {"search": ["q=Harbour", "q=Told"], "search-suggest": ["q=Harbour"], "news": ["year=2030"]}
-MACHINES = {"door", "sitemap", "news-sitemap", "robots", "favicon", "healthz", "readyz"}
-# The office's colours and logo: they carry no record.
-LIVERY = {"theme-sheet", "theme-icon", "theme-drawn", "theme-logo"}
 # Parts of the sitemap, each with the kind of record that stands in it.
 PARTS = {
     "stories": "article",
@@ -66,7 +46,6 @@ PARTS = {
     "people": "person",
     "institutions": "institution",
 }
-ENDINGS = {"agreements-data": [["csv"], ["json"]], "delegations-data": [["csv"], ["json"]]}
 
 
 def photo_under(link, *cut: str) -> list:
@@ -88,12 +67,10 @@ def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]
 
 
 def unclassified() -> set[str]:
-    known = set(ABOUT) | set(GATHERING) | MACHINES | LIVERY | {"sitemap-part"}
-    return {f"{pattern.name}: {where}" for where, pattern in patterns() if pattern.name not in known}
-
-
-def names() -> set[str]:
-    return {pattern.name for _where, pattern in patterns()}
+    """Return the public addresses without a row in the table of pages, or about a record that nothing here lays in."""
+    rows = {f"{pattern.name}: {where}" for where, pattern in patterns() if not hasattr(pattern, "page_kind")}
+    about = {row.name for row in of_kind(RECORD, PART)} - {"sitemap-part"}
+    return rows | {f"{name}: is about a record that ABOUT does not name" for name in about ^ set(ABOUT)}
 
 
 def of_the_language(name: str) -> bool:
@@ -102,7 +79,7 @@ def of_the_language(name: str) -> bool:
 
 def page_names() -> list[str]:
     """Return the name of every kind of public page."""
-    return sorted({*(names() & {*MACHINES, *ABOUT, *GATHERING}), "sitemap-part"})
+    return sorted(row.name for row in page_kinds().values() if row.kind != THEME)  # it carries no record
 
 
 def pages(world) -> Iterator[str]:
@@ -113,7 +90,7 @@ def pages(world) -> Iterator[str]:
 
 def pages_named(world, name: str) -> Iterator[str]:
     """Yield the addresses of one kind of page."""
-    if name in MACHINES:
+    if page_kinds()[name].kind == MACHINE:
         yield reverse(name)
     elif name == "sitemap-part":
         yield from parts(world)
@@ -144,14 +121,15 @@ def gathering(name: str, language: str) -> Iterator[str]:
 
 
 def plain(name: str, language: str) -> Iterator[str]:
-    yield from (reverse(name, args=[prefix_of(language), *ending]) for ending in ENDINGS.get(name, [[]]))
+    endings = [[ending] for ending in page_kinds()[name].endings] or [[]]
+    yield from (reverse(name, args=[prefix_of(language), *ending]) for ending in endings)
 
 
 def questions(world, name: str) -> Iterator[list[str]]:
     """Yield a list of addresses for each filter of a page in each language: it is asked for all that is hidden."""
-    for language in LANGUAGES if name in GATHERING else ():
+    for language in LANGUAGES if page_kinds()[name].filters else ():
         for address in plain(name, language):
-            for filter_ in GATHERING[name]:
+            for filter_ in page_kinds()[name].filters:
                 yield [f"{address}?{filter_}={value}" for value in asked(world, filter_)]
 
 

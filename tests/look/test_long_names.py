@@ -1,11 +1,13 @@
 """Names as long as they come, in one script or both, keep every page on its sheet."""
 
 import pytest
+from django.urls import reverse
 
 from newsroom.articles.models import Section
 from newsroom.cooperation.models import Appearance
 from newsroom.languages import EN, LANGUAGES, ZH, prefix_of
 from newsroom.masthead.models import SiteSettings
+from newsroom.pages.table import LIST, of_kind
 from newsroom.publishing import release
 from tests import factories
 from tests.look.faults import FAULTS
@@ -18,7 +20,7 @@ RIVER_ZH = "蓝韦尔普尔圭因吉尔北方长河畔自治市"
 TREATY = "Memorandum of Understanding on the Further Development of Port Logistics, Maritime Education and Exchange"
 OFFICE = "Vice-Chairman of the Standing Committee for Inter-Municipal Development and Exchange"
 ONE_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsverband"
-LISTS = ("", "news/", "pairs/", "places/", "agreements/", "delegations/", "people/", "institutions/", "corrections/")
+LISTS = [reverse(row.name, args=[EN])[4:] for row in of_kind(LIST) if row.indexed]
 SEARCHES = ("search/?q=Long", "search/?q=" + "x" * 199)
 
 

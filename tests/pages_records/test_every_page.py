@@ -7,7 +7,10 @@ import pytest
 from django.db import connection
 from django.template import Template
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
+from newsroom.pages.table import DATA as DATA_ROWS
+from newsroom.pages.table import LIST, of_kind
 from newsroom.publishing.addresses import remember
 from tests import factories
 from tests.pages_records.conftest import released, text_of, withdrawn
@@ -21,8 +24,8 @@ RECORDS = {
     "head": "people/lin-yue/",
     "body": "institutions/haimen-institute/",
 }
-LISTS = ["pairs/", "pairs/?by=relation", "places/", "agreements/", "delegations/", "people/", "institutions/"]
-DATA = [f"{name}.{form}" for name in ("agreements", "delegations") for form in ("csv", "json")]
+LISTS = [*(reverse(row.name, args=["en"])[4:] for row in of_kind(LIST) if row.lists), "pairs/?by=relation"]
+DATA = [reverse(row.name, args=["en", form])[4:] for row in of_kind(DATA_ROWS) for form in row.endings]
 
 
 @pytest.mark.parametrize("prefix", ["zh", "en"])

@@ -10,6 +10,7 @@ from django.urls import reverse
 from newsroom.articles.models import Article, Version
 from newsroom.languages import EN, LANGUAGES, ZH, prefix_of
 from newsroom.masthead.models import SiteSettings
+from newsroom.pages.table import DATA, LIST, MACHINE, of_kind
 from newsroom.people.models import Office, Person
 from newsroom.places.models import Place
 from newsroom.publishing.amending.amendments import waiting_for
@@ -18,8 +19,6 @@ from tests.desk.typing import send
 from tests.leak import addresses
 from tests.records.entering import Desk, complaints
 from tests.records.reading import read
-
-PREFIXES = [prefix_of(language) for language in LANGUAGES]
 
 
 class House:
@@ -107,10 +106,10 @@ class House:
     def everything(self, *, search: tuple[str, ...] = ()) -> dict[str, str]:
         """Return what every page that gathers says, data and machines' lists among them, by its address."""
         cache.clear()
-        asked = [reverse(name) for name in sorted(addresses.names() & addresses.MACHINES)]
-        for prefix in PREFIXES:
-            asked += addresses.gathering([prefix])
-            asked += [f"/{prefix}/search/?q={words}" for words in search]
+        asked = [reverse(row.name) for row in of_kind(MACHINE)]
+        for language in LANGUAGES:
+            asked += [address for row in of_kind(LIST, DATA) for address in addresses.plain(row.name, language)]
+            asked += [f"/{prefix_of(language)}/search/?q={words}" for words in search]
         return {address: self._said(address) for address in asked}
 
     def _said(self, address: str) -> str:
