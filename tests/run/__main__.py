@@ -11,7 +11,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from tests.run import cluster, lint, suite
+from tests.run import cluster, lint, mutants, suite
 from tests.run.tally import Part, close
 
 
@@ -20,6 +20,8 @@ def main(arguments: list[str]) -> int:
     if arguments in (["-h"], ["--help"]):
         print(__doc__)
         return 0
+    if "--mutants" in arguments:
+        return close(mutants.run([word for word in arguments if word != "--mutants"]))
     long = "--long" in arguments
     chosen = [word for word in arguments if word != "--long"]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the cluster stops in any case
