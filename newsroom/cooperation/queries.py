@@ -41,7 +41,7 @@ class EventQuerySet(OnTimeline, IntervalQuerySet):
         return self.public(at).begun_by(day).exclude(Exists(later.filter(delegation=OuterRef("delegation"))))
 
     def with_names(self):
-        """Load what `wording.event_name` looks at."""
+        """Load what a made name (`name_in`) looks at."""
         return self.select_related("delegation").prefetch_related("places", _senders(self.model, "delegation__"))
 
     def by_pair(self, pairs, day: date):
@@ -89,7 +89,7 @@ class DelegationQuerySet(NamedQuerySet):
     """Delegations, in the reader's words."""
 
     def with_names(self):
-        """Load what `wording.delegation_name` looks at."""
+        """Load what a made name (`name_in`) looks at."""
         return self.prefetch_related(_senders(self.model))
 
     def of_stops(self, stops):

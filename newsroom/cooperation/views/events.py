@@ -50,7 +50,7 @@ def event(request, language, slug):
         "delegation": company,
         "sides": sides,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
-        "agreements": [agreement.row_in(language, today) for agreement in agreements],
+        "agreements": [rows.agreement_row(agreement, language, today) for agreement in agreements],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
         **record_head(
