@@ -12,7 +12,7 @@ from newsroom.cooperation import counting
 from newsroom.cooperation.counting import OnTimeline
 from newsroom.dates import newest_first, oldest_first
 from newsroom.people.models import Institution
-from newsroom.places.models import Pair
+from newsroom.places.models import Pair, Place
 from newsroom.places.queries import leads_along
 from newsroom.publishing.interval import IntervalQuerySet, keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
@@ -42,7 +42,13 @@ class EventQuerySet(OnTimeline, IntervalQuerySet):
 
     def with_names(self):
         """Load what a made name (`name_in`) looks at."""
-        return self.select_related("delegation").prefetch_related("places", _senders(self.model, "delegation__"))
+        places, senders = _places(), _senders(self.model, "delegation__")
+        return self.select_related("delegation").prefetch_related(places, senders)
+
+    def with_sites(self):
+        """Load the sites that were visited, in order."""
+        visited = related(self.model, "visited").select_related("institution")
+        return self.prefetch_related(Prefetch("visited", queryset=visited))
 
     def by_pair(self, pairs, day: date):
         """Rows (pair, number, last day) of what took place, for these pairs; the last day is one by `day`."""
@@ -70,12 +76,15 @@ class EventQuerySet(OnTimeline, IntervalQuerySet):
     def with_page(self):
         """Load everything that the page of one event prints; its agreements are asked for apart."""
         model = self.model
-        return self.with_names().prefetch_related(
-            Prefetch("pairs", queryset=Pair.objects.with_places()),
-            Prefetch("appearances", queryset=related(model, "appearances").with_people()),
-            Prefetch("delegation__appearances", queryset=related(model, "appearances").with_people()),
-            Prefetch("visited", queryset=related(model, "visited").select_related("institution")),
-            _sources(model),
+        return (
+            self.with_names()
+            .with_sites()
+            .prefetch_related(
+                Prefetch("pairs", queryset=Pair.objects.with_places()),
+                Prefetch("appearances", queryset=related(model, "appearances").with_people()),
+                Prefetch("delegation__appearances", queryset=related(model, "appearances").with_people()),
+                _sources(model),
+            )
         )
 
     def newest_first(self):
@@ -98,7 +107,8 @@ class DelegationQuerySet(NamedQuerySet):
 
     def with_stops(self, at: datetime, day: date):
         """Load the stops that readers may see: public at `at`, and not ahead on `day`."""
-        stops = related(self.model, "events").public(at).begun_by(day).prefetch_related("places").oldest_first()
+        stops = related(self.model, "events").public(at).begun_by(day)
+        stops = stops.prefetch_related(_places()).oldest_first()
         return self.prefetch_related(Prefetch("events", queryset=stops))
 
     def with_page(self, at: datetime, day: date):
@@ -158,22 +168,23 @@ class AgreementQuerySet(OnTimeline, IntervalQuerySet):
         """Say where sources differ from these records: rows for `sources.quoted.entries`."""
         return quoted(self).exclude(says_zh="", says_en="")
 
-    def with_parties(self):
+    def with_row(self):
+        """Load everything that any row, card or register prints of an agreement (see `rows`): the one home of that."""
         parties = related(self.model, "parties").select_related("place", "institution", "signatory")
-        return self.prefetch_related(Prefetch("parties", queryset=parties))
+        return self.prefetch_related("fields", Prefetch("parties", queryset=parties))
 
     def with_follow_ups(self, at: datetime):
-        follow_ups = related(self.model, "follow_ups").public(at).with_sources().newest_first()
+        """Load what came of each agreement, as far as it is public at `at`."""
+        follow_ups = related(self.model, "follow_ups").public(at).order_by("pk")
         return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
 
     def with_page(self):
         """Load everything that the page of one agreement prints and that is public with it."""
         model = self.model
         return (
-            self.with_parties()
+            self.with_row()
             .select_related("signed_in")
             .prefetch_related(
-                "fields",
                 Prefetch("pairs", queryset=Pair.objects.with_places()),
                 _sources(model),
             )
@@ -226,6 +237,10 @@ class StageQuerySet(OnTimeline, IntervalQuerySet):
 
 def _sources(model: type) -> Prefetch:
     return Prefetch("citations", queryset=related(model, "citations").select_related("source"))
+
+
+def _places() -> Prefetch:
+    return Prefetch("places", queryset=Place.objects.order_by("pk"))
 
 
 def _senders(model: type, path: str = "") -> Prefetch:

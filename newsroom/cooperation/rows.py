@@ -1,6 +1,6 @@
 """Records as rows of a list: what the components `delegation_row` and `agreement_row` ask for.
 
-The records bring along what their names are made of (`with_names`, `with_parties`, `with_stops`).
+The records bring along what their names are made of (`with_names`, `with_row`, `with_stops`).
 """
 
 from datetime import date

@@ -23,7 +23,7 @@ def agreements(request, language):
     at, today = request.moment, day_of(request.moment)
     filters = AgreementFilters(request.GET, at=at, language=language)
     context = listed(request, filters, view="agreements") | as_data(request, "agreements")
-    known = Agreement.objects.with_parties().prefetch_related("fields").in_bulk(context["listing"].rows)
+    known = Agreement.objects.with_row().in_bulk(context["listing"].rows)
     shown = context["listing"].in_order(known)
     says = _("Who signed what with whom, when and for how long, and what is in force: the register, also as data.")
     context |= {
@@ -69,8 +69,7 @@ def agreement(request, language, slug):
         "followed_by": [rows.kin(one, language) for one in kin.filter(follows=agreement).newest_first()],
         "part_of": [rows.kin(one, language) for one in kin.filter(pk=agreement.part_of_id)],
         "parts": [
-            rows.agreement_row(one, language, today)
-            for one in kin.filter(part_of=agreement).with_parties().newest_first()
+            rows.agreement_row(one, language, today) for one in kin.filter(part_of=agreement).with_row().newest_first()
         ],
         "stages": [
             {"pair": pair_mark(stage.pair, language), "kind": stage.get_kind_display(), "word": stage.word_in(language)}
