@@ -68,7 +68,7 @@ def person_entry(person, language: str) -> dict:
     """A person's name, linked unless the page was hidden, and the original of a name that is transcribed here."""
     return {
         "name": person.name_in(language),
-        "address": "" if person.hidden_at else person.address_in(language),
+        "address": "" if person.is_hidden else person.address_in(language),
         "original": person.original_in(language),
     }
 
