@@ -7,7 +7,6 @@ from django.utils.translation import override
 
 from newsroom.cooperation.part_queries import SenderQuerySet
 from newsroom.cooperation.queries import DelegationQuerySet
-from newsroom.cooperation.rows import delegation_row
 from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words
@@ -60,9 +59,6 @@ class Delegation(NameColumns, Nameable, Addressed):
             return own
         with override(language):
             return Words(delegation_name(str(self.get_kind_display()), self.senders_in(language)), language)
-
-    def row_in(self, language: str) -> dict:
-        return delegation_row(self, language)
 
     def senders_in(self, language: str) -> list[Words]:
         return [sender.name_in(language) for sender in self.senders.all()]

@@ -11,7 +11,6 @@ from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.part_queries import VisitedQuerySet
 from newsroom.cooperation.queries import EventQuerySet
-from newsroom.cooperation.rows import event_row
 from newsroom.cooperation.wording import occasion_name, visit_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words, pick
@@ -100,9 +99,6 @@ class Event(NameColumns, Released, Addressed):
             return own
         with override(language):
             return Words(self._made_name(language), language)
-
-    def row_in(self, language: str) -> dict:
-        return event_row(self, language)
 
     def _made_name(self, language: str) -> str:
         places = [place.name_in(language) for place in self.places.all()]
