@@ -70,15 +70,6 @@ class VersionQuerySet(IntervalQuerySet):
     def oldest_first(self):
         return self.order_by(F("edition__first_public_from").asc(nulls_last=True), "edition__pk")
 
-    def published_after(self, edition):
-        """Later than `edition`; of those that appeared at the same moment, the ones that were begun later."""
-        together = Q(edition__first_public_from=edition.first_public_from, edition__gt=edition.pk)
-        return self.filter(Q(edition__first_public_from__gt=edition.first_public_from) | together)
-
-    def published_before(self, edition):
-        together = Q(edition__first_public_from=edition.first_public_from, edition__lt=edition.pk)
-        return self.filter(Q(edition__first_public_from__lt=edition.first_public_from) | together)
-
     def corrections(self):
         """Of published versions, those that say to readers what they changed."""
         return self.filter(correction_q())

@@ -5,7 +5,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, Sum, Value
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from newsroom.cooperation import counting
@@ -20,13 +20,25 @@ from newsroom.publishing.relations import related
 from newsroom.sources.quoted import quoted
 
 
-class EventQuerySet(OnTimeline, IntervalQuerySet):
+class Quoted(QuerySet):
+    """Records whose sources a page tells beside them."""
+
+    def quoted(self):
+        """Return what sources say of these records: rows for `sources.quoted.entries`."""
+        return quoted(self)
+
+
+class Disputed(Quoted):
+    """Records whose sources a page tells only where they differ from the record."""
+
+    def quoted(self):
+        return super().quoted().exclude(says_zh="", says_en="")
+
+
+class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     """Events, in the reader's words."""
 
     told_as, told_by, rank = "event", "held", 0
-
-    def for_pair(self, pair):
-        return self.filter(pairs=pair)
 
     def begun_by(self, day: date):
         """Events that are not still ahead on `day`."""
@@ -68,10 +80,6 @@ class EventQuerySet(OnTimeline, IntervalQuerySet):
     def met_by(self, day: date):
         """What took place by `day`, as far as its day is known."""
         return self.filter(counting.begun_q("held", day), state=self.model.State.TOOK_PLACE)
-
-    def quoted(self):
-        """Say where sources differ from these records: rows for `sources.quoted.entries`."""
-        return quoted(self).exclude(says_zh="", says_en="")
 
     def with_page(self):
         """Load everything that the page of one event prints; its agreements are asked for apart."""
@@ -125,13 +133,10 @@ class DelegationQuerySet(NamedQuerySet):
         )
 
 
-class AgreementQuerySet(OnTimeline, IntervalQuerySet):
+class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     """Agreements, in the reader's words."""
 
     told_as, told_by, rank = "agreement", "signed", 1
-
-    def for_pair(self, pair):
-        return self.filter(pairs=pair)
 
     def newest_first(self):
         return self.order_by(*newest_first("signed"), "-pk")
@@ -164,10 +169,6 @@ class AgreementQuerySet(OnTimeline, IntervalQuerySet):
         )
         return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
 
-    def quoted(self):
-        """Say where sources differ from these records: rows for `sources.quoted.entries`."""
-        return quoted(self).exclude(says_zh="", says_en="")
-
     def with_row(self):
         """Load everything that any row, card or register prints of an agreement (see `rows`): the one home of that."""
         parties = related(self.model, "parties").select_related("place", "institution", "signatory")
@@ -195,13 +196,10 @@ class AgreementQuerySet(OnTimeline, IntervalQuerySet):
         return leads_along(link, start, goal)
 
 
-class FollowUpQuerySet(IntervalQuerySet):
+class FollowUpQuerySet(Quoted, IntervalQuerySet):
     """What came of agreements, in the reader's words."""
 
     told_as = "follow-up"
-
-    def quoted(self):
-        return quoted(self)
 
     def with_sources(self):
         return self.prefetch_related(_sources(self.model))
@@ -210,7 +208,7 @@ class FollowUpQuerySet(IntervalQuerySet):
         return self.order_by(*newest_first("happened"), "-pk")
 
 
-class StageQuerySet(OnTimeline, IntervalQuerySet):
+class StageQuerySet(Quoted, OnTimeline, IntervalQuerySet):
     """Stages, in the reader's words."""
 
     told_as, told_by, rank = "stage", "reached", 2
@@ -218,12 +216,6 @@ class StageQuerySet(OnTimeline, IntervalQuerySet):
     def with_makers(self):
         """Load what made each stage, which side ended it, and the places of its pair."""
         return self.select_related("agreement", "ended_by", "pair__first", "pair__second")
-
-    def quoted(self):
-        return quoted(self)
-
-    def for_pair(self, pair):
-        return self.filter(pair=pair)
 
     def with_sources(self):
         return self.prefetch_related(_sources(self.model))

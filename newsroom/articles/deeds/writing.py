@@ -53,7 +53,7 @@ def write(version: Version, *, by, revision: int | None = None, **words) -> Vers
     """Change the words of a version in work. Words that were submitted become a draft again.
 
     `revision` is the one that the writer started from: where somebody saved meanwhile the deed is refused and
-    nobody's words are lost.
+    nobody's words are lost. (The desk does not give it: its form compares more, and shows both texts.)
     """
     WRITE.require(by)
     version, now = locked(version), clock.moment()

@@ -22,6 +22,7 @@ class Edition(models.Model):
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
     withdrawal_reason = models.TextField(_("public reason of the withdrawal"), blank=True, editable=False)
     headline_hidden = models.BooleanField(_("headline hidden"), default=False, editable=False)
+    # Not used yet: the version of the other language that this edition was compared with.
     checked_against = models.ForeignKey(
         "Version",
         models.SET_NULL,
