@@ -4,6 +4,7 @@ The set's spelling (`hidden_q`) and the row's (`Hideable.is_hidden`) stand side 
 """
 
 from datetime import datetime
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -20,7 +21,7 @@ def hidden_q(path: str = "") -> Q:
 class HideableQuerySet(NamedQuerySet):
     """Named records of which a deed may hide any."""
 
-    def public(self, at: datetime):
+    def public(self, at: datetime) -> Self:
         """What something public at `at` names, unless a deed has hidden it."""
         return super().public(at).exclude(hidden_q())
 
