@@ -31,7 +31,7 @@ def agreements_of(article: Article, at: datetime) -> list[Agreement]:
     return list(found.order_by(*oldest_first("signed"), "pk"))
 
 
-def following(agreements: list[Agreement], at: datetime) -> list[Agreement]:
+def successors_of(agreements: list[Agreement], at: datetime) -> list[Agreement]:
     """Return the public agreements that followed one of these, without their parties."""
     later = Agreement.objects.public(at).filter(follows__in=agreements)
     others = later.exclude(pk__in=[agreement.pk for agreement in agreements])

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsroom.articles.after import around, what_came
-from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, following, record_card
+from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card, successors_of
 from newsroom.articles.models import Section, Version
 from newsroom.articles.pairs import pairs_of_story
 from newsroom.articles.sharing import chosen_of
@@ -42,7 +42,7 @@ def story_context(story: Story, shown: Version) -> dict:
         "source": outlets[language],
         "outlets": outlets,
         "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
-        **what_came(shown, agreements, following(agreements, at), around(shown, pairs, at)),
+        **what_came(shown, agreements, successors_of(agreements, at), around(shown, pairs, at)),
         "sources": [one.entry_in(language) for one in cited],
         "trail": _trail(pairs, language),
     }

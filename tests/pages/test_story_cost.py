@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.articles.card import agreements_of, events_of, following
+from newsroom.articles.card import agreements_of, events_of, successors_of
 from newsroom.articles.models import ArticleCitation, ArticlePhoto
 from newsroom.articles.pairs import pairs_of_story
 from newsroom.cooperation.models import (
@@ -115,7 +115,7 @@ def test_a_loaded_record_says_what_the_database_holds():
     Party.objects.update(signatory=factories.person("Jane Smith"), signed_as_en="Mayor", signed_as_zh="市长")
 
     agreements = agreements_of(article, at)
-    others = [*following(agreements, at), *pairs_of_story(article, at)]
+    others = [*successors_of(agreements, at), *pairs_of_story(article, at)]
     loaded = loaded_from([*events_of(article, at), *agreements, *others])
 
     assert {type(record) for record in loaded} == LINKED
