@@ -101,6 +101,7 @@ TEMPLATES = [
 DATABASES = {"default": databases.configured(env.str("DATABASE_URL", default=""), DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Not used yet: nothing of the product asks the cache.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
@@ -169,6 +170,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "newsroom.desk.views.not_saved"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# Not used yet: nothing of the product sends mail.
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 

@@ -15,7 +15,10 @@ def refuse_photos_without_words(version: Version) -> list[str]:
 
 
 def refuse_amendments_without_words(log_entry: LogEntry) -> None:
-    """Follow every approved amendment: none adds a photo without its text, or takes the text from one."""
+    """Follow every approved amendment, and refuse one that adds a photo without its text or takes the text from one.
+
+    Asked after the write, inside the transaction: what an amendment makes of a story is known only then.
+    """
     if log_entry.verb != Verb.AMEND or not isinstance(log_entry.record, Article | Photo):
         return
     stories = [log_entry.record] if isinstance(log_entry.record, Article) else log_entry.record.articles.all()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event
@@ -11,8 +11,8 @@ from newsroom.dates import oldest_first
 
 
 def events_of(article: Article, at: datetime) -> list[Event]:
-    """Return the public events that the story reports; `links.load_links` loads what the card prints of them."""
-    return list(Event.objects.public(at).filter(articles=article).select_related("delegation").oldest_first())
+    """Return the public events that the story reports, with what the card prints; for who was there ask apart."""
+    return list(Event.objects.public(at).filter(articles=article).with_names().with_sites().oldest_first())
 
 
 def appearances_at(events: list[Event]) -> list[Appearance]:
@@ -22,19 +22,20 @@ def appearances_at(events: list[Event]) -> list[Appearance]:
     return list(everybody.with_people())
 
 
-def agreements_of(article: Article, at: datetime) -> tuple[list[Agreement], list[Agreement]]:
-    """Return the public agreements that the story reports, or that were signed at its events, and what followed them.
-
-    What followed is known by its name, its day and how it follows; of the others `links.load_links` loads the rest.
-    """
-    public = Agreement.objects.public(at)
+def agreements_of(article: Article, at: datetime) -> list[Agreement]:
+    """Return the public agreements that the story reports, or that were signed at its events, with what is printed."""
     linked = Article.agreements.through.objects.filter(article=article).values("agreement_id")
     events = Article.events.through.objects.filter(article=article).values("event_id")
-    reported = public.filter(pk__in=linked.union(Agreement.objects.filter(event__in=events).values("pk")))
-    following = Agreement.objects.filter(follows__in=reported.values("pk"))
-    found = public.filter(pk__in=reported.values("pk").union(following.values("pk")))
-    found = found.annotate(reported=Exists(reported.filter(pk=OuterRef("pk")))).order_by(*oldest_first("signed"), "pk")
-    return [one for one in found if one.reported], [one for one in found if not one.reported]
+    either = linked.union(Agreement.objects.filter(event__in=events).values("pk"))
+    found = Agreement.objects.public(at).filter(pk__in=either).with_row().with_follow_ups(at)
+    return list(found.order_by(*oldest_first("signed"), "pk"))
+
+
+def successors_of(agreements: list[Agreement], at: datetime) -> list[Agreement]:
+    """Return the public agreements that followed one of these, without their parties."""
+    later = Agreement.objects.public(at).filter(follows__in=agreements)
+    others = later.exclude(pk__in=[agreement.pk for agreement in agreements])
+    return list(others.order_by(*oldest_first("signed"), "pk"))
 
 
 def record_card(

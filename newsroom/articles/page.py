@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsroom.articles.after import around, what_came
-from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card
-from newsroom.articles.links import load_links
+from newsroom.articles.card import agreements_of, appearances_at, day_entry, events_of, record_card, successors_of
 from newsroom.articles.models import Section, Version
 from newsroom.articles.pairs import pairs_of_story
 from newsroom.articles.sharing import chosen_of
@@ -26,8 +25,8 @@ from newsroom.publishing.clock import day_of
 def story_context(story: Story, shown: Version) -> dict:
     """Return the parts of the page of the version `shown`, all of one moment."""
     language, at, article = shown.language, story.at, shown.edition.article
-    events, (agreements, following) = events_of(article, at), agreements_of(article, at)
-    pairs = load_links(events, agreements, pairs_of_story(article, at), at)
+    events, agreements = events_of(article, at), agreements_of(article, at)
+    pairs = list(pairs_of_story(article, at))
     photos = list(Photo.objects.public(at).of_article(article).with_people())
     cited = list(article.citations.select_related("source"))
     outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
@@ -43,7 +42,7 @@ def story_context(story: Story, shown: Version) -> dict:
         "source": outlets[language],
         "outlets": outlets,
         "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
-        **what_came(shown, agreements, following, around(shown, pairs, at)),
+        **what_came(shown, agreements, successors_of(agreements, at), around(shown, pairs, at)),
         "sources": [one.entry_in(language) for one in cited],
         "trail": _trail(pairs, language),
     }

@@ -25,9 +25,9 @@ def pairs_of(articles: Iterable[int], at: datetime) -> dict[int, list[Pair]]:
 
 
 def pairs_of_story(article: Article, at: datetime) -> QuerySet:
-    """Return the pairs of one article, not asked for yet."""
+    """Return the pairs of one article with their places, in the order of their addresses; not asked for yet."""
     ways = (links.values("pair_id") for _article, links in _ways([article.pk], at))
-    return Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways)))
+    return Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways))).with_places().order_by("slug")
 
 
 def _links(articles: list[int], at: datetime):

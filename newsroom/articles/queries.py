@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, F, OuterRef, Q
 
+from newsroom.articles.states import correction_q, in_work_q
 from newsroom.publishing.interval import IntervalQuerySet, approved_q, once_public_q, public_q
 from newsroom.publishing.naming import NamedQuerySet
 from newsroom.publishing.relations import related
@@ -69,26 +70,16 @@ class VersionQuerySet(IntervalQuerySet):
     def oldest_first(self):
         return self.order_by(F("edition__first_public_from").asc(nulls_last=True), "edition__pk")
 
-    def published_after(self, edition):
-        """Later than `edition`; of those that appeared at the same moment, the ones that were begun later."""
-        together = Q(edition__first_public_from=edition.first_public_from, edition__gt=edition.pk)
-        return self.filter(Q(edition__first_public_from__gt=edition.first_public_from) | together)
-
-    def published_before(self, edition):
-        together = Q(edition__first_public_from=edition.first_public_from, edition__lt=edition.pk)
-        return self.filter(Q(edition__first_public_from__lt=edition.first_public_from) | together)
-
     def corrections(self):
-        """Versions that say to readers what they changed; the first one of an edition changed nothing."""
-        changed = self.exclude(public_from=F("edition__first_public_from"))
-        return changed.filter(minor=False).exclude(change_note="")
+        """Of published versions, those that say to readers what they changed."""
+        return self.filter(correction_q())
 
     def of_public_editions(self, at):
         editions = related(self.model, "edition")
         return self.filter(Exists(editions.public(at).filter(pk=OuterRef("edition"))))
 
     def in_work(self):
-        return self.filter(state__in=[state for state in self.model.State if state.is_in_work])
+        return self.filter(in_work_q())
 
     def with_article(self):
         return self.select_related("edition__article__section")

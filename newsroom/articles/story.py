@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.articles.models import Version
+from newsroom.articles.states import is_correction
 from newsroom.languages import LANGUAGES, Words
 
 
@@ -40,6 +41,5 @@ class Story:
 
     def corrections_in(self, language: str) -> list[dict]:
         """Return what was changed after the first publication, the newest first: the moment and the note."""
-        _first, *later = [one for one in self.versions if one.language == language]
-        noted = [one for one in reversed(later) if one.change_note and not one.minor]
+        noted = [one for one in reversed(self.versions) if one.language == language and is_correction(one)]
         return [{"at": one.public_from, "note": Words(one.change_note, language)} for one in noted]

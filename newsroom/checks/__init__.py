@@ -1,1 +1,1 @@
-"""Texts held against the records and the official terms."""
+"""Texts held against the records and the official terms. Not used yet: nothing stands in this room."""

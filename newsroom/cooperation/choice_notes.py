@@ -3,7 +3,6 @@
 from django.utils.translation import get_language
 
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
-from newsroom.cooperation.wording import delegation_name, event_name
 from newsroom.dates import describe
 from newsroom.languages import in_a_row
 from newsroom.people.models import Person
@@ -22,23 +21,23 @@ def _occasion(seen: Appearance, language: str) -> str:
     """Name the event of an appearance, or the last stop of its delegation."""
     stops = [seen.event] if seen.event else list(seen.delegation.events.all())
     if not stops:
-        return delegation_name(seen.delegation, language)
+        return seen.delegation.name_in(language)
     last = max(stops, key=lambda event: (event.held_latest is not None, event.held_latest, event.pk))
-    return f"{event_name(last, language)} {describe(last, 'held', language)}".strip()
+    return f"{last.name_in(language)} {describe(last, 'held', language)}".strip()
 
 
 def happened(events: list[Event]) -> dict[int, str]:
     """Say what each event was and when."""
     language = get_language()
     found = Event.objects.with_names().filter(pk__in=[event.pk for event in events])
-    return {event.pk: f"{event_name(event, language)} {describe(event, 'held', language)}" for event in found}
+    return {event.pk: f"{event.name_in(language)} {describe(event, 'held', language)}" for event in found}
 
 
 def travelled(delegations: list[Delegation]) -> dict[int, str]:
     """Say who each delegation was and when it travelled."""
     language = get_language()
     found = Delegation.objects.with_names().filter(pk__in=[delegation.pk for delegation in delegations])
-    return {one.pk: f"{delegation_name(one, language)} {describe(one, 'days', language)}".strip() for one in found}
+    return {one.pk: f"{one.name_in(language)} {describe(one, 'days', language)}".strip() for one in found}
 
 
 def signed(agreements: list[Agreement]) -> dict[int, str]:

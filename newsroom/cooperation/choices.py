@@ -3,7 +3,6 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -40,8 +39,3 @@ class ChoicesField(models.CharField):
             required=not self.blank,
             widget=forms.CheckboxSelectMultiple,
         )
-
-
-def includes(name: str, choice: str) -> Q:
-    """Rows whose column `name` holds `choice` among its choices."""
-    return Q(**{f"{name}__contains": f" {choice} "})

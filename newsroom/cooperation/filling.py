@@ -13,7 +13,7 @@ def fill_event(event: Event, at: datetime) -> None:
     """Give an event its pairs, unless it has some or has been approved for readers at `at`."""
     if event.pairs.exists() or event.is_approved(at):
         return
-    agreements = [_party_places(agreement) for agreement in event.agreements.with_parties()]
+    agreements = [_party_places(agreement) for agreement in event.agreements.all()]
     home = SiteSettings.current().home
     found = pairs_of_event(list(event.places.all()), _sender_places(event), agreements, home=home)
     event.pairs.set([pair_of(*two) for two in found])

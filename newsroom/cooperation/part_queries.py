@@ -41,7 +41,7 @@ class PartyQuerySet(QuerySet):
         return self.filter(public_q(at, "agreement"))
 
     def with_agreements(self):
-        return self.prefetch_related(Prefetch("agreement", queryset=related(self.model, "agreement").with_parties()))
+        return self.prefetch_related(Prefetch("agreement", queryset=related(self.model, "agreement").with_row()))
 
 
 class AppearanceQuerySet(QuerySet):

@@ -5,14 +5,14 @@
 
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, Sum, Value
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from newsroom.cooperation import counting
 from newsroom.cooperation.counting import OnTimeline
 from newsroom.dates import newest_first, oldest_first
 from newsroom.people.models import Institution
-from newsroom.places.models import Pair
+from newsroom.places.models import Pair, Place
 from newsroom.places.queries import leads_along
 from newsroom.publishing.interval import IntervalQuerySet, keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
@@ -20,13 +20,25 @@ from newsroom.publishing.relations import related
 from newsroom.sources.quoted import quoted
 
 
-class EventQuerySet(OnTimeline, IntervalQuerySet):
+class Quoted(QuerySet):
+    """Records whose sources a page tells beside them."""
+
+    def quoted(self):
+        """Return what sources say of these records: rows for `sources.quoted.entries`."""
+        return quoted(self)
+
+
+class Disputed(Quoted):
+    """Records whose sources a page tells only where they differ from the record."""
+
+    def quoted(self):
+        return super().quoted().exclude(says_zh="", says_en="")
+
+
+class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     """Events, in the reader's words."""
 
     told_as, told_by, rank = "event", "held", 0
-
-    def for_pair(self, pair):
-        return self.filter(pairs=pair)
 
     def begun_by(self, day: date):
         """Events that are not still ahead on `day`."""
@@ -41,8 +53,14 @@ class EventQuerySet(OnTimeline, IntervalQuerySet):
         return self.public(at).begun_by(day).exclude(Exists(later.filter(delegation=OuterRef("delegation"))))
 
     def with_names(self):
-        """Load what `wording.event_name` looks at."""
-        return self.select_related("delegation").prefetch_related("places", _senders(self.model, "delegation__"))
+        """Load what a made name (`name_in`) looks at."""
+        places, senders = _places(), _senders(self.model, "delegation__")
+        return self.select_related("delegation").prefetch_related(places, senders)
+
+    def with_sites(self):
+        """Load the sites that were visited, in order."""
+        visited = related(self.model, "visited").select_related("institution")
+        return self.prefetch_related(Prefetch("visited", queryset=visited))
 
     def by_pair(self, pairs, day: date):
         """Rows (pair, number, last day) of what took place, for these pairs; the last day is one by `day`."""
@@ -63,19 +81,18 @@ class EventQuerySet(OnTimeline, IntervalQuerySet):
         """What took place by `day`, as far as its day is known."""
         return self.filter(counting.begun_q("held", day), state=self.model.State.TOOK_PLACE)
 
-    def quoted(self):
-        """Say where sources differ from these records: rows for `sources.quoted.entries`."""
-        return quoted(self).exclude(says_zh="", says_en="")
-
     def with_page(self):
         """Load everything that the page of one event prints; its agreements are asked for apart."""
         model = self.model
-        return self.with_names().prefetch_related(
-            Prefetch("pairs", queryset=Pair.objects.with_places()),
-            Prefetch("appearances", queryset=related(model, "appearances").with_people()),
-            Prefetch("delegation__appearances", queryset=related(model, "appearances").with_people()),
-            Prefetch("visited", queryset=related(model, "visited").select_related("institution")),
-            _sources(model),
+        return (
+            self.with_names()
+            .with_sites()
+            .prefetch_related(
+                Prefetch("pairs", queryset=Pair.objects.with_places()),
+                Prefetch("appearances", queryset=related(model, "appearances").with_people()),
+                Prefetch("delegation__appearances", queryset=related(model, "appearances").with_people()),
+                _sources(model),
+            )
         )
 
     def newest_first(self):
@@ -89,7 +106,7 @@ class DelegationQuerySet(NamedQuerySet):
     """Delegations, in the reader's words."""
 
     def with_names(self):
-        """Load what `wording.delegation_name` looks at."""
+        """Load what a made name (`name_in`) looks at."""
         return self.prefetch_related(_senders(self.model))
 
     def of_stops(self, stops):
@@ -98,7 +115,8 @@ class DelegationQuerySet(NamedQuerySet):
 
     def with_stops(self, at: datetime, day: date):
         """Load the stops that readers may see: public at `at`, and not ahead on `day`."""
-        stops = related(self.model, "events").public(at).begun_by(day).prefetch_related("places").oldest_first()
+        stops = related(self.model, "events").public(at).begun_by(day)
+        stops = stops.prefetch_related(_places()).oldest_first()
         return self.prefetch_related(Prefetch("events", queryset=stops))
 
     def with_page(self, at: datetime, day: date):
@@ -115,13 +133,10 @@ class DelegationQuerySet(NamedQuerySet):
         )
 
 
-class AgreementQuerySet(OnTimeline, IntervalQuerySet):
+class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     """Agreements, in the reader's words."""
 
     told_as, told_by, rank = "agreement", "signed", 1
-
-    def for_pair(self, pair):
-        return self.filter(pairs=pair)
 
     def newest_first(self):
         return self.order_by(*newest_first("signed"), "-pk")
@@ -154,26 +169,23 @@ class AgreementQuerySet(OnTimeline, IntervalQuerySet):
         )
         return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
 
-    def quoted(self):
-        """Say where sources differ from these records: rows for `sources.quoted.entries`."""
-        return quoted(self).exclude(says_zh="", says_en="")
-
-    def with_parties(self):
+    def with_row(self):
+        """Load everything that any row, card or register prints of an agreement (see `rows`): the one home of that."""
         parties = related(self.model, "parties").select_related("place", "institution", "signatory")
-        return self.prefetch_related(Prefetch("parties", queryset=parties))
+        return self.prefetch_related("fields", Prefetch("parties", queryset=parties))
 
     def with_follow_ups(self, at: datetime):
-        follow_ups = related(self.model, "follow_ups").public(at).with_sources().newest_first()
+        """Load what came of each agreement, as far as it is public at `at`."""
+        follow_ups = related(self.model, "follow_ups").public(at).order_by("pk")
         return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
 
     def with_page(self):
         """Load everything that the page of one agreement prints and that is public with it."""
         model = self.model
         return (
-            self.with_parties()
+            self.with_row()
             .select_related("signed_in")
             .prefetch_related(
-                "fields",
                 Prefetch("pairs", queryset=Pair.objects.with_places()),
                 _sources(model),
             )
@@ -184,13 +196,10 @@ class AgreementQuerySet(OnTimeline, IntervalQuerySet):
         return leads_along(link, start, goal)
 
 
-class FollowUpQuerySet(IntervalQuerySet):
+class FollowUpQuerySet(Quoted, IntervalQuerySet):
     """What came of agreements, in the reader's words."""
 
     told_as = "follow-up"
-
-    def quoted(self):
-        return quoted(self)
 
     def with_sources(self):
         return self.prefetch_related(_sources(self.model))
@@ -199,7 +208,7 @@ class FollowUpQuerySet(IntervalQuerySet):
         return self.order_by(*newest_first("happened"), "-pk")
 
 
-class StageQuerySet(OnTimeline, IntervalQuerySet):
+class StageQuerySet(Quoted, OnTimeline, IntervalQuerySet):
     """Stages, in the reader's words."""
 
     told_as, told_by, rank = "stage", "reached", 2
@@ -207,12 +216,6 @@ class StageQuerySet(OnTimeline, IntervalQuerySet):
     def with_makers(self):
         """Load what made each stage, which side ended it, and the places of its pair."""
         return self.select_related("agreement", "ended_by", "pair__first", "pair__second")
-
-    def quoted(self):
-        return quoted(self)
-
-    def for_pair(self, pair):
-        return self.filter(pair=pair)
 
     def with_sources(self):
         return self.prefetch_related(_sources(self.model))
@@ -226,6 +229,10 @@ class StageQuerySet(OnTimeline, IntervalQuerySet):
 
 def _sources(model: type) -> Prefetch:
     return Prefetch("citations", queryset=related(model, "citations").select_related("source"))
+
+
+def _places() -> Prefetch:
+    return Prefetch("places", queryset=Place.objects.order_by("pk"))
 
 
 def _senders(model: type, path: str = "") -> Prefetch:

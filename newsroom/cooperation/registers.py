@@ -63,7 +63,7 @@ class Agreements(Register):
     )
 
     def loaded(self, keys):
-        return Agreement.objects.with_parties().prefetch_related("fields").in_bulk(keys)
+        return Agreement.objects.with_row().in_bulk(keys)
 
     def row(self, agreement) -> dict:
         return {

@@ -1,6 +1,6 @@
 """Records as rows of a list: what the components `delegation_row` and `agreement_row` ask for.
 
-The records bring along what their names are made of (`with_names`, `with_parties`, `with_stops`).
+The records bring along what their names are made of (`with_names`, `with_row`, `with_stops`).
 """
 
 from datetime import date
@@ -68,7 +68,7 @@ def person_entry(person, language: str) -> dict:
     """A person's name, linked unless the page was hidden, and the original of a name that is transcribed here."""
     return {
         "name": person.name_in(language),
-        "address": "" if person.hidden_at else person.address_in(language),
+        "address": "" if person.is_hidden else person.address_in(language),
         "original": person.original_in(language),
     }
 

@@ -5,17 +5,27 @@ On a timeline: a day whose beginning is not known stands where it ends, and an u
 """
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from django.db.models import DateField, F, Value
 from django.db.models.expressions import Combinable, OrderBy
 from django.db.models.functions import Coalesce
 
-if TYPE_CHECKING:  # a day compares by the first of these keys
-    from newsroom.dates.day import Day
+
+class Spread(Protocol):
+    """What the orders look at, as a `Day` has it: the first and the last day that it may mean, and the half of it."""
+
+    @property
+    def earliest(self) -> date | None: ...
+
+    @property
+    def latest(self) -> date | None: ...
+
+    @property
+    def half(self) -> int: ...
 
 
-def beginning_key(day: "Day") -> tuple[date, date, int]:
+def beginning_key(day: Spread) -> tuple[date, date, int]:
     """Return the sort key of a `Day` by its beginning; `Day` itself compares by it."""
     return day.earliest or date.max, day.latest or date.max, day.half
 
@@ -30,7 +40,7 @@ def newest_first(name: str) -> tuple[OrderBy, ...]:
     return tuple(F(f"{name}_{column}").desc(nulls_last=True) for column in ("earliest", "latest", "half"))
 
 
-def timeline_key(day: "Day | None") -> tuple[date, date, int]:
+def timeline_key(day: Spread | None) -> tuple[date, date, int]:
     """Return the sort key of a `Day`, or of None, on a timeline; sort in reverse for the newest first."""
     if day is None:
         return date.min, date.max, 0

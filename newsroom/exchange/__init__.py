@@ -1,1 +1,1 @@
-"""In and out: imports and exports of whole registers."""
+"""In and out: imports and exports of whole registers. Not used yet: nothing stands in this room."""

@@ -24,7 +24,8 @@ from newsroom.lists.pagination import ListPage
 BESIDE = 8  # names offered as links
 SUGGESTED = 40  # names offered while typing
 NEAR = 250  # rows of a long list among which is looked for what is frequent
-LONGEST = 200
+LONGEST = 200  # characters of what a reader asks for
+TOO_LONG = _("A search holds at most 200 characters. Please shorten it.")
 NOTED = re.compile(r"(.+?)\s*[(（].+[)）]")
 
 

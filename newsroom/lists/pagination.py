@@ -88,7 +88,7 @@ class ListPage:
 
 def numbered_page(records, asked: str | None, *, path: str = "") -> ListPage:
     """Return page `asked` (the text after `page=`) of `records`, numbered. Http404 where there is none."""
-    number = _number(asked)
+    number = page_number(asked)
     rows = list(records[(number - 1) * SIZE : number * SIZE + 1])
     if not rows and number > 1:
         raise Http404
@@ -97,7 +97,7 @@ def numbered_page(records, asked: str | None, *, path: str = "") -> ListPage:
 
 def page_of_rows(rows: Sequence, asked: str | None, *, size: int, question: dict, path: str) -> ListPage:
     """Return page `asked`, of `size` rows, of a list whose order is known already. Http404 where there is none."""
-    number = _number(asked)
+    number = page_number(asked)
     shown = list(rows[(number - 1) * size : number * size + 1])
     if not shown and number > 1:
         raise Http404
@@ -113,7 +113,7 @@ def paginate(entries: QuerySet, asked: dict, *, question: dict, numbered: bool) 
     newest = list(entries.values_list("rank", "object_id")[: COUNTED + 1])
     if "page" not in asked and ("before" in asked or "after" in asked):
         return _across(entries, asked, newest, question)
-    number = _number(asked.get("page"))
+    number = page_number(asked.get("page"))
     start, end = (number - 1) * SIZE, number * SIZE + 1
     known = len(newest) <= COUNTED or end <= len(newest)
     rows = newest[start:end] if known else list(entries.values_list("rank", "object_id")[start:end])
@@ -204,7 +204,8 @@ def _parse_cursor(asked: str) -> tuple[int, int]:
     return int(read[1]), int(read[2])
 
 
-def _number(asked: str | None) -> int:
+def page_number(asked: str | None) -> int:
+    """Return the number of the page that was asked for, the first where none was; Http404 for what is no number."""
     if asked in (None, ""):
         return 1
     if not (asked.isascii() and asked.isdigit() and 0 < len(asked) <= 6 and int(asked) > 0):

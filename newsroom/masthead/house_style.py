@@ -2,6 +2,8 @@
 
 They govern as Django's own active language does: whoever prints asks what is in force, and no model, page or feed
 carries the settings about.
+Whatever prints must have called `follow`: requests do in `website.middleware`, the tick each time, commands by their
+base class `management.office_style.OfficeCommand`. Without it, names are printed as they are stored.
 """
 
 from collections.abc import Iterator

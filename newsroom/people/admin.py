@@ -78,7 +78,7 @@ class PersonAdmin(LockedAdmin):
     def offered(self, request, found):
         if not request.user.has_perm("publishing.hide"):
             return []
-        return ["show" if found.hidden_at else "hide", "merge"]
+        return ["show" if found.is_hidden else "hide", "merge"]
 
 
 @admin.register(Office)

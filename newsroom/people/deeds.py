@@ -26,7 +26,7 @@ def show(person: Person, *, by, reason: str = "") -> None:
 
 def _set(person: Person, hidden_at) -> None:
     current = Person.objects.select_for_update().get(pk=person.pk)
-    if (current.hidden_at is None) == (hidden_at is None):
+    if current.is_hidden == (hidden_at is not None):
         raise Refused(_("Nothing changes by this."))
     current.hidden_at = person.hidden_at = hidden_at
     current.save(update_fields=["hidden_at"])

@@ -9,9 +9,10 @@ from newsroom.dates import DayField, day_constraints
 from newsroom.languages import EN, LANGUAGES, ZH, Named, Words, columns, pick
 from newsroom.languages.sorting import SortKey
 from newsroom.masthead.house_style import surnames_in_capitals
-from newsroom.people.queries import PersonQuerySet, TenureQuerySet
+from newsroom.people.queries import TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.hiding import Hideable, HideableQuerySet
 from newsroom.publishing.naming import Nameable, NamedQuerySet
 from newsroom.sources.models import Citation
 
@@ -59,7 +60,7 @@ class Institution(Named, Nameable, Addressed):
         return pick(self.short_zh, self.short_en, language) or self.name_in(language)
 
 
-class Person(Named, Nameable, Addressed):
+class Person(Named, Hideable, Addressed):
     """Somebody. A name never identifies a person: two records may bear the same one.
 
     A name is stored whole; the surname beside it says which part of it is the surname, and so in which order the
@@ -82,10 +83,9 @@ class Person(Named, Nameable, Addressed):
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
     sort_key = SortKey("surname_en", "name_en")
-    hidden_at = models.DateTimeField(_("hidden at"), null=True, blank=True, editable=False)
 
     view_name = "person"
-    objects = PersonQuerySet.as_manager()
+    objects = HideableQuerySet.as_manager()
 
     class Meta(Named.Meta):
         verbose_name = _("person")

@@ -1,18 +1,9 @@
-"""Which people."""
+"""Which terms of office."""
 
 from django.db import models
 from django.db.models import Prefetch
 
-from newsroom.publishing.naming import NamedQuerySet
 from newsroom.publishing.relations import related
-
-
-class PersonQuerySet(NamedQuerySet):
-    """People, in the reader's words."""
-
-    def public(self, at):
-        """Whom something public names, unless a deed has hidden them."""
-        return super().public(at).filter(hidden_at__isnull=True)
 
 
 class TenureQuerySet(models.QuerySet):

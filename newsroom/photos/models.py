@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.languages import Words, columns, pick, plain_text
 from newsroom.people.models import Person
 from newsroom.photos.image_worker import widths_of
+from newsroom.publishing.hiding import hidden_q
 from newsroom.publishing.interval import IntervalQuerySet
 from newsroom.publishing.release import Released
 
@@ -30,7 +31,7 @@ class PhotoQuerySet(IntervalQuerySet):
         return super().public(at).showing_nobody_hidden()
 
     def showing_nobody_hidden(self):
-        return self.exclude(pictured__person__hidden_at__isnull=False)
+        return self.exclude(hidden_q("pictured__person"))
 
     def of_article(self, article):
         """In the order in which the story shows them, each with whether it is the one `for_sharing`."""

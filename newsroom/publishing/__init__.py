@@ -1,1 +1,1 @@
-"""What is public, since when and by whose deed: the one home of visibility."""
+"""What is public, since when and by whose deed: the interval, naming, releases, deeds, and amendments of records."""

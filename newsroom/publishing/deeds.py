@@ -41,9 +41,14 @@ def deed(
         tell_followers(log_entry)
 
 
+def may(user, permission: str) -> bool:
+    """Say whether `user` holds `publishing.<permission>`: the one place that asks who may."""
+    return user.has_perm(f"publishing.{permission}")
+
+
 def require(user, permission: str) -> None:
-    """Refuse unless `user` holds `publishing.<permission>`: the one place that asks who may."""
-    if not user.has_perm(f"publishing.{permission}"):
+    """Refuse unless `user` may."""
+    if not may(user, permission):
         raise Refused(_("Your account may not do this. Ask a publisher."))
 
 

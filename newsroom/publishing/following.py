@@ -1,7 +1,9 @@
 """Hooks: lower rooms call functions that higher rooms register in `AppConfig.ready()`.
 
-A *follower* is called by every deed, inside its transaction, with its log entry. An *approval check* is called before
-an approval and returns the reasons against it (an empty list lets it pass).
+A *follower* is called by every deed, inside its transaction, with its log entry. It may still refuse: `Refused` undoes
+the whole deed. That is for what can be judged only when everything is written, such as a photo that an amendment adds
+to a story without its alternative text (`articles.alternatives`). An *approval check* is asked before an approval and
+returns the reasons against it (an empty list lets it pass).
 """
 
 from collections.abc import Callable

@@ -168,7 +168,10 @@ class Amendment(models.Model):
 
 
 class Generation(models.Model):
-    """A number that grows with every deed that may change a page; caches are keyed by it."""
+    """The one row that `hold` and every deed lock, so that saves of the desk and deeds come one after the other.
+
+    Its number grows with every deed. Not used yet: pages that are cached will be keyed by it.
+    """
 
     number = models.PositiveBigIntegerField(default=0)
 

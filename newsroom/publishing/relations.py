@@ -1,4 +1,4 @@
-"""Relations between the models of one room, followed by name.
+"""Relations between models, followed by name: `related` inside one room, `end_of` along what a room declared.
 
 A queryset cannot import the models beside it: they import it. To a room below it says the model's name by importing
 it, and of a room above it knows nothing.
@@ -16,3 +16,10 @@ def related(model: type[Model], name: str) -> QuerySet:
     if other is None or other._meta.app_label != model._meta.app_label:
         raise LookupError(f"{model.__name__}.{name} leads out of its room: import the model at its other end.")
     return other._default_manager.all()
+
+
+def end_of(model: type[Model], path: str) -> type[Model]:
+    """Return the model to which a path of relations leads, through any rooms: ("events__delegation" of Article)."""
+    for step in path.split("__"):
+        model = model._meta.get_field(step).related_model
+    return model

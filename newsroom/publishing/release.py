@@ -18,6 +18,7 @@ from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.interval import Interval, approved_q
 from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.refused import Refused
+from newsroom.publishing.relations import end_of
 
 INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
 
@@ -50,17 +51,11 @@ class Released(Interval):
         apart = {(type(row), row.pk) for row in without}
         starts = []
         for path in _keepers[type(self)]:
-            end = _end_of(type(self), path)
+            end = end_of(type(self), path)
             kept = type(self)._base_manager.filter(approved_q(at, path), pk=self.pk)
             found = kept.values_list(f"{path}__pk", f"{path}__public_from")
             starts += [start for key, start in found if (end, key) not in apart]
         return starts
-
-
-def _end_of(model: type, path: str) -> type:
-    for step in path.split("__"):
-        model = model._meta.get_field(step).related_model
-    return model
 
 
 def settle(record: Released, at: datetime) -> None:

@@ -4,15 +4,13 @@ from django.core.exceptions import BadRequest
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from newsroom.languages import labelled, printable
+from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.pages.head import addresses, breadcrumbs, summary
 from newsroom.search import find, suggest
-
-LONGEST = 200
-TOO_LONG = gettext_lazy("A search holds at most 200 characters. Please shorten it.")
 
 
 @require_safe

@@ -23,7 +23,3 @@ class Term(Named):
     class Meta(Named.Meta):
         verbose_name = pgettext_lazy("an official word", "term")
         verbose_name_plural = _("term base")
-
-    @property
-    def is_pattern(self) -> bool:
-        return "{place}" in self.name_zh or "{place}" in self.name_en

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command, get_commands, load_command_class
 from django.utils import timezone, translation
 
-from newsroom.languages import LANGUAGES
+from newsroom.languages import EN, LANGUAGES
+from newsroom.management.office_style import OfficeCommand
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
@@ -142,3 +144,24 @@ def test_a_transcribed_name_has_its_original_at_the_first_mention_on_a_chinese_p
 
 def test_a_name_of_characters_stands_alone(client, visit):
     assert "Zheng Li" not in client.get("/zh/events/talks/").content.decode()
+
+
+def test_a_command_prints_names_in_the_office_s_order(capsys):
+    office(name_order="capitals")
+    person = factories.person("Zheng Li", surname_en="Zheng")
+
+    call_command("shell", command=f"print(Person.objects.get(pk={person.pk}).name_in('en'))", verbosity=0)
+
+    assert capsys.readouterr().out.strip() == "ZHENG Li"
+    assert person.name_in(EN) == "Zheng Li"  # and leaves nothing behind
+
+
+PRINT_NO_RECORD = {"demo", "migrate", "serve", "setup", "words"}
+FOLLOW_BY_THEMSELVES = {"tick"}  # anew each time
+
+
+def test_every_command_follows_the_office_or_prints_no_record():
+    own = {name for name, room in get_commands().items() if room == "newsroom"}
+    followers = {name for name in own if isinstance(load_command_class("newsroom", name), OfficeCommand)}
+
+    assert own - followers <= PRINT_NO_RECORD | FOLLOW_BY_THEMSELVES

@@ -5,7 +5,9 @@ from django.apps import apps
 from django.db import models
 
 from newsroom.articles import deeds
+from newsroom.people.models import Person
 from newsroom.publishing import naming
+from newsroom.publishing.hiding import hidden_q
 from newsroom.publishing.interval import Interval
 from newsroom.publishing.release import Released
 from tests import factories
@@ -76,6 +78,14 @@ def test_a_hidden_person_has_no_page_whatever_names_them(at):
     person = factories.person(hidden_at=at.now)
     factories.published(factories.article(events=[factories.event(people=(person,))]))
     assert not person.is_public(at.now)
+
+
+def test_rows_and_sets_say_the_same_of_hidden_people(at):
+    people = [factories.person(hidden_at=moment) for moment in (None, at.now, at.ahead(hours=1))]
+
+    hidden = set(Person.objects.filter(hidden_q()))
+
+    assert hidden == {person for person in people if person.is_hidden} == set(people[1:])
 
 
 def test_every_released_record_is_kept_by_something_or_released_alone():

@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from newsroom.cooperation.models import Delegation, Event
-from newsroom.cooperation.wording import delegation_name, event_name, listed
+from newsroom.cooperation.wording import listed
 from newsroom.languages import EN, ZH
 from tests import factories
 
@@ -28,11 +28,11 @@ def named(event):
 def test_an_event_is_called_by_its_own_name_where_it_has_one():
     event = factories.event(name_en="Ningbo Week in Aachen")
 
-    assert event_name(named(event), EN) == "Ningbo Week in Aachen"
+    assert named(event).name_in(EN) == "Ningbo Week in Aachen"
 
 
 def test_an_own_name_known_in_one_script_is_shown_in_that_script():
-    name = event_name(named(factories.event(name_zh="宁波周")), EN)
+    name = named(factories.event(name_zh="宁波周")).name_in(EN)
 
     assert (name, name.lang) == ("宁波周", "zh-Hans")
 
@@ -41,14 +41,14 @@ def test_an_event_that_received_a_delegation_is_a_visit(ganzhou, ningbo):
     event = factories.event(delegation=factories.delegation(ganzhou))
     event.places.add(ningbo)
 
-    assert event_name(named(event), EN) == "Visit of a delegation from Ganzhou to Ningbo"
+    assert named(event).name_in(EN) == "Visit of a delegation from Ganzhou to Ningbo"
 
 
 def test_a_visit_is_named_in_chinese_with_the_chinese_names(ganzhou, ningbo):
     event = factories.event(delegation=factories.delegation(ganzhou))
     event.places.add(ningbo)
 
-    name = event_name(named(event), ZH)
+    name = named(event).name_in(ZH)
 
     assert "赣州" in name and "宁波" in name and name.lang == "zh-Hans"
 
@@ -57,7 +57,7 @@ def test_an_event_without_a_delegation_is_named_by_its_first_kind_and_its_place(
     event = factories.event(kinds=["opening", "meeting"])
     event.places.add(ningbo)
 
-    assert event_name(named(event), EN) == "Meeting in Ningbo"
+    assert named(event).name_in(EN) == "Meeting in Ningbo"
 
 
 @pytest.mark.parametrize(
@@ -68,22 +68,22 @@ def test_the_name_says_how_people_met(ningbo, mode, name):
     event = factories.event(kinds=["forum"], mode=mode)
     event.places.add(ningbo)
 
-    assert event_name(named(event), EN) == name
+    assert named(event).name_in(EN) == name
 
 
 def test_an_event_of_which_nothing_is_known_still_has_a_name():
-    assert event_name(named(factories.event(kinds=[])), EN) == "Occasion"
+    assert named(factories.event(kinds=[])).name_in(EN) == "Occasion"
 
 
 def test_a_delegation_is_named_by_its_kind_and_its_senders(ganzhou):
     institute = factories.institution("Institute of Materials", short_en="CNITECH")
     delegation = factories.delegation(ganzhou, institute)
 
-    assert delegation_name(delegation, EN) == "Government delegation of Ganzhou and CNITECH"
+    assert delegation.name_in(EN) == "Government delegation of Ganzhou and CNITECH"
 
 
 def test_a_delegation_without_senders_is_named_by_its_kind():
-    assert delegation_name(factories.delegation(kind="media"), EN) == "Media delegation"
+    assert factories.delegation(kind="media").name_in(EN) == "Media delegation"
 
 
 def test_three_names_are_listed_with_a_comma_and_an_and():
@@ -100,5 +100,5 @@ def test_names_are_made_without_a_question_to_the_database(ganzhou, ningbo, djan
     event, delegation = named(event), Delegation.objects.with_names().get(pk=delegation.pk)
 
     with django_assert_num_queries(0):
-        event_name(event, EN)
-        delegation_name(delegation, ZH)
+        event.name_in(EN)
+        delegation.name_in(ZH)

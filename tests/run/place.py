@@ -12,6 +12,6 @@ def environment(folder: Path, database: str = "") -> dict[str, str]:
     What is made at run time goes under `folder`; `database` is an address, SQLite when empty.
     """
     ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
-    for name in ("REDIS_URL", "EMAIL_URL", "STORAGE_URL"):
+    for name in ("REDIS_URL", "EMAIL_URL"):
         ours.pop(name, None)
     return ours | {"NEWSROOM_DATA": str(folder / "var"), "DATABASE_URL": database}

@@ -87,7 +87,7 @@ class WordsForm(forms.ModelForm):
         if self.version is None:
             deeds.begin(self.article, self.language, by=by, **self.typed)
         else:
-            deeds.write(self.version, by=by, revision=self.version.revision, **self.typed)
+            deeds.write(self.version, by=by, **self.typed)  # `started` has been compared, under the hold
 
 
 def _words_of(version: Version | None) -> dict:

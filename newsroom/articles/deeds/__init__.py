@@ -1,18 +1,25 @@
 """Everything that can be done to words: the whole life of a version, from the first draft to the withdrawal.
 
-| deed | from | to | who |
+The table of `deeds.table.DEEDS`, with what becomes of the version:
+
+| deed | from | permission | becomes |
 |---|---|---|---|
-| write | draft, returned, submitted | draft | submit |
-| submit | draft, returned | submitted | submit |
-| return_ | submitted | returned, with a note | approve |
-| approve | submitted | approved, public from a moment | approve, and not an author |
-| approve, alone | draft, returned, submitted | approved, flagged | emergency, with a reason |
-| reschedule | approved, waiting | approved, waiting for another moment | approve |
-| cancel | approved, waiting | draft (discarded where another is in work) | approve |
-| withdraw | edition public | edition gone, with a reason | approve |
-| discard | draft, returned, submitted | discarded | submit |
-| open_preview, close_previews | not public yet | the same, read by who has the link | release |
-| correct, restore | any version | a new draft beside it | submit |
+| write | draft, submitted, returned | submit | draft |
+| submit | draft, returned | submit | submitted |
+| approve | submitted | approve | public from a moment; not by an author of the words |
+| return | submitted | approve | returned, with a note |
+| approve-alone | draft, submitted, returned | emergency | public from a moment, and flagged |
+| discard | draft, submitted, returned | submit | discarded |
+| reschedule | waiting | approve | waiting for another moment |
+| cancel | waiting | approve | draft; discarded where another is in work |
+| correct | waiting, public, over | submit | the same, with a new draft beside it |
+| withdraw | public | approve | over, with a reason for readers; so is its edition |
+| restore | discarded, waiting, public, over | submit | the same, with a new draft beside it |
+| open-preview | draft, submitted, returned, waiting | release | the same, read by whoever has the link |
+| close-previews | any | release | the same |
+
+What only begins or changes a draft (`begin`, `write`, `correct`, `restore`) makes no log entry and tells no follower:
+no reader's page depends on it, and the desk logs its own saves.
 """
 
 from newsroom.articles.deeds.approval import approve, cancel, reschedule, return_

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Min
 from django.utils.translation import gettext as _
 
+from newsroom.articles.deeds.table import APPROVE, APPROVE_ALONE, CANCEL, RESCHEDULE, RETURN, Deed
 from newsroom.articles.deeds.writing import locked, refuse_unready
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.articles.records import records_of
@@ -16,6 +17,7 @@ from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.following import reasons_against
 from newsroom.publishing.interval import write_run
 from newsroom.publishing.models import LogEntry, Verb
+from newsroom.publishing.moments import printed
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import settle_all
 
@@ -60,7 +62,7 @@ def _approve_links(article: Article, *, by, at: datetime | None) -> None:
 
 
 def _approve_one(version: Version, *, by, moment: datetime, now: datetime, alone: str) -> bool:
-    _refuse_approval(version, alone=alone)
+    _refuse_approval(version, now=now, alone=alone)
     unseen = _alone(version, by=by, reason=alone)
     _refuse_moment(version, by=by, moment=moment, now=now)
     if not unseen and not alone and _needs_another(version, by=by):
@@ -80,14 +82,13 @@ def _approve_one(version: Version, *, by, moment: datetime, now: datetime, alone
 
 def _alone(version: Version, *, by, reason: str) -> bool:
     if reason.strip():
-        require(by, "emergency")
+        APPROVE_ALONE.require(by)
         return True
     return eyes.second_pair(by, authors=version.authors, approvals=SiteSettings.current().approvals)
 
 
-def _refuse_approval(version: Version, *, alone: str) -> None:
-    ready = version.in_work if alone.strip() else version.state == Version.State.SUBMITTED
-    if not ready:
+def _refuse_approval(version: Version, *, now: datetime, alone: str) -> None:
+    if not (APPROVE_ALONE if alone.strip() else APPROVE).fits(version, now):
         raise Refused(_("Only words that were submitted can be approved."))
     refuse_unready(version)
     if reasons := reasons_against(version):
@@ -97,7 +98,7 @@ def _refuse_approval(version: Version, *, alone: str) -> None:
 def _refuse_moment(version: Version, *, by, moment: datetime, now: datetime) -> None:
     if waiting := version.edition.versions.waiting(now).first():
         text = _("Another version waits for %(moment)s. Cancel or reschedule it first.")
-        raise Refused(text % {"moment": waiting.public_from.isoformat(" ", "minutes")})
+        raise Refused(text % {"moment": printed(waiting.public_from)})
     if moment < now:
         require(by, "archive")
         if version.edition.first_public_from is not None:
@@ -108,9 +109,7 @@ def _needs_another(version: Version, *, by) -> bool:
     """Say whether a further person must approve after `by`; refuse the same person twice."""
     if SiteSettings.current().approvals < 2:
         return False
-    earlier = LogEntry.objects.filter(
-        verb=Verb.ENDORSE, kind__model="version", object_id=version.pk, at__gte=version.submitted_at
-    )
+    earlier = LogEntry.objects.on([version]).filter(verb=Verb.ENDORSE, at__gte=version.submitted_at)
     if earlier.filter(by=by).exists():
         raise Refused(_("You have approved this already. A further person must approve it."))
     return not earlier.exists()
@@ -118,29 +117,29 @@ def _needs_another(version: Version, *, by) -> bool:
 
 def return_(version: Version, *, by, note: str) -> None:
     """Give submitted words back to their author with a note."""
-    require(by, "approve")
+    RETURN.require(by)
     if not note.strip():
         raise Refused(_("Say what has to be changed."))
-    with deed(Verb.RETURN, version, by=by, note=note):
+    with deed(Verb.RETURN, version, by=by, note=note) as log_entry:
         version = locked(version)
-        if version.state != Version.State.SUBMITTED:
+        if not RETURN.fits(version, log_entry.at):
             raise Refused(_("Only words that were submitted can be returned."))
         version.state, version.return_note = Version.State.RETURNED, note
         version.save()
 
 
-def _waiting(version: Version, now: datetime) -> Version:
+def _waiting(version: Version, now: datetime, what: Deed) -> Version:
     version = locked(version)
-    if not version.is_waiting(now):
+    if not what.fits(version, now):
         raise Refused(_("These words do not wait for a moment."))
     return version
 
 
 def reschedule(version: Version, *, by, at: datetime | None = None) -> None:
     """Give a waiting version another moment to come, or publish it now."""
-    require(by, "approve")
+    RESCHEDULE.require(by)
     with deed(Verb.RESCHEDULE, version, by=by) as log_entry:
-        version = _waiting(version, log_entry.at)
+        version = _waiting(version, log_entry.at, RESCHEDULE)
         moment = at or log_entry.at
         if moment < log_entry.at:
             raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
@@ -150,9 +149,9 @@ def reschedule(version: Version, *, by, at: datetime | None = None) -> None:
 
 def cancel(version: Version, *, by) -> None:
     """Let a waiting version not be published; the one before it goes on."""
-    require(by, "approve")
+    CANCEL.require(by)
     with deed(Verb.CANCEL, version, by=by) as log_entry:
-        version = _waiting(version, log_entry.at)
+        version = _waiting(version, log_entry.at, CANCEL)
         starts = live_run(version.edition, log_entry.at)
         starts.pop(version)
         write_edition(version.edition, starts, leave=(version,))

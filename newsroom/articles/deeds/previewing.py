@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from newsroom.articles.deeds.table import CLOSE_PREVIEWS, OPEN_PREVIEW
 from newsroom.articles.deeds.writing import locked
 from newsroom.articles.models import PreviewLink, Version
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Verb
 from newsroom.publishing.moments import printed
 from newsroom.publishing.refused import Refused
@@ -14,13 +15,11 @@ from newsroom.publishing.refused import Refused
 
 def open_preview(version: Version, *, by, days: int) -> PreviewLink:
     """Make a link by which anybody who has it reads these words, and only these, for so many days."""
-    require(by, "release")
+    OPEN_PREVIEW.require(by)
     with deed(Verb.PREVIEW, version, by=by) as log_entry:
         version = locked(version)
-        if version.was_public(log_entry.at):
-            raise Refused(_("Readers see these words, or have seen them: no preview is needed."))
-        if version.state == Version.State.DISCARDED:
-            raise Refused(_("These words were put away. Begin a draft from them first."))
+        if not OPEN_PREVIEW.fits(version, log_entry.at):
+            raise Refused(_why_no_preview(version))
         link = PreviewLink.objects.create(
             version=version, created_by=by, expires_at=log_entry.at + timedelta(days=days)
         )
@@ -28,9 +27,15 @@ def open_preview(version: Version, *, by, days: int) -> PreviewLink:
     return link
 
 
+def _why_no_preview(version: Version) -> str:
+    if version.state == Version.State.DISCARDED:
+        return _("These words were put away. Begin a draft from them first.")
+    return _("Readers see these words, or have seen them: no preview is needed.")
+
+
 def close_previews(version: Version, links: list[PreviewLink], *, by) -> None:
     """Let these links of the version show nothing any more."""
-    require(by, "release")
+    CLOSE_PREVIEWS.require(by)
     with deed(Verb.REVOKE, version, by=by) as log_entry:
         version = locked(version)
         closed = version.previews.filter(pk__in=[link.pk for link in links], revoked_at=None)

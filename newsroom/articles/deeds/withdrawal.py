@@ -6,9 +6,10 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from newsroom.articles.deeds.approval import live_run, unapprove, write_edition
+from newsroom.articles.deeds.table import WITHDRAW
 from newsroom.articles.models import Edition
 from newsroom.articles.records import records_of
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released, keep, settle, take_off
@@ -32,13 +33,13 @@ def withdraw(
     A version that waits is cancelled. Of the records that nothing else keeps, those in `take_along` go too; the
     others stay by a release of their own.
     """
-    require(by, "approve")
+    WITHDRAW.require(by)
     if not reason.strip():
         raise Refused(_("Say for readers why the story is withdrawn."))
     with deed(Verb.WITHDRAW, edition, by=by, note=reason) as log_entry:
         edition = Edition.objects.select_for_update().get(pk=edition.pk)
         run = live_run(edition, log_entry.at)
-        public = {version: start for version, start in run.items() if start <= log_entry.at}
+        public = {version: start for version, start in run.items() if WITHDRAW.fits(version, log_entry.at)}
         if not public:
             raise Refused(_("This edition is not public."))
         waiting = [version for version in run if version not in public]

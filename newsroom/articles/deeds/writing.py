@@ -4,9 +4,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from newsroom.articles.body import clean_body
+from newsroom.articles.deeds.table import CORRECT, DISCARD, RESTORE, SUBMIT, WRITE
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.publishing import clock
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
@@ -41,7 +42,7 @@ def _clean(words: dict) -> dict:
 @transaction.atomic
 def begin(article: Article, language: str, *, by, **words) -> Version:
     """Begin the edition of a story in `language` with a first draft, or a new draft where there is none in work."""
-    require(by, "submit")
+    WRITE.require(by)
     edition, _made = Edition.objects.get_or_create(article=article, language=language)
     Edition.objects.select_for_update().get(pk=edition.pk)
     return _new_draft(edition, words, by=by)
@@ -52,11 +53,11 @@ def write(version: Version, *, by, revision: int | None = None, **words) -> Vers
     """Change the words of a version in work. Words that were submitted become a draft again.
 
     `revision` is the one that the writer started from: where somebody saved meanwhile the deed is refused and
-    nobody's words are lost.
+    nobody's words are lost. (The desk does not give it: its form compares more, and shows both texts.)
     """
-    require(by, "submit")
-    version = locked(version)
-    if not version.in_work:
+    WRITE.require(by)
+    version, now = locked(version), clock.moment()
+    if not WRITE.fits(version, now):
         raise Refused(_("These words have been approved or discarded. Begin a new version to change them."))
     if revision is not None and revision != version.revision:
         raise Refused(_("Somebody else changed these words meanwhile. Compare both texts and save again."))
@@ -66,7 +67,7 @@ def write(version: Version, *, by, revision: int | None = None, **words) -> Vers
     for name, value in changed.items():
         setattr(version, name, value)
     version.state = Version.State.DRAFT
-    version.changed_by, version.changed_at = by, clock.moment()
+    version.changed_by, version.changed_at = by, now
     version.revision += 1
     version.full_clean(exclude=["edition"])
     version.save()
@@ -75,10 +76,10 @@ def write(version: Version, *, by, revision: int | None = None, **words) -> Vers
 
 def submit(version: Version, *, by) -> None:
     """Hand a draft in for approval."""
-    require(by, "submit")
+    SUBMIT.require(by)
     with deed(Verb.SUBMIT, version, by=by) as log_entry:
         version = locked(version)
-        if version.state not in (Version.State.DRAFT, Version.State.RETURNED):
+        if not SUBMIT.fits(version, log_entry.at):
             raise Refused(_("Only a draft can be submitted."))
         refuse_unready(version)
         version.state = Version.State.SUBMITTED
@@ -102,10 +103,10 @@ def refuse_unready(version: Version) -> None:
 
 def discard(version: Version, *, by) -> None:
     """Put a version in work away. Its words stay in the history."""
-    require(by, "submit")
-    with deed(Verb.DISCARD, version, by=by):
+    DISCARD.require(by)
+    with deed(Verb.DISCARD, version, by=by) as log_entry:
         version = locked(version)
-        if not version.in_work:
+        if not DISCARD.fits(version, log_entry.at):
             raise Refused(_("Only a version in work can be discarded."))
         version.state = Version.State.DISCARDED
         version.save()
@@ -113,6 +114,7 @@ def discard(version: Version, *, by) -> None:
 
 def correct(edition: Edition, *, by) -> Version:
     """Begin a new draft from the words that readers see, or are about to see."""
+    CORRECT.require(by)
     last = edition.versions.exclude(public_from=None).order_by("-number").first()
     if last is None:
         raise Refused(_("Nothing of this edition has been published yet."))
@@ -122,7 +124,7 @@ def correct(edition: Edition, *, by) -> Version:
 @transaction.atomic
 def restore(version: Version, *, by) -> Version:
     """Begin a new draft from the words of an earlier version."""
-    require(by, "submit")
+    RESTORE.require(by)
     edition = Edition.objects.select_for_update().get(pk=version.edition_id)
     words = {name: getattr(version, name) for name in WORDS} | {"change_note": "", "minor": False}
     return _new_draft(edition, words, by=by)

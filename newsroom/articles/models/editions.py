@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.models.articles import Article
 from newsroom.articles.queries import EditionQuerySet, VersionQuerySet
+from newsroom.articles.states import State, in_work_q
 from newsroom.publishing.interval import UNRELEASED, Interval
 
 
@@ -21,6 +22,7 @@ class Edition(models.Model):
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
     withdrawal_reason = models.TextField(_("public reason of the withdrawal"), blank=True, editable=False)
     headline_hidden = models.BooleanField(_("headline hidden"), default=False, editable=False)
+    # Not used yet: the version of the other language that this edition was compared with.
     checked_against = models.ForeignKey(
         "Version",
         models.SET_NULL,
@@ -56,17 +58,7 @@ class Edition(models.Model):
 class Version(Interval):
     """The words of an edition at one time. Its interval is when these words are the edition's public text."""
 
-    class State(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        SUBMITTED = "submitted", _("submitted")
-        RETURNED = "returned", _("returned")
-        APPROVED = "approved", _("approved")
-        DISCARDED = "discarded", _("discarded")
-
-        @property
-        def is_in_work(self) -> bool:
-            """Say that somebody has still to finish these words, or to decide on them."""
-            return self not in (Version.State.APPROVED, Version.State.DISCARDED)
+    State = State
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="versions", verbose_name=_("edition"))
     number = models.PositiveIntegerField(_("number"), editable=False)
@@ -134,7 +126,7 @@ class Version(Interval):
             ),
             models.UniqueConstraint(
                 fields=["edition"],
-                condition=Q(state__in=["draft", "submitted", "returned"]),
+                condition=in_work_q(),
                 name="articles_one_version_is_in_work_at_a_time",
                 violation_error_message=_("Another version of this edition is in work."),
             ),

@@ -8,7 +8,6 @@ from newsroom.cooperation.admin.listed import StopsInline
 from newsroom.cooperation.admin.people import TravellerInline
 from newsroom.cooperation.forms import DelegationForm
 from newsroom.cooperation.models import Delegation, DelegationCitation, Sender
-from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import newest_first
 from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.sources.admin import CitationInline
@@ -48,7 +47,7 @@ class DelegationAdmin(LockedAdmin):
 
     @admin.display(description=_("delegation"), ordering="slug")
     def named(self, delegation):
-        return delegation_name(delegation, get_language())
+        return delegation.name_in(get_language())
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -9,7 +9,6 @@ from newsroom.cooperation.admin.people import AttendanceInline
 from newsroom.cooperation.filling import fill_event
 from newsroom.cooperation.forms import EventForm
 from newsroom.cooperation.models import Event, EventCitation, Visited
-from newsroom.cooperation.wording import event_name
 from newsroom.dates import newest_first
 from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.sources.admin import CitationInline
@@ -54,7 +53,7 @@ class EventAdmin(LockedAdmin):
 
     @admin.display(description=_("event"), ordering="slug")
     def named(self, event):
-        return event_name(event, get_language())
+        return event.name_in(get_language())
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.cooperation.models.events import Event
 from newsroom.cooperation.part_queries import PartyQuerySet
 from newsroom.cooperation.queries import AgreementQuerySet
-from newsroom.cooperation.rows import agreement_row
 from newsroom.cooperation.status import AgreementState, Status, status_on
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Named, Words, other, pick
@@ -147,9 +146,6 @@ class Agreement(Released, Addressed):
 
     def status_on(self, day: date) -> Status:
         return status_on(self, day)
-
-    def row_in(self, language: str, day: date) -> dict:
-        return agreement_row(self, language, day)
 
     def twin_name_in(self, language: str) -> Words | None:
         """Return the title in the other language, to stand beside the one shown; None where there is none."""

@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from newsroom.cooperation.part_queries import SenderQuerySet
 from newsroom.cooperation.queries import DelegationQuerySet
-from newsroom.cooperation.rows import delegation_row
 from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words
@@ -54,10 +54,14 @@ class Delegation(NameColumns, Nameable, Addressed):
         return self.own_name() or self.slug
 
     def name_in(self, language: str) -> Words:
-        return delegation_name(self, language)
+        """Return its own name, else one made from its kind and its senders (loaded by `.with_names()`)."""
+        if own := self.own_name_in(language):
+            return own
+        with override(language):
+            return Words(delegation_name(str(self.get_kind_display()), self.senders_in(language)), language)
 
-    def row_in(self, language: str) -> dict:
-        return delegation_row(self, language)
+    def senders_in(self, language: str) -> list[Words]:
+        return [sender.name_in(language) for sender in self.senders.all()]
 
 
 class Sender(models.Model):

@@ -5,13 +5,13 @@ from datetime import datetime
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.part_queries import VisitedQuerySet
 from newsroom.cooperation.queries import EventQuerySet
-from newsroom.cooperation.rows import event_row
-from newsroom.cooperation.wording import event_name
+from newsroom.cooperation.wording import occasion_name, visit_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words, pick
 from newsroom.people.models import Institution
@@ -94,10 +94,19 @@ class Event(NameColumns, Released, Addressed):
         return clock.start_of(self.held_earliest) if self.delegation_id and self.held_earliest else None
 
     def name_in(self, language: str) -> Words:
-        return event_name(self, language)
+        """Return its own name, else one made from its other facts (loaded by `.with_names()`)."""
+        if own := self.own_name_in(language):
+            return own
+        with override(language):
+            return Words(self._made_name(language), language)
 
-    def row_in(self, language: str) -> dict:
-        return event_row(self, language)
+    def _made_name(self, language: str) -> str:
+        places = [place.name_in(language) for place in self.places.all()]
+        if self.delegation:
+            return visit_name(self.delegation.senders_in(language), places)
+        kind = next((str(label) for kind, label in self.Kind.choices if kind in self.kinds), "")
+        online, apart = self.mode == self.Mode.ONLINE, self.mode == self.Mode.APART
+        return occasion_name(kind, places, online=online, apart=apart)
 
     def venue_in(self, language: str) -> Words | None:
         return pick(self.venue_zh, self.venue_en, language)

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.agreements import Agreement
 from newsroom.cooperation.queries import FollowUpQuerySet
-from newsroom.cooperation.rows import follow_up_row
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Words, pick
 from newsroom.publishing.release import Released
@@ -41,6 +40,3 @@ class FollowUp(Released):
 
     def words_in(self, language: str) -> Words | None:
         return pick(self.words_zh, self.words_en, language)
-
-    def row_in(self, language: str) -> dict:
-        return follow_up_row(self, language)

@@ -23,7 +23,7 @@ def agreements(request, language):
     at, today = request.moment, day_of(request.moment)
     filters = AgreementFilters(request.GET, at=at, language=language)
     context = listed(request, filters, view="agreements") | as_data(request, "agreements")
-    known = Agreement.objects.with_parties().prefetch_related("fields").in_bulk(context["listing"].rows)
+    known = Agreement.objects.with_row().in_bulk(context["listing"].rows)
     shown = context["listing"].in_order(known)
     says = _("Who signed what with whom, when and for how long, and what is in force: the register, also as data.")
     context |= {
@@ -64,11 +64,13 @@ def agreement(request, language, slug):
         "other_name": agreement.twin_name_in(language),
         "agreement": rows.agreement_page(agreement, language, today),
         "pairs": [pair_mark(pair, language) for pair in agreement.pairs.all()],
-        "signed_at": signed_at and signed_at.row_in(language),
+        "signed_at": signed_at and rows.event_row(signed_at, language),
         "follows": [rows.kin(one, language) for one in kin.filter(pk=agreement.follows_id)],
         "followed_by": [rows.kin(one, language) for one in kin.filter(follows=agreement).newest_first()],
         "part_of": [rows.kin(one, language) for one in kin.filter(pk=agreement.part_of_id)],
-        "parts": [one.row_in(language, today) for one in kin.filter(part_of=agreement).with_parties().newest_first()],
+        "parts": [
+            rows.agreement_row(one, language, today) for one in kin.filter(part_of=agreement).with_row().newest_first()
+        ],
         "stages": [
             {"pair": pair_mark(stage.pair, language), "kind": stage.get_kind_display(), "word": stage.word_in(language)}
             for stage in agreement.stages.public(at).select_related("pair__first", "pair__second").oldest_first()

@@ -28,7 +28,7 @@ def delegations(request, language):
     says = _("Who was sent where and by whom, when, and what was signed on the way: the register, also as data.")
     context |= {
         "head": register_head(request, _("Delegations"), says, context),
-        "delegations": [delegation.row_in(language) for delegation in shown],
+        "delegations": [rows.delegation_row(delegation, language) for delegation in shown],
     }
     return render(request, "cooperation/delegations.html", context)
 

@@ -25,7 +25,7 @@ def event(request, language, slug):
     """One occasion: the day, the place, who came and who received them, what was signed and seen."""
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
-    agreements = Agreement.objects.public(at).filter(event=event).with_parties().order_by("pk")
+    agreements = Agreement.objects.public(at).filter(event=event).with_row().order_by("pk")
     present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
     company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
     sides = [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]]
@@ -50,7 +50,7 @@ def event(request, language, slug):
         "delegation": company,
         "sides": sides,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
-        "agreements": [agreement.row_in(language, today) for agreement in agreements],
+        "agreements": [rows.agreement_row(agreement, language, today) for agreement in agreements],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
         **record_head(

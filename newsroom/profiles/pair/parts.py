@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from newsroom.lists.pagination import page_number
 from newsroom.profiles.pair.records import PART
 
 
@@ -42,20 +43,13 @@ def part_of(years: Counter, asked: str | None) -> Part | None:
     for year in sorted(years, key=lambda year: year or 0, reverse=True):
         begun.append((year, before // PART + 1))
         before += years[year]
-    part = Part(_number(asked), before, begun)
-    return part if 0 < part.number <= part.last else None
+    part = Part(page_number(asked), before, begun)
+    return part if part.number <= part.last else None
 
 
 def anchor(year: int | None) -> str:
     """Return the id of a year in the page."""
     return f"year-{year or 'unknown'}"
-
-
-def _number(asked: str | None) -> int:
-    """Return the number that was asked for, 0 for what is none."""
-    if not asked:
-        return 1
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 6 else 0
 
 
 def _address(number: int) -> str:

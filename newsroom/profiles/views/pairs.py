@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
 from newsroom.languages import printable
+from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.lists.pagination import page_of_rows
 from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.pages.responses import Moved, find_public
@@ -25,7 +26,6 @@ from newsroom.publishing.clock import day_of
 
 BESIDE = 5  # stories about a pair, beside its timeline
 LINES = 240  # pairs on one page of their list
-LONGEST = 200  # characters of what is asked for
 
 
 @require_safe
@@ -34,7 +34,7 @@ def pairs(request, language):
     at = request.moment
     asked = printable(request.GET.get("q", "")).strip()
     if len(asked) > LONGEST:
-        raise BadRequest(_("A search holds at most 200 characters. Please shorten it."))
+        raise BadRequest(TOO_LONG)
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
     known = all_in_order(with_relation(Pair.objects.public(at), at), by=by, countries=countries)

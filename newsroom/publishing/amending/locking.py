@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from newsroom.languages import labelled
 from newsroom.publishing import clock
 from newsroom.publishing.models import Generation
+from newsroom.publishing.relations import end_of
 
 _printers: dict[type, list[str]] = defaultdict(list)
 
@@ -49,21 +50,15 @@ def printed_at(model: type, at: datetime) -> models.QuerySet:
     """Return the records of `model` that a page prints which readers see at `at`."""
     shown = models.Q(pk__in=[])
     for path in _printers[model]:
-        shown |= models.Q(**{f"{path}__in": _end_of(model, path)._default_manager.public(at)})
+        shown |= models.Q(**{f"{path}__in": end_of(model, path)._default_manager.public(at)})
     return model._base_manager.filter(shown).distinct()
-
-
-def _end_of(model: type, path: str) -> type:
-    for step in path.split("__"):
-        model = model._meta.get_field(step).related_model
-    return model
 
 
 def _printing(record) -> Iterator[models.QuerySet]:
     """Yield the records that print this one, kind by kind."""
     for path in _printers[type(record)]:
         keys = type(record)._base_manager.filter(pk=record.pk).exclude(**{path: None}).values(path)
-        yield _end_of(type(record), path)._default_manager.filter(pk__in=keys)
+        yield end_of(type(record), path)._default_manager.filter(pk__in=keys)
 
 
 def why_kept(record, at: datetime) -> str:

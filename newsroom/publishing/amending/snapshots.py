@@ -9,6 +9,8 @@ from collections import defaultdict
 
 from django.db import models
 
+NOTHING = {"fields": {}, "links": {}, "rows": {}}
+
 _rows: dict[type, tuple[str, ...]] = defaultdict(tuple)
 
 
@@ -60,9 +62,8 @@ def forget_new(after: dict, before: dict) -> dict:
     rows = {}
     for name, news in after["rows"].items():
         known = {row["pk"]: row for row in before["rows"].get(name, [])}
-        empty = {"fields": {}, "links": {}, "rows": {}}
         rows[name] = [
-            {"pk": row["pk"] if row["pk"] in known else None, **forget_new(row, known.get(row["pk"], empty))}
+            {"pk": row["pk"] if row["pk"] in known else None, **forget_new(row, known.get(row["pk"], NOTHING))}
             for row in news
         ]
     return {"fields": after["fields"], "links": after["links"], "rows": rows}
@@ -134,9 +135,6 @@ def differences(before: dict, after: dict, model: type, where: tuple = ()) -> li
     for name in rows_named(model):
         found += _row_differences(before["rows"].get(name, []), after["rows"].get(name, []), model, name, where)
     return found
-
-
-NOTHING = {"fields": {}, "links": {}, "rows": {}}
 
 
 def _row_differences(old_rows: list, new_rows: list, model: type, name: str, where: tuple) -> list[tuple]:

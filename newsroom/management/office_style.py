@@ -1,0 +1,19 @@
+"""Commands that print records print them as the office's pages do."""
+
+import contextlib
+
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError
+
+from newsroom.masthead import house_style
+from newsroom.masthead.models import SiteSettings
+
+
+class OfficeCommand(BaseCommand):
+    """A command during which the office's clock and its order of names govern, as they do during a request."""
+
+    def execute(self, *args, **options):
+        with house_style.apart():
+            with contextlib.suppress(DatabaseError):  # a database that has not been migrated has no office yet
+                house_style.follow(SiteSettings.current())
+            return super().execute(*args, **options)
