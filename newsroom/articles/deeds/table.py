@@ -15,10 +15,10 @@ from newsroom.publishing import deeds
 class Phase(StrEnum):
     """A version's state at a moment: an approved one waits, is public, or is over."""
 
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    DISCARDED = "discarded"
+    DRAFT = State.DRAFT.value
+    SUBMITTED = State.SUBMITTED.value
+    RETURNED = State.RETURNED.value
+    DISCARDED = State.DISCARDED.value
     WAITING = "waiting"
     PUBLIC = "public"
     OVER = "over"

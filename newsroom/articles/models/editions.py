@@ -115,7 +115,7 @@ class Version(Interval):
                 violation_error_message=_("Another version of this edition has this number."),
             ),
             models.CheckConstraint(
-                condition=UNRELEASED | Q(state="approved"),
+                condition=UNRELEASED | Q(state=State.APPROVED),
                 name="articles_only_an_approved_version_is_public",
                 violation_error_message=_("Only approved words are public."),
             ),
