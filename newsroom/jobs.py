@@ -19,6 +19,10 @@ def register(job: Job) -> Job:
     return job
 
 
+def registered() -> list[Job]:
+    return list(_jobs)
+
+
 def do_all(jobs: list[Job] | None = None) -> list[str]:
     """Do every job; one that fails is logged and does not keep the next from its turn. Return who failed."""
     failed = []

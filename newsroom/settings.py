@@ -59,7 +59,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "newsroom.desk.middleware.ContentPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.website.middleware.GZipText",
     "newsroom.website.middleware.Freshness",
@@ -68,7 +68,6 @@ MIDDLEWARE = [
     "newsroom.website.middleware.PoliteRefusal",
     "django.middleware.common.CommonMiddleware",
     "newsroom.website.large_type.KeepLargeType",
-    "newsroom.desk.middleware.DeskPolicy",
     "newsroom.desk.middleware.DeskSession",
     "newsroom.desk.middleware.DeskCsrf",
     "newsroom.desk.middleware.DeskSignIn",

@@ -11,9 +11,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from gunicorn.config import Config
+from gunicorn.http.errors import LimitRequestLine
+from gunicorn.http.parser import RequestParser
 
 from newsroom import serving
 
+CHANGED = "gunicorn limits request lines elsewhere than by http.message.MAX_REQUEST_LINE: look at newsroom/serving.py"
 PATIENCE = 30  # seconds, for a machine that is busy with everything else
 
 
@@ -88,3 +92,20 @@ def test_a_worker_sets_what_it_has_loaded_aside_from_the_collector():
         assert gc.get_freeze_count() > 0 and settings.ROOT_URLCONF in sys.modules
     finally:
         gc.unfreeze()
+
+
+def test_the_server_takes_a_query_of_ten_thousand_chinese_characters_and_none_without_end():
+    config = Config()
+    config.set("limit_request_line", serving.limit_request_line)
+
+    def asked(query: str) -> str:
+        sent = f"GET /en/search/?q={query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+        return next(RequestParser(config, iter([sent]), ("127.0.0.1", 50000))).query
+
+    query = "%E5%8D%8E" * 10_000
+    try:
+        assert asked(query) == f"q={query}", CHANGED
+    except LimitRequestLine:
+        pytest.fail(CHANGED)
+    with pytest.raises(LimitRequestLine):
+        asked(query * 2)

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from newsroom.articles import deeds
+from newsroom.articles.index import EVERY_INDEX
 from newsroom.cooperation.models import Field, StageCitation
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place, Succession
@@ -69,6 +70,8 @@ def fill_every_table() -> World:
     site = SiteSettings.objects.get()
     site.set_logo(b"a picture", 40, 40)
     site.save()
+    for index in EVERY_INDEX:
+        index.rebuild()
     return world
 
 

@@ -122,7 +122,11 @@ class DayField(models.CharField):
 
 
 class _Beside(models.Field):
-    """A column that its day brings along: met again in a copy or an abstract parent, it is not made twice."""
+    """A column that its day brings along: met again in a copy or an abstract parent, it is not made twice.
+
+    A model that inherits `held` from an abstract one gets copies of `held` and `held_earliest`; its `held` would then
+    bring another `held_earliest`.
+    """
 
     def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:  # type: ignore[override]
         if not any(field.name == name for field in cls._meta.local_fields):
@@ -130,7 +134,20 @@ class _Beside(models.Field):
 
 
 class _Computed(DeferredAttribute):
-    """Read from the day whenever that is loaded, so never stale; what is assigned is passed over."""
+    """Reads the column from its day whenever that is loaded, so never stale; what is assigned is passed over.
+
+    A model keeps its columns in `instance.__dict__`. For `held = DayField()` this stands at `Event.held_earliest`:
+
+        event = Event(held=Day.parse("2019-08"))
+        event.held_earliest                  # 2019-08-01, asked of event.__dict__["held"]
+        event.held = Day.parse("2020")
+        event.held_earliest                  # 2020-01-01 at once, without a save
+        Event.objects.only("held_earliest")  # no day in __dict__: the column as the database has it
+
+    Django's own descriptor has no `__set__`, so that a value in `__dict__` is found before it is asked. `Event()`,
+    rows from the database and `refresh_from_db` put one there for every column: with a `__set__` here Python asks
+    `__get__` first, and what they assigned waits in `__dict__` for the case that the day is not loaded.
+    """
 
     field: "_ComputedField"
 

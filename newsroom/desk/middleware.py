@@ -1,9 +1,10 @@
-"""Session, sign-in, messages and CSRF act under /admin/ only.
+"""Session, sign-in, messages and CSRF act under /admin/ only, and its content policy is the desk's own.
 
 A public page never looks at who asks: outside the desk these have no effect, set no cookie and touch no header.
 """
 
 from axes.middleware import AxesMiddleware
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
@@ -71,14 +72,11 @@ class DeskLanguage:
             return response
 
 
-class DeskPolicy:
-    """The desk's pages, and no others, may hold the rich editor: the two hashes that it needs."""
+class ContentPolicy(CSPMiddleware):
+    """The content policy; the desk's pages, and no others, may hold the rich editor: the two hashes that it needs."""
 
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        response = self.get_response(request)
+    def get_policy_parts(self, request, response, report_only=False) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
         if in_desk(request):
-            response._csp_update = policy.exceptions()  # read by django-csp, as its own decorator sets it
-        return response
+            parts.update = policy.exceptions()
+        return parts

@@ -16,6 +16,10 @@ def add_notes(model: type, source: Callable[[list], dict[int, str]]) -> None:
         _sources[model].append(source)
 
 
+def sources_of(model: type) -> list[Callable]:
+    return list(_sources.get(model, ()))
+
+
 def notes_on(model: type, records: Iterable) -> dict[int, str]:
     """Return all that is told of the records, by their keys, in the active language."""
     records, notes = list(records), defaultdict(list)

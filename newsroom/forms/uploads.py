@@ -3,6 +3,8 @@
 The rooms that take files in ask `refuse_size` first; what a file is they decide themselves, by its content.
 """
 
+from contextlib import suppress
+
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
@@ -24,7 +26,8 @@ class Bounded(TemporaryFileUploadHandler):
 
     def new_file(self, *args, **kwargs):
         self.failed = False
-        self.__dict__.pop("file", None)
+        if hasattr(self, "file"):  # the one before: if this one cannot be opened, that one must not be removed for it
+            del self.file
         try:
             super().new_file(*args, **kwargs)
         except OSError:
@@ -39,9 +42,11 @@ class Bounded(TemporaryFileUploadHandler):
             self.failed = True
 
     def file_complete(self, file_size):
-        if not self.failed:
-            return super().file_complete(file_size)
-        self.upload_interrupted()
+        with suppress(OSError):  # the last bytes are written only here
+            if not self.failed:
+                return super().file_complete(file_size)
+        with suppress(OSError):
+            self.upload_interrupted()
         nothing = SimpleUploadedFile(self.file_name, b"")
         nothing.size, nothing.failed = file_size, True
         return nothing

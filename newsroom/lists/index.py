@@ -2,19 +2,23 @@
 
 A list of a hundred thousand records is narrowed in a few milliseconds because the words by which it can be narrowed
 stand here beside the place of each record, in one index of the database. What is written follows from the records
-alone and is written anew, whole, by a follower of every deed; `tests/lists/test_index.py` holds it equal to the
-question it stands for. It knows nothing of intervals: whether readers may see a record is asked of the record.
+alone: a follower of every deed brings the entries of its records up to date, and `manage.py migrate` rebuilds each
+index whose declaration changed. It knows nothing of intervals: whether readers may see a record is asked of the record.
 """
 
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
+from inspect import getsource
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from newsroom.dates import Day
-from newsroom.lists.models import Entry
+from newsroom.lists.models import BuiltIndex, Entry
 
 CHUNK = 500
 FEW = 20_000  # as far as entries are counted to find the word that narrows most
@@ -47,19 +51,40 @@ class Index:
         return found
 
     def write(self, keys: Iterable[int]) -> None:
-        """Write the entries of these records, by their primary keys, as the records stand now."""
-        keys = list(keys)
-        for start in range(0, len(keys), CHUNK):
-            some = keys[start : start + CHUNK]
-            self._written().filter(object_id__in=some).delete()
-            Entry.objects.bulk_create(self._read(some))
+        """Bring the entries of these records, by their primary keys, up to the records as they stand now."""
+        for some in _chunks(list(keys)):
+            missing, stale = self._read(some), []
+            columns = ("key", "rank", "object_id", "pk")
+            for *entry, pk in self._written().filter(object_id__in=some).values_list(*columns):
+                if tuple(entry) in missing:
+                    missing.remove(tuple(entry))
+                else:
+                    stale.append(pk)
+            for old in _chunks(stale):
+                Entry.objects.filter(pk__in=old).delete()
+            Entry.objects.bulk_create(Entry(key=key, rank=rank, object_id=pk) for key, rank, pk in sorted(missing))
 
+    @transaction.atomic
     def rebuild(self) -> None:
-        """Write the whole index."""
-        self._written().delete()
-        keys = list(self.records().order_by("pk").values_list("pk", flat=True))
-        for start in range(0, len(keys), CHUNK):
-            Entry.objects.bulk_create(self._read(keys[start : start + CHUNK]))
+        """Bring the whole index up to date, and remember from which declaration."""
+        self.write(self.records().order_by("pk").values_list("pk", flat=True))
+        self._written().exclude(object_id__in=self.records().order_by().values("pk")).delete()
+        BuiltIndex.objects.update_or_create(name=self.name, defaults={"fingerprint": self.fingerprint})
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of what decides over the entries: the paths, and the files where the functions are written.
+
+        A file counts whole, with what its functions call there: rather a rebuild too many than one too few.
+        """
+        declared = [(way, path, spread.__module__) for way, paths in self.words.items() for path, spread in paths]
+        files = sorted({__name__, self.rank.__module__, *(module for _way, _path, module in declared)})
+        said = [repr((self.name, declared)), *(getsource(sys.modules[file]) for file in files)]
+        return sha256("\0".join(said).encode()).hexdigest()
+
+    def is_built(self) -> bool:
+        """Say whether the entries were built from this declaration."""
+        return BuiltIndex.objects.filter(name=self.name, fingerprint=self.fingerprint).exists()
 
     def tally(self, objects: Iterable[int]) -> dict[str, Counter]:
         """Return for each way of narrowing how many of these records are found under each of its values."""
@@ -73,15 +98,16 @@ class Index:
     def _written(self) -> QuerySet[Entry]:
         return Entry.objects.filter(Q(key=self.name) | Q(key__startswith=f"{self.name}:"))
 
-    def _read(self, keys: list[int]) -> list[Entry]:
-        ranks = {record.pk: self.rank(record) for record in self.records().filter(pk__in=keys)}
-        listed = [pk for pk, rank in ranks.items() if rank is not None]
-        found = {(pk, self.name) for pk in listed}
-        for way, paths in self.words.items() if listed else ():
+    def _read(self, keys: list[int]) -> set[tuple[str, int, int]]:
+        """Return the entries that these records must have: key, rank, primary key of the record."""
+        records = self.records().filter(pk__in=keys)
+        ranks = {record.pk: rank for record in records if (rank := self.rank(record)) is not None}
+        found = {(pk, self.name) for pk in ranks}
+        for way, paths in self.words.items() if ranks else ():
             for path, spread in paths:
-                for pk, value in self.records().filter(pk__in=listed).values_list("pk", path):
+                for pk, value in self.records().filter(pk__in=list(ranks)).values_list("pk", path):
                     found.update((pk, self.key(way, word)) for word in spread(value))
-        return [Entry(key=key, rank=ranks[pk], object_id=pk) for pk, key in sorted(found)]
+        return {(key, ranks[pk], pk) for pk, key in found}
 
 
 def once(value) -> list:
@@ -120,6 +146,10 @@ def span(entries: QuerySet[Entry]) -> tuple[int, int]:
 def rank_of_moment(at: datetime | None) -> int | None:
     """Return a number by which moments sort: milliseconds."""
     return at and round(at.timestamp() * 1000)
+
+
+def _chunks(items: list[int]) -> Iterator[list[int]]:
+    return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
 
 
 def _number(one: date | None) -> int:

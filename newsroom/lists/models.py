@@ -1,4 +1,4 @@
-"""The rows of the index of lists."""
+"""The rows of the index of lists, and what they were built from."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -27,3 +27,19 @@ class Entry(models.Model):
 
     def __str__(self):
         return f"{self.key} {self.object_id}"
+
+
+class BuiltIndex(models.Model):
+    """From which declaration an index was last built: one that differs is rebuilt by `manage.py migrate`.
+
+    A data migration that changes what an index reads (`.update()` of records) deletes the row of that index here.
+    """
+
+    name = models.CharField(max_length=40, primary_key=True)
+    fingerprint = models.CharField(max_length=64)  # `Index.fingerprint`
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.name

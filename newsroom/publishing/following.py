@@ -26,6 +26,14 @@ def check_approval(function: Callable) -> Callable:
     return function
 
 
+def followers() -> list[Callable]:
+    return list(_followers)
+
+
+def approval_checks() -> list[Callable]:
+    return list(_approval_checks)
+
+
 def tell_followers(log_entry) -> None:
     for function in _followers:
         function(log_entry)

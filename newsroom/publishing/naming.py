@@ -40,6 +40,26 @@ class NamedQuerySet(models.QuerySet):
     """Records whose visibility follows from what names them."""
 
     def _named(self, spelling: Callable[[datetime, str], Q], at: datetime):
+        """Return the records for which one of the declared paths ends at an interval that `spelling` accepts.
+
+        Of a path only the first step is walked backwards, the rest is an ordinary filter. For a Person and the path
+        "appearances__event", with `public_q`:
+
+            first = "appearances", rest = "event"
+            step  = Person.appearances, the reverse of the foreign key Appearance.person
+            back  = "person"
+            EXISTS of Appearance.filter(public_q(at, "event"), person=OuterRef("pk"))
+
+            SELECT … FROM people_person WHERE EXISTS (
+                SELECT 1 FROM cooperation_appearance a JOIN cooperation_event e ON a.event_id = e.id
+                WHERE e.public_from <= at AND (e.public_until IS NULL OR e.public_until > at)
+                  AND a.person_id = people_person.id)
+
+        A path of one step has no rest: for a Pair and "events" the interval is asked of Event itself, and `back` is
+        the many-to-many field Event.pairs. The paths are joined by OR; without a path nothing is found. As
+        `filter(appearances__event__public_from__lte=…)` the same would join the tables of all paths, and a record
+        would come once for each row that names it.
+        """
         naming = Q(pk__in=[])
         for path in _paths[self.model]:
             first, _step, rest = path.partition("__")

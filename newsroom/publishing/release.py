@@ -30,6 +30,11 @@ def keeps(model: type, *paths: str) -> None:
     _keepers[model].extend(path for path in paths if path not in _keepers[model])
 
 
+def keepers_of(model: type) -> list[str]:
+    """Return the paths from records of `model` to what keeps them public."""
+    return list(_keepers.get(model, ()))
+
+
 class Released(Interval):
     """A record with an interval of its own.
 

@@ -17,6 +17,10 @@ def tells(function: Callable) -> Callable:
     return function
 
 
+def tellers() -> list[Callable]:
+    return list(_tellers)
+
+
 def stories_about(record, *, at: datetime, language: str) -> list[dict]:
     """Return the stories about `record` that are public at `at`, newest first, as rows of `components/story_row.html`.
 

@@ -40,5 +40,5 @@ def test_an_editor_that_injects_another_style_is_not_let_in_unseen(monkeypatch, 
     other.write_text("const style = `.Another { position: relative }`")
     monkeypatch.setattr(policy, "_served", lambda name: other)
 
-    with pytest.raises(ImproperlyConfigured):
+    with pytest.raises(ImproperlyConfigured, match=r"look in its editor\.js"):
         policy.exceptions.__wrapped__()

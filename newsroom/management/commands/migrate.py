@@ -1,13 +1,18 @@
-"""`manage.py migrate`: Django's own, which also compiles the translations: all that an upgrade must prepare."""
+"""`manage.py migrate`: Django's own, which also prepares all else that an upgrade must."""
 
 from django.core.management.commands import migrate
 
-from newsroom.management import translations
+from newsroom.management import indexes, translations
 
 
 class Command(migrate.Command):
-    """Bring the translations up to the checkout, then the database."""
+    """Bring the translations up to the checkout, then the database, then the indexes of the lists."""
 
     def handle(self, *args, **options):
         translations.prepare()
-        return super().handle(*args, **options)
+        super().handle(*args, **options)
+        only_asked = options["plan"] or options["check_unapplied"]
+        if not (only_asked or options["app_label"]):  # else the database may lack a migration
+            for name in indexes.prepare():
+                if options["verbosity"]:
+                    self.stdout.write(f"Rebuilt the index {name}.")

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from newsroom import databases
-from newsroom.management import server, statics, translations
+from newsroom.management import indexes, server, statics, translations
 
 
 class Command(BaseCommand):
@@ -19,6 +19,7 @@ class Command(BaseCommand):
     def handle(self, *, host, port, no_tick, **options):
         server.demand_port(host, port)
         server.demand_migrated()
+        indexes.demand_built()
         translations.demand_compiled()
         statics.collect()
         if said := databases.slow_journal(settings.DATABASES["default"]):
