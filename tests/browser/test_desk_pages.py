@@ -1,5 +1,7 @@
 """Every kind of page of the desk is looked at in a browser, which has nothing to complain of."""
 
+import re
+
 import pytest
 from django.contrib import admin
 from django.urls import reverse
@@ -63,7 +65,10 @@ def test_the_browser_has_nothing_to_complain_of_on_any_page_of_the_desk(page, de
     sign_in(page, desk, "root")
     addresses = pages()
     always = [path for path in addresses if "/change/" in path or "wechat" in path]
-    sample = thoroughness.sample([path for path in addresses if path not in always], IN_A_SAMPLE)
+    others = {
+        re.sub(r"\d+", "", path): path for path in addresses if path not in always
+    }  # keys are not always the same
+    sample = [others[path] for path in thoroughness.sample(others, IN_A_SAMPLE, name="desk")]
 
     for path in [*always, *sample]:
         answer = page.goto(desk + path, wait_until="load")

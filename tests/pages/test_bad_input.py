@@ -59,7 +59,7 @@ def page_of_the_site(response, address):
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:24])
 def test_no_query_breaks_a_page(client, query, thoroughness):
-    for address in [*ASKED, *thoroughness.sample(public_addresses(), 4)]:
+    for address in [*ASKED, *thoroughness.sample(public_addresses(), 4, name=query)]:
         response = client.get(f"{address}?{query}")
 
         page_of_the_site(response, address)
