@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Thoroughness
-from tests.leak.addresses import asked_pages
 from tests.run import cluster, shares, suite
 from tests.run.tally import Part, close
 
@@ -54,33 +53,18 @@ def test_what_asks_the_database_is_run_on_both(request, db):
 
 
 def test_a_folder_that_builds_one_site_for_all_its_files_is_one_share():
-    assert shares.share_of("tests/readers/test_links.py::test_a") == shares.share_of(
-        "tests/readers/test_visits.py::test_b"
-    )
-    assert shares.share_of("tests/test_dates.py::test_a") == "tests/test_dates.py"
-
-
-def test_the_leak_proof_is_shared_by_two_workers_and_each_page_asked_by_one():
-    file = "tests/leak/test_leak.py"
-    parts = {
-        page: {shares.share_of(f"{file}::{test}[{page}]") for test in ("test_a", "test_b")} for page in asked_pages()
-    }
-
-    assert all(len(part) == 1 for part in parts.values())
-    assert len(set.union(*parts.values())) == 2
+    assert shares.share_of("tests/readers/test_links.py") == shares.share_of("tests/readers/test_visits.py")
+    assert shares.share_of("tests/test_dates.py") == "tests/test_dates.py"
 
 
 def test_a_sample_keeps_its_cases_when_one_more_is_laid_beside_them():
     some = Thoroughness(long=False)
     cases = [f"/en/?place={number}" for number in range(100)]
-    for_places = some.sample(cases, 10, name="places")
+    chosen = some.sample(cases, 10)
 
-    assert len(for_places) == 10
-    assert for_places != some.sample(cases, 10, name="pairs")
-    assert all(
-        len(set(for_places) - set(some.sample([f"new {one}", *cases], 10, name="places"))) <= 1 for one in range(50)
-    )
-    assert Thoroughness(long=True).sample(cases, 10, name="places") == cases
+    assert len(chosen) == 10
+    assert all(len(set(chosen) - set(some.sample([f"new {one}", *cases], 10))) <= 1 for one in range(50))
+    assert Thoroughness(long=True).sample(cases, 10) == cases
 
 
 def test_the_cluster_stops_when_the_run_breaks():

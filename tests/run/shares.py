@@ -1,29 +1,18 @@
 """How the workers of one run share its tests: what is built once is not built by each of them."""
 
-import re
-import zlib
-
 from xdist.scheduler import LoadFileScheduling
 
 # Folders whose files share something that takes longer to build than to prove.
 WHOLE = ("tests/readers/",)
-# Files that prove longer than they build, in two shares: the tests of one parameter, which ask the same, stay together.
-HALVED = ("tests/leak/test_leak.py", "tests/leak/test_files.py")
-PARAMETER = re.compile(r"\[(.*)\]$")
 
 
 class Shares(LoadFileScheduling):
-    """Gives a file to one worker, a folder that is `WHOLE` too, and of a file that is `HALVED` half to each of two;
-    the share with most tests goes out first.
-    """
+    """Gives a file to one worker, and so a folder that is `WHOLE`; the share with most tests goes out first."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return share_of(nodeid)
+        return share_of(super()._split_scope(nodeid))
 
 
-def share_of(test: str) -> str:
-    """Return the share to which a test belongs: its folder's, half its file's, or its file's."""
-    file = test.partition("::")[0]
-    if file in HALVED and (parameter := PARAMETER.search(test)):
-        return f"{file} {zlib.crc32(parameter[1].encode()) % 2}"
+def share_of(file: str) -> str:
+    """Return the share to which a file of tests belongs: its folder's, or one of its own."""
     return next((folder for folder in WHOLE if file.startswith(folder)), file)
