@@ -5,6 +5,7 @@ from tests.run.place import ROOT
 # A folder of tests, or files by their pattern → the rooms that they prove. Templates and styles are their room's.
 TESTS = {
     "tests/architecture": "",  # the laws: proved at every change
+    "tests/bench": "",  # the benchmark and the audits, which stand beside the tests
     "tests/browser": "articles desk forms photos",
     "tests/desk": "accounts articles desk forms",
     "tests/leak": "",  # every public page: a page is proved when its view changes
@@ -19,8 +20,6 @@ TESTS = {
     "tests/record_cases": "cooperation people places profiles",
     "tests/records": "cooperation people places",
     "tests/sources": "sources",
-    "tests/test_audited.py": "management",
-    "tests/test_bench.py": "management",
     "tests/test_body.py": "articles",
     "tests/test_commands.py": "accounts jobs launch management",
     "tests/test_databases.py": "databases",
@@ -31,6 +30,8 @@ TESTS = {
     "tests/test_launch.py": "launch",
     "tests/test_secrets.py": "secrets settings",
     "tests/test_serving.py": "management serving wsgi",
+    "tests/test_translations.py": "catalogues management",
+    "tests/test_upgrade.py": "lists management",
     "tests/test_test_command.py": "",  # the test command itself
 }
 # What most rooms stand on: a change of one of these can be felt everywhere.
