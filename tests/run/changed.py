@@ -16,6 +16,8 @@ ALWAYS = [
     "tests/publishing/test_naming.py",
     "tests/leak/test_leak.py::test_every_public_address_is_classified",
 ]
+# What a new migration does to an installation; these tests need the migrations, as all that are run beside them then.
+UPGRADES = ["tests/test_upgrade.py"]
 # Files from which everything is built or tested.
 FOUNDATIONS = {"manage.py", "pyproject.toml", "requirements.txt", "requirements-test.txt"}
 
@@ -30,24 +32,23 @@ class Reach:
 
 
 def run(folder: Path, chosen: list[str], long: bool) -> list[Part]:
-    """Run lint and the tests that the change reaches, on SQLite without migrations; say what was chosen and why.
+    """Run lint and the tests that the change reaches, on SQLite; say what was chosen and why.
 
-    `chosen` are arguments for pytest that go with each of its runs.
+    Tables are made by the migrations when one of these has changed, else from the models. `chosen` are arguments for
+    pytest that go with each of its runs.
     """
-    options = [suite.BY_MODELS, *suite.TOGETHER, *chosen]
-    plain = [*options, "-m", "not browser"]
     files = changed_files()
-    reach = reach_of(files)
+    reach, migrates = reach_of(files), any("/migrations/" in file for file in files)
+    options = [*([] if migrates else [suite.BY_MODELS]), *suite.TOGETHER, *chosen]
+    plain = [*options, "-m", "not browser"]
     parts = lint.run(folder)
     if reach.foundations:
         print(f"\n{', '.join(reach.foundations)}: most rooms stand on it, so that everything is reached")
         return [*parts, suite.run("all tests on SQLite", folder, plain, long=long)]
     print(f"\n{len(files)} changed files; rooms: {', '.join(sorted(reach.rooms)) or 'none'}")
-    wanted = [*ALWAYS, *tests_of(reach.rooms), *reach.tests]
+    wanted = [*ALWAYS, *(UPGRADES if migrates else []), *tests_of(reach.rooms), *reach.tests]
     parts.append(suite.run("tests of the change", folder, [*plain, *wanted], long=long))
-    if pages := leak_proof_of(files, folder):
-        leak = [*options, "tests/leak", "-k", " or ".join(pages)]
-        parts.append(suite.run("leak proof of the change", folder, leak, long=long))
+    parts += leak_proof(files, folder, options, long)
     if drawn := [test for test in reach.tests if "mark.browser" in text_of(test)]:
         parts.append(suite.run("changed tests in a browser", folder, [*options, "-m", "browser", *drawn], long=long))
     print("\nOther tests in a browser, and PostgreSQL, are left to the whole run: manage.py test")
@@ -112,9 +113,15 @@ def text_of(test: str) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def leak_proof_of(files: list[str], folder: Path) -> list[str]:
-    """Return the parameters of the leak proof that a change is about: pages by their views, and files that ask."""
+def leak_proof(files: list[str], folder: Path, options: list[str], long: bool) -> list[Part]:
+    """Run the leak proof of the pages whose view has changed, and of the changed files that ask what is public."""
+    name = "leak proof of the change"
     houses = [file for file in files if file.startswith("newsroom/") and file.endswith(".py")]
     command = [sys.executable, "-m", "tests.run.pages", *houses]
-    done = subprocess.run(command, cwd=ROOT, env=environment(folder), capture_output=True, text=True, check=True)
-    return [f"[{name}]" for name in done.stdout.split()] if houses else []
+    done = subprocess.run(command, cwd=ROOT, env=environment(folder), capture_output=True, text=True)
+    if done.returncode:
+        print(f"\n{name}\n{done.stderr}")
+        return [Part(name, failed=1)]
+    parameters = [f"[{parameter}]" for parameter in done.stdout.split()]
+    wanted = [*options, "tests/leak", "-k", " or ".join(parameters)]
+    return [suite.run(name, folder, wanted, long=long)] if parameters else []
