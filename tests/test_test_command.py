@@ -1,13 +1,18 @@
 """The test command itself: what it counts, and that it leaves nothing running."""
 
 import os
+import re
 import tempfile
 from collections import Counter
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from tests.run import cluster, shares, suite
+from tests.conftest import Thoroughness
+from tests.run import __main__ as command
+from tests.run import changed, cluster, rooms, shares, suite
+from tests.run.place import ROOT
 from tests.run.tally import Part, close
 
 REPORT = """<testsuites><testsuite>
@@ -56,6 +61,16 @@ def test_a_folder_that_builds_one_site_for_all_its_files_is_one_share():
     assert shares.share_of("tests/test_dates.py") == "tests/test_dates.py"
 
 
+def test_a_sample_keeps_its_cases_when_one_more_is_laid_beside_them():
+    some = Thoroughness(long=False)
+    cases = [f"/en/?place={number}" for number in range(100)]
+    chosen = some.sample(cases, 10)
+
+    assert len(chosen) == 10
+    assert all(len(set(chosen) - set(some.sample([f"new {one}", *cases], 10))) <= 1 for one in range(50))
+    assert Thoroughness(long=True).sample(cases, 10) == cases
+
+
 def test_the_cluster_stops_when_the_run_breaks():
     if cluster.find_programs() is None:
         pytest.skip("the PostgreSQL server programs are not installed")
@@ -70,3 +85,121 @@ def test_the_cluster_stops_when_the_run_breaks():
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
         assert os.listdir(folder) == []
+
+
+@pytest.fixture
+def runs(monkeypatch):
+    """The runs of pytest that are asked for, none of which is made: (arguments, address of the database)."""
+    asked = []
+
+    def note(name, _folder, arguments, *, long, database=""):
+        asked.append((arguments, database))
+        return Part(name, passed=1)
+
+    monkeypatch.setattr(suite, "run", note)
+    monkeypatch.setattr("tests.run.lint.run", lambda _folder: [])
+    monkeypatch.setattr(command.signal, "signal", lambda *_: None)
+    return asked
+
+
+def test_a_chosen_file_is_run_on_sqlite_alone_without_migrations(runs):
+    command.main(["tests/test_dates.py", "-x"])
+
+    assert runs == [(["--no-migrations", "tests/test_dates.py", "-x"], "")]
+
+
+def test_both_asks_both_databases_with_migrations(runs, monkeypatch):
+    monkeypatch.setattr(cluster, "started", lambda _folder: nullcontext("postgres://here"))
+
+    command.main(["tests/test_dates.py", "--both"])
+
+    assert [database for _arguments, database in runs] == ["", "postgres://here"]
+    assert all("--no-migrations" not in arguments for arguments, _database in runs)
+
+
+def test_a_change_of_one_room_reaches_its_tests_the_laws_and_the_leak_proof_of_its_pages(runs, monkeypatch):
+    monkeypatch.setattr(changed, "changed_files", lambda: ["newsroom/photos/views.py", "tests/test_body.py"])
+
+    command.main(["--changed"])
+
+    (first, _sqlite), (leak, _sqlite) = runs
+    assert {"tests/architecture", "tests/publishing/test_naming.py", "tests/photos", "tests/test_body.py"} <= set(first)
+    assert "tests/desk" not in first
+    assert leak[-1] == "[photo] or [photo-cut] or [photos/views.py]"
+
+
+def test_a_change_beneath_most_rooms_says_so_and_runs_all_tests(runs, monkeypatch, capsys):
+    monkeypatch.setattr(changed, "changed_files", lambda: ["newsroom/dates/days.py", "newsroom/photos/views.py"])
+
+    command.main(["--changed"])
+
+    ((arguments, database),) = runs
+    assert not [word for word in arguments if word.startswith("tests")] and database == ""
+    assert "newsroom/dates/days.py: most rooms stand on it, so that everything is reached" in capsys.readouterr().out
+
+
+def test_a_new_migration_is_run_and_an_upgrade_tried(runs, monkeypatch):
+    monkeypatch.setattr(changed, "changed_files", lambda: ["newsroom/photos/migrations/0002_more.py"])
+
+    command.main(["--changed"])
+
+    ((arguments, _sqlite),) = runs
+    assert "tests/test_upgrade.py" in arguments and "--no-migrations" not in arguments
+
+
+def test_what_is_committed_on_a_branch_and_what_is_new_is_its_change(monkeypatch, tmp_path):
+    monkeypatch.setattr(changed, "ROOT", tmp_path)
+    for words in (
+        ["init", "-q", "-b", "main"],
+        ["commit", "-q", "--allow-empty", "-m", "Begin"],
+        ["checkout", "-qb", "x"],
+    ):
+        changed.git("-c", "user.name=a", "-c", "user.email=a@example.org", *words)
+    (tmp_path / "kept.py").write_text("")
+    changed.git("add", "kept.py")
+    changed.git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "Keep")
+    (tmp_path / "new.py").write_text("")
+
+    assert changed.changed_files() == ["kept.py", "new.py"]
+
+
+@pytest.mark.parametrize(
+    ("file", "room"),
+    [
+        ("newsroom/places/views.py", "places"),
+        ("newsroom/plots.py", "plots"),
+        ("templates/places/pair.html", "places"),
+        ("templates/base.html", "website"),
+        ("static/css/tokens.css", "website"),
+        ("docs/look.md", ""),
+    ],
+)
+def test_a_file_belongs_to_a_room(file, room):
+    assert changed.room_of(tuple(file.split("/"))) == room
+
+
+def test_every_folder_of_tests_and_every_room_stands_in_the_map():
+    tests = {str(path.relative_to(ROOT)) for path in (ROOT / "tests").glob("test_*.py")}
+    tests |= {str(path.parent.relative_to(ROOT)) for path in (ROOT / "tests").glob("*/test_*.py")}
+    mapped = [file for line in rooms.TESTS for file in rooms.expanded(line)]
+    house = {path.relative_to(ROOT / "newsroom") for path in (ROOT / "newsroom").rglob("*.py")}
+    built = {path.parts[0].removesuffix(".py") for path in house if path.name not in ("__init__.py", "apps.py")}
+
+    assert sorted(mapped) == sorted(tests)
+    proved = {room for line in rooms.TESTS.values() for room in line.split()}
+    assert built <= proved <= {path.parts[0].removesuffix(".py") for path in house}  # a room may still be empty
+
+
+def test_readme_prints_the_map():
+    lines = [
+        line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| `tests/")
+    ]
+    printed = {tests: " ".join(re.findall(r"`(\w+)`", proved)) for tests, proved in map(columns, lines)}
+
+    assert printed == rooms.TESTS
+
+
+def columns(line: str) -> tuple[str, str]:
+    """Return the folder and the rooms of one line of README's table."""
+    _before, tests, proved, _after = line.split("|")
+    return tests.strip(" `"), proved

@@ -5,7 +5,6 @@ added to a group by hand stays.
 """
 
 from django.contrib.auth.models import Group, Permission
-from django.db.models import Q
 
 RECORDS = (
     "cooperation.event",
@@ -68,10 +67,8 @@ ROLES: dict[str, set[str]] = {
 
 def write_roles(**_signal) -> None:
     """Give each role's group the permissions that the table says."""
+    rows = Permission.objects.values_list("content_type__app_label", "codename", "pk")
+    known = {f"{app}.{codename}": key for app, codename, key in rows}
     for name, wanted in ROLES.items():
         group, _ = Group.objects.get_or_create(name=name)
-        chosen = Q(pk__in=[])
-        for label in wanted:
-            app, codename = label.split(".")
-            chosen |= Q(content_type__app_label=app, codename=codename)
-        group.permissions.add(*Permission.objects.filter(chosen))
+        group.permissions.add(*(known[label] for label in wanted if label in known))

@@ -48,14 +48,22 @@ def files() -> Iterator[Path]:
                 yield file
 
 
+def told_in(text: str, names: set[str]) -> list[str]:
+    """Return where a text tells any of the names. Most stand nowhere: those are left out before the slow pattern."""
+    folded = text.casefold()
+    near = {name for name in names if name.casefold() in folded}
+    return sight(near).findall(text) if near else []
+
+
 def test_no_city_of_the_demonstration_stands_in_code_templates_or_catalogues():
-    seen = sight(of_the_demonstration())
-    found = {str(file.relative_to(ROOT)): seen.findall(file.read_text("utf-8")) for file in files()}
+    names = of_the_demonstration()
+    found = {str(file.relative_to(ROOT)): told_in(file.read_text("utf-8"), names) for file in files()}
     assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_the_law_of_the_city_sees_its_breaks():
-    seen = sight(of_the_demonstration())
+    names = of_the_demonstration()
     for words in ("such as ningbo", "甬江", "浙江省", "the port of Aachen.", "CNITECH"):
-        assert seen.search(words)
-    assert not seen.search("any city at all, 任何一座城市")
+        assert told_in(words, names)
+    assert not told_in("any city at all, 任何一座城市", names)
+    assert not told_in("wuxingbogus", {"Ningbo", "gbo"})

@@ -1,5 +1,7 @@
 """Every kind of page of the desk is looked at in a browser, which has nothing to complain of."""
 
+import re
+
 import pytest
 from django.contrib import admin
 from django.urls import reverse
@@ -50,6 +52,10 @@ def pages() -> list[str]:
     return addresses + pages_of_words()
 
 
+def without_keys(path: str) -> str:
+    return re.sub(r"\d+", "", path)
+
+
 def pages_of_words() -> list[str]:
     draft = factories.draft(body=BODY)
     deed_pages = [reverse("admin:articles_deed", args=[name, draft.pk]) for name in PAGES]
@@ -63,7 +69,10 @@ def test_the_browser_has_nothing_to_complain_of_on_any_page_of_the_desk(page, de
     sign_in(page, desk, "root")
     addresses = pages()
     always = [path for path in addresses if "/change/" in path or "wechat" in path]
-    sample = thoroughness.sample([path for path in addresses if path not in always], IN_A_SAMPLE)
+    others = [path for path in addresses if path not in always]
+    sample = thoroughness.sample(
+        others, IN_A_SAMPLE, key=lambda path: re.sub(r"\d+", "", path)
+    )  # whatever the keys are
 
     for path in [*always, *sample]:
         answer = page.goto(desk + path, wait_until="load")

@@ -203,19 +203,28 @@ def public_with_hidden_ends(world: World) -> World:
 
 
 def people_of_one_name(world: World) -> None:
-    """Lists tell them apart by the office printed last; one of them held a later one that readers do not see."""
+    """Lists tell them apart by the office printed last."""
     for slug in ("lin-harbour", "lin-harbour-elsewhere"):
-        person = factories.person("Lin Harbour", slug=slug)
-        release.release(factories.event(world.shown.pair, people=(person,), held="2018"), by=world.publisher)
-    later = world.keep("event", factories.event(world.shown.pair, people=(person,), held="2021"))
+        world.namesake = factories.person("Lin Harbour", slug=slug)
+        release.release(factories.event(world.shown.pair, people=(world.namesake,), held="2018"), by=world.publisher)
+
+
+def later_office_of_a_namesake(world: World) -> None:
+    """One of them held another office since, which readers do not see."""
+    later = world.keep("event", factories.event(world.shown.pair, people=(world.namesake,), held="2021"))
     fill_with_rows(later, world.hush.word("the later office of a namesake"))
 
 
 def story_told_in_one_language(world: World) -> None:
-    """Readers see it in English; in Chinese it is still in work, so that nothing may lead there."""
-    article = world.keep("article", factories.article(events=[world.shown.event], by=world.editor))
-    factories.published(article, EN, by=world.editor, headline="Told in English")
-    fill(factories.draft(article, ZH, by=world.editor), world.hush.word("the other language of a public story"))
+    """Readers see it in English."""
+    world.in_english = world.keep("article", factories.article(events=[world.shown.event], by=world.editor))
+    factories.published(world.in_english, EN, by=world.editor, headline="Told in English")
+
+
+def other_language_of_it(world: World) -> None:
+    """In Chinese it is still in work, so that nothing may lead there."""
+    draft = factories.draft(world.in_english, ZH, by=world.editor)
+    fill(draft, world.hush.word("the other language of a public story"))
 
 
 def surround(world: World) -> World:
@@ -226,5 +235,7 @@ def surround(world: World) -> World:
     people_and_places_that_nothing_names(world)
     links_past_every_deed(world)
     stories_of_a_public_pair(world)
+    later_office_of_a_namesake(world)
+    other_language_of_it(world)
     propose_everything(world)
     return world

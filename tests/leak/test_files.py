@@ -43,20 +43,25 @@ def said(answer) -> tuple:
     return answer.status_code, dict(answer.headers), answer.getvalue()
 
 
-def test_each_address_answers_as_what_never_was(client):
-    world = World()
-    for state in STATES:
-        story = world.story(state.__name__)
-        state(world, story)
-        hidden = addresses(story)
-        assert len(hidden) >= 27 + 7
-        for address, never in hidden.items():
-            assert said(client.get(address)) == said(client.get(never)), f"{state.__name__}: {address}"
-            assert client.get(address).status_code == 404
+@pytest.fixture(scope="module")
+def world(built_once) -> World:
+    return World()
 
 
-def test_the_same_addresses_answer_when_the_story_is_public(client):
-    shown = addresses(World().shown)
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_each_address_answers_as_what_never_was(client, world, state):
+    story = world.story(state.__name__)
+    state(world, story)
+    hidden = addresses(story)
+    assert len(hidden) >= 27 + 7
+    for address, never in hidden.items():
+        answer = client.get(address)
+        assert said(answer) == said(client.get(never)), address
+        assert answer.status_code == 404, address
+
+
+def test_the_same_addresses_answer_when_the_story_is_public(client, world):
+    shown = addresses(world.shown)
 
     answered = {address for address in shown if client.get(address).status_code == 200}
 

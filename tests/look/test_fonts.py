@@ -24,14 +24,3 @@ def test_every_weight_that_is_set_has_one_face(family, weight):
 @pytest.mark.parametrize("stack", ["latin", "system", "song", "hei"])
 def test_a_stack_names_its_faces_before_the_families_to_be_searched(stack):
     assert STACKS[stack].split(",")[0].strip('"') in {family for family, *_ in FACES}
-
-
-@pytest.mark.browser
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_page_is_set_in_the_faces_that_the_machine_has(site, page, language):
-    page.goto(f"{site}/{language}/")
-    found = page.evaluate("[...document.fonts].map(face => [face.family, face.weight, face.status])")
-    assert "error" not in {status for *_, status in found}
-    assert ["Local Song", "600 900", "loaded"] in found
-    assert ["Local Hei", "100 500", "loaded"] in found

@@ -48,15 +48,6 @@ def test_on_paper_every_leaf_carries_the_address_and_nothing_can_be_pressed(live
     assert page.locator("nav:visible, button:visible, input:visible").count() == 0
 
 
-def test_what_is_drawn_far_down_is_laid_out_when_a_reader_comes_near(site, page):
-    page.set_viewport_size(SHALLOW)
-    page.goto(site + "/en/")
-    drawing = page.locator(".network svg.narrow")
-    assert not drawing.evaluate(LAID_OUT)
-    drawing.scroll_into_view_if_needed()
-    page.wait_for_function(LAID_OUT, arg=drawing.element_handle())
-
-
 @pytest.mark.parametrize(("size", "shown"), [(SHALLOW, [False, False]), (OFFICE, [True, True])])
 def test_the_second_half_of_a_register_and_its_filters_wait_on_a_phone_alone(live_server, page, size, shown):
     pair = factories.pair(factories.place("Wolver"), factories.place("Northingham"))
@@ -66,10 +57,3 @@ def test_the_second_half_of_a_register_and_its_filters_wait_on_a_phone_alone(liv
     page.goto(live_server.url + "/en/agreements/")
     last, form = page.locator("tbody.later th"), page.locator(".filters h2")
     assert [last.evaluate(LAID_OUT), form.evaluate(LAID_OUT)] == shown
-
-
-def test_on_paper_all_is_laid_out(site, page):
-    page.set_viewport_size(SHALLOW)
-    page.emulate_media(media="print")
-    page.goto(site + "/en/")
-    assert page.locator(".network svg.wide").evaluate(LAID_OUT)

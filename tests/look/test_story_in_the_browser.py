@@ -1,26 +1,12 @@
 """The page of a story as a browser shows it: both languages, on any sheet, with scripts and without."""
 
-from itertools import product
-
 import pytest
 
-from newsroom.languages import EN, LANGUAGES, ZH
-from tests import factories
-
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.browser
 
 STORY = "/en/news/2019/ningbo-ganzhou-framework-agreement/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 720}
-
-
-def opened(browser, **options):
-    """A new page, and the complaints of the browser that it will collect."""
-    page = browser.new_context(**options).new_page()
-    complaints = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return page, complaints
 
 
 def tops(page, selector: str) -> list[int]:
@@ -173,90 +159,3 @@ def test_whatever_has_the_focus_is_seen_to_have_it(site, opened):
             " && e.getBoundingClientRect().height > 0)}"
         )
         assert shown, page.evaluate("document.activeElement.outerHTML")
-
-
-def test_a_delegation_of_thirty_can_be_read_on_a_phone(live_server, opened):
-    people = [factories.person(f"Konstantin Longname-Featherstonehaugh {number}") for number in range(30)]
-    delegation = factories.delegation(factories.place("Hill"), members=people)
-    event = factories.event(factories.pair(), delegation=delegation)
-    article = factories.article(events=[event])
-    factories.published(article)
-    page = opened(viewport={"width": 320, "height": 720})
-    page.goto(live_server.url + article.address_in(EN))
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.locator(".roll a").count() == 30
-
-
-LINES = """roll => {
-  const lines = [], words = document.createTreeWalker(roll, NodeFilter.SHOW_TEXT), letter = document.createRange();
-  let bottom = null;
-  while (words.nextNode()) for (let i = 0; i < words.currentNode.length; i++) {
-    letter.setStart(words.currentNode, i);
-    letter.setEnd(words.currentNode, i + 1);
-    const box = letter.getBoundingClientRect();
-    if (!box.width) continue;
-    if (bottom === null || box.top >= bottom) { lines.push(""); bottom = box.bottom; }
-    lines[lines.length - 1] += words.currentNode.data[i];
-  }
-  return lines;
-}"""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [360, 1100, 1440])
-def test_no_line_of_names_begins_with_a_comma(live_server, opened, language, width):
-    people = [factories.person(f"Ada Member {n}", name_zh=f"港{n:>02}成员") for n in range(12)]
-    delegation = factories.delegation(factories.place("Hill"), members=people)
-    article = factories.article(events=[factories.event(factories.pair(), delegation=delegation)])
-    factories.published(article, language)
-    page = opened(viewport={"width": width, "height": 720})
-    page.goto(live_server.url + article.address_in(language))
-    lines = page.locator(".roll").evaluate(LINES)
-    assert len(lines) > 1
-    assert [line for line in lines if line.strip()[0] in ",、"] == []
-
-
-SET = """paragraph => {
-  const style = getComputedStyle(paragraph), em = parseFloat(style.fontSize);
-  const dotted = getComputedStyle(paragraph.querySelector("em"));
-  return {
-    indent: parseFloat(style.textIndent) / em,
-    gap: (paragraph.getBoundingClientRect().top - paragraph.previousElementSibling.getBoundingClientRect().bottom) / em,
-    dots: dotted.textEmphasisStyle,
-    slant: dotted.fontStyle,
-    breaks: style.lineBreak,
-    spaced: CSS.supports("text-autospace", "normal") ? style.textAutospace : "normal",
-    align: style.textAlign,
-  };
-}"""
-
-
-def test_chinese_is_set_as_chinese_and_english_as_english(live_server, opened):
-    """Whoever changes the faces or the measure sees here what running text is: design, `6-look`."""
-    article = factories.article()
-    english = "The two cities agreed to open a <em>weekly</em> service between their harbours. " * 12
-    chinese = "两座城市商定在各自的港口之间开通<em>每周</em>一班的航线，由两地2家公司共同经营。" * 12
-    for language, words in ((EN, english), (ZH, chinese)):
-        factories.published(article, language, body=f"<p>{words}</p><p>{words}</p>")
-    page = opened(viewport=WIDE)
-
-    page.goto(live_server.url + article.address_in(ZH))
-    second = page.locator(".prose > p").nth(1)
-    chinese = second.evaluate(SET)
-    assert (chinese["indent"], chinese["gap"]) == (pytest.approx(2), pytest.approx(0, abs=0.01))
-    assert ("dot" in chinese["dots"], chinese["slant"]) == (True, "normal")
-    assert (chinese["breaks"], chinese["spaced"]) == ("strict", "normal")
-
-    page.goto(live_server.url + article.address_in(EN))
-    second = page.locator(".prose > p").nth(1)
-    english = second.evaluate(SET)
-    assert english["indent"] == 0 and english["gap"] > 0.5
-    assert (english["dots"], english["slant"]) == ("none", "italic")
-    assert english["align"] in ("start", "left")
-
-    # Beside the rail the column is the measure; on the sheet below that width the text keeps its own.
-    for (language, shortest, longest), width in product(((EN, 55, 75), (ZH, 30, 40)), (1000, 1440)):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.goto(live_server.url + article.address_in(language))
-        *lines, _last = page.locator(".prose > p").last.evaluate(LINES)
-        assert shortest <= sum(map(len, lines)) / len(lines) <= longest, (language, width)

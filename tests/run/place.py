@@ -12,6 +12,7 @@ def environment(folder: Path, database: str = "") -> dict[str, str]:
     What is made at run time goes under `folder`; `database` is an address, SQLite when empty.
     """
     ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
-    for name in ("REDIS_URL", "EMAIL_URL"):
+    # What Python compiles is kept from run to run: compiling all anew takes longer than most files of tests.
+    for name in ("REDIS_URL", "EMAIL_URL", "PYTHONDONTWRITEBYTECODE"):
         ours.pop(name, None)
     return ours | {"NEWSROOM_DATA": str(folder / "var"), "DATABASE_URL": database}

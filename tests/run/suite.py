@@ -11,6 +11,8 @@ from tests.run.tally import Part
 
 # Two workers: the smallest machine the run must fit has two cores. A file's tests share what they build.
 TOGETHER = ["-n", "2", "--dist", "loadfile"]
+# Tables from the models: what the migrations make is proved by the whole run, and takes seconds to make.
+BY_MODELS = "--no-migrations"
 NOTHING_COLLECTED = 5
 
 

@@ -1,0 +1,25 @@
+"""python -m tests.run.pages FILE…: print the names of the pages whose view stands in one of the files, and those of the
+files that ask what is public themselves: both are parameters of the leak proof.
+"""
+
+import os
+import sys
+
+
+def main(files: list[str]) -> None:
+    """Print a name a line."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    django.setup()
+    from tests.leak import addresses
+    from tests.leak.test_forgotten_questions import ASKING
+
+    modules = {file.removesuffix(".py").replace("/", ".") for file in files}
+    pages = {pattern.name for _where, pattern in addresses.patterns() if pattern.callback.__module__ in modules}
+    asking = {file.removeprefix("newsroom/") for file in files} & set(ASKING)
+    print(*sorted(pages & set(addresses.page_names()) | asking), sep="\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,48 @@
+"""The map of tests: which tests belong to which rooms. README prints it; a test holds both to what there is."""
+
+from tests.run.place import ROOT
+
+# A folder of tests, or files by their pattern → the rooms that they prove. Templates and styles are their room's.
+TESTS = {
+    "tests/architecture": "",  # the laws: proved at every change
+    "tests/bench": "",  # the benchmark and the audits, which stand beside the tests
+    "tests/browser": "articles desk forms photos",
+    "tests/desk": "accounts articles desk forms",
+    "tests/leak": "",  # every public page: a page is proved when its view changes
+    "tests/lists": "lists",
+    "tests/look": "plots website",
+    "tests/machines": "articles masthead pages website",
+    "tests/pages": "articles lists masthead pages search urls website",
+    "tests/pages_records": "cooperation people places profiles",
+    "tests/photos": "photos",
+    "tests/publishing": "publishing",
+    "tests/readers": "website",
+    "tests/record_cases": "cooperation people places profiles",
+    "tests/records": "cooperation people places",
+    "tests/sources": "sources",
+    "tests/test_body.py": "articles",
+    "tests/test_commands.py": "accounts jobs launch management",
+    "tests/test_databases.py": "databases",
+    "tests/test_dates*.py": "dates",
+    "tests/test_demo*.py": "demo terms",
+    "tests/test_installation.py": "cooperation management places tables terms",
+    "tests/test_languages.py": "languages",
+    "tests/test_launch.py": "launch",
+    "tests/test_secrets.py": "secrets settings",
+    "tests/test_serving.py": "management serving wsgi",
+    "tests/test_translations.py": "catalogues management",
+    "tests/test_upgrade.py": "lists management",
+    "tests/test_test_command.py": "",  # the test command itself
+}
+# What most rooms stand on: a change of one of these can be felt everywhere.
+BENEATH = {"databases", "dates", "forms", "languages", "lists", "masthead", "pages", "publishing", "settings"}
+
+
+def tests_of(rooms: set[str]) -> list[str]:
+    """Return the folders and files of tests that belong to any of the rooms."""
+    return [file for tests, proved in TESTS.items() if rooms & set(proved.split()) for file in expanded(tests)]
+
+
+def expanded(tests: str) -> list[str]:
+    """Return the folder or the files of one line of the map."""
+    return sorted(str(path.relative_to(ROOT)) for path in ROOT.glob(tests))
