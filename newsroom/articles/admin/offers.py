@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from newsroom.articles.models import PreviewLink, Version
+from newsroom.publishing.deeds import Permission, may
 
 State = Version.State
 
 # The deed's name, the permission it asks for.
-ASKS = {
+ASKS: dict[str, Permission] = {
     "submit": "submit",
     "return": "approve",
     "approve": "approve",
@@ -26,7 +27,7 @@ ASKS = {
 def offers(version: Version, *, by, at: datetime) -> list[str]:
     """Return the names of the deeds that `by` may try on `version` at `at`, the likeliest first."""
     fitting = [*_fitting(version, at), *_of_previews(version, at)]
-    return [name for name in fitting if by.has_perm(f"publishing.{ASKS[name]}")]
+    return [name for name in fitting if may(by, ASKS[name])]
 
 
 def _fitting(version: Version, at: datetime) -> list[str]:
