@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.forms.admin_bases import OnlyToRead
 from newsroom.forms.deed_forms import DeedForm, ReasonForm
 from newsroom.forms.deed_pages import DeedPage, ask
+from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.amending.amendments import amend, decline
 from newsroom.publishing.amending.differences import differing
+from newsroom.publishing.deeds import may
 from newsroom.publishing.models import Amendment
 
 
@@ -70,15 +72,28 @@ class AmendmentAdmin(OnlyToRead):
         if not self.has_view_permission(request):
             raise PermissionDenied
         amendment = get_object_or_404(Amendment, pk=key)
+        if name not in _open_to(request.user, amendment):
+            raise PermissionDenied
         back = reverse("admin:publishing_amendment_change", args=[key])
         return ask(request, ANSWERS[name], amendment, back=back, opts=self.opts, differing=differing(amendment))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         amendment = self.get_object(request, object_id)
-        context = {"differing": differing(amendment) if amendment else [], "answers": self._offered(amendment)}
+        context = {"differing": differing(amendment) if amendment else [], "answers": _offered(request.user, amendment)}
         return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
 
-    def _offered(self, amendment) -> list:
-        if amendment is None or amendment.state != Amendment.State.WAITING:
-            return []
-        return [(page, reverse(f"admin:amendment_{name}", args=[amendment.pk])) for name, page in ANSWERS.items()]
+
+def _open_to(user, amendment: Amendment) -> list[str]:
+    """Return the answers that are `user`'s to give: an approver's both, and to take back one's own proposal."""
+    if may(user, "approve"):
+        return list(ANSWERS)
+    return ["decline"] if amendment.proposed_by_id == user.pk else []
+
+
+def _offered(user, amendment: Amendment | None) -> list[tuple[DeedPage, str]]:
+    """Return the answers to offer; nobody approves their own proposal but in an office of one."""
+    if amendment is None or amendment.state != Amendment.State.WAITING:
+        return []
+    own = amendment.proposed_by_id == user.pk and SiteSettings.current().approvals > 0
+    names = [name for name in _open_to(user, amendment) if not (own and name == "approve")]
+    return [(ANSWERS[name], reverse(f"admin:amendment_{name}", args=[amendment.pk])) for name in names]

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
@@ -91,6 +91,8 @@ class SiteSettingsAdmin(LockedAdmin):
 
     def changelist_view(self, request, extra_context=None):
         """There is one row: the list leads to it."""
+        if not self.has_view_permission(request) and not self.has_add_permission(request):
+            raise PermissionDenied
         only = SiteSettings.objects.first()
         if only is None and self.has_add_permission(request):
             return redirect("admin:masthead_sitesettings_add")

@@ -7,9 +7,10 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from newsroom.articles.models import Version
+from newsroom.articles.models import Article, Version
 from newsroom.articles.status_text import status_text
 from newsroom.languages import labelled, tag_of
+from newsroom.publishing.deeds import may, may_view
 from newsroom.publishing.models import Amendment, LogEntry
 
 MANY = 20  # rows of one list; what is older waits behind them
@@ -35,8 +36,9 @@ class Waiting:
 
 
 def waiting_for(user, at: datetime) -> list[Waiting]:
-    """Return the lists that are not empty, the most pressing first."""
-    versions = Version.objects.without_body().select_related("edition", "changed_by", "submitted_by")
+    """Return the lists that are not empty, the most pressing first; only of what `user` may see in the desk."""
+    seen = Version.objects.without_body() if may_view(user, Article) else Version.objects.none()
+    versions = seen.select_related("edition", "changed_by", "submitted_by")
     mine = versions.filter(changed_by=user).order_by("-changed_at")
     review = versions.filter(state=State.SUBMITTED).order_by("edition__article", "edition__language")
     lists = [
@@ -51,7 +53,7 @@ def waiting_for(user, at: datetime) -> list[Waiting]:
 
 
 def _for_approval(review, user):
-    if not user.has_perm("publishing.approve"):
+    if not may(user, "approve"):
         return review.none()
     return review.exclude(changed_by=user).exclude(submitted_by=user)
 
@@ -69,7 +71,7 @@ def _versions(versions, at: datetime) -> list[Row]:
 
 
 def _amendments(user) -> list[Row]:
-    if not user.has_perm("publishing.approve"):
+    if not (may(user, "approve") and may_view(user, Amendment)):
         return []
     waiting = Amendment.objects.filter(state=Amendment.State.WAITING).exclude(proposed_by=user)
     return [
@@ -84,7 +86,7 @@ def _amendments(user) -> list[Row]:
 
 
 def _alone(user) -> list[Row]:
-    if not user.has_perm("publishing.approve"):
+    if not (may(user, "approve") and may_view(user, LogEntry)):
         return []
     log_entries = LogEntry.objects.filter(alone=True, cleared_at=None).exclude(by=user).select_related("by")
     return [

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -104,5 +105,7 @@ def merging(link, merge: Callable = merge) -> DeedPage:
 
 def look_over(request, key: int):
     """The second pair of eyes for what was done alone."""
+    if not (deeds.may(request.user, "approve") and deeds.may_view(request.user, LogEntry)):
+        raise PermissionDenied
     log_entry = get_object_or_404(LogEntry.objects.select_related("by", "kind"), pk=key)
     return ask(request, LOOK_OVER, log_entry, back=reverse("admin:index"))

@@ -27,6 +27,7 @@ from newsroom.forms.validated import ValidatedForm, ValidatedRows
 from newsroom.forms.visibility_text import visibility_text
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.amending.locking import hold, lock_of, named_in_lists, why_kept
+from newsroom.publishing.deeds import may
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
 
@@ -105,7 +106,7 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         if found is None:
             return {}
         deeds = []
-        if isinstance(found, Released) and request.user.has_perm("publishing.release"):
+        if isinstance(found, Released) and may(request.user, "release"):
             name, page = ("retract", RETRACT) if found.is_approved(request.moment) else ("release", RELEASE)
             deeds = [(page, reverse(f"admin:{self._name(name)}", args=[found.pk]))]
         if self.may_propose(request, found):
@@ -190,7 +191,7 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
 
     def _kept_out(self, request, found):
         sentence = self.lock(request, found) or self.stays(request, found)
-        if not sentence:
+        if not sentence or not self.has_view_permission(request, found):
             raise PermissionDenied
         messages.error(request, sentence)
         return redirect(f"admin:{self._name('change')}", found.pk)

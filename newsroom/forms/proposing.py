@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django import forms
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -28,6 +29,7 @@ from newsroom.forms.desk_request import desk_of, is_amending
 from newsroom.languages import labelled, plain_text
 from newsroom.publishing.amending.amendments import propose, waiting_for
 from newsroom.publishing.amending.snapshots import tracked
+from newsroom.publishing.deeds import may
 from newsroom.publishing.refused import Refused
 
 
@@ -72,7 +74,9 @@ class Proposing:
         return [path("<int:key>/amend/", view, name=self._name("amend")), *super().get_urls()]
 
     def may_propose(self, request, found) -> bool:
-        return self.model in tracked() and bool(self.lock(request, found)) and request.user.has_perm("publishing.amend")
+        """Say whether the account may change such a record, and this one by an amendment only."""
+        may_change = admin.ModelAdmin.has_change_permission(self, request, found) and may(request.user, "amend")
+        return self.model in tracked() and may_change and bool(self.lock(request, found))
 
     def offer(self, request, found) -> tuple[Offer, str]:
         """Return what the record's page offers, with its address: to propose, or to see what waits."""

@@ -9,6 +9,7 @@ from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.people import deeds
 from newsroom.people.forms import InstitutionForm, OfficeForm, PersonForm
 from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
+from newsroom.publishing.deeds import may
 from newsroom.sources.admin import CitationInline
 
 HIDE = DeedPage(
@@ -49,7 +50,7 @@ class InstitutionAdmin(LockedAdmin):
     ]
 
     def offered(self, request, found):
-        return ["merge"] if request.user.has_perm("publishing.hide") else []
+        return ["merge"] if may(request.user, "hide") else []
 
 
 class TenureInline(LockedTabular):
@@ -76,7 +77,7 @@ class PersonAdmin(LockedAdmin):
     ]
 
     def offered(self, request, found):
-        if not request.user.has_perm("publishing.hide"):
+        if not may(request.user, "hide"):
             return []
         return ["show" if found.is_hidden else "hide", "merge"]
 

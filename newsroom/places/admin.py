@@ -8,6 +8,7 @@ from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.places.deeds import merge_places, readdress_pairs
 from newsroom.places.forms import PairForm, PlaceForm
 from newsroom.places.models import Pair, Place, Succession
+from newsroom.publishing.deeds import may
 
 
 class SuccessionInline(LockedTabular):
@@ -38,7 +39,7 @@ class PlaceAdmin(LockedAdmin):
     ]
 
     def offered(self, request, found):
-        return ["merge"] if request.user.has_perm("publishing.hide") else []
+        return ["merge"] if may(request.user, "hide") else []
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)

@@ -1,11 +1,13 @@
-"""The frame of every deed: one transaction, one moment, one row in the log, then the followers."""
+"""The frame of every deed: one transaction, one moment, one row in the log, then the followers; and who may do it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Literal
 
+from django.contrib.auth import get_permission_codename
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -13,6 +15,9 @@ from newsroom.publishing import clock
 from newsroom.publishing.following import tell_followers
 from newsroom.publishing.models import Generation, LogEntry, Verb
 from newsroom.publishing.refused import Refused
+
+# The permissions of `LogEntry.Meta`, without their app label.
+Permission = Literal["submit", "approve", "emergency", "release", "amend", "archive", "hide"]
 
 
 @contextmanager
@@ -41,13 +46,19 @@ def deed(
         tell_followers(log_entry)
 
 
-def may(user, permission: str) -> bool:
-    """Say whether `user` holds `publishing.<permission>`: the one place that asks who may."""
+def may(user, permission: Permission) -> bool:
+    """Say whether `user` holds `publishing.<permission>`: the one place that asks who may do a deed."""
     return user.has_perm(f"publishing.{permission}")
 
 
-def require(user, permission: str) -> None:
-    """Refuse unless `user` may."""
+def may_view(user, model: type[models.Model]) -> bool:
+    """Say whether `user` may see the records of `model` in the desk, as the admin does."""
+    codenames = (get_permission_codename(verb, model._meta) for verb in ("view", "change"))
+    return any(user.has_perm(f"{model._meta.app_label}.{codename}") for codename in codenames)
+
+
+def require(user, permission: Permission) -> None:
+    """Refuse unless `user` holds `publishing.<permission>`."""
     if not may(user, permission):
         raise Refused(_("Your account may not do this. Ask a publisher."))
 

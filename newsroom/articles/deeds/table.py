@@ -10,6 +10,7 @@ from enum import StrEnum
 from newsroom.articles.models import Version
 from newsroom.articles.states import IN_WORK, State
 from newsroom.publishing import deeds
+from newsroom.publishing.deeds import Permission
 
 
 class Phase(StrEnum):
@@ -39,7 +40,7 @@ class Deed:
     Where `offered` is not given, it is offered wherever it is possible.
     """
 
-    permission: str
+    permission: Permission
     phases: tuple[Phase, ...]
     offered: tuple[Phase, ...] | None = field(default=None, kw_only=True)
 
