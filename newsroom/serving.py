@@ -3,6 +3,7 @@
 import gc
 import os
 from importlib import import_module
+from typing import Any
 
 from gunicorn.http import message
 
@@ -20,7 +21,7 @@ control_socket_disable = True
 loglevel = "warning"
 
 
-def post_worker_init(_worker):
+def post_worker_init(_worker: Any) -> None:
     """Import all views, then `gc.freeze()`, so that the garbage collector does not traverse them during requests."""
     from django.conf import settings  # not there yet when this file is read
 

@@ -9,7 +9,7 @@ class AccountsConfig(AppConfig):
     name = "newsroom.accounts"
     verbose_name = _("Staff")
 
-    def ready(self):
+    def ready(self) -> None:
         from newsroom.accounts.groups import write_roles
 
         post_migrate.connect(write_roles, sender=self, dispatch_uid="accounts.write_roles")

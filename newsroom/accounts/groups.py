@@ -4,6 +4,8 @@ A role is a Django group. The table is written into the database after every mig
 added to a group by hand stays.
 """
 
+from typing import Any
+
 from django.contrib.auth.models import Group, Permission
 
 RECORDS = (
@@ -65,7 +67,7 @@ ROLES: dict[str, set[str]] = {
 }
 
 
-def write_roles(**_signal) -> None:
+def write_roles(**_signal: Any) -> None:
     """Give each role's group the permissions that the table says."""
     rows = Permission.objects.values_list("content_type__app_label", "codename", "pk")
     known = {f"{app}.{codename}": key for app, codename, key in rows}

@@ -20,5 +20,5 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         db_table = "accounts_user"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.get_full_name() or self.username

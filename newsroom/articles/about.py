@@ -1,6 +1,7 @@
 """Which stories are about a record of the rooms below: those that report it, or report what it belongs to."""
 
 from datetime import datetime
+from typing import Any
 
 from newsroom.articles.models import Version
 from newsroom.articles.newest import newest_about
@@ -13,7 +14,7 @@ MOST = 50
 
 
 @tells
-def stories_about(record, *, at: datetime, language: str) -> list[dict]:
+def stories_about(record: Any, *, at: datetime, language: str) -> list[dict]:
     """Return the newest stories about `record`, each once: in the page's language, else in the one it has."""
     if isinstance(record, Pair | Place):
         versions = newest_about(record, at, MOST)

@@ -9,7 +9,7 @@ class ArticlesConfig(AppConfig):
     name = "newsroom.articles"
     verbose_name = _("Stories")
 
-    def ready(self):
+    def ready(self) -> None:
         from newsroom.articles import about  # noqa: F401 (tells stories)
         from newsroom.articles.alternatives import refuse_amendments_without_words, refuse_photos_without_words
         from newsroom.articles.deeds.amending import settle_amended_links

@@ -1,6 +1,7 @@
 """Atom as the house writes it: entries whose identity outlives their addresses, and links to the other language."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
 
@@ -13,25 +14,25 @@ NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # when a feed without entries was chan
 class BilingualFeed(Atom1Feed):
     """A feed that knows its twin (`twin`: language and address of the same feed in the other language)."""
 
-    def latest_post_date(self):
+    def latest_post_date(self) -> Any:
         return super().latest_post_date() if self.items else NEVER
 
-    def add_root_elements(self, handler):
+    def add_root_elements(self, handler: Any) -> None:
         super().add_root_elements(handler)
         code, address = self.feed["twin"]
         _link(handler, address, ATOM, code)
 
-    def add_item_elements(self, handler, item):
+    def add_item_elements(self, handler: Any, item: Any) -> None:
         super().add_item_elements(handler, item)
         for code, address in item["others"]:
             _link(handler, address, "text/html", code)
 
 
-def _link(handler, address: str, kind: str, code: str) -> None:
+def _link(handler: Any, address: str, kind: str, code: str) -> None:
     handler.addQuickElement("link", "", {"rel": "alternate", "href": address, "type": kind, "hreflang": tag_of(code)})
 
 
-def identity(host: str, version) -> str:
+def identity(host: str, version: Any) -> str:
     """Return what an entry is known by for ever: a tag of the host, the day of first publication and the story."""
     day = version.edition.first_public_from.date().isoformat()
     return f"tag:{host.partition(':')[0]},{day}:story-{version.edition.article_id}-{tag_of(version.language)}"

@@ -1,6 +1,9 @@
 """Stories as Atom: all of them, of a pair, of a place; each language has its own."""
 
-from django.http import HttpResponse
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,13 +19,13 @@ NEWEST = 30
 
 
 @require_safe
-def feed(request, language):
+def feed(request: HttpRequest, language: str) -> HttpResponse:
     """The newest stories of the site."""
     return _atom(request, "", reverse("front", args=[language]), _stories(request, language))
 
 
 @require_safe
-def pair_feed(request, language, slug):
+def pair_feed(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """The newest stories about a pair."""
     pair = find_public(request, Pair.objects.with_places(), slug=slug)
     home, partner = (place.name_in(language) for place in pair.in_order())
@@ -31,17 +34,17 @@ def pair_feed(request, language, slug):
 
 
 @require_safe
-def place_feed(request, language, slug):
+def place_feed(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """The newest stories about a place."""
     place = find_public(request, Place.objects.all(), slug=slug)
     return _atom(request, place.name_in(language), place.address_in(language), _stories(request, language, about=place))
 
 
-def _stories(request, language: str, about=None) -> list[Version]:
+def _stories(request: HttpRequest, language: str, about: Any = None) -> list[Version]:
     return list(newest(request.moment, language, NEWEST, about=about))
 
 
-def _atom(request, title: str, address: str, newest: list[Version]) -> HttpResponse:
+def _atom(request: HttpRequest, title: str, address: str, newest: list[Version]) -> HttpResponse:
     """Answer with a feed; `address` is the page that shows the same."""
     language, whole = request.language, request.build_absolute_uri
     site = request.site.name_in(language)
@@ -72,7 +75,7 @@ def _atom(request, title: str, address: str, newest: list[Version]) -> HttpRespo
     return HttpResponse(feed.writeString("utf-8"), content_type=f"{ATOM}; charset=utf-8")
 
 
-def _told_in(language: str, versions: list[Version], at) -> set[int]:
+def _told_in(language: str, versions: list[Version], at: datetime) -> set[int]:
     """Return the keys of the articles of `versions` that can be read in `language` too."""
     shown = Version.objects.public(at).in_language(language)
     articles = [version.edition.article_id for version in versions]

@@ -1,6 +1,8 @@
 """How the list of stories is narrowed: by pair, place, kind of event, field, year and section."""
 
-from django.db.models import Exists, OuterRef
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.index import STORIES
@@ -21,16 +23,16 @@ class StoryFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     @property
-    def index(self):
+    def index(self) -> Any:
         return STORIES[self.language]
 
-    def shown(self, entries, _asked):
+    def shown(self, entries: Any, _asked: Any) -> QuerySet:
         return entries.filter(Exists(Version.objects.public(self.at).filter(edition=OuterRef("object_id"))))
 
-    def years(self):
+    def years(self) -> tuple:
         told = Article.objects.filter(Exists(self._editions().filter(article=OuterRef("pk"))))
         ends = [told.order_by(order).values_list("year", flat=True).first() for order in ("year", "-year")]
         return tuple(ends) if all(ends) else (1, 0)
 
-    def _editions(self):
+    def _editions(self) -> Any:
         return Edition.objects.public(self.at).in_language(self.language)

@@ -1,5 +1,7 @@
 """The indexes of the list of stories, one in each language, and what writes them."""
 
+from typing import Any
+
 from django.db.models import Q
 
 from newsroom.articles.models import Article, Edition, Version
@@ -56,7 +58,7 @@ def follow_stories(log_entry: LogEntry) -> None:
                 _write(**{way: place})
 
 
-def _write(**ways) -> None:
+def _write(**ways: Any) -> None:
     for language, index in STORIES.items():
         editions = Edition.objects.in_language(language).filter(article__in=Article.objects.filter(Q(**ways)))
         index.write(editions.values_list("pk", flat=True))

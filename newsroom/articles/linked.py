@@ -1,5 +1,8 @@
 """A story in the words of schema.org, for machines."""
 
+from datetime import datetime
+from typing import Any
+
 from django.utils.timezone import localtime
 
 from newsroom.articles.models import Version
@@ -59,7 +62,7 @@ def _translation(version: Version, absolute: Absolute) -> dict:
     }
 
 
-def _moment(at) -> str:
+def _moment(at: datetime) -> str:
     return localtime(at).isoformat(timespec="seconds")
 
 
@@ -68,7 +71,7 @@ def _image(picture: dict) -> dict:
     return {"@type": "ImageObject", "url": picture["address"], **measures}
 
 
-def _photo(picture, absolute: Absolute) -> dict:
+def _photo(picture: Any, absolute: Absolute) -> dict:
     return {
         "@type": "ImageObject",
         "url": absolute(picture.address),

@@ -1,9 +1,10 @@
 """The pairs that stories are about: of their events and agreements, or their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -30,24 +31,24 @@ def pairs_of_story(article: Article, at: datetime) -> QuerySet:
     return Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways))).with_places().order_by("slug")
 
 
-def _links(articles: list[int], at: datetime):
+def _links(articles: list[int], at: datetime) -> Any:
     """Return (article, pair) for every pair of what the articles report, and for their own."""
     first, *others = (links.values_list(article, "pair_id") for article, links in _ways(articles, at))
     return first.union(*others)
 
 
-def _ways(articles: list[int], at: datetime):
+def _ways(articles: list[int], at: datetime) -> Iterator:
     """Return where pairs are linked to the articles, each with the way back to the article."""
     for way in WAYS[Pair]:
         link, _step, _pairs = way.rpartition("__")
         yield _of_reported(REPORTED[link], articles, at) if link else _own(articles)
 
 
-def _of_reported(model: type[Event | Agreement], articles: list[int], at: datetime):
+def _of_reported(model: type[Event | Agreement], articles: list[int], at: datetime) -> tuple:
     owner = model.pairs.field.m2m_field_name()
     links = model.pairs.through.objects.filter(public_q(at, owner), **{f"{owner}__articles__in": articles})
     return f"{owner}__articles", links
 
 
-def _own(articles: list[int]):
+def _own(articles: list[int]) -> tuple:
     return "article", Article.pairs.through.objects.filter(article__in=articles)

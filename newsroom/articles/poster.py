@@ -14,6 +14,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -41,7 +42,7 @@ _press = threading.Lock()
 _unprintable: set[bytes] = set()  # what no font here can print is not tried again at each question for it
 
 
-def picture(version: Version, site: str, absolute) -> dict:
+def picture(version: Version, site: str, absolute: Any) -> dict:
     """Return what a page says of the drawn picture of its story, as `components/open_graph.html` asks for it."""
     address = reverse("poster", args=[prefix_of(version.language), version.edition.article_id])
     alt = f"{version.headline} · {site}"

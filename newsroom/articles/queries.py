@@ -1,5 +1,8 @@
 """Which articles, editions and versions."""
 
+from datetime import datetime
+from typing import Any, Self
+
 from django.db.models import Exists, F, OuterRef, Q
 
 from newsroom.articles.states import correction_q, in_work_q
@@ -15,43 +18,43 @@ class ArticleQuerySet(NamedQuerySet):
 class EditionQuerySet(IntervalQuerySet):
     """Editions: public when one of their versions is."""
 
-    def _with(self, condition):
+    def _with(self, condition: Any) -> Self:
         versions = related(self.model, "versions")
         return self.filter(Exists(versions.filter(condition, edition=OuterRef("pk"))))
 
-    def public(self, at):
+    def public(self, at: datetime) -> Self:
         return self._with(public_q(at))
 
-    def approved(self, at):
+    def approved(self, at: datetime) -> Self:
         return self._with(approved_q(at))
 
-    def once_public(self, at):
+    def once_public(self, at: datetime) -> Self:
         return self._with(once_public_q(at))
 
-    def in_language(self, language: str):
+    def in_language(self, language: str) -> Self:
         return self.filter(language=language)
 
 
 class VersionQuerySet(IntervalQuerySet):
     """Versions; the public ones are what readers see."""
 
-    def in_language(self, language: str):
+    def in_language(self, language: str) -> Self:
         return self.filter(edition__language=language)
 
-    def of_editions(self, editions):
+    def of_editions(self, editions: Any) -> Self:
         return self.filter(edition__in=editions)
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         """By the edition's first publication, so that a correction does not jump to the top."""
         return self.order_by(F("edition__first_public_from").desc(nulls_last=True), "-edition__pk")
 
-    def for_pair(self, pair):
+    def for_pair(self, pair: Any) -> Self:
         return self.for_pairs([pair])
 
-    def for_pairs(self, pairs):
+    def for_pairs(self, pairs: Any) -> Self:
         return self.reporting(Q(events__pairs__in=pairs), Q(agreements__pairs__in=pairs), Q(pairs__in=pairs))
 
-    def for_place(self, place):
+    def for_place(self, place: Any) -> Self:
         """Stories about what happened there, about its delegations and agreements, and about its pairs."""
         there = [
             Q(events__places=place),
@@ -61,29 +64,29 @@ class VersionQuerySet(IntervalQuerySet):
         ways = ("events__pairs", "agreements__pairs", "pairs")
         return self.reporting(*there, *(Q(**{f"{way}__first": place}) | Q(**{f"{way}__second": place}) for way in ways))
 
-    def reporting(self, *ways):
+    def reporting(self, *ways: Any) -> Self:
         """Stories that report what any of `ways` finds from the article."""
         articles = related(related(self.model, "edition").model, "article")
         first, *others = (articles.filter(way).values("pk") for way in ways)
         return self.filter(edition__article__in=first.union(*others) if others else first)
 
-    def oldest_first(self):
+    def oldest_first(self) -> Self:
         return self.order_by(F("edition__first_public_from").asc(nulls_last=True), "edition__pk")
 
-    def corrections(self):
+    def corrections(self) -> Self:
         """Of published versions, those that say to readers what they changed."""
         return self.filter(correction_q())
 
-    def of_public_editions(self, at):
+    def of_public_editions(self, at: datetime) -> Self:
         editions = related(self.model, "edition")
         return self.filter(Exists(editions.public(at).filter(pk=OuterRef("edition"))))
 
-    def in_work(self):
+    def in_work(self) -> Self:
         return self.filter(in_work_q())
 
-    def with_article(self):
+    def with_article(self) -> Self:
         return self.select_related("edition__article__section")
 
-    def without_body(self):
+    def without_body(self) -> Self:
         """Lists never read a body text."""
         return self.defer("body")

@@ -3,6 +3,8 @@
 Table tests hold the spellings together; the constraint that one version is in work at a time uses the first.
 """
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -39,7 +41,7 @@ def correction_q() -> Q:
     return ~Q(public_from=F("edition__first_public_from")) & Q(minor=False) & ~Q(change_note="")
 
 
-def is_correction(version) -> bool:
+def is_correction(version: Any) -> bool:
     """Say the same of a published version that was loaded with its edition."""
     changed = version.public_from != version.edition.first_public_from
     return changed and not version.minor and version.change_note != ""

@@ -4,6 +4,8 @@ A story is about what it reports, and about what takes part in that: places, pai
 it public too, by `publishing.naming.names`; a test holds the two together.
 """
 
+from typing import Any
+
 from django.db.models import Q
 
 from newsroom.cooperation.models import Agreement, Delegation, Event
@@ -37,6 +39,6 @@ WAYS[Place] = (
 )
 
 
-def stories_of(record) -> list[Q]:
+def stories_of(record: Any) -> list[Q]:
     """Return which articles are about `record`, a condition for each way."""
     return [Q(**{way: record}) for way in WAYS[type(record)]]

@@ -1,7 +1,7 @@
 """The list of stories, and one story."""
 
 import segno
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -26,7 +26,7 @@ from newsroom.pages.structured import publisher
 
 
 @require_safe
-def news(request, language):
+def news(request: HttpRequest, language: str) -> HttpResponse:
     """Every story in this language, newest first, narrowed by the filters."""
     at = request.moment
     context = listed(request, StoryFilters(request.GET, at=at, language=language), view="news")
@@ -47,7 +47,7 @@ def news(request, language):
 
 
 @require_safe
-def story(request, language, year, slug):
+def story(request: HttpRequest, language: str, year: int, slug: str) -> HttpResponse:
     """One story: its words, the record, what came of it, what was corrected; on request beside its other language."""
     found = Story.at_address(year, slug, request.moment)
     shown = _shown(request, found)
@@ -67,7 +67,7 @@ def story(request, language, year, slug):
     return render(request, "articles/beside.html", context | both(found, shown, twin, context["outlets"]))
 
 
-def _head(request, found: Story, shown: Version, context: dict) -> dict:
+def _head(request: HttpRequest, found: Story, shown: Version, context: dict) -> dict:
     name, absolute = request.site.name_in(shown.language), request.build_absolute_uri
     office = publisher(request.site, shown.language, absolute)
     picture = sharing.picture(shown, context["chosen"], name, absolute)
@@ -86,7 +86,7 @@ def _head(request, found: Story, shown: Version, context: dict) -> dict:
 
 
 @require_safe
-def qr(request, language, year, slug):
+def qr(request: HttpRequest, language: str, year: int, slug: str) -> HttpResponse:
     """The address of a story that readers may see, as a code that a phone reads off a screen or a sheet."""
     found = Story.at_address(year, slug, request.moment)
     shown = _shown(request, found)
@@ -97,7 +97,7 @@ def qr(request, language, year, slug):
 
 
 @require_safe
-def poster(request, language, article: int):
+def poster(request: HttpRequest, language: str, article: int) -> HttpResponse:
     """The picture of a story that readers may see; where it cannot be drawn here, the site's plain one."""
     found = Story.of(article, request.moment)
     shown = _shown(request, found)
@@ -108,14 +108,14 @@ def poster(request, language, article: int):
     return stored_file(request, stored, kind="image/png")
 
 
-def _shown(request, found: Story) -> Version:
+def _shown(request: HttpRequest, found: Story) -> Version:
     shown = found.shown_in(request.language)
     if shown is None:
         raise _absence(request, found)
     return shown
 
 
-def _absence(request, found: Story) -> Exception:
+def _absence(request: HttpRequest, found: Story) -> Exception:
     """Return the answer for a story that cannot be read in this language: withdrawn, told elsewhere, or nothing."""
     language = request.language
     elsewhere, last = found.shown_in(other(language)), found.last_in(language)

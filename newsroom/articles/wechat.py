@@ -11,6 +11,7 @@ from base64 import b64encode
 from datetime import datetime
 from html import escape
 from html.parser import HTMLParser
+from typing import Any
 
 import segno
 from django.template.loader import render_to_string
@@ -39,7 +40,7 @@ DOTS = "text-emphasis:filled dot;-webkit-text-emphasis:filled dot;text-emphasis-
 EMPHASIS = {ZH: f"font-style:normal;font-weight:bold;{DOTS};-webkit-text-emphasis-position:under", EN: ""}
 
 
-def for_wechat(version: Version, *, at: datetime, site: SiteSettings, absolute) -> str:
+def for_wechat(version: Version, *, at: datetime, site: SiteSettings, absolute: Any) -> str:
     """Return the story with the words of `version`; `absolute` makes a whole address of a path."""
     article, language = version.edition.article, version.edition.language
     with as_public(version, at):
@@ -82,12 +83,12 @@ def inline_styles(page: str, styles: dict[str, str]) -> str:
 
 
 class _Dresser(HTMLParser):
-    def __init__(self, styles: dict[str, str]):
+    def __init__(self, styles: dict[str, str]) -> None:
         super().__init__()
         self.styles = styles
         self.parts: list[str] = []
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
         name = RENAMED.get(tag, tag)
         if name not in KEPT:
             return
@@ -98,12 +99,12 @@ class _Dresser(HTMLParser):
         written = "".join(f' {key}="{escape(value)}"' for key, value in kept.items())
         self.parts.append(f"<{name}{written}>")
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         name = RENAMED.get(tag, tag)
         if name in KEPT and name not in EMPTY:
             self.parts.append(f"</{name}>")
 
-    def handle_data(self, data):
+    def handle_data(self, data: Any) -> None:
         if not self.cdata_elem:  # what stands in a script or a stylesheet is nobody's words
             self.parts.append(escape(re.sub(r"\s+", " ", data), quote=False))
 

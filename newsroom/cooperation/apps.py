@@ -8,7 +8,7 @@ class CooperationConfig(AppConfig):
     name = "newsroom.cooperation"
     verbose_name = _("Cooperation")
 
-    def ready(self):
+    def ready(self) -> None:
         from newsroom.cooperation import choice_notes
         from newsroom.cooperation.index import follow_records
         from newsroom.cooperation.models import Agreement, Delegation, Event, FollowUp, Stage

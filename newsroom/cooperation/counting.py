@@ -4,6 +4,7 @@ Rows of several kinds have the same columns, so that their querysets can be join
 """
 
 from datetime import date
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -34,31 +35,31 @@ class OnTimeline(QuerySet):
     told_by: str
     rank: int
 
-    def on_timeline(self):
+    def on_timeline(self) -> Any:
         """Rows (kind, pk, first_day, last_day, day_half, rank), to be joined with those of other kinds."""
         known = self.annotate(
             told_as=_words(self.told_as), rank=Value(self.rank), **timeline_columns(self.told_by)
         ).order_by()
         return known.values_list("told_as", "pk", "first_day", "last_day", "day_half", "rank")
 
-    def by_year(self):
+    def by_year(self) -> Any:
         """Rows (kind, year, number): 1 is the year of what has no day."""
         return self.summed(_words(self.told_as), Count("pk"))
 
-    def summed(self, kind, number):
+    def summed(self, kind: Any, number: int) -> Any:
         """Rows (kind, year, number) by what says the kind of a record and by what is summed up of the records."""
         dated = self.annotate(**timeline_columns(self.told_by)).annotate(sum_of=kind, year=ExtractYear("first_day"))
         return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
 
 
-def weighed(agreements):
+def weighed(agreements: Any) -> QuerySet:
     """Annotate `weight`: how many agreements each is. A bundle is as many as it says, which its members are part of."""
     in_a_bundle = Exists(agreements.order_by().filter(pk=OuterRef("part_of"), count__gt=0))
     cases = When(in_a_bundle, then=Value(0)), When(count__gt=0, then=F("count"))
     return agreements.annotate(weight=Case(*cases, default=Value(1), output_field=IntegerField()))
 
 
-def ranked(agreements, day: date):
+def ranked(agreements: Any, day: date) -> QuerySet:
     """Annotate `status_today`, how many have it (`of_status`), the last day that any such was to run (`until`), and the
     places `in_status` and `in_all`, the newest being 1.
     """
@@ -86,7 +87,7 @@ def last_by(name: str, day: date) -> Max:
     return Max(timeline_columns(name)["first_day"], filter=begun_q(name, day))
 
 
-def signed(agreements):
+def signed(agreements: Any) -> QuerySet:
     return agreements.filter(state__in=[state for state in AgreementState if state.was_signed])
 
 

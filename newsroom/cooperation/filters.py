@@ -1,9 +1,11 @@
 """How the register of agreements and the list of delegations are narrowed."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.index import AGREEMENTS, STOPS
@@ -18,11 +20,11 @@ from newsroom.places.models import Pair, Place
 from newsroom.publishing.clock import day_of
 
 
-def names_of(records, language: str) -> dict[int, str]:
+def names_of(records: Iterable, language: str) -> dict[int, str]:
     return {record.pk: str(record.name_in(language)) for record in records}
 
 
-def by_order(model):
+def by_order(model: Any) -> Any:
     """Offer the rows of a list that the publisher keeps in an order of its own."""
     return lambda language: [(row.pk, row.slug, row.name_in(language)) for row in model.objects.all()]
 
@@ -59,7 +61,7 @@ class OfStatus(Offered):
         Status.AHEAD: "begins:stated",
     }
 
-    def words(self, value):
+    def words(self, value: Any) -> list:
         return [self.NARROWED.get(value, f"state:{value}")]
 
 
@@ -76,7 +78,7 @@ class AgreementFilters(ListFilters):
     status = OfStatus(label=_("Status"), choices=Status.choices)
     year = InYear(label=_("Year"))
 
-    def shown(self, entries, asked):
+    def shown(self, entries: Any, asked: Any) -> QuerySet:
         seen = Agreement.objects.public(self.at).filter(pk=OuterRef("object_id"))
         if "status" in asked:
             seen = seen.filter(status_q(asked["status"], day_of(self.at)))
@@ -85,10 +87,10 @@ class AgreementFilters(ListFilters):
             entries = entries.filter(object_id__in=ahead.values("pk"))
         return entries.filter(Exists(seen))
 
-    def years(self):
+    def years(self) -> Any:
         return span(self.shown(self.index.entries(), {}))
 
-    def tally(self, keys):
+    def tally(self, keys: Iterable) -> dict:
         today = day_of(self.at)
         counted = super().tally(keys)
         found = Agreement.objects.filter(pk__in=keys).only("state", "term")
@@ -106,13 +108,13 @@ class DelegationFilters(ListFilters):
     kind = Offered(label=_("Kind"), choices=Delegation.Kind.choices)
     year = InYear(label=_("Year"))
 
-    def shown(self, entries, asked):
+    def shown(self, entries: Any, asked: Any) -> QuerySet:
         last = Event.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
         for name, value in asked.items():
             last = last.filter(self._true_of_the_journey(name, value))
         return entries.filter(Exists(last))
 
-    def _true_of_the_journey(self, name: str, value) -> Q:
+    def _true_of_the_journey(self, name: str, value: Any) -> Q:
         """Say what was asked of a journey by the stops that readers may see: the index knows of the others too."""
         stops = self._stops().filter(delegation=OuterRef("delegation"))
         match name:
@@ -125,13 +127,13 @@ class DelegationFilters(ListFilters):
                 return Q(Exists(stops.filter(overlapping("held", date(int(value), 1, 1), date(int(value), 12, 31)))))
         return Q()
 
-    def _stops(self):
+    def _stops(self) -> QuerySet:
         return Event.objects.public(self.at).begun_by(day_of(self.at)).filter(delegation__isnull=False)
 
-    def years(self):
+    def years(self) -> Any:
         return span(self.index.entries().filter(Exists(self._stops().filter(pk=OuterRef("object_id")))))
 
-    def tally(self, keys):
+    def tally(self, keys: Iterable) -> dict:
         """Count the journeys by their senders, and by the stops that readers may see."""
         journeys = list(Event.objects.filter(pk__in=keys).values_list("delegation", flat=True))
         senders = Sender.objects.filter(delegation__in=journeys)
@@ -151,7 +153,7 @@ class DelegationFilters(ListFilters):
         return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}
 
 
-def _touching(stops, **record):
+def _touching(stops: Any, **record: Any) -> QuerySet:
     """Those of the stops of a journey that touch this place or pair: asked of each, as it may have thousands itself."""
     (name,) = record
     links = getattr(Event, f"{name}s").through.objects

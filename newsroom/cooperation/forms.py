@@ -1,6 +1,7 @@
 """Forms of events, delegations, agreements and of who was there."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
@@ -74,7 +75,7 @@ class AgreementForm(AddressedForm):
         model = Agreement
         fields = forms.ALL_FIELDS
 
-    def clean(self):
+    def clean(self) -> Any:
         super().clean()
         event = self.cleaned_data.get("event")
         if event and not self.cleaned_data.get("signed_in") and "signed_in" in self.fields:
@@ -107,14 +108,14 @@ class AppearanceForm(ValidatedForm):
         fields = forms.ALL_FIELDS
         widgets = {name: forms.Textarea({"rows": 2}) for name in ("printed_zh", "printed_en")}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in self.usual.keys() & self.fields.keys():
             self.fields[name].required = True
             if self.instance.pk is None:
                 self.initial[name] = self.usual[name]
 
-    def clean(self):
+    def clean(self) -> Any:
         super().clean()
         if "offices" in self.changed_data:
             offices = list(self.cleaned_data.get("offices", []))
@@ -140,7 +141,7 @@ class AppearanceRows(ValidatedRows):
 
     sentence = ""
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         there = set(self.elsewhere().values_list("person", flat=True)) - {None}
         for form in self.forms:

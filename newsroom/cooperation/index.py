@@ -72,5 +72,5 @@ def follow_records(log_entry: LogEntry) -> None:
             write_travelled(_keys(Event.objects.filter(delegation__senders__institution=body).distinct()))
 
 
-def _keys(records) -> list[int]:
+def _keys(records: Iterable) -> list[int]:
     return list(records.values_list("pk", flat=True))

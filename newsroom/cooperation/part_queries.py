@@ -4,6 +4,7 @@ As in `queries`: `for_…` and `of_…` narrow, `with_…` load what a page prin
 """
 
 from datetime import date, datetime
+from typing import Any, Self
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
@@ -15,11 +16,11 @@ from newsroom.publishing.relations import related
 class SenderQuerySet(QuerySet):
     """Senders, in the reader's words."""
 
-    def public(self, at: datetime):
+    def public(self, at: datetime) -> Self:
         """Senders of the delegations that are public at `at`."""
         return self.filter(Exists(related(self.model, "delegation").public(at).filter(pk=OuterRef("delegation"))))
 
-    def with_delegations(self, at: datetime, day: date):
+    def with_delegations(self, at: datetime, day: date) -> Self:
         delegations = related(self.model, "delegation").with_names().with_stops(at, day)
         return self.prefetch_related(Prefetch("delegation", queryset=delegations))
 
@@ -27,41 +28,41 @@ class SenderQuerySet(QuerySet):
 class VisitedQuerySet(QuerySet):
     """Sites visited, in the reader's words."""
 
-    def public(self, at: datetime):
+    def public(self, at: datetime) -> Self:
         return self.filter(public_q(at, "event"))
 
-    def with_events(self):
+    def with_events(self) -> Self:
         return self.prefetch_related(Prefetch("event", queryset=related(self.model, "event").with_names()))
 
 
 class PartyQuerySet(QuerySet):
     """Parties, in the reader's words."""
 
-    def public(self, at: datetime):
+    def public(self, at: datetime) -> Self:
         return self.filter(public_q(at, "agreement"))
 
-    def with_agreements(self):
+    def with_agreements(self) -> Self:
         return self.prefetch_related(Prefetch("agreement", queryset=related(self.model, "agreement").with_row()))
 
 
 class AppearanceQuerySet(QuerySet):
     """Who was there, in the reader's words."""
 
-    def public(self, at: datetime):
+    def public(self, at: datetime) -> Self:
         """Appearances at events, and on delegations, that are public at `at`."""
         on_delegation = Exists(related(self.model, "delegation").public(at).filter(pk=OuterRef("delegation")))
         return self.filter(public_q(at, "event") | Q(on_delegation))
 
-    def with_people(self):
+    def with_people(self) -> Self:
         return self.select_related("person")
 
-    def with_occasions(self, at: datetime, day: date):
+    def with_occasions(self, at: datetime, day: date) -> Self:
         """Load the event or the delegation, with their names and the stops that readers may see."""
         events = related(self.model, "event").with_names()
         delegations = related(self.model, "delegation").with_names().with_stops(at, day)
         return self.prefetch_related(Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations))
 
-    def last_of_each(self, people):
+    def last_of_each(self, people: Any) -> Self:
         """The last appearance of each of these people, with all that names its occasion."""
         stops = related(self.model, "event").filter(delegation=OuterRef("delegation"))
         last_stop = stops.newest_first().values("held_latest")[:1]

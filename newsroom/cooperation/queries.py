@@ -4,6 +4,7 @@
 """
 
 from datetime import date, datetime
+from typing import Any, Self
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
@@ -23,7 +24,7 @@ from newsroom.sources.quoted import quoted
 class Quoted(QuerySet):
     """Records whose sources a page tells beside them."""
 
-    def quoted(self):
+    def quoted(self) -> Any:
         """Return what sources say of these records: rows for `sources.quoted.entries`."""
         return quoted(self)
 
@@ -31,7 +32,7 @@ class Quoted(QuerySet):
 class Disputed(Quoted):
     """Records whose sources a page tells only where they differ from the record."""
 
-    def quoted(self):
+    def quoted(self) -> QuerySet:
         return super().quoted().exclude(says_zh="", says_en="")
 
 
@@ -40,11 +41,11 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
 
     told_as, told_by, rank = "event", "held", 0
 
-    def begun_by(self, day: date):
+    def begun_by(self, day: date) -> Self:
         """Events that are not still ahead on `day`."""
         return self.filter(Q(held_earliest__isnull=True) | Q(held_earliest__lte=day))
 
-    def last_of_journey(self, at: datetime, day: date):
+    def last_of_journey(self, at: datetime, day: date) -> Self:
         """The stop of each journey after which readers may see no other: public at `at`, not ahead on `day`."""
         seen = self.model._default_manager.public(at).begun_by(day)
         held = Coalesce("held_earliest", Value(date.min))
@@ -52,24 +53,24 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         later = seen.annotate(day=held).filter(Q(day__gt=mine) | Q(day=mine, pk__gt=OuterRef("pk")))
         return self.public(at).begun_by(day).exclude(Exists(later.filter(delegation=OuterRef("delegation"))))
 
-    def with_names(self):
+    def with_names(self) -> Self:
         """Load what a made name (`name_in`) looks at."""
         places, senders = _places(), _senders(self.model, "delegation__")
         return self.select_related("delegation").prefetch_related(places, senders)
 
-    def with_sites(self):
+    def with_sites(self) -> Self:
         """Load the sites that were visited, in order."""
         visited = related(self.model, "visited").select_related("institution")
         return self.prefetch_related(Prefetch("visited", queryset=visited))
 
-    def by_pair(self, pairs, day: date):
+    def by_pair(self, pairs: Any, day: date) -> Self:
         """Rows (pair, number, last day) of what took place, for these pairs; the last day is one by `day`."""
         met = self.filter(state=self.model.State.TOOK_PLACE, pairs__in=pairs).order_by().values("pairs")
         return met.annotate(number=Count("pk"), last=counting.last_by("held", day)).values_list(
             "pairs", "number", "last"
         )
 
-    def of_delegations(self, place, day: date, most: int):
+    def of_delegations(self, place: Place, day: date, most: int) -> Self:
         """The newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none still ahead."""
         visits = self.begun_by(day).filter(delegation__isnull=False)
         to, by = visits.filter(places=place), visits.filter(delegation__senders__place=place)
@@ -77,11 +78,11 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         marks = {"came": Exists(to.filter(pk=OuterRef("pk"))), "went": Exists(by.filter(pk=OuterRef("pk")))}
         return visits.annotate(**marks).filter(pk__in=newest).newest_first().with_names()
 
-    def met_by(self, day: date):
+    def met_by(self, day: date) -> Self:
         """What took place by `day`, as far as its day is known."""
         return self.filter(counting.begun_q("held", day), state=self.model.State.TOOK_PLACE)
 
-    def with_page(self):
+    def with_page(self) -> Self:
         """Load everything that the page of one event prints; its agreements are asked for apart."""
         model = self.model
         return (
@@ -95,31 +96,31 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
             )
         )
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(*newest_first("held"), "-pk")
 
-    def oldest_first(self):
+    def oldest_first(self) -> Self:
         return self.order_by(*oldest_first("held"), "pk")
 
 
 class DelegationQuerySet(NamedQuerySet):
     """Delegations, in the reader's words."""
 
-    def with_names(self):
+    def with_names(self) -> Self:
         """Load what a made name (`name_in`) looks at."""
         return self.prefetch_related(_senders(self.model))
 
-    def of_stops(self, stops):
+    def of_stops(self, stops: Any) -> Self:
         """The delegations of these events, each with the key of its own as `stop`."""
         return self.annotate(stop=F("events__pk")).filter(stop__in=stops)
 
-    def with_stops(self, at: datetime, day: date):
+    def with_stops(self, at: datetime, day: date) -> Self:
         """Load the stops that readers may see: public at `at`, and not ahead on `day`."""
         stops = related(self.model, "events").public(at).begun_by(day)
         stops = stops.prefetch_related(_places()).oldest_first()
         return self.prefetch_related(Prefetch("events", queryset=stops))
 
-    def with_page(self, at: datetime, day: date):
+    def with_page(self, at: datetime, day: date) -> Self:
         """Load everything that the page of one delegation prints."""
         pairs = Pair.objects.with_places()
         return (
@@ -138,29 +139,29 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
 
     told_as, told_by, rank = "agreement", "signed", 1
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(*newest_first("signed"), "-pk")
 
-    def ranked(self, day: date):
+    def ranked(self, day: date) -> Self:
         """Load each with its status on `day`, with how many have it, and with its places among them and among all."""
         return counting.ranked(self, day)
 
-    def by_pair(self, pairs, day: date):
+    def by_pair(self, pairs: Any, day: date) -> Self:
         """Rows (pair, number, last day) of what was signed, for these pairs: a bundle is as many as it says."""
         known = counting.weighed(counting.signed(self)).filter(pairs__in=pairs).order_by().values("pairs")
         last = counting.last_by("signed", day)
         return known.annotate(number=Sum("weight"), last=last).values_list("pairs", "number", "last")
 
-    def signed_by_year(self):
+    def signed_by_year(self) -> Self:
         """Rows ("signed", year, number): a bundle is as many as it says."""
         return counting.weighed(counting.signed(self)).summed(Value("signed"), Sum("weight"))
 
-    def follow_ups(self, at: datetime):
+    def follow_ups(self, at: datetime) -> Self:
         """What came of these agreements, each with its agreement."""
         found = related(self.model, "follow_ups").public(at).filter(agreement__in=self.order_by().values("pk"))
         return found.select_related("agreement")
 
-    def institutions(self):
+    def institutions(self) -> Self:
         """The institutions that signed these agreements, with how many (`signings`), the latest first."""
         parties = related(self.model, "parties").filter(agreement__in=self.order_by().values("pk"))
         bodies = Institution.objects.filter(parties__in=parties)
@@ -169,17 +170,17 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         )
         return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
 
-    def with_row(self):
+    def with_row(self) -> Self:
         """Load everything that any row, card or register prints of an agreement (see `rows`): the one home of that."""
         parties = related(self.model, "parties").select_related("place", "institution", "signatory")
         return self.prefetch_related("fields", Prefetch("parties", queryset=parties))
 
-    def with_follow_ups(self, at: datetime):
+    def with_follow_ups(self, at: datetime) -> Self:
         """Load what came of each agreement, as far as it is public at `at`."""
         follow_ups = related(self.model, "follow_ups").public(at).order_by("pk")
         return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
 
-    def with_page(self):
+    def with_page(self) -> Self:
         """Load everything that the page of one agreement prints and that is public with it."""
         model = self.model
         return (
@@ -191,7 +192,7 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
             )
         )
 
-    def leads_back(self, link: str, start, goal) -> bool:
+    def leads_back(self, link: str, start: Any, goal: Any) -> bool:
         """Say whether following `link` ("follows" or "part_of") from `start` comes to `goal`."""
         return leads_along(link, start, goal)
 
@@ -201,10 +202,10 @@ class FollowUpQuerySet(Quoted, IntervalQuerySet):
 
     told_as = "follow-up"
 
-    def with_sources(self):
+    def with_sources(self) -> Self:
         return self.prefetch_related(_sources(self.model))
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(*newest_first("happened"), "-pk")
 
 
@@ -213,17 +214,17 @@ class StageQuerySet(Quoted, OnTimeline, IntervalQuerySet):
 
     told_as, told_by, rank = "stage", "reached", 2
 
-    def with_makers(self):
+    def with_makers(self) -> Self:
         """Load what made each stage, which side ended it, and the places of its pair."""
         return self.select_related("agreement", "ended_by", "pair__first", "pair__second")
 
-    def with_sources(self):
+    def with_sources(self) -> Self:
         return self.prefetch_related(_sources(self.model))
 
-    def oldest_first(self):
+    def oldest_first(self) -> Self:
         return self.order_by(*oldest_first("reached"), "pk")
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(*newest_first("reached"), "-pk")
 
 

@@ -7,10 +7,10 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils.translation import override
 
@@ -41,18 +41,18 @@ class Register:
         """Return the records of these entries by their keys, with everything that `row` prints."""
         raise NotImplementedError
 
-    def row(self, record) -> dict:
+    def row(self, record: Any) -> dict:
         """Return one row, its keys the columns, its values texts, lists of texts, numbers or None."""
         raise NotImplementedError
 
-    def chunks(self, entries) -> Iterator[list[dict]]:
+    def chunks(self, entries: Any) -> Iterator[list[dict]]:
         for keys in chunks(entries, CHUNK):
             with override(self.language):
                 records = self.loaded(keys)
                 rows = [self.row(records[key]) for key in keys]
             yield rows
 
-    def names(self, records) -> list[str]:
+    def names(self, records: Iterable) -> list[str]:
         return [str(record.name_in(self.language)) for record in records]
 
 
@@ -62,10 +62,10 @@ class Agreements(Register):
         *("approved", "parties", "fields", "count"),
     )
 
-    def loaded(self, keys):
+    def loaded(self, keys: Iterable) -> Any:
         return Agreement.objects.with_row().in_bulk(keys)
 
-    def row(self, agreement) -> dict:
+    def row(self, agreement: Agreement) -> dict:
         return {
             "address": self.absolute(agreement.address_in(self.language)),
             "title_zh": agreement.title_zh,
@@ -86,11 +86,11 @@ class Agreements(Register):
 class Delegations(Register):
     columns = ("address", "name_zh", "name_en", "kind", "senders", "size", "days", "stops", "places")
 
-    def loaded(self, keys):
+    def loaded(self, keys: Iterable) -> dict:
         known = Delegation.objects.of_stops(keys).with_names().with_stops(self.at, self.day)
         return {delegation.stop: delegation for delegation in known}
 
-    def row(self, delegation) -> dict:
+    def row(self, delegation: Delegation) -> dict:
         stops = list(delegation.events.all())
         return {
             "address": self.absolute(delegation.address_in(self.language)),
@@ -105,14 +105,14 @@ class Delegations(Register):
         }
 
 
-def as_csv(register: Register, entries) -> Iterator[str]:
+def as_csv(register: Register, entries: Any) -> Iterator[str]:
     """Yield the register as UTF-8 text with a byte-order mark; no cell is read as a formula."""
     yield BOM + _lines([register.columns])
     for rows in register.chunks(entries):
         yield _lines([_safe(row[column]) for column in register.columns] for row in rows)
 
 
-def as_json(register: Register, entries) -> Iterator[str]:
+def as_json(register: Register, entries: Any) -> Iterator[str]:
     """Yield the register as one list of objects."""
     comma = ""
     yield "["
@@ -123,13 +123,13 @@ def as_json(register: Register, entries) -> Iterator[str]:
     yield "\n]\n"
 
 
-def _lines(rows) -> str:
+def _lines(rows: Any) -> str:
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     return text.getvalue()
 
 
-def _safe(value):
+def _safe(value: Any) -> Any:
     """A cell that a spreadsheet shows and does not compute; what is several stands in one, parted by semicolons."""
     text = "; ".join(value) if isinstance(value, list) else value
     return f"'{text}" if isinstance(text, str) and FORMULA.match(text) else text

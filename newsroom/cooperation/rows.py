@@ -4,6 +4,7 @@ The records bring along what their names are made of (`with_names`, `with_row`, 
 """
 
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,7 +15,7 @@ from newsroom.languages import figures, pick
 FIRST = {"head": 0, "deputy": 1}
 
 
-def state_told(event):
+def state_told(event: Any) -> Any:
     """Say that an event is only announced, or was called off; "" for one that took place, as nearly all did.
 
     The words are lazy: they are in the language of the half of a page that prints them.
@@ -22,7 +23,7 @@ def state_told(event):
     return "" if event.state == event.State.TOOK_PLACE else event.State(event.state).label
 
 
-def event_row(event, language: str) -> dict:
+def event_row(event: Any, language: str) -> dict:
     return {
         "name": event.name_in(language),
         "address": event.address_in(language),
@@ -32,7 +33,7 @@ def event_row(event, language: str) -> dict:
     }
 
 
-def delegation_row(delegation, language: str) -> dict:
+def delegation_row(delegation: Any, language: str) -> dict:
     """A delegation under the day of the first stop that readers may see, and where it went."""
     stops = list(delegation.events.all())
     places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
@@ -45,7 +46,7 @@ def delegation_row(delegation, language: str) -> dict:
     }
 
 
-def agreement_row(agreement, language: str, day: date) -> dict:
+def agreement_row(agreement: Any, language: str, day: date) -> dict:
     """An agreement with its parties in order and its status on `day`."""
     status = agreement.status_on(day)
     return {
@@ -59,12 +60,12 @@ def agreement_row(agreement, language: str, day: date) -> dict:
     }
 
 
-def party_entry(party, language: str) -> dict:
+def party_entry(party: Any, language: str) -> dict:
     """A party's name, linked where it has a page: a public agreement names its parties, so they are public."""
     return {"name": party.name_in(language), "address": party.body.address_in(language) if party.body else ""}
 
 
-def person_entry(person, language: str) -> dict:
+def person_entry(person: Any, language: str) -> dict:
     """A person's name, linked unless the page was hidden, and the original of a name that is transcribed here."""
     return {
         "name": person.name_in(language),
@@ -73,7 +74,7 @@ def person_entry(person, language: str) -> dict:
     }
 
 
-def appearance_entry(appearance, language: str) -> dict:
+def appearance_entry(appearance: Any, language: str) -> dict:
     """Somebody with the offices as they were printed that day; a person unknown is an office without a name."""
     someone = (
         person_entry(appearance.person, language)
@@ -84,7 +85,7 @@ def appearance_entry(appearance, language: str) -> dict:
     return someone | {"offices": [offices] if offices else []}
 
 
-def people(appearances, language: str) -> dict:
+def people(appearances: Any, language: str) -> dict:
     """Heads, deputies, then everybody in order of precedence: one by one, those at the end without office as a roll."""
     in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
     entries = [appearance_entry(appearance, language) for appearance in in_order]
@@ -101,7 +102,7 @@ def introduced(*groups: dict) -> None:
         seen.add((entry["name"], entry["address"]))
 
 
-def company(delegation, appearances, language: str) -> dict:
+def company(delegation: Any, appearances: Any, language: str) -> dict:
     """A delegation with everybody on it (its `appearances`), as `components/record_card.html` asks for it."""
     size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {
         "count": figures(delegation.size or 0)
@@ -113,12 +114,12 @@ def company(delegation, appearances, language: str) -> dict:
     } | people(appearances, language)
 
 
-def named_entry(record, language: str) -> dict:
+def named_entry(record: Any, language: str) -> dict:
     """The name and address of a place or an institution whose page readers may see."""
     return {"name": record.name_in(language), "address": record.address_in(language)}
 
 
-def site_entry(site, language: str) -> dict:
+def site_entry(site: Any, language: str) -> dict:
     """A site visited: a public event names its institutions, so they are public."""
     return {
         "name": site.name_in(language),
@@ -126,7 +127,7 @@ def site_entry(site, language: str) -> dict:
     }
 
 
-def follow_up_row(follow_up, language: str) -> dict:
+def follow_up_row(follow_up: Any, language: str) -> dict:
     return {
         "day": follow_up.happened,
         "words": follow_up.words_in(language),
@@ -135,13 +136,13 @@ def follow_up_row(follow_up, language: str) -> dict:
     }
 
 
-def stop_row(event, language: str) -> dict:
+def stop_row(event: Any, language: str) -> dict:
     """A stop of a journey: the event, under its day, at its places."""
     places = [place.name_in(language) for place in event.places.all()]
     return event_row(event, language) | {"places": places}
 
 
-def register_row(agreement, language: str, day: date) -> dict:
+def register_row(agreement: Any, language: str, day: date) -> dict:
     """An agreement as the register's table shows it."""
     return agreement_row(agreement, language, day) | {
         "kind": agreement.get_kind_display(),
@@ -150,7 +151,7 @@ def register_row(agreement, language: str, day: date) -> dict:
     }
 
 
-def kin(agreement, language: str) -> dict:
+def kin(agreement: Any, language: str) -> dict:
     """Another agreement in a sentence: how it follows, what it is called, when it was signed."""
     return {
         "how": agreement.get_following_display(),
@@ -160,7 +161,7 @@ def kin(agreement, language: str) -> dict:
     }
 
 
-def agreement_page(agreement, language: str, day: date) -> dict:
+def agreement_page(agreement: Any, language: str, day: date) -> dict:
     """What the page of one agreement says of it; what stands on other records is asked for apart."""
     return register_row(agreement, language, day) | {
         "called": agreement.called_in(language),
@@ -175,7 +176,7 @@ def agreement_page(agreement, language: str, day: date) -> dict:
     }
 
 
-def signature_entry(party, language: str) -> dict:
+def signature_entry(party: Any, language: str) -> dict:
     """A party with who signed for it, and as what, where that is known."""
     return party_entry(party, language) | {
         "signatory": party.signatory and person_entry(party.signatory, language),
@@ -183,7 +184,7 @@ def signature_entry(party, language: str) -> dict:
     }
 
 
-def journey(delegation, day: date) -> dict:
+def journey(delegation: Any, day: date) -> dict:
     """The days of the whole journey, once it is over: until then they would tell of a stop ahead."""
     days = delegation.days
     over = days is not None and days.latest is not None and days.latest <= day

@@ -1,5 +1,6 @@
 """How the agreements of a list are spread over years and fields: the register's plots, which follow its filters."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count
@@ -11,7 +12,7 @@ from newsroom.lists.pagination import COUNTED
 from newsroom.plots import by_year, shares
 
 
-def spread(agreements, asked: dict, *, language: str, until: int) -> dict:
+def spread(agreements: Any, asked: dict, *, language: str, until: int) -> dict:
     """Return `plot` (by year of signature) and `fields`, each row with the filters that lead to its agreements.
 
     `agreements` is a queryset, `asked` the filters that made it, `until` the year up to which is drawn.
@@ -39,7 +40,7 @@ def narrower(ways: list[dict], asked: dict) -> dict:
     return {"most": COUNTED, "offers": offers}
 
 
-def _fields(agreements, asked: dict, language: str) -> list[dict]:
+def _fields(agreements: Any, asked: dict, language: str) -> list[dict]:
     """The fields, the fullest first, with the length of each as a share of the longest."""
     links = Agreement.fields.through.objects.filter(agreement__in=agreements).order_by()
     named = links.values_list("field__slug", "field__name_zh", "field__name_en", "field__order")
@@ -56,5 +57,5 @@ def _fields(agreements, asked: dict, language: str) -> list[dict]:
     ]
 
 
-def _narrowed(asked: dict, **further) -> str:
+def _narrowed(asked: dict, **further: Any) -> str:
     return f"?{urlencode(asked | further)}"

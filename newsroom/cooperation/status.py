@@ -4,6 +4,7 @@ The row's spelling (`status_on`) and the set's (`status_q`) stand side by side, 
 """
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -53,7 +54,7 @@ class Status(models.TextChoices):
         ]
 
 
-def status_on(agreement, day: date) -> Status:
+def status_on(agreement: Any, day: date) -> Status:
     """Return the status of a loaded agreement on `day`."""
     if agreement.state != AgreementState.SIGNED:
         return Status(agreement.state)

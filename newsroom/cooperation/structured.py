@@ -1,6 +1,7 @@
 """Events, delegations, agreements and their registers in the words of schema.org."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from newsroom.cooperation.models import Event
 from newsroom.cooperation.rows import person_entry
@@ -24,7 +25,7 @@ FILES = {"CSV": "text/csv", "JSON": "application/json"}
 ATTENDEES = 30
 
 
-def described_event(event, language: str, absolute: Absolute) -> dict:
+def described_event(event: Event, language: str, absolute: Absolute) -> dict:
     """An event with its day as far as it is known, its places, who sent the delegation and who was there."""
     travelled = list(event.delegation.appearances.all()) if event.delegation else []
     senders = event.delegation.senders.all() if event.delegation else []
@@ -44,7 +45,7 @@ def described_event(event, language: str, absolute: Absolute) -> dict:
     )
 
 
-def described_delegation(delegation, language: str, absolute: Absolute, *, stops: Iterable) -> dict:
+def described_delegation(delegation: Any, language: str, absolute: Absolute, *, stops: Iterable) -> dict:
     """A journey: who sent it, and the places of the stops that readers may see."""
     places = {place.pk: place for stop in stops for place in stop.places.all()}
     return described(
@@ -57,7 +58,7 @@ def described_delegation(delegation, language: str, absolute: Absolute, *, stops
     )
 
 
-def described_agreement(agreement, language: str, absolute: Absolute) -> dict:
+def described_agreement(agreement: Any, language: str, absolute: Absolute) -> dict:
     """An agreement as the work of its parties; words that stand for a party are not told here."""
     parties = [party for party in agreement.parties.all() if party.body]
     where = agreement.signed_in
@@ -92,14 +93,14 @@ def described_register(
     }
 
 
-def _body(row, language: str, absolute: Absolute) -> dict:
+def _body(row: Any, language: str, absolute: Absolute) -> dict:
     """The place (its government) or the institution that sends or signs: something public names it."""
     if row.place:
         return named(row.place, language, "GovernmentOrganization", absolute)
     return named(row.institution, language, kind_of(row.institution), absolute)
 
 
-def _person(appearance, language: str, absolute: Absolute) -> dict:
+def _person(appearance: Any, language: str, absolute: Absolute) -> dict:
     """Somebody who was there, with the offices as they were printed that day."""
     someone = person_entry(appearance.person, language)
     return {

@@ -1,10 +1,12 @@
 """What is asked of days in the database. `name` is the day's field, or a path to it: "event__held"."""
 
+from typing import Any
+
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
 
 
-def overlapping(name, start, end):
+def overlapping(name: str, start: Any, end: Any) -> Any:
     """Q: the day may touch the dates from `start` to `end`, both included; None is no bound.
 
     An open end reaches for ever; an unknown day touches nothing.
@@ -18,13 +20,13 @@ def overlapping(name, start, end):
     return known
 
 
-def describe(instance, name, language):
+def describe(instance: Any, name: str, language: str) -> Any:
     """The day of this record as printed in `language`, "" if it is not known."""
     day = getattr(instance, name)
     return day.printed(language) if day else ""
 
 
-def day_constraints(name):
+def day_constraints(name: str) -> list:
     """The rules of a day that the database holds; put them into the constraints of the model's Meta."""
     earliest, latest = f"{name}_earliest", f"{name}_latest"
     unknown = Q(**{f"{earliest}__isnull": True, f"{latest}__isnull": True})

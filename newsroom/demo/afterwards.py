@@ -1,7 +1,9 @@
 """What happened to a story and its records after it was published: a correction, a withdrawal, a proposal."""
 
 from functools import partial
+from typing import Any
 
+from newsroom.accounts.models import User
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement
@@ -16,7 +18,7 @@ def first_words(story: dict, language: str) -> dict[str, str]:
     return {part: text.replace(correction["now"], correction["was"]) for part, text in words.items()}
 
 
-def correct(article: Article, story: dict, *, editor, publisher) -> None:
+def correct(article: Article, story: dict, *, editor: Any, publisher: Any) -> None:
     """Let `editor` correct the editions that were corrected, and `publisher` approve it."""
     for language, correction in story.get("corrected", {}).items():
         version = deeds.correct(article.editions.get(language=language), by=editor)
@@ -26,13 +28,13 @@ def correct(article: Article, story: dict, *, editor, publisher) -> None:
         deeds.approve(version, by=publisher)
 
 
-def withdraw(article: Article, story: dict, *, by) -> None:
+def withdraw(article: Article, story: dict, *, by: User) -> None:
     """Take the editions that were withdrawn off the site, each with its reason for readers."""
     for language, reason in story.get("withdrawn", {}).items():
         deeds.withdraw(article.editions.get(language=language), by=by, reason=reason)
 
 
-def propose_changes(story: dict, *, editor) -> None:
+def propose_changes(story: dict, *, editor: Any) -> None:
     """Let `editor` propose changes of agreements that readers see; they wait for somebody to approve them."""
     for row in story.get("proposed", []):
         agreement = Agreement.objects.get(slug=row["agreement"])

@@ -1,5 +1,7 @@
 """Who travelled, and what happened where they came."""
 
+from typing import Any
+
 from newsroom.cooperation.models import Appearance, Delegation, Event, Sender, Visited
 from newsroom.demo.citing import cite
 from newsroom.demo.names import checked, institution, is_institution, is_known, office, pairs, person, place
@@ -53,7 +55,7 @@ def _people(row: dict, lists: dict[str, str]) -> list[tuple[str, str]]:
     return [(slug, meant) for name, meant in lists.items() for slug in row.pop(name, [])]
 
 
-def _appear(story: dict, slug: str, **columns) -> None:
+def _appear(story: dict, slug: str, **columns: Any) -> None:
     """Let somebody appear with the offices of that day: as printed, else as the offices are called.
 
     Who does not stand in `data/names/` is known by an office alone.

@@ -2,6 +2,7 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from newsroom.accounts.models import User
 from newsroom.articles.models import Article, ArticlePhoto
 from newsroom.demo.drawings import drawn
 from newsroom.demo.names import place
@@ -12,7 +13,7 @@ WORDS = ("caption_zh", "caption_en", "alt_zh", "alt_en")
 FOCUS = ("focus_x", "focus_y")
 
 
-def lay_pictures(article: Article, story: dict, *, by) -> None:
+def lay_pictures(article: Article, story: dict, *, by: User) -> None:
     """Let the story show its pictures, in their order; a drawing is never cut but for a list and a shared link."""
     for order, row in enumerate(story.get("pictures", []), 1):
         row = dict(row)

@@ -1,5 +1,8 @@
 """A story of the demonstration, told by the desk's own deeds."""
 
+from typing import Any
+
+from newsroom.accounts.models import User
 from newsroom.articles import deeds
 from newsroom.articles.models import Article, Section
 from newsroom.cooperation.models import Agreement, Event
@@ -25,7 +28,7 @@ def is_told(story: dict) -> bool:
     return Article.objects.filter(citations__order=1, **same_page).exists()
 
 
-def lay_records(story: dict, *, publisher) -> None:
+def lay_records(story: dict, *, publisher: Any) -> None:
     """Lay in what the story tells of; `publisher` releases what no story and no agreement would bring to readers."""
     sources = lay_sources(story)
     for slug in story.get("namesakes", []):
@@ -40,7 +43,7 @@ def lay_records(story: dict, *, publisher) -> None:
             release(record, by=publisher, at=story["public_from"] if ahead else None)
 
 
-def tell(story: dict, *, editor, publisher) -> Article:
+def tell(story: dict, *, editor: Any, publisher: Any) -> Article:
     """Write the story, and, unless it is a draft, let `publisher` approve what `editor` wrote."""
     article = _article(story, by=editor)
     _link(article, story)
@@ -57,7 +60,7 @@ def tell(story: dict, *, editor, publisher) -> Article:
     return article
 
 
-def _article(story: dict, *, by) -> Article:
+def _article(story: dict, *, by: User) -> Article:
     row = story["article"]
     section = Section.objects.filter(slug=row["section"]).first()
     columns = {"section": section, "original": row["original"], "year": row["year"]}

@@ -1,8 +1,12 @@
 """Staff and roles in the desk: their room lies below the log and cannot write in it."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
@@ -32,17 +36,17 @@ class StaffAdmin(Typing, Logged, UserAdmin):
         ),
     ]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("groups")
 
     @admin.display(description=_("roles"))
-    def roles(self, user):
+    def roles(self, user: User) -> Any:
         return in_a_row(group.name for group in user.groups.all())
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Whoever is given an account is given it for the desk."""
         if not change:
             obj.is_staff = True

@@ -1,12 +1,17 @@
 """Amendments in the desk: what is proposed as old and new, and the two answers to it."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.models import User
 from newsroom.forms.admin_bases import OnlyToRead
 from newsroom.forms.deed_forms import DeedForm, ReasonForm
 from newsroom.forms.deed_pages import DeedPage, ask
@@ -58,17 +63,17 @@ class AmendmentAdmin(OnlyToRead):
     ordering = ["-state", "-proposed_at"]
     fields = ["state", "reason", "proposed_by", "proposed_at", "decided_by", "decided_at"]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("record")
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         own = [
             path(f"<int:key>/{name}/", self.admin_site.admin_view(self._answer), {"name": name}, f"amendment_{name}")
             for name in ANSWERS
         ]
         return [*own, *super().get_urls()]
 
-    def _answer(self, request, key: int, name: str):
+    def _answer(self, request: HttpRequest, key: int, name: str) -> Any:
         if not self.has_view_permission(request):
             raise PermissionDenied
         amendment = get_object_or_404(Amendment, pk=key)
@@ -77,20 +82,22 @@ class AmendmentAdmin(OnlyToRead):
         back = reverse("admin:publishing_amendment_change", args=[key])
         return ask(request, ANSWERS[name], amendment, back=back, opts=self.opts, differing=differing(amendment))
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
         amendment = self.get_object(request, object_id)
         context = {"differing": differing(amendment) if amendment else [], "answers": _offered(request.user, amendment)}
         return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
 
 
-def _open_to(user, amendment: Amendment) -> list[str]:
+def _open_to(user: User, amendment: Amendment) -> list[str]:
     """Return the answers that are `user`'s to give: an approver's both, and to take back one's own proposal."""
     if may(user, "approve"):
         return list(ANSWERS)
     return ["decline"] if amendment.proposed_by_id == user.pk else []
 
 
-def _offered(user, amendment: Amendment | None) -> list[tuple[DeedPage, str]]:
+def _offered(user: User, amendment: Amendment | None) -> list[tuple[DeedPage, str]]:
     """Return the answers to offer; nobody approves their own proposal but in an office of one."""
     if amendment is None or amendment.state != Amendment.State.WAITING:
         return []

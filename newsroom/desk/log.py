@@ -1,6 +1,8 @@
 """The audit log and the redirects, read-only in the desk."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from newsroom.forms.admin_bases import OnlyToRead
 from newsroom.publishing.models import LogEntry, Redirect
@@ -22,5 +24,5 @@ class RedirectAdmin(OnlyToRead):
     search_fields = ["path"]
     ordering = ["path"]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).prefetch_related("record")

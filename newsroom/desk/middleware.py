@@ -3,26 +3,30 @@
 A public page never looks at who asks: outside the desk these have no effect, set no cookie and touch no header.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 from axes.middleware import AxesMiddleware
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils import translation
 
 from newsroom.desk import policy
 
 
-def in_desk(request) -> bool:
+def in_desk(request: HttpRequest) -> bool:
     return request.path_info.startswith(settings.DESK_ADDRESS)
 
 
 class OnlyInTheDesk:
     """Mixed into a middleware: it acts on the desk's addresses and lets every other request pass."""
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> Any:
         return super().__call__(request) if in_desk(request) else self.get_response(request)
 
 
@@ -33,7 +37,9 @@ class DeskSession(OnlyInTheDesk, SessionMiddleware):
 class DeskCsrf(OnlyInTheDesk, CsrfViewMiddleware):
     """CSRF, in the desk: the only place with forms that change anything."""
 
-    def process_view(self, request, callback, callback_args, callback_kwargs):
+    def process_view(
+        self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any
+    ) -> HttpResponse | None:
         if in_desk(request):
             return super().process_view(request, callback, callback_args, callback_kwargs)
         return None
@@ -42,7 +48,7 @@ class DeskCsrf(OnlyInTheDesk, CsrfViewMiddleware):
 class DeskSignIn(OnlyInTheDesk, AuthenticationMiddleware):
     """Who asks, in the desk."""
 
-    def process_view(self, request, view_func, view_args, view_kwargs):
+    def process_view(self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any) -> None:
         return None
 
 
@@ -57,10 +63,10 @@ class DeskThrottle(OnlyInTheDesk, AxesMiddleware):
 class DeskLanguage:
     """The desk speaks the language that each person chose; at its door, the one that the browser asks for."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> Any:
         if not in_desk(request):
             return self.get_response(request)
         language = getattr(request.user, "language", "") or translation.get_language_from_request(request)
@@ -75,7 +81,7 @@ class DeskLanguage:
 class ContentPolicy(CSPMiddleware):
     """The content policy; the desk's pages, and no others, may hold the rich editor: the two hashes that it needs."""
 
-    def get_policy_parts(self, request, response, report_only=False) -> PolicyParts:
+    def get_policy_parts(self, request: HttpRequest, response: HttpResponse, report_only: Any = False) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if in_desk(request):
             parts.update = policy.exceptions()

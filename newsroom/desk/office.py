@@ -1,8 +1,11 @@
 """The office's own choices in the desk: the masthead lies below the log and cannot write in it."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
@@ -30,18 +33,18 @@ class OfficeForm(ValidatedForm):
         model = SiteSettings
         fields = "__all__"
 
-    def clean_home(self):
+    def clean_home(self) -> Any:
         home = self.cleaned_data["home"]
         if home and not Place.objects.filter(slug=home).exists():
             raise ValidationError(_("No place has this address word: enter the place first, then choose it here."))
         return home
 
-    def clean_upload(self):
+    def clean_upload(self) -> Any:
         """Draw the logo anew: short work, and seldom done, so it may be done while the form is held."""
         upload = self.cleaned_data["upload"]
         return upload and logo_of(upload)
 
-    def _post_clean(self):
+    def _post_clean(self) -> None:
         super()._post_clean()
         logo = self.cleaned_data.get("upload")
         if isinstance(logo, Logo):
@@ -76,20 +79,20 @@ class SiteSettingsAdmin(LockedAdmin):
         (_("Filings"), {"fields": ["site_code", ("icp", "police_filing")]}),
     ]
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
         """There is no logo to take away where there is none."""
         sets = super().get_fieldsets(request, obj)
         if obj and obj.logo_hash:
             return sets
         return [(title, {"fields": [name for name in part["fields"] if name != "drop"]}) for title, part in sets]
 
-    def has_add_permission(self, request):
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and not SiteSettings.objects.exists()
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def changelist_view(self, request, extra_context=None):
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """There is one row: the list leads to it."""
         if not self.has_view_permission(request) and not self.has_add_permission(request):
             raise PermissionDenied
@@ -100,6 +103,6 @@ class SiteSettingsAdmin(LockedAdmin):
             return super().changelist_view(request, extra_context)
         return redirect("admin:masthead_sitesettings_change", only.pk)
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.pk = 1
         super().save_model(request, obj, form, change)

@@ -1,11 +1,14 @@
 """The desk is Django's admin site under the office's own name."""
 
 import logging
+from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -18,12 +21,12 @@ log = logging.getLogger(__name__)
 class ToldApart(AutocompleteJsonView):
     """What a field may choose from, each with what tells namesakes apart."""
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> Any:
         context = super().get_context_data(**kwargs)
         self.notes = notes_on(self.model_admin.model, context["object_list"])
         return context
 
-    def serialize_result(self, obj, to_field_name):
+    def serialize_result(self, obj: Any, to_field_name: Any) -> dict:
         result = super().serialize_result(obj, to_field_name)
         named = [] if result["text"] == getattr(obj, "slug", None) else [result["text"]]  # an address word is no name
         said = " · ".join(filter(None, [*named, self.notes.get(obj.pk)]))
@@ -43,24 +46,24 @@ class Desk(AdminSite):
     enable_nav_sidebar = True
     empty_value_display = "–"
 
-    def __init__(self, name="admin"):
+    def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
         self.disable_action("delete_selected")
 
-    def get_app_list(self, request, app_label=None):
+    def get_app_list(self, request: HttpRequest, app_label: Any = None) -> list:
         rooms = super().get_app_list(request, app_label)
         return sorted(rooms, key=lambda room: _place(room["app_label"]))
 
-    def each_context(self, request):
+    def each_context(self, request: HttpRequest) -> dict:
         name = request.site.name_in(get_language())
         return super().each_context(request) | {"site_header": name or self.site_title}
 
-    def admin_view(self, view, cacheable=False):
+    def admin_view(self, view: Callable, cacheable: bool = False) -> Callable:
         """Return `view` for who is signed in; who no longer is, or finds no room, gets back what they typed."""
         guarded = super().admin_view(view, cacheable)
 
         @wraps(guarded)
-        def asked(request, *args, **facts):
+        def wrapped(request: HttpRequest, *args: Any, **facts: Any) -> Any:
             from newsroom.desk import views
 
             if request.method == "POST" and request.user.is_anonymous and views.typed(request.POST):
@@ -73,12 +76,12 @@ class Desk(AdminSite):
                 log.exception("The desk could not write down what was typed at %s", request.path)
                 return views.not_written(request)
 
-        return asked
+        return wrapped
 
-    def autocomplete_view(self, request):
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return ToldApart.as_view(admin_site=self)(request)
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         from newsroom.desk import views
         from newsroom.forms.deed_pages import look_over
 
@@ -89,7 +92,7 @@ class Desk(AdminSite):
         ]
         return own + super().get_urls()
 
-    def index(self, request, extra_context=None):
+    def index(self, request: HttpRequest, extra_context: dict | None = None) -> Any:
         from newsroom.desk.waiting import waiting_for
 
         context = {"waiting": waiting_for(request.user, request.moment)}

@@ -1,10 +1,13 @@
 """What the desk does about itself."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
@@ -13,7 +16,7 @@ from newsroom.publishing.deeds import may_view
 
 
 @require_POST
-def change_language(request):
+def change_language(request: HttpRequest) -> HttpResponse:
     """Let the desk speak another language to whoever asks, and go back to where they were."""
     if request.POST.get("language") in dict(settings.LANGUAGES):
         request.user.language = request.POST["language"]
@@ -24,7 +27,7 @@ def change_language(request):
     return redirect(back)
 
 
-def read_it(request, kind: int, key: int):
+def read_it(request: HttpRequest, kind: int, key: int) -> HttpResponse:
     """Lead to the public address of a record that the account may see: the address alone tells what it is called."""
     model = get_object_or_404(ContentType, pk=kind).model_class()
     if model is None or not may_view(request.user, model):
@@ -32,12 +35,12 @@ def read_it(request, kind: int, key: int):
     return shortcut(request, kind, key)
 
 
-def locked_out(request, response=None, credentials=None):
+def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: Any = None) -> HttpResponse:
     """Say to whoever tried too often to sign in how long to wait; called by django-axes."""
     return render(request, "desk/locked_out.html", admin.site.each_context(request), status=429)
 
 
-def not_saved(request, reason=""):
+def not_saved(request: HttpRequest, reason: Any = "") -> HttpResponse:
     """Hand back what was typed to whoever is no longer signed in, or signed in again meanwhile; `reason` is Django's.
 
     Nothing is sent again from that page: a form that another site sent must not become ours by one click.
@@ -45,17 +48,17 @@ def not_saved(request, reason=""):
     return _handed_back(request, status=403)
 
 
-def not_written(request):
+def not_written(request: HttpRequest) -> HttpResponse:
     """Hand back what was typed where the database could not write it down: its disk is full, or it is out of reach."""
     return _handed_back(request, status=503)
 
 
-def _handed_back(request, status: int):
+def _handed_back(request: HttpRequest, status: int) -> HttpResponse:
     context = admin.site.each_context(request) | {"typed": typed(request.POST), "signed_out": status == 403}
     return render(request, "desk/not_saved.html", context, status=status)
 
 
-def typed(sent) -> list[tuple[str, str]]:
+def typed(sent: Any) -> list[tuple[str, str]]:
     """Return the name and the words of each field of `sent` that holds words: no numbers, ticks or machinery."""
     fields = [(name, words) for name in sent for words in sent.getlist(name) if not name.startswith("_")]
     return [(name, words) for name, words in fields if words.strip() and not _is_machinery(name, words)]

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.articles.models import Article, Version
 from newsroom.articles.status_text import status_text
 from newsroom.languages import labelled, tag_of
@@ -35,7 +37,7 @@ class Waiting:
     rows: list[Row]
 
 
-def waiting_for(user, at: datetime) -> list[Waiting]:
+def waiting_for(user: User, at: datetime) -> list[Waiting]:
     """Return the lists that are not empty, the most pressing first; only of what `user` may see in the desk."""
     seen = Version.objects.without_body() if may_view(user, Article) else Version.objects.none()
     versions = seen.select_related("edition", "changed_by", "submitted_by")
@@ -52,13 +54,13 @@ def waiting_for(user, at: datetime) -> list[Waiting]:
     return [one for one in lists if one.rows]
 
 
-def _for_approval(review, user):
+def _for_approval(review: Any, user: User) -> Any:
     if not may(user, "approve"):
         return review.none()
     return review.exclude(changed_by=user).exclude(submitted_by=user)
 
 
-def _versions(versions, at: datetime) -> list[Row]:
+def _versions(versions: Any, at: datetime) -> list[Row]:
     return [
         Row(
             words=version.headline,
@@ -70,7 +72,7 @@ def _versions(versions, at: datetime) -> list[Row]:
     ]
 
 
-def _amendments(user) -> list[Row]:
+def _amendments(user: User) -> list[Row]:
     if not (may(user, "approve") and may_view(user, Amendment)):
         return []
     waiting = Amendment.objects.filter(state=Amendment.State.WAITING).exclude(proposed_by=user)
@@ -85,7 +87,7 @@ def _amendments(user) -> list[Row]:
     ]
 
 
-def _alone(user) -> list[Row]:
+def _alone(user: User) -> list[Row]:
     if not (may(user, "approve") and may_view(user, LogEntry)):
         return []
     log_entries = LogEntry.objects.filter(alone=True, cleared_at=None).exclude(by=user).select_related("by")

@@ -1,6 +1,7 @@
 """The part of a desk form that proposes a record's address word."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
@@ -19,13 +20,13 @@ class AddressedForm(ValidatedForm):
     example = ""
     proposed = False
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
             self.fields["slug"].help_text = format_lazy(HELP, example=self.example)
 
-    def clean(self):
+    def clean(self) -> Any:
         super().clean()
         if "slug" in self.fields and "slug" not in self.errors and not self.cleaned_data.get("slug"):
             self._propose()
@@ -40,7 +41,7 @@ class AddressedForm(ValidatedForm):
         """Return what tells a namesake apart."""
         return ""
 
-    def _propose(self):
+    def _propose(self) -> None:
         texts, apart_by = self.address_from(self.cleaned_data), self.apart_by(self.cleaned_data)
         self.cleaned_data["slug"] = propose_slug(self._meta.model, *texts, apart_by=apart_by, record=self.instance)
         self.proposed = bool(self.cleaned_data["slug"])

@@ -1,5 +1,8 @@
 """What the desk asks before a deed is done: one small form each."""
 
+from datetime import datetime
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +14,7 @@ from newsroom.forms.typed import OneChosen, only_plain_text
 class DeedForm(forms.Form):
     """Nothing but "are you sure". `subject` is what the deed is about, `at` the moment of asking."""
 
-    def __init__(self, data=None, *, subject, at):
+    def __init__(self, data: Any = None, *, subject: Any, at: datetime) -> None:
         super().__init__(data)
         only_plain_text(self.fields.values())
         self.subject, self.at = subject, at
@@ -25,7 +28,7 @@ class ReasonForm(DeedForm):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
 
 
-def duplicate_form(link) -> type[DeedForm]:
+def duplicate_form(link: Any) -> type[DeedForm]:
     """Return the question which record is a duplicate; `link` is a foreign key to its kind, to find it by."""
 
     class DuplicateForm(ReasonForm):

@@ -5,13 +5,16 @@ A deed is done by POST alone; where it is refused, the reasons stand on the page
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.models import User
 from newsroom.forms.deed_forms import DeedForm, MomentForm, ReasonForm, duplicate_form
 from newsroom.languages import labelled
 from newsroom.publishing import deeds, release
@@ -35,7 +38,7 @@ class DeedPage:
     grave: bool = False
 
 
-def ask(request, page: DeedPage, subject, *, back: str, **context):
+def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **context: Any) -> HttpResponse:
     """Ask about a deed on `subject`, do it when answered, and go on to the address `back`."""
     form = page.form(request.POST if request.method == "POST" else None, subject=subject, at=request.moment)
     if request.method == "POST" and form.is_valid() and _done(request, page, form):
@@ -52,7 +55,7 @@ def ask(request, page: DeedPage, subject, *, back: str, **context):
     return render(request, "desk/deed_page.html", context)
 
 
-def _done(request, page: DeedPage, form: DeedForm) -> bool:
+def _done(request: HttpRequest, page: DeedPage, form: DeedForm) -> bool:
     try:
         said = page.perform(form, request.user)
     except Refused as refused:
@@ -86,10 +89,10 @@ LOOK_OVER = DeedPage(
 )
 
 
-def merging(link, merge: Callable = merge) -> DeedPage:
+def merging(link: Any, merge: Callable = merge) -> DeedPage:
     """Return the page that merges a duplicate into the record it stands on; `link` is a foreign key to their kind."""
 
-    def perform(form, by):
+    def perform(form: DeedForm, by: User) -> None:
         duplicate, reason = form.cleaned_data["duplicate"], form.cleaned_data["reason"]
         merge(duplicate, form.subject, by=by, note=labelled(duplicate, reason))
 
@@ -103,7 +106,7 @@ def merging(link, merge: Callable = merge) -> DeedPage:
     )
 
 
-def look_over(request, key: int):
+def look_over(request: HttpRequest, key: int) -> Any:
     """The second pair of eyes for what was done alone."""
     if not (deeds.may(request.user, "approve") and deeds.may_view(request.user, LogEntry)):
         raise PermissionDenied

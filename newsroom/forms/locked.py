@@ -7,12 +7,14 @@ that holds the deeds, asks for the lock again inside (two tabs!), and has an ent
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.db import DataError, IntegrityError, models, transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import get_language, gettext
@@ -49,34 +51,34 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
     formfield_overrides = FIELDS
     deed_pages: dict[str, DeedPage] = {}  # further deeds on a record, by their names in its address
 
-    def offered(self, request, found) -> list[str]:
+    def offered(self, request: HttpRequest, found: Any) -> list[str]:
         """Return which of `deed_pages` are offered on the record; the deeds themselves have the last word."""
         return []
 
-    def get_list_display(self, request):
+    def get_list_display(self, request: HttpRequest) -> list:
         return with_printed_days(self.model, super().get_list_display(request))
 
     # Questions
 
-    def lock(self, request, obj) -> str:
+    def lock(self, request: HttpRequest, obj: Any) -> str:
         """Return the sentence that says why `obj` is locked, or an empty string; asked once per request."""
         return "" if is_amending(request, obj) else desk_of(request).once(lock_of, obj, request.moment)
 
-    def stays(self, request, obj) -> str:
+    def stays(self, request: HttpRequest, obj: Any) -> str:
         """Return the sentence that says why `obj` may not be deleted, or an empty string."""
         return desk_of(request).once(why_kept, obj, request.moment)
 
-    def closes(self, request, obj) -> bool:
+    def closes(self, request: HttpRequest, obj: Any) -> bool:
         """Say whether the whole form is read-only; an admin that keeps parts open locks its own fields."""
         return bool(self.lock(request, obj))
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_change_permission(request, obj) and not self.closes(request, obj)
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_delete_permission(request, obj) and not self.stays(request, obj)
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
         """What readers have seen keeps its address, also after it was taken off the site."""
         fields = list(super().get_readonly_fields(request, obj))
         addressed = issubclass(self.model, Addressed) and self.stays(request, obj) and not is_amending(request, obj)
@@ -84,7 +86,7 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
 
     # Deeds on a record: releasing it where it has an interval of its own, and `deed_pages`
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         releasing = {"release": RELEASE, "retract": RETRACT} if issubclass(self.model, Released) else {}
         own = [
             path(f"<int:key>/{name}/", self.admin_site.admin_view(partial(self._ask, page=page)), name=self._name(name))
@@ -95,13 +97,13 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
     def _name(self, page: str) -> str:
         return f"{self.opts.app_label}_{self.opts.model_name}_{page}"
 
-    def _ask(self, request, key: int, page: DeedPage):
+    def _ask(self, request: HttpRequest, key: int, page: DeedPage) -> Any:
         record = get_object_or_404(self.get_queryset(request), pk=key)
         if not self.has_view_permission(request, record):
             raise PermissionDenied
         return ask(request, page, record, back=reverse(f"admin:{self._name('change')}", args=[key]), opts=self.opts)
 
-    def page_context(self, request, found) -> dict:
+    def page_context(self, request: HttpRequest, found: Any) -> dict:
         """Return what the record's page says above its fields: where it stands, its lock, what can be done."""
         if found is None:
             return {}
@@ -123,46 +125,50 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
 
     # Saving
 
-    def get_changeform_initial_data(self, request):
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict:
         """What the address proposes for a new record, without what cannot be the key of another."""
         proposed = super().get_changeform_initial_data(request)
         related = {field.name for field in self.opts.get_fields() if field.is_relation}
         return {name: value for name, value in proposed.items() if name not in related or _keys(value)}
 
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
         if obj is not None and hasattr(obj, "name_in"):
             context["subtitle"] = obj.name_in(get_language()) or str(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
         form.moment, form.reasons = request.moment, desk_of(request).reasons
         return form
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
         found = self.get_object(request, unquote(object_id)) if object_id else None
         context = self.page_context(request, found) | (extra_context or {})
         view = partial(super().changeform_view, request, object_id, form_url, context)
         # Shown again, the form is invalid by the reasons: it saves nothing outside the hold.
         return self._held(request, found, view, refused=view) if request.method == "POST" else view()
 
-    def delete_view(self, request, object_id, extra_context=None):
+    def delete_view(
+        self, request: HttpRequest, object_id: str | None, extra_context: dict | None = None
+    ) -> HttpResponse:
         found = self.get_object(request, unquote(object_id))
         view = partial(super().delete_view, request, object_id, extra_context)
         refused = partial(self._not_deleted, request, found)
         return self._held(request, found, view, refused) if request.method == "POST" else view()
 
-    def _not_deleted(self, request, found):
+    def _not_deleted(self, request: HttpRequest, found: Any) -> HttpResponse:
         for reason in desk_of(request).reasons:
             messages.error(request, reason)
         return redirect(f"admin:{self._name('change')}", found.pk)
 
-    def get_deleted_objects(self, objs, request):
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple:
         """Beside what the database protects, protect what another record's list names."""
         to_delete, counts, permissions, protected = super().get_deleted_objects(objs, request)
         return to_delete, counts, permissions, [*protected, *(user for obj in objs for user in named_in_lists(obj))]
 
-    def _held(self, request, found, view: Callable, refused: Callable):
+    def _held(self, request: HttpRequest, found: Any, view: Callable, refused: Callable) -> Any:
         """Answer with `view`, inside one transaction that no deed overlaps.
 
         Where the save is refused, everything is undone and `refused` answers, outside the transaction: it must write
@@ -181,15 +187,15 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
             return self._kept_out(request, found)
         return refused()
 
-    def _take_hold(self, request, found) -> None:
+    def _take_hold(self, request: HttpRequest, found: Any) -> None:
         request.moment = hold(*self.held_with(found))
         desk_of(request).ask_again()
 
-    def held_with(self, found) -> list:
+    def held_with(self, found: Any) -> list:
         """Return the records to lock while `found`, None for a new one, is saved; in the order in which deeds do."""
         return [found] if found else []
 
-    def _kept_out(self, request, found):
+    def _kept_out(self, request: HttpRequest, found: Any) -> HttpResponse:
         sentence = self.lock(request, found) or self.stays(request, found)
         if not sentence or not self.has_view_permission(request, found):
             raise PermissionDenied
@@ -207,28 +213,28 @@ class _LockedRows(Typing):
     extra = 0
     formfield_overrides = FIELDS
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         """Beside a choice in a row stands only the way to add one: rows are narrow, and other records not theirs."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
         return field
 
-    def get_formset(self, request, obj=None, **kwargs):
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
         formset.amending = is_amending(request, obj)
         return formset
 
-    def _open(self, request, parent) -> bool:
+    def _open(self, request: HttpRequest, parent: Any) -> bool:
         return not self.admin_site.get_model_admin(self.parent_model).lock(request, parent)
 
-    def has_add_permission(self, request, obj=None):
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_add_permission(request, obj) and self._open(request, obj)
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_change_permission(request, obj) and self._open(request, obj)
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_delete_permission(request, obj) and self._open(request, obj)
 
 

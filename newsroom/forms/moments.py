@@ -1,5 +1,7 @@
 """The form field that asks for a moment on the office's clock."""
 
+from typing import Any
+
 from django import forms
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
@@ -12,7 +14,7 @@ TYPED = "%Y-%m-%dT%H:%M"
 class MomentField(forms.DateTimeField):
     """Asks for a day and a time of day in the site's time zone."""
 
-    def __init__(self, **facts):
+    def __init__(self, **facts: Any) -> None:
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=TYPED)
         super().__init__(
             widget=widget,

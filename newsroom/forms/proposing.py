@@ -16,10 +16,12 @@ on five agreements; who changes one, changes all:
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext
@@ -60,31 +62,31 @@ class Why(forms.Form):
 class _FormAgain(Exception):
     """The form was refused: nothing is proposed, and the answer shows it again."""
 
-    def __init__(self, answer):
+    def __init__(self, answer: Any) -> None:
         self.answer = answer
 
 
 class Proposing:
     """Mixed into an admin of locked records: `…/<key>/amend/` is the form of a proposal."""
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         if self.model not in tracked():
             return super().get_urls()
         view = self.admin_site.admin_view(self._amend)
         return [path("<int:key>/amend/", view, name=self._name("amend")), *super().get_urls()]
 
-    def may_propose(self, request, found) -> bool:
+    def may_propose(self, request: HttpRequest, found: Any) -> bool:
         """Say whether the account may change such a record, and this one by an amendment only."""
         may_change = admin.ModelAdmin.has_change_permission(self, request, found) and may(request.user, "amend")
         return self.model in tracked() and may_change and bool(self.lock(request, found))
 
-    def offer(self, request, found) -> tuple[Offer, str]:
+    def offer(self, request: HttpRequest, found: Any) -> tuple[Offer, str]:
         """Return what the record's page offers, with its address: to propose, or to see what waits."""
         if amendment := waiting_for(found):
             return Offer(_("An amendment waits")), reverse("admin:publishing_amendment_change", args=[amendment.pk])
         return PROPOSE, reverse(f"admin:{self._name('amend')}", args=[found.pk])
 
-    def _amend(self, request, key: int):
+    def _amend(self, request: HttpRequest, key: int) -> Any:
         found = get_object_or_404(self.get_queryset(request), pk=key)
         if not self.may_propose(request, found):
             raise PermissionDenied
@@ -96,11 +98,11 @@ class Proposing:
             return self._proposed(request, found)
         return self._form(request, found)
 
-    def _form(self, request, found):
+    def _form(self, request: HttpRequest, found: Any) -> Any:
         context = {"title": PROPOSE.button, "status_text": PROPOSE.says, "lock": "", "amending": PROPOSE}
         return super().changeform_view(request, str(found.pk), "", context)
 
-    def _proposed(self, request, found):
+    def _proposed(self, request: HttpRequest, found: Any) -> Any:
         why = Why(request.POST)
         if not why.is_valid():
             desk_of(request).reasons = why.sentences()
@@ -116,11 +118,11 @@ class Proposing:
         self.message_user(request, gettext("Proposed. A second person has to approve it."))
         return redirect("admin:publishing_amendment_change", amendment.pk)
 
-    def _try(self, request, found) -> None:
+    def _try(self, request: HttpRequest, found: Any) -> None:
         """Save the form as if it were written; the proposal undoes it."""
         answer = self._form(request, found)
         if answer.status_code != 302:
             raise _FormAgain(answer.render())
 
-    def response_change(self, request, obj):
+    def response_change(self, request: HttpRequest, obj: Any) -> Any:
         return redirect(".") if is_amending(request, obj) else super().response_change(request, obj)

@@ -5,6 +5,7 @@ first.
 """
 
 import re
+from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
@@ -17,7 +18,7 @@ from newsroom.languages import plain_text
 KEY = re.compile("[0-9]{1,18}")
 
 
-def only_plain_text(fields) -> None:
+def only_plain_text(fields: Any) -> None:
     """Validate text fields against unprintable characters; widgets with `cleans` sanitise HTML instead."""
     for field in fields:
         if isinstance(field, forms.CharField) and not getattr(field.widget, "cleans", False):
@@ -28,7 +29,7 @@ def only_plain_text(fields) -> None:
 class _KnownKeys:
     """Mixin of a select widget: ignores submitted values that cannot be primary keys when the form is shown again."""
 
-    def optgroups(self, name, value, attr=None):
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         return super().optgroups(name, [key for key in value if KEY.fullmatch(str(key))], attr)
 
 
@@ -43,7 +44,7 @@ class SeveralChosen(_KnownKeys, AutocompleteSelectMultiple):
 class _Called:
     """Mixin of a model choice field: labels a record without a name of its own by its choice notes."""
 
-    def label_from_instance(self, obj):
+    def label_from_instance(self, obj: Any) -> Any:
         named = super().label_from_instance(obj)
         if named != getattr(obj, "slug", None):
             return named
@@ -57,7 +58,7 @@ class OneRecord(_Called, forms.ModelChoiceField):
 class SeveralRecords(_Called, forms.ModelMultipleChoiceField):
     """Choice of several records; a key that is no number is an invalid choice."""
 
-    def clean(self, value):
+    def clean(self, value: Any) -> Any:
         for key in value or ():
             if not KEY.fullmatch(str(key)):
                 raise ValidationError(self.error_messages["invalid_pk_value"], "invalid_pk_value", {"pk": key})

@@ -4,6 +4,7 @@ The rooms that take files in ask `refuse_size` first; what a file is they decide
 """
 
 from contextlib import suppress
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
@@ -24,7 +25,7 @@ class Bounded(TemporaryFileUploadHandler):
 
     failed = False
 
-    def new_file(self, *args, **kwargs):
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
         self.failed = False
         if hasattr(self, "file"):  # the one before: if this one cannot be opened, that one must not be removed for it
             del self.file
@@ -33,7 +34,7 @@ class Bounded(TemporaryFileUploadHandler):
         except OSError:
             self.failed = True
 
-    def receive_data_chunk(self, raw_data, start):
+    def receive_data_chunk(self, raw_data: Any, start: Any) -> None:
         if self.failed or start >= MOST:
             return
         try:
@@ -41,7 +42,7 @@ class Bounded(TemporaryFileUploadHandler):
         except OSError:
             self.failed = True
 
-    def file_complete(self, file_size):
+    def file_complete(self, file_size: Any) -> Any:
         with suppress(OSError):  # the last bytes are written only here
             if not self.failed:
                 return super().file_complete(file_size)

@@ -1,6 +1,7 @@
 """Forms of the desk that refuse, with a sentence at the field, what the database would refuse."""
 
 from copy import copy
+from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -21,7 +22,7 @@ class ValidatedForm(forms.ModelForm):
     moment = None
     reasons: list[str] = []
 
-    def clean(self):
+    def clean(self) -> Any:
         cleaned = super().clean()
         if "order" in self.cleaned_data and self.cleaned_data["order"] is None:
             self.cleaned_data["order"] = int(self.prefix.rpartition("-")[2]) + 1
@@ -34,7 +35,7 @@ class ValidatedForm(forms.ModelForm):
             raise ValidationError(list(self.reasons))
         return cleaned
 
-    def full_clean(self):
+    def full_clean(self) -> None:
         """Put the sentence of a constraint, which Django says above the form, at a field."""
         super().full_clean()
         homes = {
@@ -59,7 +60,7 @@ class ValidatedRows(BaseInlineFormSet):
 
     amending = False
 
-    def add_fields(self, form, index):
+    def add_fields(self, form: Any, index: Any) -> None:
         """A row without a number takes the one of its line."""
         super().add_fields(form, index)
         if "order" in form.fields:
@@ -67,14 +68,14 @@ class ValidatedRows(BaseInlineFormSet):
             if form.instance.pk is None:
                 form.initial["order"] = None
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         self._refuse_what_stays()
         for form in self._kept_forms():
             if form.has_changed() and not form.errors:
                 self._try(form)
 
-    def _try(self, form) -> None:
+    def _try(self, form: Any) -> None:
         row = copy(form.instance)
         setattr(row, self.fk.attname, self.instance.pk or UNSAVED)
         for rule in self.model._meta.constraints:
@@ -94,7 +95,7 @@ class ValidatedRows(BaseInlineFormSet):
             if changed and (sentence := question(form.instance, clock.moment())):
                 raise ValidationError(labelled(form.instance, sentence))
 
-    def validate_unique(self):
+    def validate_unique(self) -> None:
         """Say at a row's own field that it stands in the list twice."""
         for rule in self.model._meta.total_unique_constraints:
             names, seen = [name for name in rule.fields if name != self.fk.name], set()
@@ -109,7 +110,7 @@ class ValidatedRows(BaseInlineFormSet):
         return [form for form in self.forms if not (self.can_delete and self._should_delete_form(form))]
 
 
-def _field_of(form, rule) -> str | None:
+def _field_of(form: Any, rule: Any) -> str | None:
     """Return the last of the form's fields that a constraint is about, or None.
 
     The columns of a day (`began_earliest`) are seen in the day's own field.

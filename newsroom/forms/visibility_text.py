@@ -1,6 +1,7 @@
 """Where a record stands before its readers, in words for the desk."""
 
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,7 @@ from newsroom.publishing.naming import Nameable
 from newsroom.publishing.release import Released
 
 
-def visibility_text(record, at: datetime) -> str:
+def visibility_text(record: Any, at: datetime) -> str:
     """Say whether readers see `record` at `at`; an empty string for records without a page of their own."""
     if isinstance(record, Released):
         return _of_released(record, at)

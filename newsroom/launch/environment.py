@@ -8,6 +8,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.launch import packages
@@ -71,7 +72,7 @@ def prepare(root: Path, *, testing: bool) -> str:
 
 
 @contextlib.contextmanager
-def only_one(root: Path):
+def only_one(root: Path) -> Iterator[None]:
     """Let of two commands that start together one install and the other wait."""
     with open(root / "manage.py") as door:
         fcntl.flock(door, fcntl.LOCK_EX)

@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from newsroom.launch.errors import CHECKOUT_READ_ONLY, FULL, LaunchError
 
@@ -36,7 +38,7 @@ def environment() -> dict[str, str]:
     return os.environ | {"LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"}
 
 
-def follow(lines, story, total: int) -> str:
+def follow(lines: Iterable[str], story: TextIO, total: int) -> str:
     """Copy pip's lines to the log and show how far it is; return its first complaint, for the sentence."""
     begun, complaint = 0, ""
     for line in lines:

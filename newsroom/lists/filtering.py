@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 import django_filters
@@ -32,7 +33,7 @@ NOTED = re.compile(r"(.+?)\s*[(（].+[)）]")
 class Several(forms.ValidationError):
     """A name that several records bear: `choices` are (value, label) of each."""
 
-    def __init__(self, choices: list[tuple[str, str]]):
+    def __init__(self, choices: list[tuple[str, str]]) -> None:
         super().__init__(_("Several bear this name. Choose one:"), code="several")
         self.choices = choices
 
@@ -43,11 +44,11 @@ class NameField(forms.CharField):
     `find(text)` answers with those that it may mean, `labels(records)` with what they are called, by their keys.
     """
 
-    def __init__(self, *, find, labels, **kwargs):
+    def __init__(self, *, find: Any, labels: Any, **kwargs: Any) -> None:
         self.find, self.labels = find, labels
         super().__init__(max_length=LONGEST, validators=[plain_text], **kwargs)
 
-    def clean(self, value):
+    def clean(self, value: Any) -> Any:
         text = super().clean(value)
         found = list(self.find(text)) if text else []
         if not found and (noted := NOTED.fullmatch(text)):  # as it was offered: "Newport (Wales)"
@@ -64,15 +65,15 @@ class NameField(forms.CharField):
 class ListFilter(django_filters.Filter):
     """One way of narrowing a list: from what is asked to the words of the index, and what can be asked."""
 
-    def words(self, value) -> list[str]:
+    def words(self, value: Any) -> list[str]:
         """Return the words under which the index holds the records that are asked for."""
         return [f"{self.field_name}:{value}"]
 
-    def asked(self, value) -> str:
+    def asked(self, value: Any) -> str:
         """Return the value as it stands in a clean address."""
         return str(value)
 
-    def label_of(self, value) -> str:
+    def label_of(self, value: Any) -> str:
         return str(value)
 
     def prepare(self, filters: "ListFilters") -> None:
@@ -91,32 +92,32 @@ class Offered(ListFilter):
 
     field_class = forms.ChoiceField
 
-    def __init__(self, *args, choices: Iterable | Callable[[str], dict] = (), **kwargs):
-        self.given, self.choices, self.keys = choices, [], {}
+    def __init__(self, *args: Any, choices: Iterable | Callable[[str], dict] = (), **kwargs: Any) -> None:
+        self.given, self.choices, self.keys = choices, list[tuple](), dict[str, Any]()
         # Django's own sentence would repeat what was asked.
         unknown = {"invalid_choice": _("There is no such choice: the whole list is shown.")}
         super().__init__(*args, error_messages=unknown, **kwargs)
 
-    def prepare(self, filters):
+    def prepare(self, filters: Any) -> None:
         rows = self.given(filters.language) if callable(self.given) else [(one, one, name) for one, name in self.given]
         self.keys = {value: key for key, value, _label in rows}
         self.choices = [(value, str(label)) for _key, value, label in rows]
         self.extra["choices"] = [("", _("all")), *self.choices]
 
-    def words(self, value):
+    def words(self, value: Any) -> list:
         return [f"{self.field_name}:{self.keys[value]}"]
 
-    def label_of(self, value):
+    def label_of(self, value: Any) -> Any:
         return dict(self.choices)[value]
 
-    def named(self, values):
+    def named(self, values: Any) -> list:
         return [
             (value, label, values[str(self.keys[value])])
             for value, label in self.choices
             if values[str(self.keys[value])]
         ]
 
-    def span(self, _filters, _counted) -> Iterable[str]:
+    def span(self, _filters: Any, _counted: Any) -> Iterable[str]:
         """Return what is offered where nobody has counted what there is."""
         return [value for value, _label in self.choices]
 
@@ -124,10 +125,10 @@ class Offered(ListFilter):
 class InYear(Offered):
     """A year. All that are thinkable are understood; those are offered that the list has."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, choices=[(str(year), str(year)) for year in reversed(YEARS)], **kwargs)
 
-    def span(self, filters, _counted):
+    def span(self, filters: Any, _counted: Any) -> list:
         first, last = filters.years()
         return [str(year) for year in range(first, last + 1)]
 
@@ -141,27 +142,29 @@ class ByName(ListFilter):
 
     field_class = NameField
 
-    def __init__(self, *args, records: Callable, find: Callable, labels: Callable, said, **kwargs):
+    def __init__(
+        self, *args: Any, records: Callable, find: Callable, labels: Callable, said: Any, **kwargs: Any
+    ) -> None:
         self.records, self.find, self.labels = records, find, labels
         super().__init__(*args, label=said, **kwargs)
 
-    def prepare(self, filters):
+    def prepare(self, filters: Any) -> None:
         self.at, self.language = filters.at, filters.language
         self.extra |= {
             "find": lambda text: self.find(self.at, text),
             "labels": lambda records: self.labels(records, self.language),
         }
 
-    def words(self, record):
+    def words(self, record: Any) -> list:
         return [f"{self.field_name}:{record.pk}"]
 
-    def asked(self, record):
+    def asked(self, record: Any) -> Any:
         return record.slug
 
-    def label_of(self, record):
+    def label_of(self, record: Any) -> Any:
         return self.labels([record], self.language)[record.pk]
 
-    def named(self, values):
+    def named(self, values: Any) -> list:
         most = [int(key) for key, _many in values.most_common(SUGGESTED)]
         found = {record.pk: record for record in self.records(self.at).filter(pk__in=most)}
         labels = self.labels(found.values(), self.language)
@@ -175,9 +178,9 @@ class ListFilters(django_filters.FilterSet):
 
     class Meta:
         model = Entry
-        fields = []
+        fields: ClassVar[list[str]] = []
 
-    def __init__(self, data, *, at: datetime, language: str):
+    def __init__(self, data: Any, *, at: datetime, language: str) -> None:
         super().__init__(data, Entry.objects.none())
         self.at, self.language = at, language
         for way in self.filters.values():
@@ -195,7 +198,7 @@ class ListFilters(django_filters.FilterSet):
         """Return how many of these records are found under each value of each way."""
         return self.index.tally(keys)
 
-    def filter_queryset(self, _queryset):
+    def filter_queryset(self, _queryset: Any) -> Any:
         asked = self.values()
         words = [word for name, value in asked.items() for word in self.filters[name].words(value)]
         return self.shown(self.index.entries([f"{self.index.name}:{word}" for word in words]), asked)
@@ -205,7 +208,7 @@ class ListFilters(django_filters.FilterSet):
         return self.qs if self.is_valid() else self.shown(self.index.entries(), {})
 
     @property
-    def qs(self):
+    def qs(self) -> Any:
         if not hasattr(self, "_narrowed"):
             self._narrowed = self.filter_queryset(self.queryset)
         return self._narrowed
@@ -233,7 +236,7 @@ class ListFilters(django_filters.FilterSet):
             for error in errors[:1]
         ]
 
-    def _meant(self, name: str, error) -> list[tuple[str, str]]:
+    def _meant(self, name: str, error: Any) -> list[tuple[str, str]]:
         others = {other: value for other, value in self.data.items() if other in self.filters and value}
         choices = getattr(error, "choices", [])
         return [(label, f"?{urlencode(others | {name: value})}") for value, label in choices]

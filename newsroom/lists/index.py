@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from inspect import getsource
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -38,7 +39,7 @@ class Index:
     rank: Callable[[object], int | None]
     words: dict[str, list[tuple[str, Callable[[object], Iterable]]]]
 
-    def key(self, way: str, value) -> str:
+    def key(self, way: str, value: Any) -> str:
         return f"{self.name}:{way}:{value}"
 
     def entries(self, keys: Iterable[str] = ()) -> QuerySet[Entry]:
@@ -89,7 +90,7 @@ class Index:
     def tally(self, objects: Iterable[int]) -> dict[str, Counter]:
         """Return for each way of narrowing how many of these records are found under each of its values."""
         found = self._written().filter(object_id__in=list(objects)).exclude(key=self.name)
-        counted = {way: Counter() for way in self.words}
+        counted: dict[str, Counter] = {way: Counter() for way in self.words}
         for key, many in Counter(found.order_by().values_list("key", flat=True)).items():
             _name, way, value = key.split(":", 2)
             counted[way][value] = many
@@ -110,12 +111,12 @@ class Index:
         return {(key, ranks[pk], pk) for pk, key in found}
 
 
-def once(value) -> list:
+def once(value: Any) -> list:
     """What is found under this one value, if there is any."""
     return [] if value in (None, "") else [value]
 
 
-def each(values) -> list:
+def each(values: Any) -> list:
     return list(values or ())
 
 
@@ -145,7 +146,7 @@ def span(entries: QuerySet[Entry]) -> tuple[int, int]:
 
 def rank_of_moment(at: datetime | None) -> int | None:
     """Return a number by which moments sort: milliseconds."""
-    return at and round(at.timestamp() * 1000)
+    return None if at is None else round(at.timestamp() * 1000)
 
 
 def _chunks(items: list[int]) -> Iterator[list[int]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, islice
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
@@ -55,7 +56,7 @@ class AZPage:
         return [(initial, list(group)) for initial, group in groupby(shown, key=lambda row: _shown(row["sorted"]))]
 
 
-def az_page(records: Callable[[], QuerySet], asked: Mapping[str, str], at: datetime, path: str) -> AZPage | None:
+def az_page(records: Callable[[], Any], asked: Mapping[str, str], at: datetime, path: str) -> AZPage | None:
     """Return the page that `asked` (the parameters of the address) means, of what readers see; None if there is none.
 
     `records` are all of a kind, with a `sort_key` and an address word.
@@ -113,7 +114,7 @@ class _List:
         return f"{self.path}?{urlencode(asked)}"
 
 
-def _seen(records: QuerySet, at: datetime, order: tuple, edge=None) -> Iterator[int]:
+def _seen(records: QuerySet, at: datetime, order: tuple, edge: Any = None) -> Iterator[int]:
     """Yield the keys of those of `records` that readers can see, in order, from beyond `edge` on."""
     place = edge and (edge.sort_key, edge.pk)
     while True:

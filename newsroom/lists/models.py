@@ -25,7 +25,7 @@ class Entry(models.Model):
         ]
         indexes = [models.Index(fields=["object_id", "key"], name="publishing_entries_of_a_record")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.key} {self.object_id}"
 
 

@@ -73,7 +73,7 @@ class ListPage:
             "numbers": list(self._numbers()) if self.numbered else [],
         }
 
-    def _numbers(self):
+    def _numbers(self) -> Iterator:
         near = {self.number - 1, self.number, self.number + 1} if self.older else {self.number - 1, self.number}
         shown = sorted(number for number in near | {1, self.last or 1} if number > 0)
         before = 0
@@ -86,7 +86,7 @@ class ListPage:
             yield "…", "", False
 
 
-def numbered_page(records, asked: str | None, *, path: str = "") -> ListPage:
+def numbered_page(records: QuerySet, asked: str | None, *, path: str = "") -> ListPage:
     """Return page `asked` (the text after `page=`) of `records`, numbered. Http404 where there is none."""
     number = page_number(asked)
     rows = list(records[(number - 1) * SIZE : number * SIZE + 1])

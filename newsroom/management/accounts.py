@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
@@ -16,7 +17,7 @@ from newsroom.launch.errors import LaunchError
 PASSWORD = "NEWSROOM_DEMO_PASSWORD"
 
 
-def make_first(name: str, password: str):
+def make_first(name: str, password: str) -> Any:
     """Make an empty site's administrator; refuse, with a sentence, a name or password that will not do."""
     user = get_user_model()(username=name, is_staff=True, is_superuser=True)
     try:

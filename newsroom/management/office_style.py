@@ -1,6 +1,7 @@
 """Commands that print records print them as the office's pages do."""
 
 import contextlib
+from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError
@@ -12,7 +13,7 @@ from newsroom.masthead.models import SiteSettings
 class OfficeCommand(BaseCommand):
     """A command during which the office's clock and its order of names govern, as they do during a request."""
 
-    def execute(self, *args, **options):
+    def execute(self, *args: Any, **options: Any) -> Any:
         with house_style.apart():
             with contextlib.suppress(DatabaseError):  # a database that has not been migrated has no office yet
                 house_style.follow(SiteSettings.current())

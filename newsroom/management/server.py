@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 from django.conf import settings
+from django.core.management.base import CommandParser
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
@@ -16,7 +17,7 @@ HOST, PORT = "127.0.0.1", 8000
 SECONDS_BETWEEN_TICKS = 60
 
 
-def add_address_arguments(parser) -> None:
+def add_address_arguments(parser: CommandParser) -> None:
     """Let a command be told where to listen."""
     parser.add_argument("--host", default=HOST, help=f"the address to listen on ({HOST})")
     parser.add_argument("--port", default=PORT, type=int, help=f"the port to listen on ({PORT})")

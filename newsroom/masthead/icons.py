@@ -6,6 +6,7 @@ asked for, at addresses that name the colour.
 
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from django.conf import settings
 from django.templatetags.static import static
@@ -50,7 +51,7 @@ def _painted(name: str, seal: str) -> bytes:
     return file.getvalue()
 
 
-def _repainted(picture, seal: str):
+def _repainted(picture: Any, seal: str) -> Any:
     """Return a picture of paper and seal with another seal. Of all that lies between the two, the green tells most."""
     from PIL import ImageColor, ImageOps
 

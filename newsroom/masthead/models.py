@@ -120,7 +120,7 @@ class SiteSettings(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name_en or self.name_zh
 
     @classmethod

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from urllib.parse import urlencode
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
@@ -14,7 +15,7 @@ from newsroom.languages import EN, LANGUAGES, other, prefix_of, tag_of
 from newsroom.pages.structured import CONTEXT
 
 
-def addresses(request, *, languages: tuple[str, ...] = LANGUAGES, question: dict | None = None) -> dict:
+def addresses(request: HttpRequest, *, languages: tuple[str, ...] = LANGUAGES, question: dict | None = None) -> dict:
     """Return `canonical`, `alternates` and `twin` (the switch) for this path in the `languages` it can be read in.
 
     `question` is the part of the query that the page understood; whatever else was asked is not reflected.
@@ -75,7 +76,7 @@ def column(name: str, description: str = "", *, work: bool = False) -> dict:
     return {"name": str(name), "description": str(description), "kind": kind}
 
 
-def breadcrumbs(request, *steps: tuple[str, str]) -> dict:
+def breadcrumbs(request: HttpRequest, *steps: tuple[str, str]) -> dict:
     """Return the way to this page from the front page, (name, address from the root) each, as schema.org says it."""
     front = (request.site.name_in(request.language), f"/{prefix_of(request.language)}/")
     return {
@@ -89,7 +90,12 @@ def breadcrumbs(request, *steps: tuple[str, str]) -> dict:
 
 
 def list_head(
-    request, title: str, description: str, *things: dict, shown: Iterable[tuple[str, str]] = (), work: bool = False
+    request: HttpRequest,
+    title: str,
+    description: str,
+    *things: dict,
+    shown: Iterable[tuple[str, str]] = (),
+    work: bool = False,
 ) -> dict:
     """Return `head` of a page that gathers; `shown` are (name, address from the root) of what it lists, in order."""
     whole = request.build_absolute_uri
@@ -111,7 +117,7 @@ def list_head(
 
 
 def record_head(
-    request,
+    request: HttpRequest,
     name: str,
     above: tuple[str, str],
     *things: dict,
@@ -132,7 +138,7 @@ def record_head(
     return {"head": head, "trail": [{"name": title, "address": address}]}
 
 
-def page_head(request, title: str, body: str) -> dict:
+def page_head(request: HttpRequest, title: str, body: str) -> dict:
     """Return `head` of a standing page, described by the beginning of its text."""
     description = Truncator(strip_tags(body)).chars(150)
     page = {

@@ -4,10 +4,12 @@ Not public is the same 404 as an address that never was. What readers could see 
 exceptions, so that a view reads from top to bottom; `website.middleware.ExceptionsToPages` turns them into pages.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpRequest
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 
@@ -18,7 +20,7 @@ from newsroom.publishing.addresses import moved_to
 class NotHere(Http404):
     """Nothing is shown at this address, but the same thing can be read in the other language."""
 
-    def __init__(self, headline: Words, address: str):
+    def __init__(self, headline: Words, address: str) -> None:
         super().__init__()
         self.elsewhere = {"headline": headline, "address": address}
 
@@ -26,7 +28,9 @@ class NotHere(Http404):
 class Gone(Exception):
     """Readers could see it and no longer can; the headline and the public reason where there are any."""
 
-    def __init__(self, headline: Words | str = "", reason: Words | str = "", withdrawn_at: datetime | None = None):
+    def __init__(
+        self, headline: Words | str = "", reason: Words | str = "", withdrawn_at: datetime | None = None
+    ) -> None:
         super().__init__(headline)
         self.context = {"headline": headline, "reason": reason, "withdrawn_at": withdrawn_at}
 
@@ -34,12 +38,12 @@ class Gone(Exception):
 class Moved(Exception):
     """It stands at another address, for ever, unless told that it is only said better there."""
 
-    def __init__(self, address: str, *, for_ever: bool = True):
+    def __init__(self, address: str, *, for_ever: bool = True) -> None:
         super().__init__(address)
         self.address, self.for_ever = address, for_ever
 
 
-def find_public(request, records, **lookup):
+def find_public(request: HttpRequest, records: Iterable, **lookup: Any) -> Any:
     """Return the one public record of the queryset `records`, or raise Moved, Gone or Http404.
 
     `records` brings `public(at)` and `once_public(at)`; whatever the page needs is selected on it beforehand.
@@ -53,14 +57,14 @@ def find_public(request, records, **lookup):
     raise Http404
 
 
-def look_elsewhere(request) -> None:
+def look_elsewhere(request: HttpRequest) -> None:
     """Raise Moved where the address without its language once belonged to a record that is public now."""
     record = moved_to(request.path_info[4:], request.moment)
     if record is not None:
         raise Moved(record.address_in(request.language))
 
 
-def stored_file(request, stored: str, *, kind: str, download: str = ""):
+def stored_file(request: HttpRequest, stored: str, *, kind: str, download: str = "") -> Any:
     """Answer with a file of the site's storage, of media type `kind`; as a download under that name if one is given.
 
     A file never changes behind its name in the storage, which is therefore its entity tag: a reader's copy is good

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from django.urls import reverse
 
@@ -16,12 +17,12 @@ CONTEXT = "https://schema.org"
 Absolute = Callable[[str], str]
 
 
-def described(record, language: str, kind: str, absolute: Absolute, **more) -> dict:
+def described(record: Any, language: str, kind: str, absolute: Absolute, **more: Any) -> dict:
     """A record by itself, of the schema's `kind`: its names in both languages, its address, and what else is said."""
     return {"@context": CONTEXT} | named(record, language, kind, absolute) | more
 
 
-def named(record, language: str, kind: str, absolute: Absolute | None = None) -> dict:
+def named(record: Any, language: str, kind: str, absolute: Absolute | None = None) -> dict:
     """A record inside another thing's description; without `absolute` where it has no page that is shown."""
     said = {"@type": kind, "name": record.name_in(language), "alternateName": record.twin_name_in(language)}
     return said | ({"url": absolute(record.address_in(language))} if absolute else {})

@@ -1,6 +1,9 @@
 """Institutions, people, offices and terms of office in the desk."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.deed_forms import ReasonForm
@@ -49,7 +52,7 @@ class InstitutionAdmin(LockedAdmin):
         (_("What and where"), {"fields": ["kind", "place"]}),
     ]
 
-    def offered(self, request, found):
+    def offered(self, request: HttpRequest, found: Any) -> list:
         return ["merge"] if may(request.user, "hide") else []
 
 
@@ -76,7 +79,7 @@ class PersonAdmin(LockedAdmin):
         (_("Form of address"), {"fields": [("honorific_zh", "honorific_en")], "classes": ["collapse"]}),
     ]
 
-    def offered(self, request, found):
+    def offered(self, request: HttpRequest, found: Any) -> list:
         if not may(request.user, "hide"):
             return []
         return ["show" if found.is_hidden else "hide", "merge"]

@@ -8,7 +8,7 @@ class PeopleConfig(AppConfig):
     name = "newsroom.people"
     verbose_name = _("People and institutions")
 
-    def ready(self):
+    def ready(self) -> None:
         from newsroom.forms.choice_notes import add_notes
         from newsroom.people import choice_notes
         from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation

@@ -1,6 +1,7 @@
 """Forms of people, institutions and offices."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.db.models import Q
@@ -55,7 +56,7 @@ class OfficeForm(ValidatedForm):
         model = Office
         fields = forms.ALL_FIELDS
 
-    def clean(self):
+    def clean(self) -> Any:
         super().clean()
         pattern, place = self.cleaned_data.get("pattern"), self.cleaned_data.get("place")
         if pattern and not place:

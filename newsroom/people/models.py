@@ -1,5 +1,7 @@
 """Institutions, people, offices and who held them."""
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -92,7 +94,7 @@ class Person(Named, Hideable, Addressed):
         verbose_name_plural = _("people")
         indexes = [models.Index(fields=["sort_key", "id"], name="people_people_by_name")]
 
-    def clean(self):
+    def clean(self) -> None:
         for language in LANGUAGES:
             name, surname = self._parts(language)
             if surname and not (name.startswith(surname) or name.endswith(surname)):
@@ -154,7 +156,7 @@ class Office(Named):
             ),
         ]
 
-    def is_approved(self, at) -> bool:
+    def is_approved(self, at: datetime) -> bool:
         """An office is locked when something that readers see or will see prints it."""
         return Office.objects.approved(at).filter(pk=self.pk).exists()
 
@@ -190,7 +192,7 @@ class Tenure(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.person}: {self.office}"
 
 

@@ -2,12 +2,13 @@
 
 from contextlib import ExitStack
 from functools import partial
+from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.forms.widgets import Script
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
@@ -45,17 +46,17 @@ class PhotoAdmin(LockedAdmin):
     list_display_links = ["small", "__str__"]
     ordering = ["-pk"]
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
         pairs = list(zip(WORDS[::2], WORDS[1::2], strict=True))
         shown = ["picture", FOCUS, "cuts"] if obj else ["upload", FOCUS]
         return [(None, {"fields": [*shown, *pairs]})]
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
         return ["picture", "cuts"] if obj else []
 
     # The picture in the desk
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         shown = self.admin_site.admin_view(self.show)
         own = [
             path("<int:key>/<int:width>.<slug:ending>", shown, name="photos_photo_picture"),
@@ -63,7 +64,7 @@ class PhotoAdmin(LockedAdmin):
         ]
         return [*own, *super().get_urls()]
 
-    def show(self, request, key: int, width: int, ending: str, cut: str = ""):
+    def show(self, request: HttpRequest, key: int, width: int, ending: str, cut: str = "") -> Any:
         """Show a rendition to whoever may see photos in the desk, whether readers see it or not."""
         photo = Photo.objects.filter(pk=key).first()
         if not self.has_view_permission(request, photo):
@@ -73,15 +74,15 @@ class PhotoAdmin(LockedAdmin):
         return answer(request, photo, width, ending, cut)
 
     @admin.display(description=_("picture"))
-    def picture(self, photo):
+    def picture(self, photo: Photo) -> str:
         return format_html('<span class="desk-focus">{}</span>', _image(photo, shape_of(photo, ""), SHOWN))
 
     @admin.display(description=_("picture"))
-    def small(self, photo):
+    def small(self, photo: Photo) -> Any:
         return _image(photo, shape_of(photo, ""), LISTED)
 
     @admin.display(description=_("parts shown"))
-    def cuts(self, photo):
+    def cuts(self, photo: Photo) -> str:
         """What readers see where the whole picture has no room."""
         if not photo.is_cut:
             return gettext("They are being made anew around the focal point: look again in a minute.")
@@ -94,7 +95,9 @@ class PhotoAdmin(LockedAdmin):
 
     # Saving
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
         """Take the picture in before the form is read: it is long work, and the form's transaction holds the deeds."""
         view = super().changeform_view
         with ExitStack() as until_answered:
@@ -105,14 +108,14 @@ class PhotoAdmin(LockedAdmin):
                     desk_of(request).upload = unfit
             return view(request, object_id, form_url, extra_context)
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         if obj is not None:
             return super().get_form(request, obj, change, **kwargs)
         form = super().get_form(request, obj, change, **kwargs | {"form": NewPhotoForm})
         form.taken = desk_of(request).upload
         return form
 
-    def delete_model(self, request, obj):
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
         super().delete_model(request, obj)
         transaction.on_commit(partial(files.clear_away, obj.token))
 

@@ -8,7 +8,7 @@ class PhotosConfig(AppConfig):
     name = "newsroom.photos"
     verbose_name = _("Photos")
 
-    def ready(self):
+    def ready(self) -> None:
         from newsroom import jobs
         from newsroom.people.models import Person
         from newsroom.photos.late import cut_anew, make_avif

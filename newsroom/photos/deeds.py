@@ -1,16 +1,19 @@
 """Entering a photo."""
 
+from typing import Any
+
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.photos.intake import taken_in
 from newsroom.photos.models import Photo
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Verb
 
 
-def enter(upload: UploadedFile, *, by, **words) -> Photo:
+def enter(upload: UploadedFile, *, by: User, **words: Any) -> Photo:
     """Enter a picture, its words and focal point; raises `intake.Unfit` where the file is no picture that we take."""
     photo = Photo(**words)
     with taken_in(upload, photo.focus) as taken, transaction.atomic():

@@ -1,5 +1,7 @@
 """Forms of photos."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +29,7 @@ class NewPhotoForm(ValidatedForm):
         model = Photo
         fields = ("focus_x", "focus_y", "whole", *WORDS)
 
-    def clean_upload(self):
+    def clean_upload(self) -> Any:
         upload = self.cleaned_data["upload"]
         if isinstance(self.taken, ValidationError):
             raise self.taken

@@ -20,6 +20,13 @@ import resource
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from PIL import Image
+    from PIL.Image import Transpose
 
 MEMORY = 1 << 30  # bytes of address space: four times what the largest picture takes as plain pixels
 SECONDS = 60
@@ -72,7 +79,7 @@ def confine() -> None:
             resource.setrlimit(getattr(resource, name), (most, most))
 
 
-def opened(path: Path):
+def opened(path: Path) -> "Iterator[Image.Image]":
     """Return the picture with its header read and no pixel decoded, or refuse it."""
     from PIL import Image, UnidentifiedImageError
 
@@ -109,7 +116,7 @@ def size_of_webp(path: Path) -> tuple[int, int]:
     return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
 
 
-def drawn(image, ground=None):
+def drawn(image: "Image.Image", ground: "Callable | None" = None) -> "Image.Image":
     """Return the picture upright, in sRGB and no larger than what is kept; on white where it was transparent.
 
     `ground` does something else about what is transparent.
@@ -126,7 +133,7 @@ def drawn(image, ground=None):
     return image
 
 
-def _turn(image):
+def _turn(image: "Image.Image") -> "Transpose | None":
     from PIL.Image import Transpose
 
     turns = dict(enumerate([None, None, *map(Transpose, (0, 3, 1, 5, 4, 6, 2))]))
@@ -136,7 +143,7 @@ def _turn(image):
         return None
 
 
-def _plain(image):
+def _plain(image: "Image.Image") -> "Image.Image":
     """Return the picture in a mode that can be resized: a grey, a colour with or without alpha, or CMYK."""
     if image.mode.startswith("I"):
         return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
@@ -145,7 +152,7 @@ def _plain(image):
     return image.convert("RGBA" if image.has_transparency_data else "RGB")
 
 
-def _in_srgb(image, profile: bytes | None):
+def _in_srgb(image: "Image.Image", profile: bytes | None) -> "Image.Image":
     from PIL import ImageCms
 
     if profile:
@@ -157,7 +164,7 @@ def _in_srgb(image, profile: bytes | None):
     return image
 
 
-def _on_white(image):
+def _on_white(image: "Image.Image") -> "Image.Image":
     from PIL import Image
 
     if image.mode != "RGBA":
@@ -167,7 +174,7 @@ def _on_white(image):
     return paper
 
 
-def in_width(image, width: int):
+def in_width(image: "Image.Image", width: int) -> "Image.Image":
     from PIL.Image import Resampling
 
     if width == image.width:
@@ -175,14 +182,14 @@ def in_width(image, width: int):
     return image.resize((width, max(1, round(image.height * width / image.width))), Resampling.LANCZOS)
 
 
-def write(image, path: Path, kind: str, **how) -> None:
+def write(image: "Image.Image", path: Path, kind: str, **how: object) -> None:
     """Encode first, write then: so that an error of the disk is told from one of the picture."""
     encoded = BytesIO()
     image.save(encoded, kind, **how)
     path.write_bytes(encoded.getbuffer())
 
 
-def cuts_of(image, focus: str):
+def cuts_of(image: "Image.Image", focus: str) -> "Iterator[tuple[str, Image.Image]]":
     """Yield every rendition of every cut, each with the name that its files bear before the ending."""
     for cut, (_across, _down, widths) in CUTS.items():
         part = image.crop(box_of(image.width, image.height, cut, focus))
@@ -190,13 +197,13 @@ def cuts_of(image, focus: str):
             yield f"{cut}-{focus}-{width}", in_width(part, width)
 
 
-def whole(image):
+def whole(image: "Image.Image") -> "Iterator[tuple[str, Image.Image]]":
     """Yield every rendition of the whole picture, each with its name."""
     for width in widths_of(image.width):
         yield str(width), in_width(image, width)
 
 
-def write_at_once(renditions, folder: Path) -> None:
+def write_at_once(renditions: "Iterable[tuple[str, Image.Image]]", folder: Path) -> None:
     """Write renditions in the formats that take little time."""
     for name, small in renditions:
         write(small, folder / f"{name}.jpg", "JPEG", quality=82, progressive=True, optimize=True)

@@ -1,6 +1,8 @@
 """A photo: its picture's token and measures, what is said of it in each language, and who is to be seen."""
 
 import secrets
+from datetime import datetime
+from typing import Any, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -26,29 +28,29 @@ def new_token() -> str:
 class PhotoQuerySet(IntervalQuerySet):
     """Photos: public by themselves, by their own release or with the stories that show them."""
 
-    def public(self, at):
+    def public(self, at: datetime) -> Self:
         """What readers may see at `at`: not while it shows somebody whose page a deed has hidden."""
         return super().public(at).showing_nobody_hidden()
 
-    def showing_nobody_hidden(self):
+    def showing_nobody_hidden(self) -> Self:
         return self.exclude(hidden_q("pictured__person"))
 
-    def of_article(self, article):
+    def of_article(self, article: Any) -> Self:
         """In the order in which the story shows them, each with whether it is the one `for_sharing`."""
         shown = self.filter(shown__article=article).annotate(for_sharing=F("shown__for_sharing"))
         return shown.order_by("shown__order", "shown__pk")
 
-    def with_people(self):
+    def with_people(self) -> Self:
         """Load who is to be seen."""
         return self.prefetch_related(Prefetch("pictured", Pictured.objects.select_related("person")))
 
-    def without_alt_in(self, language: str):
+    def without_alt_in(self, language: str) -> Self:
         return self.filter(**{columns("alt", language): ""})
 
-    def without_avif(self):
+    def without_avif(self) -> Self:
         return self.filter(avif=False)
 
-    def cut_for_another_focus(self):
+    def cut_for_another_focus(self) -> Self:
         parts = Cast("focus_x", CharField()), Value("-"), Cast("focus_y", CharField())
         return self.exclude(cut_for=Concat(*parts))
 
@@ -113,10 +115,10 @@ class Photo(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.caption_zh or self.caption_en or self.alt_zh or self.alt_en or str(self.pk)
 
-    def develop(self, taken) -> None:
+    def develop(self, taken: Any) -> None:
         """Let the picture that was taken in (`intake.Taken`) be this photo's."""
         self.token, self.width, self.height = taken.token, taken.width, taken.height
         self.cut_for = taken.cut_for
@@ -181,5 +183,5 @@ class Pictured(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.person or self.words_zh or self.words_en)

@@ -1,6 +1,6 @@
 """A picture at its address: readers see it while a story that they see shows it."""
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from newsroom.pages.responses import stored_file
@@ -11,7 +11,7 @@ from newsroom.photos.pictures import TYPES, name_of, shape_of
 
 
 @require_safe
-def photo(request, token: str, width: int, ending: str, cut: str = ""):
+def photo(request: HttpRequest, token: str, width: int, ending: str, cut: str = "") -> HttpResponse:
     """Answer with one rendition of a public photo; hidden, gone and never there are the same 404."""
     found = Photo.objects.public(request.moment).filter(token=token).first()
     if found is None:
@@ -19,7 +19,7 @@ def photo(request, token: str, width: int, ending: str, cut: str = ""):
     return answer(request, found, width, ending, cut)
 
 
-def answer(request, photo: Photo, width: int, ending: str, cut: str = ""):
+def answer(request: HttpRequest, photo: Photo, width: int, ending: str, cut: str = "") -> HttpResponse:
     """Answer with a rendition of the photo, or 404 where there is none in this cut, width or format.
 
     `cut` is the shape with the focal point, such as `row-50-33`: when that has moved, the address is another.

@@ -1,6 +1,10 @@
 """Places and pairs in the desk."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.deed_pages import merging
@@ -38,10 +42,10 @@ class PlaceAdmin(LockedAdmin):
         (_("Its end"), {"fields": ["ended"]}),
     ]
 
-    def offered(self, request, found):
+    def offered(self, request: HttpRequest, found: Any) -> list:
         return ["merge"] if may(request.user, "hide") else []
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
             readdress_pairs(obj)
@@ -61,11 +65,11 @@ class PairAdmin(LockedAdmin):
     list_select_related = ["first", "second", "continues__first", "continues__second"]
     ordering = ["slug"]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).with_places()
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
         return ["first", "second", "slug"] if obj else []
 
-    def get_fields(self, request, obj=None):
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list:
         return ["first", "second", "slug", "continues"] if obj else ["first", "second", "continues"]

@@ -8,7 +8,7 @@ class PlacesConfig(AppConfig):
     name = "newsroom.places"
     verbose_name = _("Places and pairs")
 
-    def ready(self):
+    def ready(self) -> None:
         from newsroom.forms.choice_notes import add_notes
         from newsroom.places import choice_notes
         from newsroom.places.models import Pair, Place, Succession

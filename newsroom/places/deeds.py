@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import pass_on
@@ -41,7 +42,7 @@ def readdress_pairs(place: Place) -> None:
         pair.save(update_fields=["slug", "reverse_slug"])
 
 
-def merge_places(place: Place, into: Place, *, by, note: str = "") -> None:
+def merge_places(place: Place, into: Place, *, by: User, note: str = "") -> None:
     """Merge two records of one place; the pairs of the one become pairs of the other."""
     require(by, "hide")
     with transaction.atomic():

@@ -1,9 +1,10 @@
 """Places and pairs by their names, as readers type them, in either script and in any spelling on record."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -31,7 +32,7 @@ def called(records: QuerySet, text: str) -> list:
     return [one for one in near if folded in _folded_names(one)] or near[:MOST]
 
 
-def _folded_names(record) -> set[str]:
+def _folded_names(record: Any) -> set[str]:
     return {fold(name) for name in (record.name_zh, record.name_en, *record.other_names.splitlines()) if name}
 
 
@@ -54,7 +55,7 @@ def pairs_called(at: datetime, text: str) -> list[Pair]:
     return []
 
 
-def _halves(text: str):
+def _halves(text: str) -> Iterator:
     """Yield the ways of reading `text` as two names."""
     for gap in BETWEEN.finditer(text):
         if gap.start() and gap.end() < len(text):

@@ -1,5 +1,7 @@
 """Forms of places and pairs."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext as _
 
@@ -30,7 +32,7 @@ class PairForm(ValidatedForm):
         model = Pair
         fields = ("first", "second", "continues")
 
-    def clean(self):
+    def clean(self) -> Any:
         super().clean()
         one, other = self.cleaned_data.get("first"), self.cleaned_data.get("second")
         if one and other:

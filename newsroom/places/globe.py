@@ -5,11 +5,12 @@ unbroken.
 """
 
 from math import acos, asin, atan2, cos, degrees, radians, sin
+from typing import Any
 
 ARC_PIECES = 48
 
 
-def arc(start, end):
+def arc(start: Any, end: Any) -> Any:
     """The great circle from `start` to `end` (longitude, latitude), as points in (degrees east of start, latitude)."""
     a, b = _vector(*start), _vector(*end)
     angle = acos(max(-1.0, min(1.0, sum(p * q for p, q in zip(a, b, strict=True)))))
@@ -24,11 +25,11 @@ def arc(start, end):
     return points
 
 
-def east_of(meridian, longitude):
+def east_of(meridian: Any, longitude: Any) -> Any:
     """Degrees east of the meridian, from -180 to below 180."""
     return (longitude - meridian + 180) % 360 - 180
 
 
-def _vector(longitude, latitude):
+def _vector(longitude: Any, latitude: Any) -> tuple:
     east, north = radians(longitude), radians(latitude)
     return cos(north) * cos(east), cos(north) * sin(east), sin(north)

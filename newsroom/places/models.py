@@ -79,7 +79,7 @@ class Place(Named, Nameable, Addressed):
             ),
         ]
 
-    def clean(self):
+    def clean(self) -> None:
         if self.pk and self.parent and Place.objects.holds(self.parent, self):
             raise ValidationError({"parent": _("These places would be part of one another in a circle.")})
 
@@ -106,10 +106,10 @@ class Succession(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.predecessor} → {self.successor}"
 
-    def clean(self):
+    def clean(self) -> None:
         if self.predecessor_id and self.successor_id and Place.objects.leads_back(self.successor, self.predecessor):
             raise ValidationError({"successor": _("These places would succeed one another in a circle.")})
 
@@ -164,10 +164,10 @@ class Pair(Nameable, Addressed):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return " – ".join(str(place) for place in self.in_order())
 
-    def clean(self):
+    def clean(self) -> None:
         if self.pk and self.continues and Pair.objects.leads_back(self.continues, self):
             raise ValidationError({"continues": _("These pairs would continue one another in a circle.")})
 

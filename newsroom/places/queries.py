@@ -1,6 +1,7 @@
 """Which places and pairs."""
 
 from datetime import datetime
+from typing import Any, Self
 
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 
@@ -12,10 +13,10 @@ from newsroom.publishing.relations import related
 class PlaceQuerySet(NamedQuerySet):
     """Places, in the reader's words."""
 
-    def countries(self):
+    def countries(self) -> Self:
         return self.filter(level="country").exclude(country="")
 
-    def kin_of(self, place, at: datetime):
+    def kin_of(self, place: Any, at: datetime) -> Self:
         """What it is part of, its parts, what was `before` it and came `after`; each `shown` to readers or not."""
         follows = related(self.model, "passed_into")
         marked = self.annotate(
@@ -31,7 +32,7 @@ class PlaceQuerySet(NamedQuerySet):
         told = Q(after=True) | Q(before=True) | Q(whole=1) | Q(shown=True)
         return marked.filter(told, pk__in=near).order_by("-whole", "-after", "-before", "slug")
 
-    def leads_back(self, start, goal) -> bool:
+    def leads_back(self, start: Any, goal: Any) -> bool:
         """Say whether following successors from `start` comes to `goal`."""
         seen, reached = set(), {start.pk}
         while reached:
@@ -41,7 +42,7 @@ class PlaceQuerySet(NamedQuerySet):
             reached = set(self.filter(came_from__predecessor__in=reached).values_list("pk", flat=True)) - seen
         return False
 
-    def holds(self, part, whole) -> bool:
+    def holds(self, part: Any, whole: Any) -> bool:
         """Say whether following what each place is part of leads from `part` to `whole`."""
         return leads_along("parent", part, whole)
 
@@ -49,40 +50,40 @@ class PlaceQuerySet(NamedQuerySet):
 class PairQuerySet(NamedQuerySet):
     """Pairs, in the reader's words."""
 
-    def of(self, place):
+    def of(self, place: Any) -> Self:
         return self.filter(Q(first=place) | Q(second=place))
 
-    def of_any(self, places):
+    def of_any(self, places: Any) -> Self:
         return self.filter(Q(first__in=places) | Q(second__in=places))
 
-    def between(self, ones, others):
+    def between(self, ones: Any, others: Any) -> Self:
         """Pairs of one of `ones` with one of `others`."""
         return self.filter(Q(first__in=ones, second__in=others) | Q(first__in=others, second__in=ones))
 
-    def at_address(self, slug: str):
+    def at_address(self, slug: str) -> Self:
         """The pair of this address word, read in either order."""
         return self.filter(Q(slug=slug) | Q(reverse_slug=slug))
 
-    def continuing(self, pair):
+    def continuing(self, pair: Any) -> Self:
         """What took the pair over, and what it took over itself."""
         return self.filter(Q(continues=pair) | Q(pk=pair.continues_id))
 
-    def with_places(self):
+    def with_places(self) -> Self:
         return self.select_related("first", "second")
 
-    def in_brief(self, *names: str):
+    def in_brief(self, *names: str) -> Self:
         """Rows of what the list of all pairs is put in order by: (pk, its slug, of both places …, and `names`)."""
         sides = (
             f"{side}__{column}" for column in ("id", "slug", "sort_key", "country") for side in ("first", "second")
         )
         return self.values_list("pk", "slug", *sides, *names)
 
-    def leads_back(self, start, goal) -> bool:
+    def leads_back(self, start: Any, goal: Any) -> bool:
         """Say whether following what each pair continues leads from `start` to `goal`."""
         return leads_along("continues", start, goal)
 
 
-def leads_along(link: str, start, goal) -> bool:
+def leads_along(link: str, start: Any, goal: Any) -> bool:
     """Say whether following the foreign key `link` from `start` comes to `goal`, also where others go in circles."""
     seen = set()
     while start is not None and start.pk not in seen:

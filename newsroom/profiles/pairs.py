@@ -55,7 +55,7 @@ def named_like(places: QuerySet, asked: str) -> set[int]:
     return {key for key, zh, en, others in names if any(words in fold(name) for name in (zh, en, *others.splitlines()))}
 
 
-def _gathered(rows: Iterable[dict], key) -> dict[str, list[dict]]:
+def _gathered(rows: Iterable[dict], key: int) -> dict[str, list[dict]]:
     groups = {}
     for row in rows:
         groups.setdefault(key(row), []).append(row)

@@ -1,6 +1,7 @@
 """What the page of a person prints of loaded appearances and tenures: the offices by their days."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from newsroom.dates import Day, timeline_key
 
@@ -17,7 +18,7 @@ def offices(rows: Iterable[dict]) -> list[dict]:
     return [_printed(printed, [day for day in reversed(on) if day]) for printed, on in days.items()]
 
 
-def _printed(offices, days: list) -> dict:
+def _printed(offices: Any, days: list) -> dict:
     span = Day(days[0].begin, days[-1].end).by_day() if len(days) > 2 else None
     return {"offices": offices, "days": [] if span else days, "span": span, "times": len(days)}
 

@@ -3,6 +3,7 @@
 As much of each kind as one page holds, and where the rest stands.
 """
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -16,7 +17,7 @@ from newsroom.profiles.relations import pair_row
 VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
 
 
-def standing(place, kin: list, language: str) -> dict:
+def standing(place: Any, kin: list, language: str) -> dict:
     """Where it is, what it is part of, what it was before and became, and its parts. `kin` as `kin_of` loads them."""
     parts = [one for one in kin if one.parent_id == place.pk and one.shown]
     parent = next((one for one in kin if one.pk == place.parent_id), None)
@@ -31,7 +32,7 @@ def standing(place, kin: list, language: str) -> dict:
     }
 
 
-def relations(place, pairs: list, institutions: list, language: str) -> dict:
+def relations(place: Any, pairs: list, institutions: list, language: str) -> dict:
     """Its pairs by what they are to each other, and its institutions."""
     rows = [pair_row(pair, language) | {"other": pair.other(place).name_in(language)} for pair in pairs[:PAIRS]]
     return {
@@ -45,7 +46,7 @@ def relations(place, pairs: list, institutions: list, language: str) -> dict:
     }
 
 
-def journeys(place, visits: list, language: str) -> dict:
+def journeys(place: Any, visits: list, language: str) -> dict:
     """Who came and who went, each delegation once; `visits` as `of_delegations` loads them."""
     came = [event for event in visits if event.came]
     went = [event for event in visits if event.went]
@@ -61,7 +62,7 @@ def _once(events: list) -> list:
     return list({event.delegation_id: event for event in reversed(events)}.values())[::-1]
 
 
-def _sent(event, language: str) -> dict:
+def _sent(event: Any, language: str) -> dict:
     """A delegation under the day of its last stop that readers may see, and where that was."""
     places = [place.name_in(language) for place in event.places.all()]
     return {
@@ -73,7 +74,7 @@ def _sent(event, language: str) -> dict:
     }
 
 
-def _spot(place) -> dict | None:
+def _spot(place: Any) -> dict | None:
     """Where it stands on a sheet of the globe, 360 units by 180, a degree each, and the same in words."""
     if place.longitude is None:
         return None
@@ -91,6 +92,6 @@ def _coordinates(east: float, north: float) -> str:
     }
 
 
-def _entry(place, language: str) -> dict:
+def _entry(place: Any, language: str) -> dict:
     """A place's name, linked where readers may see its page."""
     return {"name": place.name_in(language), "address": place.address_in(language) if place.shown else ""}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from django.contrib.auth import get_permission_codename
 from django.contrib.contenttypes.models import ContentType
@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.publishing import clock
 from newsroom.publishing.following import tell_followers
 from newsroom.publishing.models import Generation, LogEntry, Verb
@@ -22,7 +23,7 @@ Permission = Literal["submit", "approve", "emergency", "release", "amend", "arch
 
 @contextmanager
 def deed(
-    verb: Verb, record, *, by, note: str = "", alone: bool = False, now: datetime | None = None
+    verb: Verb, record: Any, *, by: User, note: str = "", alone: bool = False, now: datetime | None = None
 ) -> Iterator[LogEntry]:
     """Do what stands in the block as one deed on `record`, and log it.
 
@@ -46,18 +47,18 @@ def deed(
         tell_followers(log_entry)
 
 
-def may(user, permission: Permission) -> bool:
+def may(user: User, permission: Permission) -> bool:
     """Say whether `user` holds `publishing.<permission>`: the one place that asks who may do a deed."""
     return user.has_perm(f"publishing.{permission}")
 
 
-def may_view(user, model: type[models.Model]) -> bool:
+def may_view(user: User, model: type[models.Model]) -> bool:
     """Say whether `user` may see the records of `model` in the desk, as the admin does."""
     codenames = (get_permission_codename(verb, model._meta) for verb in ("view", "change"))
     return any(user.has_perm(f"{model._meta.app_label}.{codename}") for codename in codenames)
 
 
-def require(user, permission: Permission) -> None:
+def require(user: User, permission: Permission) -> None:
     """Refuse unless `user` holds `publishing.<permission>`."""
     if not may(user, permission):
         raise Refused(_("Your account may not do this. Ask a publisher."))
@@ -69,7 +70,7 @@ def next_generation() -> None:
         Generation.objects.create(pk=1, number=1)
 
 
-def clear(log_entry: LogEntry, *, by) -> None:
+def clear(log_entry: LogEntry, *, by: User) -> None:
     """A second person has looked over what was done alone."""
     require(by, "approve")
     if not log_entry.alone or log_entry.cleared_at:

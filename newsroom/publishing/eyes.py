@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.publishing.deeds import require
 from newsroom.publishing.refused import Refused
 
 
-def second_pair(by, *, authors: set[int], approvals: int) -> bool:
+def second_pair(by: User, *, authors: set[int], approvals: int) -> bool:
     """Say whether this approval is done alone; refuse where a second person is needed.
 
     `authors` are the keys of those who last changed or submitted the words. An office of one (`approvals` 0) may

@@ -7,6 +7,7 @@ returns the reasons against it (an empty list lets it pass).
 """
 
 from collections.abc import Callable
+from typing import Any
 
 _followers: list[Callable] = []
 _approval_checks: list[Callable] = []
@@ -34,10 +35,10 @@ def approval_checks() -> list[Callable]:
     return list(_approval_checks)
 
 
-def tell_followers(log_entry) -> None:
+def tell_followers(log_entry: Any) -> None:
     for function in _followers:
         function(log_entry)
 
 
-def reasons_against(version) -> list[str]:
+def reasons_against(version: Any) -> list[str]:
     return [str(reason) for function in _approval_checks for reason in function(version)]

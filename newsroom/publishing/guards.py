@@ -4,10 +4,12 @@ PostgreSQL has an exclusion constraint for it, SQLite two triggers. Both are wri
 SQLite drops a table's triggers when a later migration remakes the table; a system check sees that they stand.
 """
 
-from django.core.checks import Error, Tags, register
-from django.db import connections
+from typing import Any, cast
 
-GUARDED: list[tuple[type, str]] = []
+from django.core.checks import Error, Tags, register
+from django.db import connections, models
+
+GUARDED: list[tuple[type[models.Model], str]] = []
 
 # The end of time is written as a day: SQLite reads a bare 9999 as a number, and every text is greater than that.
 SQLITE = """
@@ -26,17 +28,17 @@ ALTER TABLE {table} ADD CONSTRAINT {name} EXCLUDE USING gist (
 """
 
 
-def guard(model: type, series: str) -> None:
+def guard(model: type[models.Model], series: str) -> None:
     """Declare that of the rows of `model` with one value of the foreign key `series` at most one is public."""
     GUARDED.append((model, series))
 
 
-def _words(model: type, series: str) -> dict[str, str]:
-    table = model._meta.db_table
-    return {"table": table, "series": model._meta.get_field(series).column, "name": f"{table}_public_one_at_a_time"}
+def _words(model: type[models.Model], series: str) -> dict[str, str]:
+    table, link = model._meta.db_table, cast(models.ForeignKey, model._meta.get_field(series))
+    return {"table": table, "series": str(link.column), "name": f"{table}_public_one_at_a_time"}
 
 
-def write_guards(using: str = "default", **_signal) -> None:
+def write_guards(using: str = "default", **_signal: Any) -> None:
     """Write every declared guard whose table exists."""
     connection = connections[using]
     tables = connection.introspection.table_names()
@@ -56,7 +58,7 @@ def _statements(vendor: str, words: dict[str, str]) -> list[str]:
     return drops + [SQLITE.format(when=when, WHEN=when.upper(), **words) for when in both]
 
 
-def installed(connection) -> set[str]:
+def installed(connection: Any) -> set[str]:
     """Return the names of the guards that the database has."""
     question = {
         "postgresql": "SELECT conname FROM pg_constraint WHERE contype = 'x'",
@@ -68,7 +70,7 @@ def installed(connection) -> set[str]:
 
 
 @register(Tags.database)
-def guards_stand(app_configs, databases=None, **_options):
+def guards_stand(app_configs: Any, databases: Any = None, **_options: Any) -> Any:
     """Report a guard that a migration has dropped."""
     missing = []
     for using in databases or []:

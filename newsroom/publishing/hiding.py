@@ -4,7 +4,7 @@ The set's spelling (`hidden_q`) and the row's (`Hideable.is_hidden`) stand side 
 """
 
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -31,7 +31,7 @@ class Hideable(Nameable):
 
     hidden_at = models.DateTimeField(_("hidden at"), null=True, blank=True, editable=False)
 
-    objects = HideableQuerySet.as_manager()
+    objects: ClassVar = HideableQuerySet.as_manager()
 
     class Meta:
         abstract = True

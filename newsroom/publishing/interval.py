@@ -7,6 +7,7 @@ Public at t ⇔ `public_from` ≤ t and (`public_until` is null or t < `public_u
 from collections.abc import Mapping
 from datetime import datetime
 from itertools import zip_longest
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -46,19 +47,19 @@ UNRELEASED = Q(public_from__isnull=True)
 class IntervalQuerySet(models.QuerySet):
     """Rows that carry the interval themselves."""
 
-    def public(self, at: datetime):
+    def public(self, at: datetime) -> Self:
         return self.filter(public_q(at))
 
-    def approved(self, at: datetime):
+    def approved(self, at: datetime) -> Self:
         return self.filter(approved_q(at))
 
-    def once_public(self, at: datetime):
+    def once_public(self, at: datetime) -> Self:
         return self.filter(once_public_q(at))
 
-    def waiting(self, at: datetime):
+    def waiting(self, at: datetime) -> Self:
         return self.filter(waiting_q(at))
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(F("public_from").desc(nulls_last=True), "-pk")
 
 
@@ -107,7 +108,7 @@ def keys_of_any(*records: models.QuerySet) -> models.QuerySet:
     return first.union(*others) if others else first
 
 
-def write_run(starts: Mapping[Interval, datetime], *, end: datetime | None = None, leave: tuple = ()) -> None:
+def write_run(starts: Mapping[Any, datetime], *, end: datetime | None = None, leave: tuple = ()) -> None:
     """Write one unbroken run of intervals: each begins where the one before it ends, the last ends at `end`.
 
     `starts` says when each row of the run begins; rows in `leave` are no longer in it. This is the only function

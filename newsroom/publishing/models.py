@@ -1,6 +1,8 @@
 """The audit log, redirects of changed addresses, amendments and the generation of what readers can see."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import Self
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -35,7 +37,7 @@ class Verb(models.TextChoices):
 
 
 class LogEntryQuerySet(models.QuerySet):
-    def on(self, records):
+    def on(self, records: Iterable) -> Self:
         """What was done to any of these records, with who did it."""
         keys = defaultdict(list)
         for record in records:
@@ -89,7 +91,7 @@ class LogEntry(models.Model):
             ("hide", _("Can hide a person's page and merge records")),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_verb_display()}: {self.label}"
 
 
@@ -110,7 +112,7 @@ class Redirect(models.Model):
         verbose_name = _("redirect")
         verbose_name_plural = _("redirects")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.path
 
 
@@ -163,7 +165,7 @@ class Amendment(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.record or self.object_id)
 
 
@@ -184,5 +186,5 @@ class Generation(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.number)

@@ -1,6 +1,6 @@
 """Moments on the office's clock, which is always named where a moment matters."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,7 +21,8 @@ def clock_at(moment: datetime) -> str:
     """
     if timezone.get_current_timezone_name() in CLOCKS_OF_BEIJING:
         return _("Beijing time")
-    minutes = int(timezone.localtime(moment).utcoffset().total_seconds() // 60)
+    offset = timezone.localtime(moment).utcoffset() or timedelta()
+    minutes = int(offset.total_seconds() // 60)
     if not minutes:
         return "UTC"
     hours, rest = divmod(abs(minutes), 60)

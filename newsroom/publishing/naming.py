@@ -8,38 +8,39 @@ for a foreign key to a named model that is neither on such a path nor excused by
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from newsroom.publishing.interval import approved_q, once_public_q, public_q
 
-_paths: dict[type, list[str]] = defaultdict(list)
-_excused: set[tuple[type, str]] = set()
+_paths: dict[type[models.Model], list[str]] = defaultdict(list)
+_excused: set[tuple[type[models.Model], str]] = set()
 
 
-def names(model: type, *paths: str) -> None:
+def names(model: type[models.Model], *paths: str) -> None:
     """Declare that rows with an interval at the end of `paths` name records of `model`."""
     _paths[model].extend(path for path in paths if path not in _paths[model])
 
 
-def does_not_name(model: type, *fields: str) -> None:
+def does_not_name(model: type[models.Model], *fields: str) -> None:
     """Declare that these foreign keys of `model` do not make public what they point to."""
     _excused.update((model, field) for field in fields)
 
 
-def paths_of(model: type) -> list[str]:
+def paths_of(model: type[models.Model]) -> list[str]:
     return list(_paths[model])
 
 
-def excused() -> set[tuple[type, str]]:
+def excused() -> set[tuple[type[models.Model], str]]:
     return set(_excused)
 
 
 class NamedQuerySet(models.QuerySet):
     """Records whose visibility follows from what names them."""
 
-    def _named(self, spelling: Callable[[datetime, str], Q], at: datetime):
+    def _named(self, spelling: Callable[[datetime, str], Q], at: datetime) -> Self:
         """Return the records for which one of the declared paths ends at an interval that `spelling` accepts.
 
         Of a path only the first step is walked backwards, the rest is an ordinary filter. For a Person and the path
@@ -63,22 +64,22 @@ class NamedQuerySet(models.QuerySet):
         naming = Q(pk__in=[])
         for path in _paths[self.model]:
             first, _step, rest = path.partition("__")
-            step = self.model._meta.get_field(first)
+            step: Any = self.model._meta.get_field(first)  # a foreign key, a many-to-many field, or the reverse of one
             back = step.remote_field.name if step.auto_created else step.related_query_name()
             # From the other end: the record itself would be one more table in each question, and take long to plan.
             through = step.related_model._base_manager.filter(spelling(at, rest), **{back: OuterRef("pk")})
             naming |= Q(Exists(through))
         return self.filter(naming)
 
-    def public(self, at: datetime):
+    def public(self, at: datetime) -> Self:
         """What something public at `at` names."""
         return self._named(public_q, at)
 
-    def approved(self, at: datetime):
+    def approved(self, at: datetime) -> Self:
         """What something names that readers see or are going to see: locked in the desk."""
         return self._named(approved_q, at)
 
-    def once_public(self, at: datetime):
+    def once_public(self, at: datetime) -> Self:
         return self._named(once_public_q, at)
 
 

@@ -21,5 +21,13 @@ def related(model: type[Model], name: str) -> QuerySet:
 def end_of(model: type[Model], path: str) -> type[Model]:
     """Return the model to which a path of relations leads, through any rooms: ("events__delegation" of Article)."""
     for step in path.split("__"):
-        model = model._meta.get_field(step).related_model
+        model = model_at(model, step)
     return model
+
+
+def model_at(model: type[Model], name: str) -> type[Model]:
+    """Return the model at the other end of a relation of `model`. LookupError for a field that is no relation."""
+    other = model._meta.get_field(name).related_model
+    if other is None or isinstance(other, str):
+        raise LookupError(f"{model.__name__}.{name} is no relation.")
+    return other

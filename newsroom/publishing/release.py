@@ -12,6 +12,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import eyes
 from newsroom.publishing.deeds import deed, require
@@ -22,15 +23,15 @@ from newsroom.publishing.relations import end_of
 
 INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
 
-_keepers: dict[type, list[str]] = defaultdict(list)
+_keepers: dict[type[models.Model], list[str]] = defaultdict(list)
 
 
-def keeps(model: type, *paths: str) -> None:
+def keeps(model: type[models.Model], *paths: str) -> None:
     """Declare that rows with an interval at the end of `paths` keep records of `model` public."""
     _keepers[model].extend(path for path in paths if path not in _keepers[model])
 
 
-def keepers_of(model: type) -> list[str]:
+def keepers_of(model: type[models.Model]) -> list[str]:
     """Return the paths from records of `model` to what keeps them public."""
     return list(_keepers.get(model, ()))
 
@@ -76,7 +77,7 @@ def settle(record: Released, at: datetime) -> None:
         first = max(first, bar)
     if record.is_public(at):
         if first is not None:
-            record.public_from = min(record.public_from, first)
+            record.public_from = min(record.public_from or first, first)
     elif first is not None:
         record.public_from, record.public_until = first, None
     elif record.public_until is None or record.public_until > at:
@@ -111,7 +112,7 @@ def take_off(record: Released, at: datetime) -> None:
 
 def dependants(record: Released) -> list[Released]:
     """Return the records that are kept by this one, such as the stages that an agreement made."""
-    found = []
+    found: list = []
     for model, paths in _keepers.items():
         for path in paths:
             if "__" not in path and model._meta.get_field(path).related_model is type(record):
@@ -119,11 +120,11 @@ def dependants(record: Released) -> list[Released]:
     return found
 
 
-def release(record: Released, *, by, at: datetime | None = None) -> None:
+def release(record: Released, *, by: User, at: datetime | None = None) -> None:
     """Release a record to readers without a story, now or at a moment to come; not by who changed it last."""
     require(by, "release")
     last = LogEntry.objects.on([record]).filter(verb=Verb.SAVE).first()
-    authors = {last.by_id} if last else set()
+    authors = {last.by_id} if last and last.by_id else set()
     alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
     with deed(Verb.RELEASE, record, by=by, alone=alone) as log_entry:
         record = type(record).objects.select_for_update().get(pk=record.pk)
@@ -136,7 +137,7 @@ def release(record: Released, *, by, at: datetime | None = None) -> None:
         settle(record, log_entry.at)
 
 
-def retract(record: Released, *, by, reason: str) -> None:
+def retract(record: Released, *, by: User, reason: str) -> None:
     """Take a record off the site, or cancel its release, when no story needs it."""
     require(by, "release")
     if not reason.strip():

@@ -6,6 +6,7 @@ imports `articles.about.stories_about` itself.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 _tellers: list[Callable] = []
 
@@ -21,7 +22,7 @@ def tellers() -> list[Callable]:
     return list(_tellers)
 
 
-def stories_about(record, *, at: datetime, language: str) -> list[dict]:
+def stories_about(record: Any, *, at: datetime, language: str) -> list[dict]:
     """Return the stories about `record` that are public at `at`, newest first, as rows of `components/story_row.html`.
 
     A story is named in the `language` of the page where it is told in it.

@@ -1,8 +1,9 @@
 """How things are found: every word in one of the names or titles, asked of the database plainly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -43,7 +44,7 @@ class Kind:
     lists: tuple[Index, ...] = ()
     listed: str = "pk"
 
-    def found(self, words: list[str], at: datetime):
+    def found(self, words: list[str], at: datetime) -> Any:
         """Return what readers can see of what matches.
 
         Where few match, readers' sight and the order are asked of these alone: in one question with the words a
@@ -55,7 +56,7 @@ class Kind:
             return records.filter(pk__in=keys)
         return self._newest(records.filter(matching)) if self.lists else records.filter(matching)
 
-    def _newest(self, many):
+    def _newest(self, many: Any) -> Any:
         """Return what is newest of `many` records, in their order, all of them where it does not stand near."""
         near = [list(index.entries().values_list("rank", "object_id")[:NEAR]) for index in self.lists]
         edge = max((rows[-1][0] for rows in near if len(rows) == NEAR), default=0)  # beyond it not all are known
@@ -63,7 +64,7 @@ class Kind:
         found = list(many.filter(**{f"{self.listed}__in": keys}).values_list("pk", flat=True)[:MOST_ROWS])
         return many.filter(pk__in=found) if len(found) == MOST_ROWS else many
 
-    def rows(self, records, *, language: str, at: datetime) -> list[dict]:
+    def rows(self, records: Iterable, *, language: str, at: datetime) -> list[dict]:
         apart = APART.get(self.name, _nothing)(records, language, at)
         return [_row(record, language) | {"small": apart.get(record.pk, "")} for record in records]
 
@@ -84,7 +85,7 @@ APART = {
 }
 
 
-def _told(versions, language: str, at: datetime) -> list[Version]:
+def _told(versions: Any, language: str, at: datetime) -> list[Version]:
     """Return each story once, in the page's language where it has it, whichever language the words stood in."""
     found = list(versions[: 2 * SHOWN + 1])  # of each there may be a version in both languages
     foreign = [version.edition.article_id for version in found if version.language != language]
@@ -92,7 +93,7 @@ def _told(versions, language: str, at: datetime) -> list[Version]:
     return told_once([*found, *public.with_article().without_body()], language)
 
 
-def _nothing(*_facts) -> dict:
+def _nothing(*_facts: Any) -> dict:
     return {}
 
 
@@ -143,7 +144,7 @@ def groups(words: str, *, language: str, at: datetime) -> list[dict]:
     return [group for group in found if group]
 
 
-def _row(record, language: str) -> dict:
+def _row(record: Any, language: str) -> dict:
     match record:
         case Version():
             row = story_row(record)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from operator import attrgetter, itemgetter
+from typing import Any
 
 from django.db.models import Case, Value, When
 from django.utils.text import capfirst
@@ -27,7 +28,7 @@ def suggestions(words: str, *, language: str, at: datetime) -> list[dict]:
     return [row for _other, row in sorted((one for rows in found for one in rows), key=itemgetter(0))][:SHOWN]
 
 
-def _of(kind, words: str, asked: list[str], *, language: str, at: datetime) -> list[tuple[bool, dict]]:
+def _of(kind: Any, words: str, asked: list[str], *, language: str, at: datetime) -> list[tuple[bool, dict]]:
     """Return the likeliest of a kind, each after the answer to: do the words stand elsewhere than at its beginning?"""
     begins = beginning(words, kind.columns, slug=kind.slug)
     named = kind.found(asked, at).annotate(elsewhere=Case(When(begins, then=Value(False)), default=Value(True)))
@@ -39,7 +40,7 @@ def _of(kind, words: str, asked: list[str], *, language: str, at: datetime) -> l
     return [(record.elsewhere, _told(row, record)) for record, row in zip(likeliest, rows, strict=True)]
 
 
-def _told(row: dict, record) -> dict:
+def _told(row: dict, record: Any) -> dict:
     shown = row.get("pair") or row
     return {
         "name": _words(_("%(home)s and %(partner)s") % shown if "pair" in row else row["name"]),

@@ -1,7 +1,7 @@
 """The search page."""
 
 from django.core.exceptions import BadRequest
-from django.http import JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,7 +14,7 @@ from newsroom.search import find, suggest
 
 
 @require_safe
-def search(request, language):
+def search(request: HttpRequest, language: str) -> HttpResponse:
     """What readers may see, by its words. Too many are refused, and stay in the field to be shortened."""
     typed = _typed(request)
     refused = len(typed) > LONGEST
@@ -34,7 +34,7 @@ def search(request, language):
 
 
 @require_safe
-def suggestions(request, language):
+def suggestions(request: HttpRequest, language: str) -> HttpResponse:
     """What may be meant by the beginning of a name, for the search form: an object of JSON, the same for everybody.
 
     {suggestions: as `newsroom.search.suggest` says, said: what is read aloud of them}.
@@ -47,5 +47,5 @@ def suggestions(request, language):
     return JsonResponse({"suggestions": found, "said": said if found else ""})
 
 
-def _typed(request) -> str:
+def _typed(request: HttpRequest) -> str:
     return printable(request.GET.get("q", "")).strip()

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -44,33 +45,33 @@ class SourceAdmin(LockedAdmin):
 
     # A file that readers find stays: another text is another source. It is then shown, and no other can be sent
 
-    def _takes_files(self, request, obj) -> bool:
+    def _takes_files(self, request: HttpRequest, obj: Any) -> bool:
         return obj is None or (self.has_change_permission(request, obj) and not self.lock(request, obj))
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
         if self._takes_files(request, obj):
             return self.fieldsets
         first, (title, _uploads), *rest = self.fieldsets
         return [first, (title, {"fields": [("text_zh", "text_en")]}), *rest]
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
         return ["text_zh", "text_en"]
 
     @admin.display(description=_("file in Chinese"))
-    def text_zh(self, source):
+    def text_zh(self, source: Source) -> Any:
         return _link(source, "zh")
 
     @admin.display(description=_("file in English"))
-    def text_en(self, source):
+    def text_en(self, source: Source) -> Any:
         return _link(source, "en")
 
     # Files in the desk
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         shown = self.admin_site.admin_view(self.show)
         return [path("<int:key>/file/<slug:prefix>", shown, name="sources_source_file"), *super().get_urls()]
 
-    def show(self, request, key: int, prefix: str):
+    def show(self, request: HttpRequest, key: int, prefix: str) -> Any:
         """Hand out a file to whoever may see sources in the desk, whether readers find it or not."""
         source = Source.objects.filter(pk=key).first()
         if not self.has_view_permission(request, source):
@@ -82,28 +83,32 @@ class SourceAdmin(LockedAdmin):
 
     # Saving: the files are written before the row, and what no row names in the end is removed
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         if not self._takes_files(request, obj):
             return super().get_form(request, obj, change, **kwargs | {"form": ValidatedForm})
         form = super().get_form(request, obj, change, **kwargs)
         form.touched, form.address_of_file = desk_of(request).touched, staticmethod(_address)
         return form
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
         with _clearing(request):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def delete_view(self, request, object_id, extra_context=None):
+    def delete_view(
+        self, request: HttpRequest, object_id: str | None, extra_context: dict | None = None
+    ) -> HttpResponse:
         with _clearing(request):
             return super().delete_view(request, object_id, extra_context)
 
-    def delete_model(self, request, obj):
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
         desk_of(request).touched += filter(None, (getattr(obj, column) for column in FILES))
         super().delete_model(request, obj)
 
 
 @contextmanager
-def _clearing(request) -> Iterator[None]:
+def _clearing(request: HttpRequest) -> Iterator[None]:
     try:
         yield
     finally:

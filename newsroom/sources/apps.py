@@ -8,7 +8,7 @@ class SourcesConfig(AppConfig):
     name = "newsroom.sources"
     verbose_name = _("Sources")
 
-    def ready(self):
+    def ready(self) -> None:
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.sources.models import Source
 

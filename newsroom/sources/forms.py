@@ -1,5 +1,7 @@
 """The form of a source, with its file in each language."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -12,14 +14,14 @@ ACCEPTED = ".pdf,.docx,.ofd"
 class Present:
     """A file that a source has, as the widget shows it."""
 
-    def __init__(self, file: str, url: str):
+    def __init__(self, file: str, url: str) -> None:
         self.file, self.url = file, url
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.file.partition("/")[2]
 
 
-def _field(label, help_text="") -> forms.FileField:
+def _field(label: Any, help_text: Any = "") -> forms.FileField:
     widget = forms.ClearableFileInput(attrs={"accept": ACCEPTED})
     return forms.FileField(label=label, required=False, widget=widget, help_text=help_text)
 
@@ -38,19 +40,19 @@ class SourceForm(ValidatedForm):
         _("file in English"), _("The text itself, where there is no page: PDF, DOCX or OFD, at most 20 MB.")
     )
 
-    def __init__(self, *args, **facts):
+    def __init__(self, *args: Any, **facts: Any) -> None:
         super().__init__(*args, **facts)
         for prefix in ("zh", "en"):
             if file := getattr(self.instance, f"file_{prefix}"):
                 self.initial[f"upload_{prefix}"] = Present(file, self.address_of_file(self.instance, prefix))
 
-    def clean_upload_zh(self):
+    def clean_upload_zh(self) -> Any:
         return self._take_in("zh")
 
-    def clean_upload_en(self):
+    def clean_upload_en(self) -> Any:
         return self._take_in("en")
 
-    def _take_in(self, prefix: str):
+    def _take_in(self, prefix: str) -> Any:
         sent, column = self.cleaned_data[f"upload_{prefix}"], f"file_{prefix}"
         if sent is None or isinstance(sent, Present):
             return sent

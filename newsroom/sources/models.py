@@ -1,5 +1,7 @@
 """Outside pages, papers and texts, and the abstract citation of one."""
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,7 @@ from newsroom.languages import Words, pick
 class SourceQuerySet(models.QuerySet):
     """Which sources."""
 
-    def with_file(self, file: str):
+    def with_file(self, file: str) -> Self:
         """The source of the file that is known by `file` (`files`)."""
         return self.filter(models.Q(file_zh=file) | models.Q(file_en=file)) if file else self.none()
 
@@ -58,7 +60,7 @@ class Source(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title_zh or self.title_en or self.url_zh or self.url_en
 
     def title_in(self, language: str) -> Words | None:
@@ -96,7 +98,7 @@ class Citation(models.Model):
         abstract = True
         ordering = ["order", "pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.source)
 
     def says_in(self, language: str) -> Words | None:

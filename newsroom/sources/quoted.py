@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import CharField, F, Value
 
@@ -13,7 +14,7 @@ COLUMNS = [field.attname for field in Source._meta.concrete_fields]
 FIRST = ("cites", "record", "order", "pk", "says_zh", "says_en")
 
 
-def quoted(records):
+def quoted(records: Iterable) -> Any:
     """Return the citations of `records` as rows of plain values, each with its source.
 
     `records` is a queryset that says what they are `told_as`.

@@ -1,6 +1,6 @@
 """The file of a source, for readers of something that cites it."""
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from newsroom.pages.responses import stored_file
@@ -10,7 +10,7 @@ from newsroom.sources.models import Source
 
 
 @require_safe
-def file(request, token: str, name: str):
+def file(request: HttpRequest, token: str, name: str) -> HttpResponse:
     """Answer with a file as a download while a public record cites its source; else with the same 404 as ever."""
     known = f"{token}/{name}"
     source = Source.objects.with_file(known).first()
@@ -19,5 +19,5 @@ def file(request, token: str, name: str):
     return answer(request, known)
 
 
-def answer(request, known: str):
+def answer(request: HttpRequest, known: str) -> HttpResponse:
     return stored_file(request, files.stored(known), kind=files.type_of(known), download=known.partition("/")[2])

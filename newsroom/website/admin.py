@@ -1,5 +1,7 @@
 """Standing pages in the desk: the publisher's, live when saved."""
 
+from typing import Any
+
 from django.contrib import admin
 
 from newsroom.articles.admin.prose import Prose
@@ -18,17 +20,17 @@ class PageForm(ValidatedForm):
             columns("body", language): Prose(attrs={"rows": 18, "lang": tag_of(language)}) for language in LANGUAGES
         }
 
-    def __init__(self, *args, **facts):
+    def __init__(self, *args: Any, **facts: Any) -> None:
         super().__init__(*args, **facts)
         for language in LANGUAGES:
             name = columns("body", language)
             if name in self.fields:
                 self.initial[name] = as_typed(self.initial.get(name, ""))
 
-    def clean_body_zh(self):
+    def clean_body_zh(self) -> Any:
         return clean_body(self.cleaned_data["body_zh"])
 
-    def clean_body_en(self):
+    def clean_body_en(self) -> Any:
         return clean_body(self.cleaned_data["body_en"])
 
 

@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.http import HttpRequest
 
 from newsroom.languages import code_of, prefix_of
 from newsroom.masthead import icons
@@ -14,17 +15,17 @@ from newsroom.website.large_type import is_large
 LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the pictures of stories
 
 
-def named_by_address(request) -> str | None:
+def named_by_address(request: HttpRequest) -> str | None:
     """Return the language that the address of the request names, if it names one."""
     prefix = LANGUAGE.match(request.path_info)
     return code_of(prefix[1]) if prefix else None
 
 
-def in_desk(request) -> bool:
+def in_desk(request: HttpRequest) -> bool:
     return request.path_info.startswith(settings.DESK_ADDRESS)
 
 
-def page(request) -> dict:
+def page(request: HttpRequest) -> dict:
     """The masthead and the addresses of a page that exists in both languages; a view overrides what differs."""
     if in_desk(request):
         return {}

@@ -1,8 +1,9 @@
 """Everything that was corrected and can be read here: words of stories, and records."""
 
 from datetime import datetime
+from typing import Any
 
-from django.db.models import CharField, Exists, F, Model, OuterRef, Q, Value
+from django.db.models import CharField, Exists, F, Model, OuterRef, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Article, Version
@@ -24,14 +25,14 @@ HOMES = {Stage: ("pair", Pair), FollowUp: ("agreement", Agreement), Tenure: ("pe
 PRINTED = {Office, Source}
 
 
-def corrected(at: datetime, language: str):
+def corrected(at: datetime, language: str) -> QuerySet:
     """Return when each correction was made, of which kind, and its key: a queryset, the newest first."""
     notes = Version.objects.once_public(at).in_language(language).corrections().of_public_editions(at)
     changes = Amendment.objects.filter(_of_public_records(at), state=Amendment.State.APPROVED, minor=False)
     return _told(notes, "public_from", WORDS).union(_told(changes, "decided_at", RECORD)).order_by("-moment", "-pk")
 
 
-def _told(rows, moment: str, kind: str):
+def _told(rows: Any, moment: str, kind: str) -> Any:
     told = rows.order_by().annotate(moment=F(moment), told=Value(kind, CharField()))
     return told.values_list("moment", "told", "pk")
 
@@ -45,7 +46,7 @@ def _of_public_records(at: datetime) -> Q:
     return readable
 
 
-def _found(model: type, at: datetime):
+def _found(model: type, at: datetime) -> Any:
     """Return the records of a model that readers find somewhere at `at`."""
     records = model._default_manager.all()
     public = records.public(at) if hasattr(records, "public") else records
@@ -116,7 +117,7 @@ def _records_of(changes: list[Amendment]) -> dict[tuple[int, int], Model]:
     return found
 
 
-def _named(model: type):
+def _named(model: type) -> Any:
     """Return the records of a model with what their names are made of."""
     records = model._default_manager.all()
     records = records.with_names() if hasattr(records, "with_names") else records

@@ -1,8 +1,10 @@
 """The pages that say why nothing is shown, in the language of the address. Named in `urls` as handlers."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -14,7 +16,7 @@ from newsroom.website.large_type import is_large
 from newsroom.website.stylesheets import ENTRY
 
 
-def _say(request, status: int, **context) -> HttpResponse:
+def _say(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
     """Render `errors/<status>.html`. The switch leads to the front page: the other language has nothing here.
 
     An address that names no language is answered in the site's first one.
@@ -29,32 +31,32 @@ def _say(request, status: int, **context) -> HttpResponse:
         return HttpResponse(render_to_string(f"errors/{status}.html", page), status=status)
 
 
-def not_understood(request, exception=None) -> HttpResponse:
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400, with the sentence that a view gave its BadRequest; other exceptions' words are not for readers."""
     return _say(request, 400, reason=str(exception) if type(exception) is BadRequest else "")
 
 
-def not_allowed(request, exception=None) -> HttpResponse:
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: nothing is shown to anybody here, so it is said as a 404 is."""
     return _say(request, 403)
 
 
-def not_found(request, exception=None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _say(request, 404, elsewhere=getattr(exception, "elsewhere", None))
 
 
-def only_for_reading(request, *, allowed: str) -> HttpResponse:
+def only_for_reading(request: HttpRequest, *, allowed: str) -> HttpResponse:
     """405: public pages are read, nothing is sent to them."""
     response = _say(request, 405)
     response.headers["Allow"] = allowed
     return response
 
 
-def gone(request, answer) -> HttpResponse:
+def gone(request: HttpRequest, answer: Any) -> HttpResponse:
     return _say(request, 410, **answer.context)
 
 
-def failed(request) -> HttpResponse:
+def failed(request: HttpRequest) -> HttpResponse:
     """500, without asking the database or the context processors anything: any of them may have failed.
 
     It bears the site's name where that was read before the fault, and is said in the language of the address; in both

@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from django.db.models import Exists, OuterRef
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -98,7 +99,7 @@ def description(site: SiteSettings, language: str, shown: dict | None) -> str:
     return says % {"site": site.name_in(language), "home": shown["home"]}
 
 
-def site_data(request, name, says: str) -> dict:
+def site_data(request: HttpRequest, name: str, says: str) -> dict:
     """Return the site, which `says` describes, in the words of schema.org."""
     search = request.build_absolute_uri(reverse("search", args=[request.language]))
     return {

@@ -1,8 +1,10 @@
 """Label placement in the network drawing: no overlaps, and no arc crossings where possible."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
+from typing import Any
 from unicodedata import east_asian_width
 
 DISTANCES = (10, 22, 34, 48, 64)
@@ -30,20 +32,20 @@ class Box:
     right: float
     bottom: float
 
-    def meets(self, other):
+    def meets(self, other: Any) -> Any:
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
-    def inside(self, width, height):
+    def inside(self, width: int, height: int) -> Any:
         return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
 
-    def cells(self):
+    def cells(self) -> Any:
         across = range(int(self.left // CELL), int(self.right // CELL) + 1)
         return ((x, y) for x in across for y in range(int(self.top // CELL), int(self.bottom // CELL) + 1))
 
 
-def placed(names, sizes, spots, lines, frame):
+def placed(names: Any, sizes: Any, spots: Any, lines: Any, frame: Any) -> Any:
     """One Label for each name, None where no place is free. Each is set in its own size, the height of its letters.
 
     `spots` are the dots' centres, `lines` the arcs as points, `frame` is (width, height), all in drawing units.
@@ -59,7 +61,7 @@ def placed(names, sizes, spots, lines, frame):
     return labels
 
 
-def _best(name, spot, size, taken, crossed, frame):
+def _best(name: str, spot: Any, size: int, taken: Any, crossed: Any, frame: Any) -> Any:
     """The free place that costs least, (box, label) or (None, None): near is cheap, lying on arcs is dear."""
     best, price = (None, None), None
     for cost, box, label in _candidates(name, spot, size):
@@ -73,7 +75,7 @@ def _best(name, spot, size, taken, crossed, frame):
     return best
 
 
-def _candidates(name, spot, size):
+def _candidates(name: str, spot: Any, size: int) -> Iterator:
     """(cost, box, label) of every place round the dot, the cheapest first."""
     width = sum(size if east_asian_width(letter) in "WF" else size * 0.58 for letter in name)
     for far, distance in enumerate(DISTANCES):
@@ -87,7 +89,7 @@ def _candidates(name, spot, size):
             yield 2 * far + 0.1 * turn, box, Label(round(x, 1), round(y + size * 0.35, 1), anchor, leader)
 
 
-def _filled(line):
+def _filled(line: Any) -> Iterator:
     """The points of a line with more between them, none further apart than a cell or so."""
     for (x, y), (to_x, to_y) in pairwise(line):
         pieces = int(max(abs(to_x - x), abs(to_y - y)) // CELL) + 1

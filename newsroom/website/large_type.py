@@ -6,7 +6,11 @@ address alone decides, as it does of every public page.
 """
 
 import re
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlsplit
+
+from django.http import HttpRequest
 
 ASKED = re.compile(r"(?:^|&)type=large(?:&|$)")
 LINK = re.compile(r'(<a\b[^>]*?\shref=")((?:/(?:zh|en)/[^"?#]*)?(?:\?[^"#]*)?)((?:#[^"]*)?"[^>]*>)')
@@ -14,7 +18,7 @@ SWITCH = "data-type-link"  # the link that leads back
 KEPT = '<input type="hidden" name="type" value="large">'
 
 
-def is_large(request) -> bool:
+def is_large(request: HttpRequest) -> bool:
     return bool(ASKED.search(request.META.get("QUERY_STRING", "")))
 
 
@@ -33,10 +37,10 @@ def switched(address: str, large: bool) -> str:
 class KeepLargeType:
     """Lets a page that was asked for in large type lead to pages in large type."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> Any:
         response = self.get_response(request)
         if is_large(request) and not response.streaming and response.headers.get("Content-Type", "")[:9] == "text/html":
             page = LINK.sub(_carried_on, response.content.decode())

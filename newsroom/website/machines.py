@@ -1,7 +1,10 @@
 """What machines ask for: may they come in, is the house up, can it answer."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.db import DatabaseError, connection
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -12,7 +15,7 @@ from newsroom.masthead.tokens import colours
 from newsroom.website.theme import addresses
 
 
-def timeless(view):
+def timeless(view: Callable) -> Any:
     """Mark a view that shows nothing with a moment: it is answered without the database's clock."""
     view.timeless = True
     return view
@@ -20,7 +23,7 @@ def timeless(view):
 
 @timeless
 @require_safe
-def robots(request):
+def robots(request: HttpRequest) -> HttpResponse:
     """Everything may be read except the desk, previews and the endless answers of the search."""
     maps = [request.build_absolute_uri(reverse(name)) for name in ("sitemap", "news-sitemap")]
     words = render_to_string("website/robots.txt", {"sitemaps": maps})
@@ -28,14 +31,14 @@ def robots(request):
 
 
 @require_safe
-def favicon(request):
+def favicon(request: HttpRequest) -> HttpResponse:
     """For those who ask here without having read a page."""
     kept = {"Cache-Control": "public, max-age=86400"}
     return HttpResponseRedirect(icons.address("favicon.ico", request.site), headers=kept)
 
 
 @require_safe
-def manifest(request, language):
+def manifest(request: HttpRequest, language: str) -> HttpResponse:
     """What a phone asks before it puts the site on its first screen: a name, where to begin, colours and icons."""
     touch = {"src": icons.address("touch.png", request.site), "type": icons.KINDS["touch.png"]}
     size = f"{icons.TOUCH_SIZE}x{icons.TOUCH_SIZE}"
@@ -58,14 +61,14 @@ def manifest(request, language):
 
 @timeless
 @require_safe
-def healthz(request):
+def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers; nothing else is asked."""
     return _plain("ok", 200)
 
 
 @timeless
 @require_safe
-def readyz(request):
+def readyz(request: HttpRequest) -> HttpResponse:
     """The process answers and so does its database."""
     try:
         with connection.cursor() as cursor:

@@ -1,9 +1,11 @@
 """The language is the first segment of the address; a request has one moment; what cannot be shown is said."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
@@ -22,17 +24,17 @@ UNREADABLE = re.compile("[\x00\ud800-\udfff]|%00")
 class LanguageOfAddress:
     """Sets `request.language` from the address alone: no header, no cookie, no session decides it."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> Any:
         request.language = named_by_address(request) or settings.LANGUAGE_CODE
         with translation.override(request.language), house_style.apart():
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", tag_of(request.language))
             return response
 
-    def process_view(self, request, view, _args, _kwargs):
+    def process_view(self, request: HttpRequest, view: Callable, _args: Any, _kwargs: Any) -> None:
         if not getattr(view, "timeless", False):
             request.moment = clock.moment()
             request.site = SiteSettings.current()
@@ -42,10 +44,10 @@ class LanguageOfAddress:
 class PoliteRefusal:
     """Answers what cannot be read (a NUL, half a character, an endless query) with the site's own page."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> Any:
         question = request.META.get("QUERY_STRING", "")
         if len(question) > LONGEST_QUESTION or UNREADABLE.search(question + request.path_info):
             return error_pages.not_understood(request)
@@ -58,13 +60,13 @@ class PoliteRefusal:
 class ExceptionsToPages:
     """Turns what a view raised instead of a page (`publishing.answers`) into the page that says so."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> Any:
         return self.get_response(request)
 
-    def process_exception(self, request, exception):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> Any:
         match exception:
             case Gone():
                 return error_pages.gone(request, exception)
@@ -81,10 +83,10 @@ class Freshness:
     cheap. What says "not here" is never kept: it may wait for its moment.
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> Any:
         response = self.get_response(request)
         if not in_desk(request):
             kept = response.status_code in (200, 301, 304)
@@ -101,7 +103,7 @@ class GZipText(GZipMiddleware):
 
     TEXTS = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
 
-    def process_response(self, request, response):
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> Any:
         if in_desk(request) or not response.headers.get("Content-Type", "").startswith(self.TEXTS):
             return response
         return super().process_response(request, response)

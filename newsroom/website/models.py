@@ -19,7 +19,7 @@ class Page(models.Model):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title_zh or self.title_en or self.slug
 
     def title_in(self, language: str) -> Words | None:

@@ -5,6 +5,7 @@ crosses the meridian opposite its beginning, so every arc runs unbroken inside t
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from newsroom.places.globe import arc, east_of
 from newsroom.website.labels import Label, placed
@@ -71,14 +72,14 @@ class Frame:
     width: int
     height: int
 
-    def spot(self, east, north):
+    def spot(self, east: Any, north: Any) -> tuple:
         """The place of a point, given in degrees east of home and north of the equator, in drawing units."""
         x = self.width / 2 + (east - self.east) * self.scale
         y = self.height / 2 - (north - self.north) * self.rise
         return round(x, 1), round(y, 1)
 
 
-def drawing(home, places, sheet=WIDE):
+def drawing(home: Any, places: Any, sheet: Any = WIDE) -> Any:
     """Draw the network.
 
     `home` and each of `places` are (name, longitude, latitude, address), degrees east and north. Without places the
@@ -101,7 +102,7 @@ def drawing(home, places, sheet=WIDE):
     return Drawing(sheet.width, frame.height, _graticule(frame, meridian), arcs, dots[0], dots[1:])
 
 
-def framed(points, sheet):
+def framed(points: Any, sheet: Any) -> Any:
     """The frame that holds these points with a margin: as wide as the sheet, as high as they need within its bounds."""
     easts, norths = [east for east, _ in points], [north for _, north in points]
     across = max(max(easts) - min(easts), NARROWEST) * (1 + 2 * MARGIN)
@@ -112,16 +113,16 @@ def framed(points, sheet):
     return Frame((max(easts) + min(easts)) / 2, (max(norths) + min(norths)) / 2, scale, rise, sheet.width, height)
 
 
-def _thinned(points, piece):
+def _thinned(points: Any, piece: Any) -> list:
     """Every `piece`-th of the points, the first and the last among them."""
     return [*points[:-1:piece], points[-1]]
 
 
-def _path(line):
+def _path(line: Any) -> str:
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in line)
 
 
-def _graticule(frame, meridian):
+def _graticule(frame: Any, meridian: Any) -> str:
     """Meridians and parallels in round degrees, as one path."""
     step = next((step for step in STEPS if frame.width / (step * frame.scale) <= CELLS), STEPS[-1])
     half_width, half_height = frame.width / 2 / frame.scale, frame.height / 2 / frame.rise
@@ -133,5 +134,5 @@ def _graticule(frame, meridian):
     return "".join((*down, *along))
 
 
-def _round_degrees(first, last, step):
+def _round_degrees(first: Any, last: Any, step: Any) -> Any:
     return range(int(-(-first // step)) * step, int(last) + 1, step)

@@ -6,9 +6,10 @@ part for ever, no part needs to know of those before it, and each is one questio
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Exists, F, Max, Min, OuterRef
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -41,7 +42,7 @@ NEWS_LANGUAGES = {ZH: "zh-cn", EN: "en"}  # as the news schema writes them
 
 
 @require_safe
-def sitemap(request):
+def sitemap(request: HttpRequest) -> HttpResponse:
     """The parts that hold anything, each with its last change where that is known."""
     at = request.moment
     parts = [("pages", 1, None), *_story_parts(at)]
@@ -55,7 +56,7 @@ def sitemap(request):
 
 
 @require_safe
-def part(request, kind: str, number: int):
+def part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     """One part: the lists and standing pages, the stories, or the records of one kind in one stretch of keys."""
     pages = list(_pages(kind, number, request.moment)) if number <= MOST_PARTS else []
     if not pages:
@@ -69,7 +70,7 @@ def part(request, kind: str, number: int):
 
 
 @require_safe
-def news(request):
+def news(request: HttpRequest) -> HttpResponse:
     """The stories that were first published in the last two days, as news search asks for them."""
     since = request.moment - NEWS_DAYS
     fresh = _stories(request.moment).filter(edition__first_public_from__gt=since).newest_first()[:MOST_NEWS]
@@ -124,7 +125,7 @@ def _lists_and_pages() -> Iterator[Entry]:
         yield {language: reverse("page", args=[language, page.slug]) for language in page.languages}, None
 
 
-def _told(versions) -> Iterator[Entry]:
+def _told(versions: Any) -> Iterator[Entry]:
     stories = {}
     for version in versions.order_by("edition__article", "edition__language"):
         stories.setdefault(version.edition.article_id, []).append(version)
@@ -133,7 +134,7 @@ def _told(versions) -> Iterator[Entry]:
         yield addresses, max(one.public_from for one in editions)
 
 
-def _stories(at: datetime):
+def _stories(at: datetime) -> Any:
     return Version.objects.public(at).with_article().without_body()
 
 

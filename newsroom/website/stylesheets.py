@@ -1,6 +1,8 @@
 """The stylesheet's parts, bound into the one file that a page asks for (docs/decisions/0005-stylesheets.md)."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -9,7 +11,7 @@ ENTRY = "css/site.css"
 _PART = re.compile(r'@import url\("(?P<name>[\w.-]+)"\) layer\((?P<layer>\w+)\);')
 
 
-def bind(entry, read):
+def bind(entry: Any, read: Any) -> Any:
     """The text of a stylesheet with every `@import … layer(…)` replaced by the part itself in its layer.
 
     `read` answers a part's text by its name, relative to the entry.
@@ -20,7 +22,7 @@ def bind(entry, read):
 class BoundStaticFiles(CompressedManifestStaticFilesStorage):
     """Static files under names with their hash, compressed beforehand, the stylesheet bound into one."""
 
-    def post_process(self, paths, dry_run=False, **options):
+    def post_process(self, paths: Any, dry_run: Any = False, **options: Any) -> Iterator:
         """As in Django, but the entry stylesheet is processed as if it had been written in one piece."""
         if ENTRY in paths:
             storage, path = paths[ENTRY]
@@ -31,14 +33,14 @@ class BoundStaticFiles(CompressedManifestStaticFilesStorage):
 class _Bound:
     """A storage in whose eyes the entry stylesheet is one file."""
 
-    def __init__(self, storage, entry):
+    def __init__(self, storage: Any, entry: Any) -> None:
         self.storage = storage
         self.folder = entry.rpartition("/")[0]
 
-    def open(self, path, mode="rb"):
+    def open(self, path: str, mode: Any = "rb") -> Any:
         text = bind(self._read(path), lambda name: self._read(f"{self.folder}/{name}"))
         return ContentFile(text.encode(), name=path)
 
-    def _read(self, path):
+    def _read(self, path: str) -> Any:
         with self.storage.open(path) as file:
             return file.read().decode()

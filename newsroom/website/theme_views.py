@@ -1,6 +1,6 @@
 """The files of the office's own theme: stylesheet, icons and logo, each under an address that changes with it."""
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from newsroom.masthead import icons
@@ -12,7 +12,7 @@ KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 @require_safe
-def stylesheet(request, content_hash):
+def stylesheet(request: HttpRequest, content_hash: str) -> HttpResponse:
     """The stylesheet in the office's own colour, gzipped for whoever takes it so."""
     own = theme.of(request.site)
     if own is None or own.content_hash != content_hash:
@@ -23,7 +23,7 @@ def stylesheet(request, content_hash):
 
 
 @require_safe
-def icon(request, content_hash):
+def icon(request: HttpRequest, content_hash: str) -> HttpResponse:
     """The icon in the office's own colour."""
     own = theme.of(request.site)
     if own is None or own.content_hash != content_hash:
@@ -32,7 +32,7 @@ def icon(request, content_hash):
 
 
 @require_safe
-def drawn(request, colour, name):
+def drawn(request: HttpRequest, colour: str, name: str) -> HttpResponse:
     """An icon or a picture of the house, painted in the office's own colour."""
     if name not in icons.KINDS:
         raise Http404
@@ -42,7 +42,7 @@ def drawn(request, colour, name):
 
 
 @require_safe
-def logo(request, content_hash):
+def logo(request: HttpRequest, content_hash: str) -> HttpResponse:
     """The office's logo; its address changes with it."""
     if request.site.logo_hash != content_hash:
         raise Http404

@@ -1,6 +1,6 @@
 """The pages that gather from several rooms, and the standing ones."""
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
@@ -21,7 +21,7 @@ from newsroom.website.models import Page
 
 @timeless
 @require_safe
-def door(request):
+def door(request: HttpRequest) -> HttpResponse:
     """Lead to the front page in the reader's language: the only address that looks at who asks.
 
     Whoever names Chinese anywhere gets Chinese, whoever names other languages only gets English, and whoever names
@@ -37,7 +37,7 @@ def door(request):
 
 
 @require_safe
-def front(request, language):
+def front(request: HttpRequest, language: str) -> HttpResponse:
     """The newest story large, two beside it, the latest, the newest agreements, and the pairs as a network."""
     at, site = request.moment, request.site
     lead, *latest = front_page.stories(at, language) or [None]
@@ -56,7 +56,7 @@ def front(request, language):
 
 
 @require_safe
-def corrections(request, language):
+def corrections(request: HttpRequest, language: str) -> HttpResponse:
     """Every correction of what can be read here, words and records, the newest first."""
     found = numbered_page(corrected(request.moment, language), request.GET.get("page"), path=request.path)
     context = {
@@ -69,7 +69,7 @@ def corrections(request, language):
 
 
 @require_safe
-def page(request, language, slug):
+def page(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """A standing page, such as "About this site"."""
     page = Page.objects.filter(slug=slug).first()
     if page is None:

@@ -12,6 +12,7 @@ NOTHING_OUTGOING = ["-W", "error::DeprecationWarning", "-W", "error::PendingDepr
 COMMANDS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "types": ["-m", "mypy"],
     "layers": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
     "system check": [*NOTHING_OUTGOING, "manage.py", "check", "--fail-level", "WARNING"],
     "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 
+from newsroom.accounts.models import User
 from newsroom.articles.admin.deed_pages import buttons
 from newsroom.articles.admin.offers import open_links
 from newsroom.articles.admin.words import WordsForm
@@ -40,7 +41,7 @@ class Column:
     last: Version | None
 
 
-def edition_column(form: WordsForm, *, by, at: datetime) -> Column:
+def edition_column(form: WordsForm, *, by: User, at: datetime) -> Column:
     """Return the column of the edition whose words `form` holds."""
     versions = Version.objects.filter(edition__article=form.article.pk).in_language(form.language)
     versions = versions.select_related("edition", "changed_by", "submitted_by").prefetch_related("previews")
@@ -57,6 +58,6 @@ def edition_column(form: WordsForm, *, by, at: datetime) -> Column:
     )
 
 
-def _stand(version: Version, *, by, at: datetime) -> Stand:
+def _stand(version: Version, *, by: User, at: datetime) -> Stand:
     links = [{"token": link.token, "until": printed(link.expires_at)} for link in open_links(version, at)]
     return Stand(version, status_text(version, at), buttons(version, by=by, at=at), links)

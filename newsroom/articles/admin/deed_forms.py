@@ -1,5 +1,7 @@
 """What the desk asks before a deed on words is done; `subject` is a version."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +33,7 @@ class ApproveForm(MomentForm):
         label=_("Approve the waiting change of what the story reports too"), required=False, initial=True
     )
 
-    def __init__(self, data=None, **facts):
+    def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
         if waiting_for(self.subject.edition.article) is None:
             del self.fields["links"]
@@ -66,7 +68,7 @@ class WithdrawForm(DeedForm):
         help_text=_("Those that are marked leave the site with the story; the others stay."),
     )
 
-    def __init__(self, data=None, **facts):
+    def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
         self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.subject.edition, self.at)}
         self.fields["take_along"].choices = [(key, called(row)) for key, row in self.orphans.items()]
@@ -87,7 +89,7 @@ class PreviewForm(DeedForm):
 
 
 class LinkChoice(SeveralRecords):
-    def label_from_instance(self, link):
+    def label_from_instance(self, link: Any) -> Any:
         facts = {"moment": printed(link.expires_at), "name": link.created_by}
         return _("open until %(moment)s, made by %(name)s") % facts
 
@@ -95,7 +97,7 @@ class LinkChoice(SeveralRecords):
 class ClosePreviewsForm(DeedForm):
     links = LinkChoice(None, label=_("Links"), widget=forms.CheckboxSelectMultiple)
 
-    def __init__(self, data=None, **facts):
+    def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
         still_open = [link.pk for link in open_links(self.subject, self.at)]
         field = self.fields["links"]

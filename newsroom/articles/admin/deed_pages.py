@@ -1,10 +1,14 @@
 """The deeds on words as pages of the desk: a sentence that says what will happen, a question, a button."""
 
-from django.http import Http404
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.models import User
 from newsroom.articles import deeds
 from newsroom.articles.admin import deed_forms
 from newsroom.articles.admin.forecast import forecast
@@ -16,17 +20,17 @@ from newsroom.forms.deed_pages import DeedPage, ask
 from newsroom.languages import labelled
 
 
-def _approve(form: deed_forms.ApproveForm, by) -> str:
+def _approve(form: deed_forms.ApproveForm, by: User) -> str:
     said = form.cleaned_data
     approved = deeds.approve(*form.versions(), by=by, at=said["moment"], links=said.get("links", False))
     return "" if approved else _("You have approved. A further person must approve before readers see it.")
 
 
-def _approve_alone(form: deed_forms.AloneForm, by) -> None:
+def _approve_alone(form: deed_forms.AloneForm, by: User) -> None:
     deeds.approve(form.subject, by=by, at=form.cleaned_data["moment"], alone=form.cleaned_data["reason"])
 
 
-def _withdraw(form: deed_forms.WithdrawForm, by) -> None:
+def _withdraw(form: deed_forms.WithdrawForm, by: User) -> None:
     deeds.withdraw(
         form.subject.edition,
         by=by,
@@ -36,7 +40,7 @@ def _withdraw(form: deed_forms.WithdrawForm, by) -> None:
     )
 
 
-def _open_preview(form: deed_forms.PreviewForm, by) -> None:
+def _open_preview(form: deed_forms.PreviewForm, by: User) -> None:
     deeds.open_preview(form.subject, by=by, days=int(form.cleaned_data["days"]))
 
 
@@ -127,12 +131,12 @@ PAGES = {
 }
 
 
-def buttons(version: Version, *, by, at) -> list[tuple[str, DeedPage]]:
+def buttons(version: Version, *, by: User, at: datetime) -> list[tuple[str, DeedPage]]:
     """Return the deeds to offer on `version`, each with its name in the address."""
     return [(name, PAGES[name]) for name in offers(version, by=by, at=at)]
 
 
-def deed_page(request, name: str, key: int):
+def deed_page(request: HttpRequest, name: str, key: int) -> Any:
     """Ask about the deed `name` on the version `key`, and do it."""
     if name not in PAGES:
         raise Http404

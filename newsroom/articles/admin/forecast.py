@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.utils.text import capfirst
@@ -29,7 +30,7 @@ def forecast(version: Version, at: datetime) -> Forecast:
     return Forecast(records=records, behind=dict(settings.LANGUAGES)[language] if behind else "")
 
 
-def called(record) -> str:
+def called(record: Any) -> str:
     """Return what kind of record this is and its name, in the language of the desk."""
     name = record.name_in(get_language()) if hasattr(record, "name_in") else record
     return labelled(capfirst(record._meta.verbose_name), name)

@@ -1,6 +1,7 @@
 """The story's form: the article's own facts and the words of both editions, valid or refused together."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -27,19 +28,19 @@ class StoryForm(AddressedForm):
         model = Article
         fields = ("section", "original", "year", "slug", "events", "agreements", "pairs")
 
-    def __init__(self, data=None, files=None, **facts):
+    def __init__(self, data: Any = None, files: Any = None, **facts: Any) -> None:
         super().__init__(data, files, **facts)
         self.editions = [WordsForm(data, article=self.instance, language=language) for language in LANGUAGES]
 
     @property
-    def media(self):
+    def media(self) -> Any:
         return sum((edition.media for edition in self.editions), start=super().media)
 
     def is_valid(self) -> bool:
         words = [edition.is_valid() for edition in self.editions if edition.is_bound]
         return super().is_valid() and all(words)
 
-    def clean(self):
+    def clean(self) -> Any:
         super().clean()
         if "year" in self.fields and "year" not in self.errors and not self.cleaned_data.get("year"):
             self._propose_year()

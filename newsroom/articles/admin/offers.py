@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from newsroom.accounts.models import User
 from newsroom.articles.deeds.table import DEEDS
 from newsroom.articles.models import PreviewLink, Version
 
 
-def offers(version: Version, *, by, at: datetime) -> list[str]:
+def offers(version: Version, *, by: User, at: datetime) -> list[str]:
     """Return the names of the deeds that `by` may try on `version` at `at`, the likeliest first."""
     names = [name for name, deed in DEEDS.items() if deed.is_offered(version, by=by, at=at)]
     return [name for name in names if name != "close-previews" or open_links(version, at)]

@@ -1,5 +1,6 @@
 """The public page itself, rendered from any version, inside the desk."""
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -7,13 +8,13 @@ from newsroom.articles.models import Version
 from newsroom.articles.preview.views import as_read, photo_of
 
 
-def preview(request, key: int):
+def preview(request: HttpRequest, key: int) -> HttpResponse:
     """Show the story as its readers would see it with the words of the version `key`."""
     address = reverse("admin:articles_preview", args=[key])
     return as_read(request, _version(key), photos=f"{address}photos/")
 
 
-def preview_photo(request, key: int, photo: str, width: int, ending: str, cut: str = ""):
+def preview_photo(request: HttpRequest, key: int, photo: str, width: int, ending: str, cut: str = "") -> HttpResponse:
     """Show a photo of that page."""
     return photo_of(request, _version(key), photo, width, ending, cut)
 

@@ -5,6 +5,7 @@ nothing else. What stays of a text is decided there, on every way in; the editor
 """
 
 import json
+from typing import Any
 
 from django import forms
 from django.utils.translation import pgettext_lazy
@@ -46,14 +47,14 @@ class Prose(forms.Textarea):
 
     cleans = True  # what cannot be printed is left out, with all else that a body does not hold
 
-    def get_context(self, name, value, attrs):
+    def get_context(self, name: str, value: Any, attrs: Any) -> Any:
         context = super().get_context(name, value, attrs)
         words = {name: str(word) for name, word in WORDS.items()}
         context["widget"]["attrs"]["data-prose"] = json.dumps(words, ensure_ascii=False)
         return context
 
     @property
-    def media(self):
+    def media(self) -> Any:
         return Media(
             importmap=MODULES,
             css={"all": ["django_prose_editor/editor.css", "desk/prose.css"]},

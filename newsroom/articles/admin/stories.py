@@ -1,9 +1,14 @@
 """One page for one story: both editions side by side, the records it reports, its sources, and what can be done."""
 
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import DateTimeField, Prefetch, Value
+from django.db.models import DateTimeField, Prefetch, QuerySet, Value
+from django.http import HttpRequest
 from django.urls import path
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
@@ -52,59 +57,59 @@ class ArticleAdmin(LockedAdmin):
 
     # The list
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         versions = Version.objects.without_body().select_related("edition", "changed_by", "submitted_by")
         editions = Edition.objects.prefetch_related(Prefetch("versions", versions.order_by("-number")))
         stories = super().get_queryset(request).annotate(seen_at=Value(request.moment, DateTimeField()))
         return stories.prefetch_related(Prefetch("editions", editions))
 
-    def get_changeform_initial_data(self, request):
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict:
         """A new story is written in the language in which the office writes first."""
         return {"original": request.site.first_language} | super().get_changeform_initial_data(request)
 
     @admin.display(description=_("headline in Chinese"))
-    def headline_zh(self, article):
+    def headline_zh(self, article: Article) -> Any:
         return _headline(article, ZH)
 
     @admin.display(description=_("headline in English"))
-    def headline_en(self, article):
+    def headline_en(self, article: Article) -> Any:
         return _headline(article, EN)
 
     @admin.display(description=_("where it stands"))
-    def where_it_stands(self, article):
+    def where_it_stands(self, article: Article) -> str:
         stands = [(_stands(edition, article.seen_at),) for edition in article.editions.all()]
         return format_html_join(mark_safe("<br>"), "{}", stands)
 
     # What is locked
 
-    def closes(self, request, obj):
+    def closes(self, request: HttpRequest, obj: Any) -> bool:
         """Words change by their own deeds, also where what the story reports is locked."""
         return False
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
         if self.lock(request, obj):
             return OWN
         return super().get_readonly_fields(request, obj) + (["year"] if self.stays(request, obj) else [])
 
-    def held_with(self, found):
+    def held_with(self, found: Any) -> list:
         return list(Edition.objects.filter(article=found).order_by("pk")) if found else []
 
     # Saving
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:
             obj.created_by = request.user
         if not self.lock(request, obj):
             super().save_model(request, obj, form, change)
 
-    def save_related(self, request, form, formsets, change):
+    def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         for words in form.editions:
             words.save_through_deeds(by=request.user)
 
     # The page
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         photo = "preview/<int:key>/photos/<slug:photo>"
         own = [
             path("preview/<int:key>/", self._seen(preview), name="articles_preview"),
@@ -116,26 +121,26 @@ class ArticleAdmin(LockedAdmin):
         ]
         return [*own, *super().get_urls()]
 
-    def log_entries_of(self, record):
+    def log_entries_of(self, record: Any) -> Any:
         versions = Version.objects.filter(edition__article=record).without_body()
         return LogEntry.objects.on([record, *record.editions.all(), *versions])
 
-    def _seen(self, view):
+    def _seen(self, view: Callable) -> Any:
         """Return `view` for those who may see stories."""
 
-        def asked(request, **words):
+        def wrapped(request: HttpRequest, **words: Any) -> Any:
             if not self.has_view_permission(request):
                 raise PermissionDenied
             return view(request, **words)
 
-        return self.admin_site.admin_view(asked)
+        return self.admin_site.admin_view(wrapped)
 
-    def construct_change_message(self, request, form, formsets, add=False):
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: list, add: bool = False) -> Any:
         message = super().construct_change_message(request, form, formsets, add)
         typed = [str(dict(settings.LANGUAGES)[words.language]) for words in form.editions if words.changed]
         return [*message, {"changed": {"fields": typed}}] if typed else message
 
-    def page_context(self, request, found) -> dict:
+    def page_context(self, request: HttpRequest, found: Any) -> dict:
         sentence = _(
             "Readers see this story or will see it: what it reports cannot be changed, its words by correcting."
         )
@@ -145,7 +150,7 @@ class ArticleAdmin(LockedAdmin):
             "deeds": [self.offer(request, found)] if self.may_propose(request, found) else [],
         }
 
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
         forms = context["adminform"].form.editions
         shown = [] if is_amending(request, obj) else forms
         context["editions"] = [edition_column(words, by=request.user, at=request.moment) for words in shown]
@@ -165,6 +170,6 @@ def _headline(article: Article, language: str) -> str:
     return ""
 
 
-def _stands(edition: Edition, at) -> str:
+def _stands(edition: Edition, at: datetime) -> str:
     words = _("; ").join(status_text(version, at) for version in that_count(list(edition.versions.all()), at))
     return labelled(edition.get_language_display(), words)

@@ -1,7 +1,7 @@
 """The story for a WeChat official account, to copy or to take along as a file."""
 
 from django.contrib import admin
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,7 +12,7 @@ from newsroom.articles.wechat import for_wechat
 from newsroom.languages import prefix_of, tag_of
 
 
-def wechat(request, key: int):
+def wechat(request: HttpRequest, key: int) -> HttpResponse:
     """Show the HTML to copy. It is not shown as a page: its styles would be against the desk's own policy."""
     version, words = _export(request, key)
     article = version.edition.article
@@ -30,7 +30,7 @@ def wechat(request, key: int):
     return render(request, "desk/wechat.html", context)
 
 
-def wechat_file(request, key: int):
+def wechat_file(request: HttpRequest, key: int) -> HttpResponse:
     """Give the same as a file that a browser opens from the disk."""
     version, words = _export(request, key)
     language = version.edition.language
@@ -40,6 +40,6 @@ def wechat_file(request, key: int):
     return HttpResponse(render_to_string("articles/wechat_file.html", page), headers=headers)
 
 
-def _export(request, key: int) -> tuple[Version, str]:
+def _export(request: HttpRequest, key: int) -> tuple[Version, str]:
     version = get_object_or_404(Version.objects.select_related("edition__article"), pk=key)
     return version, for_wechat(version, at=request.moment, site=request.site, absolute=request.build_absolute_uri)

@@ -1,10 +1,12 @@
 """The words of one edition as a form: what is typed goes through the deeds, and nobody's words are lost."""
 
 from hashlib import sha256
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.models import User
 from newsroom.articles import deeds
 from newsroom.articles.admin.prose import Prose
 from newsroom.articles.body import as_typed, clean_body
@@ -36,7 +38,7 @@ class WordsForm(forms.ModelForm):
         }
         help_texts = {"body": _("Paragraphs with an empty line between them, or HTML.")}
 
-    def __init__(self, data, *, article: Article, language: str):
+    def __init__(self, data: Any, *, article: Article, language: str) -> None:
         edition = Edition.objects.filter(article=article.pk, language=language).first() if article.pk else None
         self.article, self.language = article, language
         self.version = edition and edition.versions.in_work().first()
@@ -57,7 +59,7 @@ class WordsForm(forms.ModelForm):
         edition = f"{self.version.pk}.{self.version.revision}" if self.version else "new"
         return f"{edition}.{_print(self.saved)}"
 
-    def clean(self):
+    def clean(self) -> Any:
         words = super().clean()
         started = words.get("started") or ""
         self.typed = {name: words.get(name, NOTHING[name]) for name in WORDS}
@@ -80,7 +82,7 @@ class WordsForm(forms.ModelForm):
         elif not self.typed["headline"] and "headline" not in self.errors:
             self.add_error("headline", _("Give the headline; the rest can follow."))
 
-    def save_through_deeds(self, *, by) -> None:
+    def save_through_deeds(self, *, by: User) -> None:
         """Write what was typed, if anything was; raises Refused as the deeds do."""
         if not self.changed:
             return

@@ -1,11 +1,13 @@
 """Approving words for readers, now, for a moment to come, or for one long past."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Min
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.articles.deeds.table import APPROVE, APPROVE_ALONE, CANCEL, RESCHEDULE, RETURN, Deed
 from newsroom.articles.deeds.writing import locked, refuse_unready
 from newsroom.articles.models import Article, Edition, Version
@@ -24,10 +26,11 @@ from newsroom.publishing.release import settle_all
 
 def live_run(edition: Edition, now: datetime) -> dict[Version, datetime]:
     """Return the edition's public version and the one that waits, each with its beginning."""
-    return {version: version.public_from for version in edition.versions.approved(now)}
+    versions = edition.versions.approved(now)
+    return {version: version.public_from for version in versions if version.public_from}
 
 
-def write_edition(edition: Edition, starts: dict[Version, datetime], **run) -> None:
+def write_edition(edition: Edition, starts: dict[Version, datetime], **run: Any) -> None:
     """Write the intervals of an edition and what follows from them on the edition itself."""
     write_run(starts, **run)
     edition.first_public_from = edition.versions.aggregate(first=Min("public_from"))["first"]
@@ -35,7 +38,9 @@ def write_edition(edition: Edition, starts: dict[Version, datetime], **run) -> N
 
 
 @transaction.atomic
-def approve(*versions: Version, by, at: datetime | None = None, alone: str = "", links: bool = False) -> list[Version]:
+def approve(
+    *versions: Version, by: User, at: datetime | None = None, alone: str = "", links: bool = False
+) -> list[Version]:
     """Approve versions for readers, all at the same moment.
 
     `at` is a moment to come, or, with the permission to archive, one in the past for words that were published
@@ -51,7 +56,7 @@ def approve(*versions: Version, by, at: datetime | None = None, alone: str = "",
     return approved
 
 
-def _approve_links(article: Article, *, by, at: datetime | None) -> None:
+def _approve_links(article: Article, *, by: User, at: datetime | None) -> None:
     """Approve the waiting change of what a story reports, together with the words that report it."""
     amendment = waiting_for(article)
     if amendment is None:
@@ -61,7 +66,7 @@ def _approve_links(article: Article, *, by, at: datetime | None) -> None:
     amend(amendment, by=by, minor=True)
 
 
-def _approve_one(version: Version, *, by, moment: datetime, now: datetime, alone: str) -> bool:
+def _approve_one(version: Version, *, by: User, moment: datetime, now: datetime, alone: str) -> bool:
     _refuse_approval(version, now=now, alone=alone)
     unseen = _alone(version, by=by, reason=alone)
     _refuse_moment(version, by=by, moment=moment, now=now)
@@ -80,7 +85,7 @@ def _approve_one(version: Version, *, by, moment: datetime, now: datetime, alone
     return True
 
 
-def _alone(version: Version, *, by, reason: str) -> bool:
+def _alone(version: Version, *, by: User, reason: str) -> bool:
     if reason.strip():
         APPROVE_ALONE.require(by)
         return True
@@ -95,8 +100,9 @@ def _refuse_approval(version: Version, *, now: datetime, alone: str) -> None:
         raise Refused(*reasons)
 
 
-def _refuse_moment(version: Version, *, by, moment: datetime, now: datetime) -> None:
-    if waiting := version.edition.versions.waiting(now).first():
+def _refuse_moment(version: Version, *, by: User, moment: datetime, now: datetime) -> None:
+    waiting = version.edition.versions.waiting(now).first()
+    if waiting and waiting.public_from:
         text = _("Another version waits for %(moment)s. Cancel or reschedule it first.")
         raise Refused(text % {"moment": printed(waiting.public_from)})
     if moment < now:
@@ -105,7 +111,7 @@ def _refuse_moment(version: Version, *, by, moment: datetime, now: datetime) -> 
             raise Refused(_("A moment in the past can be given only to an edition that was never published here."))
 
 
-def _needs_another(version: Version, *, by) -> bool:
+def _needs_another(version: Version, *, by: User) -> bool:
     """Say whether a further person must approve after `by`; refuse the same person twice."""
     if SiteSettings.current().approvals < 2:
         return False
@@ -115,7 +121,7 @@ def _needs_another(version: Version, *, by) -> bool:
     return not earlier.exists()
 
 
-def return_(version: Version, *, by, note: str) -> None:
+def return_(version: Version, *, by: User, note: str) -> None:
     """Give submitted words back to their author with a note."""
     RETURN.require(by)
     if not note.strip():
@@ -135,7 +141,7 @@ def _waiting(version: Version, now: datetime, what: Deed) -> Version:
     return version
 
 
-def reschedule(version: Version, *, by, at: datetime | None = None) -> None:
+def reschedule(version: Version, *, by: User, at: datetime | None = None) -> None:
     """Give a waiting version another moment to come, or publish it now."""
     RESCHEDULE.require(by)
     with deed(Verb.RESCHEDULE, version, by=by) as log_entry:
@@ -147,7 +153,7 @@ def reschedule(version: Version, *, by, at: datetime | None = None) -> None:
         settle_all(records_of(version.edition.article), log_entry.at)
 
 
-def cancel(version: Version, *, by) -> None:
+def cancel(version: Version, *, by: User) -> None:
     """Let a waiting version not be published; the one before it goes on."""
     CANCEL.require(by)
     with deed(Verb.CANCEL, version, by=by) as log_entry:

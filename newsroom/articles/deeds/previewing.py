@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.articles.deeds.table import CLOSE_PREVIEWS, OPEN_PREVIEW
 from newsroom.articles.deeds.writing import locked
 from newsroom.articles.models import PreviewLink, Version
@@ -13,7 +14,7 @@ from newsroom.publishing.moments import printed
 from newsroom.publishing.refused import Refused
 
 
-def open_preview(version: Version, *, by, days: int) -> PreviewLink:
+def open_preview(version: Version, *, by: User, days: int) -> PreviewLink:
     """Make a link by which anybody who has it reads these words, and only these, for so many days."""
     OPEN_PREVIEW.require(by)
     with deed(Verb.PREVIEW, version, by=by) as log_entry:
@@ -33,7 +34,7 @@ def _why_no_preview(version: Version) -> str:
     return _("Readers see these words, or have seen them: no preview is needed.")
 
 
-def close_previews(version: Version, links: list[PreviewLink], *, by) -> None:
+def close_previews(version: Version, links: list[PreviewLink], *, by: User) -> None:
     """Let these links of the version show nothing any more."""
     CLOSE_PREVIEWS.require(by)
     with deed(Verb.REVOKE, version, by=by) as log_entry:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from newsroom.accounts.models import User
 from newsroom.articles.models import Version
 from newsroom.articles.states import IN_WORK, State
 from newsroom.publishing import deeds
@@ -44,14 +45,14 @@ class Deed:
     phases: tuple[Phase, ...]
     offered: tuple[Phase, ...] | None = field(default=None, kw_only=True)
 
-    def require(self, by) -> None:
+    def require(self, by: User) -> None:
         """Raise Refused unless the account may do this deed at all."""
         deeds.require(by, self.permission)
 
     def fits(self, version: Version, at: datetime) -> bool:
         return phase_of(version, at) in self.phases
 
-    def is_offered(self, version: Version, *, by, at: datetime) -> bool:
+    def is_offered(self, version: Version, *, by: User, at: datetime) -> bool:
         offered = self.phases if self.offered is None else self.offered
         return phase_of(version, at) in offered and deeds.may(by, self.permission)
 

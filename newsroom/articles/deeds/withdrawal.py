@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.articles.deeds.approval import live_run, unapprove, write_edition
 from newsroom.articles.deeds.table import WITHDRAW
 from newsroom.articles.models import Edition
@@ -26,7 +27,7 @@ def orphans_of(edition: Edition, now: datetime) -> list[Released]:
 
 
 def withdraw(
-    edition: Edition, *, by, reason: str, hide_headline: bool = False, take_along: Collection[Released] = ()
+    edition: Edition, *, by: User, reason: str, hide_headline: bool = False, take_along: Collection[Released] = ()
 ) -> None:
     """Take a public edition off the site with a reason for its readers, in its language.
 

@@ -1,8 +1,11 @@
 """Writing words and handing them in."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.articles.body import clean_body
 from newsroom.articles.deeds.table import CORRECT, DISCARD, RESTORE, SUBMIT, WRITE
 from newsroom.articles.models import Article, Edition, Version
@@ -22,7 +25,7 @@ def locked(version: Version) -> Version:
     return current
 
 
-def _new_draft(edition: Edition, words: dict, *, by) -> Version:
+def _new_draft(edition: Edition, words: dict, *, by: User) -> Version:
     if edition.versions.in_work().exists():
         raise Refused(_("A version of this edition is in work already. Finish or discard it first."))
     last = edition.versions.order_by("-number").first()
@@ -40,7 +43,7 @@ def _clean(words: dict) -> dict:
 
 
 @transaction.atomic
-def begin(article: Article, language: str, *, by, **words) -> Version:
+def begin(article: Article, language: str, *, by: User, **words: Any) -> Version:
     """Begin the edition of a story in `language` with a first draft, or a new draft where there is none in work."""
     WRITE.require(by)
     edition, _made = Edition.objects.get_or_create(article=article, language=language)
@@ -49,7 +52,7 @@ def begin(article: Article, language: str, *, by, **words) -> Version:
 
 
 @transaction.atomic
-def write(version: Version, *, by, revision: int | None = None, **words) -> Version:
+def write(version: Version, *, by: User, revision: int | None = None, **words: Any) -> Version:
     """Change the words of a version in work. Words that were submitted become a draft again.
 
     `revision` is the one that the writer started from: where somebody saved meanwhile the deed is refused and
@@ -74,7 +77,7 @@ def write(version: Version, *, by, revision: int | None = None, **words) -> Vers
     return version
 
 
-def submit(version: Version, *, by) -> None:
+def submit(version: Version, *, by: User) -> None:
     """Hand a draft in for approval."""
     SUBMIT.require(by)
     with deed(Verb.SUBMIT, version, by=by) as log_entry:
@@ -101,7 +104,7 @@ def refuse_unready(version: Version) -> None:
         raise Refused(*reasons)
 
 
-def discard(version: Version, *, by) -> None:
+def discard(version: Version, *, by: User) -> None:
     """Put a version in work away. Its words stay in the history."""
     DISCARD.require(by)
     with deed(Verb.DISCARD, version, by=by) as log_entry:
@@ -112,7 +115,7 @@ def discard(version: Version, *, by) -> None:
         version.save()
 
 
-def correct(edition: Edition, *, by) -> Version:
+def correct(edition: Edition, *, by: User) -> Version:
     """Begin a new draft from the words that readers see, or are about to see."""
     CORRECT.require(by)
     last = edition.versions.exclude(public_from=None).order_by("-number").first()
@@ -122,7 +125,7 @@ def correct(edition: Edition, *, by) -> Version:
 
 
 @transaction.atomic
-def restore(version: Version, *, by) -> Version:
+def restore(version: Version, *, by: User) -> Version:
     """Begin a new draft from the words of an earlier version."""
     RESTORE.require(by)
     edition = Edition.objects.select_for_update().get(pk=version.edition_id)

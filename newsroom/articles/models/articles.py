@@ -77,7 +77,7 @@ class Article(Nameable, Addressed):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.year}/{self.slug}"
 
     def address_words(self) -> list:
@@ -117,7 +117,7 @@ class ArticlePhoto(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.photo)
 
 

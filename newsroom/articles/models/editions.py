@@ -1,6 +1,7 @@
 """The story in one language, and the words it had at one time."""
 
 import secrets
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -51,7 +52,7 @@ class Edition(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.article} ({self.get_language_display()})"
 
 
@@ -132,7 +133,7 @@ class Version(Interval):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.headline
 
     @property
@@ -168,9 +169,9 @@ class PreviewLink(models.Model):
         verbose_name = _("preview link")
         verbose_name_plural = _("preview links")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.version)
 
-    def opens(self, at) -> bool:
+    def opens(self, at: datetime) -> bool:
         """Say whether the link shows its version at `at`: not expired, not revoked, not public yet."""
         return self.revoked_at is None and at < self.expires_at and not self.version.was_public(at)

@@ -12,7 +12,7 @@ from io import BytesIO
 
 from fonts import NoFont, font_for
 from lines import broken, shortened
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
@@ -90,7 +90,7 @@ class Sheet:
                 return font, lines
         return font, shortened(words, font.getlength, INNER, most)
 
-    def _hang(self, line: str, font) -> float:
+    def _hang(self, line: str, font: ImageFont.FreeTypeFont) -> float:
         """How far a line moves left so that the blank half of a full-width opening mark does not indent it."""
         return font.size * 0.5 if line[0] in "（《〈「『【〔" or (self.language == "zh" and line[0] in "“‘") else 0
 

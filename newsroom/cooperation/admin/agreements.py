@@ -1,6 +1,9 @@
 """Agreements and what came of them in the desk."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -68,7 +71,7 @@ class AgreementAdmin(LockedAdmin):
         (_("Among other agreements"), {"fields": [("follows", "following"), "part_of", "count"]}),
     ]
 
-    def save_related(self, request, form, formsets, change):
+    def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         form.address_by_parties()
         fill_agreement(form.instance, request.moment)

@@ -1,6 +1,10 @@
 """Delegations in the desk."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -42,13 +46,13 @@ class DelegationAdmin(LockedAdmin):
         (_("Its own name, if it has one"), {"fields": [("name_zh", "name_en"), "slug"]}),
     ]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).with_names()
 
     @admin.display(description=_("delegation"), ordering="slug")
-    def named(self, delegation):
+    def named(self, delegation: Delegation) -> Any:
         return delegation.name_in(get_language())
 
-    def save_related(self, request, form, formsets, change):
+    def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         form.address_by_senders()

@@ -1,5 +1,9 @@
 """Records that stand below another one to be seen and opened, and are changed on their own page."""
 
+from typing import Any
+
+from django.http import HttpRequest
+
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.forms.locked import LockedTabular
 
@@ -11,13 +15,13 @@ class ListedInline(LockedTabular):
     can_delete = False
     max_num = 0
 
-    def has_view_permission(self, request, obj=None):
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return obj is not None and super().has_view_permission(request, obj)  # beside a new record there is nothing yet
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def has_add_permission(self, request, obj=None):
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
 

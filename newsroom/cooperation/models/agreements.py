@@ -1,6 +1,7 @@
 """What was signed, and by whom."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -129,10 +130,10 @@ class Agreement(Released, Addressed):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title_zh or self.title_en
 
-    def clean(self):
+    def clean(self) -> None:
         for link, sentence in (
             ("follows", _("These agreements would follow one another in a circle.")),
             ("part_of", _("These agreements would be part of one another in a circle.")),
@@ -206,11 +207,11 @@ class Party(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.place or self.institution or self.words_zh or self.words_en)
 
     @property
-    def body(self):
+    def body(self) -> Any:
         """Return the place or institution that this party is, or None where only words are known."""
         return self.place or self.institution
 

@@ -97,7 +97,7 @@ class Appearance(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.person or self.printed_zh or self.printed_en)
 
     def printed_in(self, language: str) -> Words | None:

@@ -50,7 +50,7 @@ class Delegation(NameColumns, Nameable, Addressed):
         verbose_name_plural = _("delegations")
         constraints = [*day_constraints("days")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.own_name() or self.slug
 
     def name_in(self, language: str) -> Words:
@@ -92,7 +92,7 @@ class Sender(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.place or self.institution)
 
     def name_in(self, language: str) -> Words | None:

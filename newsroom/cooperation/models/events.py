@@ -86,7 +86,7 @@ class Event(NameColumns, Released, Addressed):
         verbose_name_plural = _("events")
         constraints = [*Released.Meta.constraints, *day_constraints("held")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.own_name() or self.slug
 
     def not_before(self) -> datetime | None:
@@ -143,7 +143,7 @@ class Visited(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.institution or self.words_zh or self.words_en)
 
     def name_in(self, language: str) -> Words | None:

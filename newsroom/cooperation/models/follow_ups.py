@@ -35,7 +35,7 @@ class FollowUp(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return (self.words_zh or self.words_en)[:80]
 
     def words_in(self, language: str) -> Words | None:

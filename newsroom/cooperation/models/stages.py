@@ -77,7 +77,7 @@ class Stage(Released):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pair}: {self.get_kind_display()}"
 
     def word_in(self, language: str) -> Words | None:

@@ -1,5 +1,8 @@
 """Agreements: the register, the same as data, and the page of one."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,7 +21,7 @@ from newsroom.publishing.stories import stories_about
 
 
 @require_safe
-def agreements(request, language):
+def agreements(request: HttpRequest, language: str) -> HttpResponse:
     """The register as a table, the newest first."""
     at, today = request.moment, day_of(request.moment)
     filters = AgreementFilters(request.GET, at=at, language=language)
@@ -35,7 +38,7 @@ def agreements(request, language):
     return render(request, "cooperation/agreements.html", context)
 
 
-def _spread(listing, language, until):
+def _spread(listing: Any, language: str, until: Any) -> Any:
     """The plots of a list that is counted to its end; a longer one is narrowed first (`narrower`)."""
     if not listing.exact:
         return None
@@ -43,7 +46,7 @@ def _spread(listing, language, until):
 
 
 @require_safe
-def data(request, language, form):
+def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
     """The same rows as the register, whole, as CSV or JSON."""
     at = request.moment
     filters = AgreementFilters(request.GET, at=at, language=language)
@@ -52,7 +55,7 @@ def data(request, language, form):
 
 
 @require_safe
-def agreement(request, language, slug):
+def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """One agreement: who signed what, when and for how long, what came before and after it."""
     at, today = request.moment, day_of(request.moment)
     agreement = find_public(request, Agreement.objects.with_page(), slug=slug)

@@ -1,5 +1,8 @@
 """Delegations: the list, the same as data, and the page of one."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,7 +21,7 @@ from newsroom.publishing.stories import stories_about
 
 
 @require_safe
-def delegations(request, language):
+def delegations(request: HttpRequest, language: str) -> HttpResponse:
     """Everybody who travelled, the latest first."""
     at, today = request.moment, day_of(request.moment)
     filters = DelegationFilters(request.GET, at=at, language=language)
@@ -34,7 +37,7 @@ def delegations(request, language):
 
 
 @require_safe
-def data(request, language, form):
+def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
     """The same rows as the list, whole, as CSV or JSON."""
     at = request.moment
     filters = DelegationFilters(request.GET, at=at, language=language)
@@ -43,7 +46,7 @@ def data(request, language, form):
 
 
 @require_safe
-def delegation(request, language, slug):
+def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """One delegation: who sent it, who travelled, and the stops that readers may see."""
     at, today = request.moment, day_of(request.moment)
     delegation = find_public(request, Delegation.objects.with_page(at, today), slug=slug)

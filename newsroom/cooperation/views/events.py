@@ -1,5 +1,6 @@
 """The page of one event."""
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -21,7 +22,7 @@ SIDES = {
 
 
 @require_safe
-def event(request, language, slug):
+def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """One occasion: the day, the place, who came and who received them, what was signed and seen."""
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)

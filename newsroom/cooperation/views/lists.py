@@ -1,9 +1,10 @@
 """What the lists of agreements and delegations share: one page of the filtered list, and the whole of it as data."""
 
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.urls import reverse
 
 from newsroom.cooperation import registers
@@ -18,7 +19,7 @@ FORMS = {
 }
 
 
-def listed(request, filters, *, view: str, numbered: bool = False) -> dict:
+def listed(request: HttpRequest, filters: Any, *, view: str, numbered: bool = False) -> dict:
     """Return the asked page of a list with what `components/filters.html` and `tally.html` say of it.
 
     An address that a form or a hand left untidy leads to the clean one. Pages are `numbered` inside a year always.
@@ -40,18 +41,18 @@ def listed(request, filters, *, view: str, numbered: bool = False) -> dict:
     }
 
 
-def _clean(request, filters) -> str:
+def _clean(request: HttpRequest, filters: Any) -> str:
     turns = {way: request.GET[way] for way in ("page", "before", "after", "type") if request.GET.get(way)}
     asked = filters.asked() | turns
     return request.path + (f"?{urlencode(asked)}" if asked else "")
 
 
-def as_data(request, view: str) -> dict:
+def as_data(request: HttpRequest, view: str) -> dict:
     """Return the forms in which a register can be had as data, and where."""
     return {"data": [(form.upper(), reverse(f"{view}-data", args=[request.language, form])) for form in FORMS]}
 
 
-def streamed(register, filters, *, form: str, name: str) -> StreamingHttpResponse:
+def streamed(register: Any, filters: Any, *, form: str, name: str) -> StreamingHttpResponse:
     """Answer with the whole filtered list in one of the `FORMS`; any other is a 404."""
     if form not in FORMS:
         raise Http404
@@ -60,7 +61,7 @@ def streamed(register, filters, *, form: str, name: str) -> StreamingHttpRespons
     return StreamingHttpResponse(written(register, filters.answer()), content_type=kind, headers=headers)
 
 
-def register_head(request, title: str, description: str, context: dict) -> dict:
+def register_head(request: HttpRequest, title: str, description: str, context: dict) -> dict:
     """Return `head` of a register, whose page is `context` (see `listed`): the page, and the same as data."""
     said = (context["address"], context["data"], request.language, request.build_absolute_uri)
     return list_head(request, title, description, described_register(title, description, *said), work=True)

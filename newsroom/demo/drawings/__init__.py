@@ -5,6 +5,7 @@ A *sheet* bears the title and the day of an agreement. *Years* are an anniversar
 """
 
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 
@@ -14,7 +15,7 @@ from newsroom.demo.drawings.ways import way
 KINDS = {"way": way, "sheet": sheet, "years": years}
 
 
-def drawn(kind: str, **words) -> bytes:
+def drawn(kind: str, **words: Any) -> bytes:
     image: Image.Image = KINDS[kind](**words)
     stream = BytesIO()
     image.save(stream, "PNG", compress_level=1)

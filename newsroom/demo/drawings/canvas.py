@@ -1,5 +1,7 @@
 """Paper, ink and lines: what every drawing is made with, in the colours of the site."""
 
+from typing import Any
+
 from PIL import Image, ImageDraw
 
 from newsroom.articles.share_image.fonts import NoFont, font_for
@@ -14,7 +16,7 @@ Point = tuple[float, float]
 class Canvas:
     """A sheet of paper. Every measure is in pixels of the finished picture."""
 
-    def __init__(self, width: int, height: int, ground: str = "paper"):
+    def __init__(self, width: int, height: int, ground: str = "paper") -> None:
         self.width, self.height = width, height
         self._image = Image.new("RGB", (width * FINE, height * FINE), colour(ground))
         self._draw = ImageDraw.Draw(self._image)
@@ -35,7 +37,7 @@ class Canvas:
         r = radius * FINE
         self._draw.ellipse([x - r, y - r, x + r, y + r], colour(fill), colour(role), round(width * FINE))
 
-    def words(self, at: Point, text: str, language: str, size: float, role: str = "ink", **how) -> None:
+    def words(self, at: Point, text: str, language: str, size: float, role: str = "ink", **how: Any) -> None:
         """Write `text`; `anchor` says what of it stands `at` (Pillow's, such as "mm"), `face` is "serif" or "sans".
 
         Where no font here has these letters, they are left out: the caption says what is drawn.
@@ -84,7 +86,7 @@ def colour(role: str) -> str:
     return colours()[role][0]
 
 
-def _font(text: str, language: str, face: str, size: float):
+def _font(text: str, language: str, face: str, size: float) -> Any:
     try:
         return font_for(text, prefix_of(language), face, round(size * FINE))
     except NoFont:

@@ -47,7 +47,7 @@ def _leg(home: float, one: Place, other: Place) -> list[Point]:
 class _Frame:
     """The window on the globe: degrees east of the first city, shrunk as a degree is at the middle latitude."""
 
-    def __init__(self, points: list[Point]):
+    def __init__(self, points: list[Point]) -> None:
         easts, norths = list(map(itemgetter(0), points)), list(map(itemgetter(1), points))
         self.east, self.north = (max(easts) + min(easts)) / 2, (max(norths) + min(norths)) / 2
         self.shrunk = max(0.35, cos(radians(self.north)))

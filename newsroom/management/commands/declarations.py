@@ -1,7 +1,9 @@
 """`manage.py declarations`: why a record is public, settled, locked, amended."""
 
+from typing import Any
+
 from django.apps import apps
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from newsroom.management import declarations
 
@@ -11,10 +13,10 @@ class Command(BaseCommand):
 
     help = "Print what the rooms declared of a model: what makes it public, keeps, settles, prints and locks it."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("model", help="such as cooperation.Event")
 
-    def handle(self, *, model, **options):
+    def handle(self, *, model: Any, **options: Any) -> None:
         try:
             found = apps.get_model(model)
         except (LookupError, ValueError) as error:

@@ -1,8 +1,10 @@
 """`manage.py demo`: the demonstration, from nothing to a page in the browser."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from newsroom import databases
 from newsroom.demo.load import load
@@ -14,11 +16,11 @@ class Command(BaseCommand):
 
     help = "Build and serve the demonstration. What an editor has changed in it stays."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         server.add_address_arguments(parser)
         parser.add_argument("--no-serve", action="store_true", help="build it, and leave it at that")
 
-    def handle(self, *, host, port, no_serve, **options):
+    def handle(self, *, host: Any, port: int, no_serve: Any, **options: Any) -> None:
         if not no_serve:
             server.demand_port(host, port)
         self.say("Bringing the database up to date ...")
@@ -35,11 +37,11 @@ class Command(BaseCommand):
         else:
             server.serve(host, port)
 
-    def say(self, words):
+    def say(self, words: Any) -> None:
         self.stdout.write(words)
         self.stdout.flush()
 
-    def tell_the_way(self, address, names, password):
+    def tell_the_way(self, address: str, names: Any, password: str) -> None:
         """Print where the pages are and who may sign in; a password once, when it is new."""
         self.say(f"\nReaders   {address}/zh/   {address}/en/")
         self.say(f"The desk  {address}/admin/")

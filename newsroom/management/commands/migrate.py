@@ -1,5 +1,7 @@
 """`manage.py migrate`: Django's own, which also prepares all else that an upgrade must."""
 
+from typing import Any
+
 from django.core.management.commands import migrate
 
 from newsroom.management import indexes, translations
@@ -8,7 +10,7 @@ from newsroom.management import indexes, translations
 class Command(migrate.Command):
     """Bring the translations up to the checkout, then the database, then the indexes of the lists."""
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         translations.prepare()
         super().handle(*args, **options)
         only_asked = options["plan"] or options["check_unapplied"]

@@ -1,7 +1,9 @@
 """`manage.py serve`: the production server."""
 
+from typing import Any
+
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from newsroom import databases
 from newsroom.management import indexes, server, statics, translations
@@ -12,11 +14,11 @@ class Command(BaseCommand):
 
     help = "Serve the site, and do every minute what may come late."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         server.add_address_arguments(parser)
         parser.add_argument("--no-tick", action="store_true", help="leave the tick to a timer of the machine's")
 
-    def handle(self, *, host, port, no_tick, **options):
+    def handle(self, *, host: Any, port: int, no_tick: Any, **options: Any) -> None:
         server.demand_port(host, port)
         server.demand_migrated()
         indexes.demand_built()

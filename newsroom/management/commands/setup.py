@@ -3,11 +3,12 @@
 import getpass
 import sys
 import zoneinfo
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
 from newsroom.articles import install as sections
@@ -47,12 +48,12 @@ class Command(BaseCommand):
 
     help = "Set up an empty site: home place, languages, time zone, first account. Asks for what is not given."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         for name, question in (QUESTIONS | OF_THE_HOME).items():
             parser.add_argument(f"--{name.replace('_', '-')}", default="", help=question)
         parser.add_argument("--password", default="", help="the first account's password (better: be asked)")
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         self.stdout.write("Bringing the database up to date ...")
         call_command("migrate", interactive=False, verbosity=0)
         if SiteSettings.objects.exists() and get_user_model().objects.exists():
@@ -65,7 +66,7 @@ class Command(BaseCommand):
         self.stdout.write("The site is ready: python3 manage.py serve, then sign in at /admin/.")
         self.stdout.write("There, look through Site settings (colours, logo, footer), Sections and Pages first.")
 
-    def asked_of_home(self, home, options):
+    def asked_of_home(self, home: Any, options: Any) -> dict:
         """Return what must be known of a home city that did not come with the house, nothing of one that did."""
         if Place.objects.filter(slug=home).exists():
             return {}
@@ -75,7 +76,7 @@ class Command(BaseCommand):
         return {name: options[name] or ask(question) for name, question in OF_THE_HOME.items()}
 
 
-def ask(question):
+def ask(question: Any) -> Any:
     """Return the operator's answer; refuse, with a sentence, where nobody can be asked."""
     if not sys.stdin.isatty():
         raise LaunchError(f"Nobody is here to be asked: give it as an option. Missing: {question}.")
@@ -84,7 +85,7 @@ def ask(question):
     return answer
 
 
-def ask_password():
+def ask_password() -> Any:
     """Return a password that was typed twice alike."""
     if not sys.stdin.isatty():
         raise LaunchError("Nobody is here to be asked for the password: give --password.")
@@ -94,7 +95,7 @@ def ask_password():
 
 
 @transaction.atomic
-def settle(answers, password):
+def settle(answers: Any, password: str) -> None:
     """Make what the answers say, all of it or nothing."""
     home = answers["home"]
     if not Place.objects.filter(slug=home).exists():
@@ -112,7 +113,7 @@ def settle(answers, password):
     accounts.make_first(answers["username"], password)
 
 
-def make_home(slug, name_zh, name_en, country):
+def make_home(slug: str, name_zh: Any, name_en: Any, country: Any) -> None:
     """Enter a home city that did not come with the house."""
     parent = Place.objects.countries().filter(country=country).first()
     if parent is None:

@@ -4,9 +4,10 @@ import contextlib
 import fcntl
 import os
 import time
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 
 from newsroom import jobs
@@ -20,16 +21,16 @@ class Command(BaseCommand):
 
     help = "Do what may come late: to be called every minute, safe to call twice and to miss."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--every", type=float, metavar="SECONDS", help="do it again and again, beside a server")
 
-    def handle(self, *, every, **options):
+    def handle(self, *, every: Any, **options: Any) -> None:
         if every:
             self.repeat(every)
         elif failed := tick():
             raise LaunchError(f"Failed, and will be tried again: {', '.join(failed)}.")
 
-    def repeat(self, seconds):
+    def repeat(self, seconds: Any) -> None:
         """Tick until the server beside which this was started has gone."""
         server = os.getppid()
         due = time.monotonic()
@@ -42,7 +43,7 @@ class Command(BaseCommand):
                 time.sleep(1)
 
 
-def tick():
+def tick() -> Any:
     """Do the jobs, unless another tick on this machine is at them; return the names of those that failed."""
     with open(settings.DATA_DIR / "tick.lock", "w") as door:
         try:

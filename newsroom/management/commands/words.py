@@ -1,5 +1,7 @@
 """`manage.py words`: the words of the interface, from the code into the catalogues."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
@@ -12,7 +14,7 @@ class Command(BaseCommand):
 
     help = "Gather the words of the interface into the catalogues, compile them, and name what wants a translation."
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         gathered = messages.gather()
         missing = []
         for path in catalogues.written():

@@ -1,8 +1,10 @@
 """The facts of a pair in a strip under its names, and what the record does not hold, said plainly and with years."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -34,7 +36,7 @@ class Told:
         """How many agreements have each status today."""
         return {Status(one.status_today): one.of_status for one in self.loaded.agreements}
 
-    def latest_stage(self):
+    def latest_stage(self) -> Any:
         return next((stage for stage in self.loaded.stages if stage.pair_id == self.pair.pk), None)
 
 
@@ -94,7 +96,7 @@ def gaps(told: Told) -> list[str]:
     return [*said, *_unvisited(told), *_without_agreement(told)]
 
 
-def _unvisited(told: Told):
+def _unvisited(told: Told) -> Iterator:
     """Which side nobody is known to have visited, ever or lately; a relation that is over is not asked."""
     latest = told.latest_stage()
     over = latest is not None and Stage.Kind(latest.kind).is_over
@@ -106,7 +108,7 @@ def _unvisited(told: Told):
             yield _("No visit to %(place)s is on record since %(year)s.") % {"place": place, "year": max(years)}
 
 
-def _without_agreement(told: Told):
+def _without_agreement(told: Told) -> Iterator:
     statuses = told.statuses()
     if not statuses:
         yield _("No agreement between the two is on record.")

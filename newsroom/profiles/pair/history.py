@@ -7,6 +7,7 @@ step.
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import groupby, pairwise
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -24,7 +25,7 @@ RANK = {kind.told_as: kind.rank for kind in (EventQuerySet, AgreementQuerySet, S
 PAUSE = 3  # years without an entry, from which the timeline says so
 
 
-def last_contact(loaded: Loaded, day: date):
+def last_contact(loaded: Loaded, day: date) -> Any:
     """Return the latest event that took place or agreement that was signed by `day`, with its day; or None."""
     met = [(event.held, event) for event in loaded.events if event.state == Event.State.TOOK_PLACE]
     signed = [(one.signed, one) for one in loaded.agreements if AgreementState(one.state).was_signed]
@@ -32,7 +33,7 @@ def last_contact(loaded: Loaded, day: date):
     return max(known, key=lambda contact: timeline_key(contact[0]), default=None)
 
 
-def entries(pair, loaded: Loaded, differing: dict, *, language: str, day: date) -> list[dict]:
+def entries(pair: Any, loaded: Loaded, differing: dict, *, language: str, day: date) -> list[dict]:
     """Return the records as entries of `components/timeline.html`, newest first, what has no day last.
 
     `differing` holds sources by (kind, pk) of the record; those that say something else stand with it.
@@ -58,7 +59,7 @@ def by_year(told: list[dict]) -> list[dict]:
     return years
 
 
-def ladder(pair, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
+def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
     """Return what the two became, step by step, the first step first, as `profiles/ladder.html` asks for it.
 
     Steps of a pair that this one continues bring its mark along. What made a step is named where readers may see it.
@@ -84,7 +85,7 @@ def ladder(pair, stages: Iterable, sources: dict, *, at: datetime, language: str
     return rungs
 
 
-def _of_event(event, pair, language: str) -> dict:
+def _of_event(event: Event, pair: Any, language: str) -> dict:
     places = [place.name_in(language) for place in event.places.all()]
     return {
         "side": side_of(event, pair),
@@ -97,7 +98,7 @@ def _of_event(event, pair, language: str) -> dict:
     }
 
 
-def _of_agreement(agreement, pair, language: str, day: date) -> dict:
+def _of_agreement(agreement: Any, pair: Any, language: str, day: date) -> dict:
     home, partner = pair.in_order()
     return {
         "side": {home.pk: HOME, partner.pk: AWAY}.get(agreement.signed_in_id, BOTH),
@@ -110,7 +111,7 @@ def _of_agreement(agreement, pair, language: str, day: date) -> dict:
     }
 
 
-def _of_stage(stage, language: str) -> dict:
+def _of_stage(stage: Stage, language: str) -> dict:
     ender = _("by %(place)s") % {"place": stage.ended_by.name_in(language)} if stage.ended_by else ""
     return {
         "side": BOTH,
@@ -123,5 +124,5 @@ def _of_stage(stage, language: str) -> dict:
     }
 
 
-def _year(day) -> int | None:
+def _year(day: Any) -> int | None:
     return timeline_key(day)[0].year if day else None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, datetime
+from typing import Any
 from unicodedata import east_asian_width
 from urllib.parse import urlencode
 
@@ -19,7 +20,7 @@ from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
 WORTH_A_PLOT = 3  # visits and agreements together
 
 
-def pair_head(pair, language: str) -> dict[str, object]:
+def pair_head(pair: Any, language: str) -> dict[str, object]:
     """Return what every part of a pair's page begins with."""
     mark = pair_mark(pair, language)
     sides = {
@@ -29,7 +30,7 @@ def pair_head(pair, language: str) -> dict[str, object]:
     return {"pair": mark, "sides": sides, **twin_head(pair, language)}
 
 
-def twin_head(pair, language: str) -> dict:
+def twin_head(pair: Any, language: str) -> dict:
     """The head of a pair's page, as `components/twin.html` asks for it."""
     home, partner = pair.in_order()
     names = [place.name_in(language) for place in (home, partner)]
@@ -45,7 +46,7 @@ def _width(name: str) -> int:
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in name)
 
 
-def _large(place, language: str) -> dict:
+def _large(place: Any, language: str) -> dict:
     return {
         "name": place.name_in(language),
         "other": place.twin_name_in(language) or "",
@@ -54,13 +55,13 @@ def _large(place, language: str) -> dict:
     }
 
 
-def timeline(pair, loaded: Loaded, sources: dict, *, language: str, day: date) -> list[dict]:
+def timeline(pair: Any, loaded: Loaded, sources: dict, *, language: str, day: date) -> list[dict]:
     """Return the years of one part of the timeline; of what was loaded besides, the newest are told."""
     return history.by_year(history.entries(pair, loaded, sources, language=language, day=day)[:PART])
 
 
 def overview(
-    pair, sums: dict[str, Counter], loaded: Loaded, sources: dict, *, at: datetime, language: str, day: date
+    pair: Any, sums: dict[str, Counter], loaded: Loaded, sources: dict, *, at: datetime, language: str, day: date
 ) -> dict[str, object]:
     """Return what stands round the timeline on the first part; `day` decides what is in force."""
     told = Told(pair, sums, loaded, language, day)
@@ -73,7 +74,7 @@ def overview(
     }
 
 
-def plot(sums: dict[str, Counter], *, until: int):
+def plot(sums: dict[str, Counter], *, until: int) -> Any:
     """Return visits over agreements by year as a plot, or None where there is too little to see."""
     visits = sums[HOME] + sums[AWAY] + sums[BOTH]
     if visits.total() + sums["signed"].total() < WORTH_A_PLOT:
@@ -81,7 +82,7 @@ def plot(sums: dict[str, Counter], *, until: int):
     return by_year(visits, sums["signed"], until=until)
 
 
-def by_status(pair, agreements, language: str) -> list[dict]:
+def by_status(pair: Any, agreements: Any, language: str) -> list[dict]:
     """Gather the newest agreements by their status today; `all` leads to the register where there are more."""
     register = reverse("agreements", args=[language])
     groups = []
@@ -102,7 +103,7 @@ def by_status(pair, agreements, language: str) -> list[dict]:
     return groups
 
 
-def _agreement(agreement, language: str) -> dict:
+def _agreement(agreement: Any, language: str) -> dict:
     return {
         "title": agreement.name_in(language),
         "address": agreement.address_in(language),
@@ -113,7 +114,7 @@ def _agreement(agreement, language: str) -> dict:
     }
 
 
-def tied(institutions, language: str) -> list[dict]:
+def tied(institutions: Any, language: str) -> list[dict]:
     """The institutions that are parties to agreements, each once."""
     return [
         {"name": institution.name_in(language), "address": institution.address_in(language)}
@@ -121,7 +122,7 @@ def tied(institutions, language: str) -> list[dict]:
     ]
 
 
-def follow_up_rows(follow_ups, sources: dict, language: str) -> list[dict]:
+def follow_up_rows(follow_ups: Any, sources: dict, language: str) -> list[dict]:
     """What came of the agreements, newest first; each with its agreement."""
     return [
         {
@@ -136,6 +137,6 @@ def follow_up_rows(follow_ups, sources: dict, language: str) -> list[dict]:
     ]
 
 
-def all_stories(record, language: str) -> str:
+def all_stories(record: Any, language: str) -> str:
     """Return the address of the list of stories about a pair or a place."""
     return f"{reverse('news', args=[language])}?{urlencode({record.view_name: record.slug})}"

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
 from newsroom.lists.initials import az_page
 from newsroom.pages.head import addresses
 
 
-def az_context(request, model: type, small: Callable[[dict], dict]) -> dict:
+def az_context(request: HttpRequest, model: type, small: Callable[[dict], dict]) -> dict:
     """Return the context of `profiles/roster.html` for the asked page of the named records of `model`.
 
     `small` says what stands beside each name of a page: from the records by their keys to words by their keys.

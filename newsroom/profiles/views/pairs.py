@@ -1,7 +1,11 @@
 """The list of pairs, and the page of one pair."""
 
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
 from django.core.exceptions import BadRequest
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -29,7 +33,7 @@ LINES = 240  # pairs on one page of their list
 
 
 @require_safe
-def pairs(request, language):
+def pairs(request: HttpRequest, language: str) -> HttpResponse:
     """All pairs, by the partner's country; `?by=relation` gathers them by what they are, `?q=` finds some of them."""
     at = request.moment
     asked = printable(request.GET.get("q", "")).strip()
@@ -61,7 +65,7 @@ def pairs(request, language):
     return render(request, "profiles/pairs.html", context)
 
 
-def _lines(listing, language, at):
+def _lines(listing: Any, language: str, at: datetime) -> list:
     """The pairs of one page of their list, with what is on record of each."""
     pairs = listing.in_order(with_relation(Pair.objects.with_places(), at).in_bulk(listing.rows))
     known = contacts(listing.rows, at, day_of(at))
@@ -70,7 +74,7 @@ def _lines(listing, language, at):
 
 
 @require_safe
-def pair(request, language, slug):
+def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """One pair: its history in parts, and on the first what is in force, what came of it, and what is told about it."""
     at, today = request.moment, day_of(request.moment)
     continued = ("continues__first", "continues__second", "first__parent", "second__parent")
@@ -102,7 +106,7 @@ def pair(request, language, slug):
     return render(request, "profiles/pair.html", context)
 
 
-def _newest(records, sums, at, language):
+def _newest(records: Iterable, sums: Any, at: datetime, language: str) -> dict:
     """The first part of a pair's history, and all that stands round it."""
     pair, today = records.pair, day_of(at)
     loaded = records.newest(today)
@@ -120,14 +124,14 @@ def _newest(records, sums, at, language):
     }
 
 
-def _earlier(records, part, language, today):
+def _earlier(records: Iterable, part: Any, language: str, today: Any) -> dict:
     """A further part: the history alone."""
     loaded = records.part(part.number)
     sources = records.quoted(loaded, [], language)
     return {"years": timeline(records.pair, loaded, sources, language=language, day=today)}
 
 
-def _continuation(pair, at, language):
+def _continuation(pair: Pair, at: datetime, language: str) -> dict:
     """What the pair took over, without an address where readers may not see its page, and what took it over."""
     shown = list(Pair.objects.public(at).continuing(pair).with_places())
     before = pair.continues and pair_mark(pair.continues, language)

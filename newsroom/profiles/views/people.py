@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -24,7 +25,7 @@ from newsroom.publishing.clock import day_of
 
 
 @require_safe
-def people(request, language):
+def people(request: HttpRequest, language: str) -> HttpResponse:
     """Everybody whom something names, by the initial of the surname."""
     context = az_context(request, Person, lambda known: last_offices(known.values(), language, request.moment))
     context["head"] = list_head(request, _("People"), _("Everybody whom a story or a record of this site names."))
@@ -32,7 +33,7 @@ def people(request, language):
 
 
 @require_safe
-def person(request, language, slug):
+def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """One person: the offices by time, and every appearance with the office of that day."""
     at, today = request.moment, day_of(request.moment)
     person = find_public(request, Person.objects.all(), slug=slug)
@@ -61,10 +62,10 @@ def person(request, language, slug):
 
 
 @require_safe
-def institutions(request, language):
+def institutions(request: HttpRequest, language: str) -> HttpResponse:
     """Every body that something names, by its initial."""
 
-    def small(known):
+    def small(known: dict) -> dict:
         apart = standing_in(known.values(), language)
         return {key: in_a_row(filter(None, [one.get_kind_display(), apart.get(key)])) for key, one in known.items()}
 
@@ -74,7 +75,7 @@ def institutions(request, language):
 
 
 @require_safe
-def institution(request, language, slug):
+def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """One body: what it signed, whom it sent, who came to see it."""
     at, today = request.moment, day_of(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)

@@ -1,5 +1,6 @@
 """The A–Z list of places, and the page of one place."""
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,10 +24,10 @@ STORIES = 12  # about a place, on its page
 
 
 @require_safe
-def places(request, language):
+def places(request: HttpRequest, language: str) -> HttpResponse:
     """Every place that something names, by its initial."""
 
-    def small(known):
+    def small(known: dict) -> dict:
         apart = lying_in(known.values(), language)
         return {key: in_a_row(filter(None, [one.get_level_display(), apart.get(key)])) for key, one in known.items()}
 
@@ -36,7 +37,7 @@ def places(request, language):
 
 
 @require_safe
-def place(request, language, slug):
+def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """One place: its pairs, who came and who went, what it was before and became, what is told about it."""
     at, today = request.moment, day_of(request.moment)
     place = find_public(request, Place.objects.all(), slug=slug)

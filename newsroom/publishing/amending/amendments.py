@@ -5,12 +5,14 @@ form can. Only an approval writes it, root, rows and links in one transaction.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import eyes
 from newsroom.publishing.addresses import remember
@@ -25,13 +27,13 @@ class _Undone(Exception):
     """Raised to undo a change that was only tried."""
 
 
-def waiting_for(record) -> Amendment | None:
+def waiting_for(record: Any) -> Amendment | None:
     """Return the amendment of this record that waits for approval, if there is one."""
     kind = ContentType.objects.get_for_model(record)
     return Amendment.objects.filter(kind=kind, object_id=record.pk, state=Amendment.State.WAITING).first()
 
 
-def trial(record, change: Callable[[], None]) -> tuple[dict, dict]:
+def trial(record: Any, change: Callable[[], None]) -> tuple[dict, dict]:
     """Return the record before and after `change()`, which is undone."""
     after = {}
     try:
@@ -44,11 +46,11 @@ def trial(record, change: Callable[[], None]) -> tuple[dict, dict]:
         return before, snapshots.forget_new(after, before)
 
 
-def _fresh(record):
+def _fresh(record: Any) -> Any:
     return type(record)._base_manager.get(pk=record.pk)
 
 
-def propose(record, change: Callable[[], None], *, by, reason: str = "") -> Amendment:
+def propose(record: Any, change: Callable[[], None], *, by: User, reason: str = "") -> Amendment:
     """Keep what `change()` would make of the record as a proposal. `change` saves the record and its rows."""
     require(by, "amend")
     with deed(Verb.PROPOSE, record, by=by, note=reason) as log_entry:
@@ -69,7 +71,7 @@ def propose(record, change: Callable[[], None], *, by, reason: str = "") -> Amen
         )
 
 
-def amend(amendment: Amendment, *, by, note_zh: str = "", note_en: str = "", minor: bool = False) -> None:
+def amend(amendment: Amendment, *, by: User, note_zh: str = "", note_en: str = "", minor: bool = False) -> None:
     """Approve a proposal: write it, with a note for readers, or none where it is minor."""
     alone = eyes.second_pair(by, authors={amendment.proposed_by_id}, approvals=SiteSettings.current().approvals)
     if not minor and not (note_zh.strip() or note_en.strip()):
@@ -92,7 +94,9 @@ def _waiting(amendment: Amendment) -> Amendment:
 
 
 def _write(amendment: Amendment) -> None:
-    record = type(amendment.record)._base_manager.select_for_update().get(pk=amendment.object_id)
+    model = amendment.kind.model_class()
+    assert model is not None, "amendments are of models that there are"
+    record: Any = model._base_manager.select_for_update().get(pk=amendment.object_id)
     if not snapshots.still_holds(amendment.before, snapshots.take(record)):
         raise Refused(_("The record was changed after this was proposed. Decline it and propose it again."))
     old_path = record.path() if hasattr(record, "path") else ""
@@ -104,12 +108,12 @@ def _write(amendment: Amendment) -> None:
         remember(old_path, record)
 
 
-def _decide(amendment: Amendment, state: str, log_entry) -> None:
+def _decide(amendment: Amendment, state: str, log_entry: Any) -> None:
     amendment.state, amendment.decided_by, amendment.decided_at = state, log_entry.by, log_entry.at
     amendment.save()
 
 
-def decline(amendment: Amendment, *, by, reason: str) -> None:
+def decline(amendment: Amendment, *, by: User, reason: str) -> None:
     """Do not write a proposal: a second person says why, or its proposer takes it back."""
     if by.pk != amendment.proposed_by_id:
         require(by, "approve")

@@ -1,15 +1,17 @@
 """An amendment as an editor reads it: what stood there, what will stand there."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from newsroom.dates import DayField
-from newsroom.languages import in_a_row
+from newsroom.languages import EN, in_a_row
 from newsroom.publishing.amending.snapshots import differences
 from newsroom.publishing.models import Amendment
+from newsroom.publishing.relations import model_at
 
 NOTHING = "–"
 
@@ -27,6 +29,7 @@ class Difference:
 def differing(amendment: Amendment) -> list[Difference]:
     """Return everything that the amendment changes, in the words of the desk."""
     model = amendment.kind.model_class()
+    assert model is not None, "amendments are of models that there are"
     found = differences(amendment.before, amendment.after, model)
     return [
         Difference(_where(model, where), str(field.verbose_name), in_words(field, old), in_words(field, new))
@@ -34,32 +37,33 @@ def differing(amendment: Amendment) -> list[Difference]:
     ]
 
 
-def _where(model: type, where: tuple) -> str:
+def _where(model: type[models.Model], where: tuple) -> str:
     words = []
     for name, number in where:
-        model = model._meta.get_field(name).related_model
+        model = model_at(model, name)
         words.append(f"{model._meta.verbose_name} {number}")
     return in_a_row(words)
 
 
-def in_words(field: models.Field, value) -> str:
+def in_words(field: models.Field, value: Any) -> str:
     """Return a column's plain value as it is printed in the desk: links by name, choices by label, days in words."""
     if value in (None, "", []):
         return NOTHING
     if field.is_relation:
         keys = value if isinstance(value, list) else [value]
-        found = field.related_model._base_manager.in_bulk(keys)
+        found = model_at(field.model, field.name)._base_manager.in_bulk(keys)
         return in_a_row(found.get(key, _("deleted")) for key in keys)
     if field.choices:
         labels = dict(field.flatchoices)
         return in_a_row(labels.get(choice, choice) for choice in _chosen(field, value))
     if isinstance(field, DayField):
-        return field.to_python(value).printed(get_language())
+        day = field.to_python(value)
+        return day.printed(get_language() or EN) if day else NOTHING
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return str(value)
 
 
-def _chosen(field: models.Field, value) -> tuple:
+def _chosen(field: models.Field, value: Any) -> tuple:
     chosen = field.to_python(value)
     return chosen if isinstance(chosen, tuple) else (chosen,)

@@ -8,6 +8,7 @@ in `AppConfig.ready()`: `printed_by(Tenure, "person")` says that a person's page
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -17,19 +18,19 @@ from newsroom.publishing import clock
 from newsroom.publishing.models import Generation
 from newsroom.publishing.relations import end_of
 
-_printers: dict[type, list[str]] = defaultdict(list)
+_printers: dict[type[models.Model], list[str]] = defaultdict(list)
 
 
-def printed_by(model: type, *paths: str) -> None:
+def printed_by(model: type[models.Model], *paths: str) -> None:
     """Declare that records at the end of `paths` print records of `model`, and so lock them with themselves."""
     _printers[model].extend(path for path in paths if path not in _printers[model])
 
 
-def printers_of(model: type) -> list[str]:
+def printers_of(model: type[models.Model]) -> list[str]:
     return list(_printers[model])
 
 
-def lock_of(record, at: datetime) -> str:
+def lock_of(record: Any, at: datetime) -> str:
     """Return the sentence that says why `record` may not be edited, or an empty string."""
     if record.pk is None:
         return ""
@@ -41,27 +42,32 @@ def lock_of(record, at: datetime) -> str:
     return ""
 
 
-def is_printed(record, at: datetime) -> bool:
+def is_printed(record: Any, at: datetime) -> bool:
     """Say whether a page that readers see at `at` prints the record."""
     return any(printing.public(at).exists() for printing in _printing(record))
 
 
-def printed_at(model: type, at: datetime) -> models.QuerySet:
+def printed_at(model: type[models.Model], at: datetime) -> models.QuerySet:
     """Return the records of `model` that a page prints which readers see at `at`."""
     shown = models.Q(pk__in=[])
     for path in _printers[model]:
-        shown |= models.Q(**{f"{path}__in": end_of(model, path)._default_manager.public(at)})
+        shown |= models.Q(**{f"{path}__in": _records_at(model, path).public(at)})
     return model._base_manager.filter(shown).distinct()
 
 
-def _printing(record) -> Iterator[models.QuerySet]:
+def _printing(record: Any) -> Iterator[Any]:
     """Yield the records that print this one, kind by kind."""
     for path in _printers[type(record)]:
         keys = type(record)._base_manager.filter(pk=record.pk).exclude(**{path: None}).values(path)
-        yield end_of(type(record), path)._default_manager.filter(pk__in=keys)
+        yield _records_at(type(record), path).filter(pk__in=keys)
 
 
-def why_kept(record, at: datetime) -> str:
+def _records_at(model: type[models.Model], path: str) -> Any:
+    """Return the manager at the end of `path`: what prints records answers `.public(at)` and `.approved(at)`."""
+    return end_of(model, path)._default_manager
+
+
+def why_kept(record: Any, at: datetime) -> str:
     """Return the sentence that says why `record` may not be deleted, or an empty string."""
     if lock := lock_of(record, at):
         return lock
@@ -70,7 +76,7 @@ def why_kept(record, at: datetime) -> str:
     return ""
 
 
-def named_in_lists(record) -> list[str]:
+def named_in_lists(record: Any) -> list[str]:
     """Return what names `record` in a list of many: a deletion would take it out of there without a word."""
     users = []
     for relation in record._meta.related_objects:

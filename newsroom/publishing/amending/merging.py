@@ -1,8 +1,11 @@
 """Two records of one person, body or place become one: what pointed to the one points to the other."""
 
+from typing import Any
+
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.publishing.addresses import pass_on
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.deeds import deed, require
@@ -10,7 +13,7 @@ from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
 
-def merge(record, into, *, by, note: str = "") -> None:
+def merge(record: Any, into: Any, *, by: User, note: str = "") -> None:
     """Merge `record` into `into`, of the same kind: its rows, links and names pass on, its address redirects.
 
     The deed is the publisher's, takes effect at once, and stays flagged until a second person has looked.
@@ -27,7 +30,7 @@ def merge(record, into, *, by, note: str = "") -> None:
         record.delete()
 
 
-def repoint(record, into) -> None:
+def repoint(record: Any, into: Any) -> None:
     """Let everything that points to `record` point to `into`; refuse where one thing would name it twice."""
     for relation in record._meta.related_objects:
         if relation.many_to_many:
@@ -36,7 +39,7 @@ def repoint(record, into) -> None:
             _repoint_rows(relation, record, into)
 
 
-def _repoint_links(relation, record, into) -> None:
+def _repoint_links(relation: Any, record: Any, into: Any) -> None:
     if not relation.through._meta.auto_created:
         return  # its rows are a model of ours, and repointed as such
     for holder in getattr(record, relation.get_accessor_name()).all():
@@ -45,7 +48,7 @@ def _repoint_links(relation, record, into) -> None:
         links.add(into)
 
 
-def _repoint_rows(relation, record, into) -> None:
+def _repoint_rows(relation: Any, record: Any, into: Any) -> None:
     rows = relation.related_model._base_manager.filter(**{relation.field.name: record})
     try:
         with transaction.atomic():
@@ -55,7 +58,7 @@ def _repoint_rows(relation, record, into) -> None:
         raise Refused(text % {"row": rows.first()}) from None
 
 
-def keep_names(record, into) -> None:
+def keep_names(record: Any, into: Any) -> None:
     """Let the names of `record` find `into`; where a script has no name yet, take it over."""
     known = {into.name_zh, into.name_en, *into.other_names.splitlines()}
     into.name_zh, into.name_en = into.name_zh or record.name_zh, into.name_en or record.name_en

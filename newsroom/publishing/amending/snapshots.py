@@ -6,38 +6,40 @@ row's with its key under "pk" (None for a row that does not exist yet), everythi
 """
 
 from collections import defaultdict
+from typing import Any
 
 from django.db import models
 
-NOTHING = {"fields": {}, "links": {}, "rows": {}}
+NOTHING: dict[str, dict] = {"fields": {}, "links": {}, "rows": {}}
 
-_rows: dict[type, tuple[str, ...]] = defaultdict(tuple)
+_rows: dict[type[models.Model], tuple[str, ...]] = defaultdict(tuple)
 
 
-def rows_of(model: type, *names: str) -> None:
+def rows_of(model: type[models.Model], *names: str) -> None:
     """Declare the reverse relations whose rows are part of a record of `model`."""
     _rows[model] = tuple(dict.fromkeys((*_rows[model], *names)))
 
 
-def tracked() -> set[type]:
+def tracked() -> set[type[models.Model]]:
     return set(_rows)
 
 
-def rows_named(model: type) -> tuple[str, ...]:
+def rows_named(model: type[models.Model]) -> tuple[str, ...]:
     """Return the reverse relations whose rows are part of a record of `model`."""
     return _rows.get(model, ())
 
 
-def columns_of(model: type) -> list[models.Field]:
+def columns_of(model: type[models.Model]) -> list[models.Field]:
     """Return the columns that a form can change."""
     return [field for field in model._meta.concrete_fields if field.editable and not field.primary_key]
 
 
-def links_of(model: type) -> list[models.ManyToManyField]:
-    return [field for field in model._meta.local_many_to_many if field.remote_field.through._meta.auto_created]
+def links_of(model: type[models.Model]) -> list[models.ManyToManyField]:
+    many = model._meta.local_many_to_many
+    return [field for field in many if (through := field.remote_field.through) and through._meta.auto_created]
 
 
-def _plain(field: models.Field, value):
+def _plain(field: models.Field, value: Any) -> Any:
     prepared = field.get_prep_value(value)
     return prepared if prepared is None or isinstance(prepared, str | int | bool) else str(prepared)
 
@@ -118,7 +120,7 @@ def _rows_still_hold(before: list[dict], now: list[dict]) -> bool:
     return [row["pk"] for row in before] == [row["pk"] for row in now] and all(map(still_holds, before, now))
 
 
-def differences(before: dict, after: dict, model: type, where: tuple = ()) -> list[tuple]:
+def differences(before: dict, after: dict, model: type[models.Model], where: tuple = ()) -> list[tuple]:
     """Return what differs, each as (where, field, old, new): `where` are the row's names and places, outermost first.
 
     A row that is new or gone differs in every field that it has.
@@ -137,8 +139,8 @@ def differences(before: dict, after: dict, model: type, where: tuple = ()) -> li
     return found
 
 
-def _row_differences(old_rows: list, new_rows: list, model: type, name: str, where: tuple) -> list[tuple]:
-    relation = model._meta.get_field(name)
+def _row_differences(old_rows: list, new_rows: list, model: type[models.Model], name: str, where: tuple) -> list[tuple]:
+    relation: Any = model._meta.get_field(name)
     parent = relation.field.attname
     old = {row["pk"]: row for row in old_rows}
     kept = [(old[row["pk"]], row) for row in new_rows if row["pk"] in old]

@@ -1,6 +1,7 @@
 """How names, days and rolls of names are set in a page: the page's language is the active one."""
 
 import re
+from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -23,7 +24,7 @@ PAUSES = re.compile("(?<=.)(?=至|上午|下午)")
 
 
 @register.filter
-def marked(words):
+def marked(words: Any) -> Any:
     """A name or plain text as it stands in this page: what is not in the page's language inside `<span lang>`."""
     if isinstance(words, Words) and words.foreign_to(get_language()):
         return format_html('<span lang="{}">{}</span>', words.lang, words)
@@ -33,13 +34,13 @@ def marked(words):
 
 
 @register.filter
-def marked_within(body):
+def marked_within(body: Any) -> Any:
     """The clean HTML of a body, its words of the other language inside `<span lang>`."""
     return fragments.in_html(body, get_language()) if isinstance(body, SafeString) else body
 
 
 @register.filter
-def phrased(heading, pairs=()):
+def phrased(heading: Any, pairs: Any = ()) -> Any:
     """A heading; one in Chinese may end a line between its words alone, the names of its `pairs` whole."""
     language = heading.language if isinstance(heading, Words) else get_language()
     if language != ZH or not isinstance(heading, str):
@@ -52,44 +53,44 @@ def phrased(heading, pairs=()):
 
 
 @register.filter
-def lang_attribute(words):
+def lang_attribute(words: Any) -> str:
     """` lang="…"` for an element that can hold no other, where its words are not in the page's language; else ""."""
     lang = fragments.tag_of_all(words, get_language())
     return format_html(' lang="{}"', lang) if lang else ""
 
 
 @register.filter
-def named(record):
+def named(record: Any) -> Any:
     """The name of a record (a place, a person, an institution) as it stands in this page; "" where there is none."""
     return marked(record.name_in(get_language())) if record else ""
 
 
 @register.filter
-def html_lang(language):
+def html_lang(language: str) -> Any:
     """The `lang` of a page or fragment in this language: "zh-Hans" or "en"."""
     return tag_of(language)
 
 
 @register.filter
-def figures(number):
+def figures(number: int) -> Any:
     """A count: 1,500 in English, 1500 in Chinese."""
     return grouped(number)
 
 
 @register.filter
-def day(value):
+def day(value: Any) -> Any:
     """A Day as a gutter, table or card says it: 18 August 2019, afternoon."""
     return _time(value.iso, value.printed(get_language())) if value else ""
 
 
 @register.filter
-def running_day(value):
+def running_day(value: Any) -> Any:
     """A Day as a sentence says it: the afternoon of 18 August 2019."""
     return _time(value.iso, value.running(get_language())) if value else ""
 
 
 @register.filter
-def moment(value):
+def moment(value: Any) -> Any:
     """A moment to the minute, on the clock of the site: 19 August 2019, 17:18."""
     if not value:
         return ""
@@ -99,7 +100,7 @@ def moment(value):
 
 
 @register.filter
-def moment_on_its_clock(value):
+def moment_on_its_clock(value: Any) -> str:
     """A moment and whose clock it is: 19 August 2019, 17:18 (Beijing time); elsewhere as far from UTC as it is."""
     if not value:
         return ""
@@ -107,19 +108,19 @@ def moment_on_its_clock(value):
 
 
 @register.filter
-def moment_day(value):
+def moment_day(value: Any) -> Any:
     """The calendar day of a moment, on the clock of the site: 19 August 2019."""
     return day(Day.on(value.astimezone(get_current_timezone()).date())) if value else ""
 
 
 @register.filter
-def in_other_type(address, large):
+def in_other_type(address: str, large: Any) -> Any:
     """Where the switch of type on the page at `address` leads: to large type, or back where `large` is true."""
     return switched(address, large)
 
 
 @register.filter
-def roll(entries):
+def roll(entries: Any) -> str:
     """Names one after another, parted as the page's language parts them, each linked where it has an address.
 
     `entries`: Words or plain texts, or mappings with `name` and, where there are any, `address` and `original`.
@@ -129,7 +130,7 @@ def roll(entries):
 
 
 @register.filter
-def unbroken(entries):
+def unbroken(entries: Any) -> str:
     """Names one after another, as in a `roll`: each in an element of its own together with the comma after it."""
     comma, blank = ("、", "") if get_language() == ZH else (",", " ")
     *before, last = [mention(entry) for entry in entries]
@@ -137,7 +138,7 @@ def unbroken(entries):
 
 
 @register.filter
-def mention(entry):
+def mention(entry: Any) -> Any:
     """One entry of a `roll`: the name, linked where it has a page, the original of a transcribed one in brackets."""
     if isinstance(entry, str):
         return marked(entry)
@@ -147,7 +148,7 @@ def mention(entry):
     return format_html("{}（{}）", name, marked(entry["original"])) if entry.get("original") else name
 
 
-def _time(iso, printed):
+def _time(iso: Any, printed: Any) -> Any:
     """`<time>`, or the plain words where HTML cannot say the value (a range, an open end).
 
     A Chinese day may be parted before its half and between the ends of a span, where a narrow column has no room.
