@@ -28,6 +28,7 @@ TESTS = {
     "tests/test_installation.py": "cooperation management places tables terms",
     "tests/test_languages.py": "languages",
     "tests/test_launch.py": "launch",
+    "tests/test_mutants.py": "",  # the test command's mutants
     "tests/test_secrets.py": "secrets settings",
     "tests/test_serving.py": "management serving wsgi",
     "tests/test_translations.py": "catalogues management",
