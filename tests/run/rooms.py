@@ -4,6 +4,7 @@ from tests.run.place import ROOT
 
 # A folder of tests, or files by their pattern → the rooms that they prove. Templates and styles are their room's.
 TESTS = {
+    "tests/accounts": "accounts",
     "tests/architecture": "",  # the laws: proved at every change
     "tests/bench": "",  # the benchmark and the audits, which stand beside the tests
     "tests/browser": "articles desk forms photos",
