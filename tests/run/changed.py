@@ -101,7 +101,7 @@ def tests_in(parts: tuple[str, ...]) -> list[str]:
     """Return a changed file of tests; for what a folder's tests share, the folder; for the test command, its own."""
     file = ROOT.joinpath(*parts)
     if parts[1] == "run":
-        return ["tests/test_test_command.py"]
+        return ["tests/test_test_command.py", "tests/test_mutants.py"]
     if not file.exists() or not file.name.startswith("test_"):
         file = file.parent
     return [str(file.relative_to(ROOT))] if file.exists() else []

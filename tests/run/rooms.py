@@ -4,6 +4,7 @@ from tests.run.place import ROOT
 
 # A folder of tests, or files by their pattern → the rooms that they prove. Templates and styles are their room's.
 TESTS = {
+    "tests/accounts": "accounts",
     "tests/architecture": "",  # the laws: proved at every change
     "tests/bench": "",  # the benchmark and the audits, which stand beside the tests
     "tests/browser": "articles desk forms photos",
@@ -28,6 +29,7 @@ TESTS = {
     "tests/test_installation.py": "cooperation management places tables terms",
     "tests/test_languages.py": "languages",
     "tests/test_launch.py": "launch",
+    "tests/test_mutants.py": "",  # the test command's mutants
     "tests/test_secrets.py": "secrets settings",
     "tests/test_serving.py": "management serving wsgi",
     "tests/test_translations.py": "catalogues management",
