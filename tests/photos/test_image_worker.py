@@ -57,7 +57,8 @@ def test_a_decoder_that_breaks_breaks_nothing_else(monkeypatch, tmp_path):
 
 
 def test_the_pixels_are_counted_before_any_is_decoded(monkeypatch, tmp_path):
-    altered(monkeypatch, tmp_path, "def drawn(image, ground=None):", "def drawn(image):\n    raise SystemExit")
+    before = 'def drawn(image: "Image.Image", ground: "Callable | None" = None) -> "Image.Image":'
+    altered(monkeypatch, tmp_path, before, "def drawn(image):\n    raise SystemExit")
     (inner := tmp_path / "pictures").mkdir()
 
     assert "50 million pixels" in refusal_of(sent.png_of(20_000, 20_000, bytes(20_000)), inner)
