@@ -35,7 +35,6 @@ register_converter(LanguageConverter, "language")
 STORIES = ("pair", "place", "section", "field", "kind", "year")
 AGREEMENTS = ("pair", "place", "party", "field", "kind", "status", "year")
 DELEGATIONS = ("pair", "place", "party", "kind", "year")
-PARTIES = ("pair", "place", "party")
 FORMS = ("csv", "json")
 NAMES = ("after", "before")
 
@@ -50,10 +49,10 @@ readers = [
     public("places/<slug:slug>/", places.place, "place", RECORD),
     public("agreements/", agreements.agreements, "agreements", LIST, lists="agreement", filters=AGREEMENTS),
     public("agreements/<slug:slug>/", agreements.agreement, "agreement", RECORD),
-    public("agreements.<slug:form>", agreements.data, "agreements-data", DATA, filters=PARTIES, endings=FORMS),
+    public("agreements.<slug:form>", agreements.data, "agreements-data", DATA, filters=AGREEMENTS, endings=FORMS),
     public("delegations/", delegations.delegations, "delegations", LIST, lists="delegation", filters=DELEGATIONS),
     public("delegations/<slug:slug>/", delegations.delegation, "delegation", RECORD),
-    public("delegations.<slug:form>", delegations.data, "delegations-data", DATA, filters=PARTIES, endings=FORMS),
+    public("delegations.<slug:form>", delegations.data, "delegations-data", DATA, filters=DELEGATIONS, endings=FORMS),
     public("events/<slug:slug>/", events.event, "event", RECORD),
     public("people/", people.people, "people", LIST, lists="person", filters=NAMES),
     public("people/<slug:slug>/", people.person, "person", RECORD),

@@ -1,6 +1,7 @@
-"""What a worker of the production server weighs when it has answered every kind of page."""
+"""Memory: of a worker of the production server after every kind of page, and of an export while it is streamed."""
 
 import os
+import tracemalloc
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +10,13 @@ from urllib.request import urlopen
 
 from django.conf import settings
 from django.db import connection
+from django.test import Client
 
 from tests.bench import live_site
 
 PROCESSES = Path("/proc")
 LONGEST = 600  # seconds that one page may take
+STREAMED = 2_000_000  # bytes of an export that are read for its peak: some twenty chunks
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,24 @@ def weigh(addresses: Iterable[str]) -> Weight | None:
                     pass
         (worker,) = _children(master)
         return Weight(_megabytes(worker, "VmRSS"), _megabytes(worker, "VmHWM"))
+
+
+def streaming_peak(address: str) -> float:
+    """Return the peak of Python's memory, in megabytes, while the export at `address` is streamed.
+
+    Each part is dropped as soon as it is read, and no more is read than `STREAMED`: the peak is that of one chunk.
+    """
+    response, read = Client(SERVER_NAME="localhost").get(address), 0
+    tracemalloc.start()
+    try:
+        for part in response:
+            read += len(part)
+            if read > STREAMED:
+                break
+        return tracemalloc.get_traced_memory()[1] / 1e6
+    finally:
+        tracemalloc.stop()
+        response.close()
 
 
 def _address() -> str:

@@ -2,16 +2,19 @@
 
 import re
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
 
 from newsroom.articles.models import Version
 from newsroom.cooperation.models import Agreement, Appearance
+from newsroom.pages.table import DATA, LIST, RECORD, of_kind
 from newsroom.photos.models import Photo
-from tests.bench import generating, timing
+from tests.bench import generating, memory, timing
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 STORIES = 20
@@ -38,6 +41,23 @@ def test_each_kind_of_page_is_measured_and_asks_little(filled):
     assert len(lines) == 2 + len(timing.addresses()) >= 21
     assert {one.page: one.queries for one in costs if one.queries > BUDGETS.get(one.page, MOST)} == {}
     assert all(0 < one.compressed < one.raw for one in costs)
+
+
+def test_every_page_that_asks_for_records_is_measured(filled):
+    """But a preview, which is a story's page, and what asks for no record: a standing page, the manifest."""
+    measured = {*timing.addresses().values(), *timing.registers().values()}
+    names = {resolve(urlsplit(address).path).url_name for address in measured}
+    assert {row.name for row in of_kind(LIST, DATA, RECORD)} - {"preview", "page", "manifest"} <= names
+
+
+def test_the_peak_of_an_export_is_that_of_a_chunk(filled, monkeypatch):
+    address, peaks = timing.registers()["agreements-data.csv"], []
+    for size in (1, 2 * STORIES):
+        monkeypatch.setattr("newsroom.cooperation.registers.CHUNK", size)
+        memory.streaming_peak(address)  # what is loaded once is loaded now
+        peaks.append(memory.streaming_peak(address))
+
+    assert peaks[1] > 1.2 * peaks[0]
 
 
 def test_no_page_but_the_story_s_own_reads_a_body_text(filled):

@@ -5,8 +5,11 @@ from html import unescape
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from newsroom.dates import Day
+from newsroom.languages import LANGUAGES
+from newsroom.pages.table import LIST, of_kind
 from newsroom.people.models import Tenure
 from newsroom.places.models import Place
 from tests.leak.world import World
@@ -35,8 +38,8 @@ def pages(world, django_db_blocker):
 
 def reached(client) -> dict[str, str]:
     texts = {}
-    waiting = ["/en/", "/zh/", "/en/search/?q=Harbour"]
-    waiting += [f"/{prefix}/{name}/" for prefix in ("en", "zh") for name in ("places", "people", "institutions")]
+    waiting = [reverse(row.name, args=[language]) for language in LANGUAGES for row in of_kind(LIST) if row.indexed]
+    waiting.append("/en/search/?q=Harbour")
     while waiting:
         address = waiting.pop()
         if address not in texts:

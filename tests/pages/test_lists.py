@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 from django.template.backends.django import Template
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from newsroom.articles import deeds
 from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
+from newsroom.pages.table import LIST, of_kind
 from newsroom.publishing import clock
 from newsroom.publishing.release import release
 from newsroom.website.models import Page
@@ -40,15 +42,8 @@ def story(home, number: int):
     deeds.approve(draft, by=factories.user("publisher"))
 
 
-LISTS = [
-    "/en/",
-    "/en/news/",
-    "/en/corrections/",
-    "/en/search/?q=Story",
-    "/en/search/?q=Partner",
-    "/en/feed/",
-    "/sitemap.xml",
-]
+LISTS = [reverse(row.name, args=[EN]) for row in of_kind(LIST)]
+LISTS += ["/en/search/?q=Story", "/en/search/?q=Partner", "/en/feed/", "/sitemap.xml"]
 
 
 def cost(client, address):
@@ -160,7 +155,7 @@ def test_no_template_asks_the_database(client, home, monkeypatch):
 
     monkeypatch.setattr(Template, "render", closed)
     address = factories.Article.objects.get().address_in(EN)
-    for page in [*LISTS, address, "/en/about/", "/robots.txt", "/en/pairs/", "/en/agreements/", "/en/delegations/"]:
+    for page in [*LISTS, address, "/en/about/", "/robots.txt"]:
         assert client.get(page).status_code == 200, page
     assert not asked
 

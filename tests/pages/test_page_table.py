@@ -1,18 +1,51 @@
 """Every public address has a row in the table of pages, and what its row says is so."""
 
 import pytest
-from django.urls import path
+from django.urls import path, resolve
 
 from newsroom.articles.filters import StoryFilters
 from newsroom.cooperation.filters import AgreementFilters, DelegationFilters
-from newsroom.pages.table import LIST, RECORD, of_kind, page_kinds, public
+from newsroom.cooperation.views.lists import FORMS
+from newsroom.pages.table import DATA, LIST, MACHINE, PART, RECORD, THEME, of_kind, page_kinds, public
 from tests.leak import addresses
+from tests.readers import sheet
 
 FILTERS = {"news": StoryFilters, "agreements": AgreementFilters, "delegations": DelegationFilters}
+FILTERS |= {"agreements-data": AgreementFilters, "delegations-data": DelegationFilters}
 
 
 def test_every_public_address_has_a_row():
     assert addresses.unclassified() == set()
+
+
+def test_no_two_addresses_have_one_name():
+    assert len(list(addresses.patterns())) == len(page_kinds())
+
+
+def kinds_by_route(where, pattern):
+    """Return the kinds of page that an address can be of, from its words and places alone."""
+    if where.startswith("livery/"):
+        return {THEME}
+    if set(pattern.pattern.converters) - {"form"}:
+        return {RECORD, PART}
+    return {LIST, DATA} if "<language:" in where else {MACHINE}
+
+
+def test_a_page_is_of_a_kind_that_its_address_can_be_of():
+    """So that no page that carries records calls itself something that the leak test passes over."""
+    wrong = {where for where, one in addresses.patterns() if one.page_kind.kind not in kinds_by_route(where, one)}
+    assert wrong == set()
+
+
+def test_a_register_has_every_form_in_which_it_can_be_had():
+    with_form = {pattern.name for _where, pattern in addresses.patterns() if "form" in pattern.pattern.converters}
+    assert {row.name: row.endings for row in of_kind(DATA) if row.endings} == dict.fromkeys(with_form, tuple(FORMS))
+
+
+def test_every_page_for_people_is_drawn_on_the_sheet():
+    paths = (path.partition("?")[0] for path in sheet.KINDS if ":" not in path and path not in ("nothing/", "broken/"))
+    drawn = {resolve(f"/en/{path}").url_name for path in paths}
+    assert drawn == {row.name for row in of_kind(LIST, RECORD)} - {"preview"}
 
 
 def test_an_address_without_a_row_is_named(monkeypatch):

@@ -7,10 +7,10 @@ import pytest
 from django.db import connection
 from django.template import Template
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from django.urls import resolve, reverse
 
-from newsroom.pages.table import DATA as DATA_ROWS
-from newsroom.pages.table import LIST, of_kind
+from newsroom.pages.table import DATA as DATA_KIND
+from newsroom.pages.table import LIST, RECORD, of_kind, page_kinds
 from newsroom.publishing.addresses import remember
 from tests import factories
 from tests.pages_records.conftest import released, text_of, withdrawn
@@ -25,7 +25,24 @@ RECORDS = {
     "body": "institutions/haimen-institute/",
 }
 LISTS = [*(reverse(row.name, args=["en"])[4:] for row in of_kind(LIST) if row.lists), "pairs/?by=relation"]
-DATA = [reverse(row.name, args=["en", form])[4:] for row in of_kind(DATA_ROWS) for form in row.endings]
+DATA = [reverse(row.name, args=["en", form])[4:] for row in of_kind(DATA_KIND) for form in row.endings]
+
+
+def test_every_kind_of_record_is_asked_for():
+    """A story, a preview of one and a standing page have tests of their own."""
+    names = {resolve(f"/en/{address}").url_name for address in RECORDS.values()}
+    assert names == {row.name for row in of_kind(RECORD)} - {"story", "preview", "page"}
+
+
+def test_a_page_answers_to_the_filters_of_its_row_and_to_no_other(client, visit):
+    """But registers, which pass over a value that there is not; lists by date are turned by `after` and `before`."""
+    filters = {one for row in page_kinds().values() for one in row.filters}
+    for row in (row for row in of_kind(LIST, DATA_KIND) if not row.endings):
+        address = reverse(row.name, args=["en"])
+        plain = client.get(address).getvalue()
+        heard = {one for one in filters if client.get(address, {one: "Haimen"}).getvalue() != plain}
+        turns = {"after", "before"} if "year" in row.filters else set()
+        assert heard - turns == set(row.filters), row.name
 
 
 @pytest.mark.parametrize("prefix", ["zh", "en"])
