@@ -2,7 +2,7 @@
 
 A way of narrowing either offers its whole vocabulary (`Offered`: a menu) or is typed by name (`ByName`: a text field
 with the most frequent names beside it), so that a page stays small however many records there are. A value that is
-not known makes the whole question void: `answer()` is then the list without filters, and `complaints()` say so.
+not known makes the whole question void: `qs` is then the list without filters, and `FilterPanel.complaints()` say so.
 """
 
 import re
@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, ClassVar
-from urllib.parse import urlencode
 
 import django_filters
 from django import forms
@@ -20,11 +19,8 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.languages import plain_text
 from newsroom.lists.index import YEARS, Index
 from newsroom.lists.models import Entry
-from newsroom.lists.pagination import ListPage
 
-BESIDE = 8  # names offered as links
 SUGGESTED = 40  # names offered while typing
-NEAR = 250  # rows of a long list among which is looked for what is frequent
 LONGEST = 200  # characters of what a reader asks for
 TOO_LONG = _("A search holds at most 200 characters. Please shorten it.")
 NOTED = re.compile(r"(.+?)\s*[(（].+[)）]")
@@ -63,7 +59,15 @@ class NameField(forms.CharField):
 
 
 class ListFilter(django_filters.Filter):
-    """One way of narrowing a list: from what is asked to the words of the index, and what can be asked."""
+    """One way of narrowing a list: from what is asked to the words of the index, and what can be asked.
+
+    It narrows by the index alone, so what else a filter of the library may be told is refused.
+    """
+
+    def __init__(self, field_name: str | None = None, **kwargs: Any) -> None:
+        if ignored := {"lookup_expr", "exclude", "distinct", "method"} & kwargs.keys():
+            raise TypeError(f"A filter of a list knows no {', '.join(sorted(ignored))}.")
+        super().__init__(field_name, **kwargs)
 
     def words(self, value: Any) -> list[str]:
         """Return the words under which the index holds the records that are asked for."""
@@ -181,8 +185,8 @@ class ListFilters(django_filters.FilterSet):
         fields: ClassVar[list[str]] = []
 
     def __init__(self, data: Any, *, at: datetime, language: str) -> None:
-        super().__init__(data, Entry.objects.none())
         self.at, self.language = at, language
+        super().__init__(data, self.index.entries())
         for way in self.filters.values():
             way.prepare(self)
 
@@ -198,97 +202,15 @@ class ListFilters(django_filters.FilterSet):
         """Return how many of these records are found under each value of each way."""
         return self.index.tally(keys)
 
-    def filter_queryset(self, _queryset: Any) -> Any:
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Return the entries asked for, newest first; all of them where one value cannot be understood."""
+        if not self.is_valid():
+            return self.shown(queryset, {})
         asked = self.values()
         words = [word for name, value in asked.items() for word in self.filters[name].words(value)]
+        # All at once: the index begins with the word that fewest records have.
         return self.shown(self.index.entries([f"{self.index.name}:{word}" for word in words]), asked)
-
-    def answer(self) -> QuerySet:
-        """Return the entries asked for, newest first; all of them where the question cannot be understood."""
-        return self.qs if self.is_valid() else self.shown(self.index.entries(), {})
-
-    @property
-    def qs(self) -> Any:
-        if not hasattr(self, "_narrowed"):
-            self._narrowed = self.filter_queryset(self.queryset)
-        return self._narrowed
 
     def values(self) -> dict:
         """Return what was asked for and understood: a value, or a record, by the name of its way."""
         return {name: value for name, value in self.form.cleaned_data.items() if value} if self.is_valid() else {}
-
-    def asked(self) -> dict[str, str]:
-        """Return the parameters that narrow the list, as they stand in its clean address."""
-        return {name: self.filters[name].asked(value) for name, value in self.values().items()}
-
-    def untidy(self) -> bool:
-        """Say whether the address holds what a form leaves in it: empty answers, or names typed as they are spoken."""
-        known = {name: value for name, value in self.data.items() if name in self.filters}
-        return self.is_valid() and known != self.asked()
-
-    def complaints(self) -> list[dict]:
-        """Return what was not understood: {sentence, choices: [(label, address)]}."""
-        if self.is_valid():
-            return []
-        return [
-            {"sentence": error.messages[0], "choices": self._meant(name, error)}
-            for name, errors in self.form.errors.as_data().items()
-            for error in errors[:1]
-        ]
-
-    def _meant(self, name: str, error: Any) -> list[tuple[str, str]]:
-        others = {other: value for other, value in self.data.items() if other in self.filters and value}
-        choices = getattr(error, "choices", [])
-        return [(label, f"?{urlencode(others | {name: value})}") for value, label in choices]
-
-    def chips(self) -> list[dict]:
-        """Return what the list is narrowed to, each with the address without it."""
-        asked = self.asked()
-        return [
-            {
-                "way": self.filters[name].label,
-                "label": self.filters[name].label_of(value),
-                "without": _address({other: one for other, one in asked.items() if other != name}),
-            }
-            for name, value in self.values().items()
-        ]
-
-    def ways(self, listing: ListPage) -> list[dict]:
-        """Return each way as `components/filters.html` prints it, with what the list offers there.
-
-        How many there are of each is known where the list is counted to its end. Of a longer one only what is
-        frequent among the newest is offered, and nobody sees how many those are.
-        """
-        counted = self.tally(listing.newest if listing.exact else listing.newest[:NEAR])
-        return [self._way(name, way.named(counted[name]), listing.exact) for name, way in self.filters.items()]
-
-    def _way(self, name: str, offered: list, exact: bool) -> dict:
-        asked, menu = self.asked(), isinstance(self.filters[name], Offered)
-        links = [
-            {"label": label, "count": many if exact else None, "address": _address(asked | {name: value})}
-            for value, label, many in offered[:BESIDE]
-        ]
-        return {
-            "name": name,
-            "label": self.filters[name].label,
-            "set": asked.get(name, ""),
-            "shown": self.filters[name].label_of(self.values()[name]) if name in asked else "",
-            "menu": menu and self._menu(name, {value: many for value, _label, many in offered}, exact),
-            "links": [] if name in asked or (menu and not isinstance(self.filters[name], InYear)) else links,
-            "names": [] if menu else [label for _value, label, _many in offered],
-        }
-
-    def _menu(self, name: str, counted: dict, exact: bool) -> list[dict]:
-        """The choices of a menu: those that the list has, where it is counted to its end and not narrowed by it."""
-        way, chosen = self.filters[name], self.asked().get(name, "")
-        complete = exact and not chosen
-        offered = counted if complete else way.span(self, counted)
-        return [
-            {"value": value, "label": label, "count": counted.get(value) if complete else None}
-            for value, label in way.choices
-            if value == chosen or value in offered
-        ]
-
-
-def _address(asked: dict) -> str:
-    return f"?{urlencode(asked)}" if asked else ""

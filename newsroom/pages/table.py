@@ -1,6 +1,6 @@
 """The table of public pages: what the sitemap, the leak test, the browser's tests and the benchmark know of each.
 
-It is written where the addresses are, in `newsroom/urls.py`: `public("news/", view, "news", LIST)`. Django's
+It is written where the addresses are, in `newsroom/urls.py`: `public_page("news/", view, "news", LIST)`. Django's
 URL configuration keeps the rows; `page_kinds()` reads them from there. A public address without a row fails a test.
 """
 
@@ -35,7 +35,7 @@ class PageKind:
     indexed: bool = True
 
 
-def public(route: str, view: Callable, name: str, kind: str, **facts: Any) -> URLPattern:
+def public_page(route: str, view: Callable, name: str, kind: str, **facts: Any) -> URLPattern:
     """Return the URL pattern of a public page, with its row. ValueError for a kind that there is not."""
     if kind not in KINDS:
         raise ValueError(f"{name}: there is no kind of page {kind!r}")

@@ -6,7 +6,7 @@ from django.urls import path, resolve
 from newsroom.articles.filters import StoryFilters
 from newsroom.cooperation.filters import AgreementFilters, DelegationFilters
 from newsroom.cooperation.views.lists import FORMS
-from newsroom.pages.table import DATA, LIST, MACHINE, PART, RECORD, THEME, of_kind, page_kinds, public
+from newsroom.pages.table import DATA, LIST, MACHINE, PART, RECORD, THEME, of_kind, page_kinds, public_page
 from tests.leak import addresses
 from tests.readers import sheet
 
@@ -55,7 +55,7 @@ def test_an_address_without_a_row_is_named(monkeypatch):
 
 def test_a_kind_that_there_is_not_is_refused():
     with pytest.raises(ValueError, match="gossip: there is no kind of page 'rumour'"):
-        public("gossip/", print, "gossip", "rumour")
+        public_page("gossip/", print, "gossip", "rumour")
 
 
 @pytest.mark.parametrize("name", FILTERS)

@@ -60,7 +60,7 @@ def test_a_page_that_is_not_there_is_a_404(client, visit, page):
 
 
 def test_a_long_list_offers_the_names_that_its_newest_rows_have(client, visit, monkeypatch):
-    monkeypatch.setattr("newsroom.lists.filtering.NEAR", 1)
+    monkeypatch.setattr("newsroom.lists.filter_panel.NEAR", 1)
     released(factories.agreement(factories.place("Newest"), signed="2025"))
 
     def offered():

@@ -33,7 +33,7 @@ def agreements(request: HttpRequest, language: str) -> HttpResponse:
         "head": register_head(request, _("Agreements"), says, context),
         "agreements": [rows.register_row(agreement, language, today) for agreement in shown],
         "spread": _spread(context["listing"], language, today.year),
-        "narrower": None if context["listing"].exact else narrower(context["ways"], filters.asked()),
+        "narrower": None if context["listing"].exact else narrower(context["ways"], context["asked"]),
     }
     return render(request, "cooperation/agreements.html", context)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from newsroom.cooperation import registers
 from newsroom.cooperation.structured import described_register
+from newsroom.lists.filter_panel import FilterPanel
 from newsroom.lists.pagination import paginate
 from newsroom.pages.head import addresses, list_head
 from newsroom.pages.responses import Moved
@@ -24,26 +25,28 @@ def listed(request: HttpRequest, filters: Any, *, view: str, numbered: bool = Fa
 
     An address that a form or a hand left untidy leads to the clean one. Pages are `numbered` inside a year always.
     """
-    if filters.untidy():
-        raise Moved(_clean(request, filters), for_ever=False)
-    asked = filters.asked()
-    found = paginate(filters.answer(), request.GET, question=asked, numbered=numbered or "year" in asked)
+    panel = FilterPanel(filters)
+    if panel.untidy():
+        raise Moved(_clean(request, panel), for_ever=False)
+    asked = panel.asked()
+    found = paginate(filters.qs, request.GET, question=asked, numbered=numbered or "year" in asked)
     found = replace(found, path=request.path)
     return {
         "section": view,
         "listing": found,
-        "ways": filters.ways(found),
-        "chips": filters.chips(),
-        "complaints": filters.complaints(),
+        "ways": panel.ways(found),
+        "asked": asked,
+        "chips": panel.chips(),
+        "complaints": panel.complaints(),
         "address": reverse(view, args=[request.language]),
         "question": f"?{urlencode(asked)}" if asked else "",
         **addresses(request, question=found.asked()),
     }
 
 
-def _clean(request: HttpRequest, filters: Any) -> str:
+def _clean(request: HttpRequest, panel: FilterPanel) -> str:
     turns = {way: request.GET[way] for way in ("page", "before", "after", "type") if request.GET.get(way)}
-    asked = filters.asked() | turns
+    asked = panel.asked() | turns
     return request.path + (f"?{urlencode(asked)}" if asked else "")
 
 
@@ -58,7 +61,7 @@ def streamed(register: Any, filters: Any, *, form: str, name: str) -> StreamingH
         raise Http404
     written, kind = FORMS[form]
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
-    return StreamingHttpResponse(written(register, filters.answer()), content_type=kind, headers=headers)
+    return StreamingHttpResponse(written(register, filters.qs), content_type=kind, headers=headers)
 
 
 def register_head(request: HttpRequest, title: str, description: str, context: dict) -> dict:

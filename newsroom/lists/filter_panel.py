@@ -1,0 +1,94 @@
+"""What a page says of a list's filters: the clean address, what was not understood, chips, menus and links."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from newsroom.lists.filtering import InYear, ListFilters, Offered
+from newsroom.lists.pagination import ListPage
+
+BESIDE = 8  # names offered as links
+NEAR = 250  # rows of a long list among which is looked for what is frequent
+
+
+@dataclass(frozen=True)
+class FilterPanel:
+    """The filters of one list, as `components/filters.html` and `tally.html` print them."""
+
+    filters: ListFilters
+
+    def asked(self) -> dict[str, str]:
+        """Return the parameters that narrow the list, as they stand in its clean address."""
+        return {name: self.filters.filters[name].asked(value) for name, value in self.filters.values().items()}
+
+    def untidy(self) -> bool:
+        """Say whether the address holds what a form leaves in it: empty answers, or names typed as they are spoken."""
+        known = {name: value for name, value in self.filters.data.items() if name in self.filters.filters}
+        return self.filters.is_valid() and known != self.asked()
+
+    def complaints(self) -> list[dict]:
+        """Return what was not understood: {sentence, choices: [(label, address)]}."""
+        if self.filters.is_valid():
+            return []
+        return [
+            {"sentence": error.messages[0], "choices": self._meant(name, error)}
+            for name, errors in self.filters.form.errors.as_data().items()
+            for error in errors[:1]
+        ]
+
+    def _meant(self, name: str, error: Any) -> list[tuple[str, str]]:
+        others = {other: value for other, value in self.filters.data.items() if other in self.filters.filters and value}
+        choices = getattr(error, "choices", [])
+        return [(label, f"?{urlencode(others | {name: value})}") for value, label in choices]
+
+    def chips(self) -> list[dict]:
+        """Return what the list is narrowed to, each with the address without it."""
+        asked = self.asked()
+        return [
+            {
+                "way": self.filters.filters[name].label,
+                "label": self.filters.filters[name].label_of(value),
+                "without": _address({other: one for other, one in asked.items() if other != name}),
+            }
+            for name, value in self.filters.values().items()
+        ]
+
+    def ways(self, listing: ListPage) -> list[dict]:
+        """Return each way as `components/filters.html` prints it, with what the list offers there.
+
+        How many there are of each is known where the list is counted to its end. Of a longer one only what is
+        frequent among the newest is offered, and nobody sees how many those are.
+        """
+        counted = self.filters.tally(listing.newest if listing.exact else listing.newest[:NEAR])
+        return [self._way(name, way.named(counted[name]), listing.exact) for name, way in self.filters.filters.items()]
+
+    def _way(self, name: str, offered: list, exact: bool) -> dict:
+        asked, menu = self.asked(), isinstance(self.filters.filters[name], Offered)
+        links = [
+            {"label": label, "count": many if exact else None, "address": _address(asked | {name: value})}
+            for value, label, many in offered[:BESIDE]
+        ]
+        return {
+            "name": name,
+            "label": self.filters.filters[name].label,
+            "set": asked.get(name, ""),
+            "shown": self.filters.filters[name].label_of(self.filters.values()[name]) if name in asked else "",
+            "menu": menu and self._menu(name, {value: many for value, _label, many in offered}, exact),
+            "links": [] if name in asked or (menu and not isinstance(self.filters.filters[name], InYear)) else links,
+            "names": [] if menu else [label for _value, label, _many in offered],
+        }
+
+    def _menu(self, name: str, counted: dict, exact: bool) -> list[dict]:
+        """The choices of a menu: those that the list has, where it is counted to its end and not narrowed by it."""
+        way, chosen = self.filters.filters[name], self.asked().get(name, "")
+        complete = exact and not chosen
+        offered = counted if complete else way.span(self.filters, counted)
+        return [
+            {"value": value, "label": label, "count": counted.get(value) if complete else None}
+            for value, label in way.choices
+            if value == chosen or value in offered
+        ]
+
+
+def _address(asked: dict) -> str:
+    return f"?{urlencode(asked)}" if asked else ""
