@@ -51,6 +51,7 @@ publishing.amendment               v     v     v     v     v
 publishing.redirect                v     v     v     v     v
 publishing.generation              -     -     -     -     -
 lists.entry                        -     -     -     -     -
+lists.builtindex                   -     -     -     -     -
 accounts.user                      -     -     -     -     -
 """
 # Deeds: who may submit, approve … (x) and who may not (-).
