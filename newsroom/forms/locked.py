@@ -155,8 +155,12 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
     ) -> HttpResponse:
         found = self.get_object(request, unquote(object_id))
         view = partial(super().delete_view, request, object_id, extra_context)
-        refused = partial(self._not_deleted, request, found)
-        return self._held(request, found, view, refused) if request.method == "POST" else view()
+        if request.method == "POST":
+            return self._held(request, found, view, refused=partial(self._not_deleted, request, found))
+        try:
+            return view()
+        except PermissionDenied:
+            return self._kept_out(request, found)
 
     def _not_deleted(self, request: HttpRequest, found: Any) -> HttpResponse:
         for reason in desk_of(request).reasons:

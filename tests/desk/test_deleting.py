@@ -58,3 +58,12 @@ def test_asking_whether_to_delete_takes_no_lock(editor, monkeypatch):
     monkeypatch.setattr("newsroom.forms.locked.hold", lambda *records: pytest.fail("a question needs no lock"))
 
     assert editor.get(reverse("admin:cooperation_event_delete", args=[event.pk])).status_code == 200
+
+
+def test_who_asks_to_delete_what_readers_see_is_led_back_with_the_reason(root):
+    factories.published(factories.article(events=[event := factories.event()]))
+
+    answer = root.get(reverse("admin:cooperation_event_delete", args=[event.pk]), follow=True)
+
+    assert answer.redirect_chain == [(reverse("admin:cooperation_event_change", args=[event.pk]), 302)]
+    assert "approved for readers" in answer.text

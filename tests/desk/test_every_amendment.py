@@ -70,7 +70,7 @@ def test_it_is_proposed_in_its_own_form_shown_as_old_and_new_and_approved_by_ano
     assert snapshots.take(type(record)._base_manager.get(pk=record.pk)) == before
     differing = publisher.get(address(Amendment, "change", amendment.pk)).context["differing"]
     assert differing and all(row.old != row.new for row in differing)
-    assert "Your account may not do this" in decide(editor, amendment, "approve", minor="on").text
+    assert decide(editor, amendment, "approve", minor="on").status_code == 403
 
     decide(publisher, amendment, "approve", note_en=NOTE, note_zh="一处文字有误。")
 

@@ -21,8 +21,8 @@ class Command(BaseCommand):
     def handle(self, *, host: Any, port: int, no_tick: Any, **options: Any) -> None:
         server.demand_port(host, port)
         server.demand_migrated()
-        indexes.demand_built()
         translations.demand_compiled()
+        indexes.demand_built()
         statics.collect()
         if said := databases.slow_journal(settings.DATABASES["default"]):
             self.stdout.write(said)
