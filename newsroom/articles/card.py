@@ -6,7 +6,15 @@ from django.db.models import Q
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event
-from newsroom.cooperation.rows import agreement_row, company, introduced, named_entry, people, site_entry, state_told
+from newsroom.cooperation.rows import (
+    agreement_row,
+    company,
+    drop_repeated_originals,
+    named_entry,
+    people,
+    site_entry,
+    state_told,
+)
 from newsroom.dates import oldest_first
 
 
@@ -55,7 +63,7 @@ def record_card(
     fields = {field.pk: field for agreement in agreements for field in agreement.fields.all()}
     companies = [company(one, travelled[key], language) for key, one in delegations.items()]
     received, attended = people(hosts, language), people([one for one in present if one not in hosts], language)
-    introduced(*companies, received, attended)
+    drop_repeated_originals(*companies, received, attended)
     return {
         "delegations": companies,
         "received": received,

@@ -1,4 +1,4 @@
-"""Records as rows of a list: what the components `delegation_row` and `agreement_row` ask for.
+"""Template contexts of records: the dictionaries that the components `delegation_row`, `agreement_row` … print.
 
 The records bring along what their names are made of (`with_names`, `with_row`, `with_stops`).
 """
@@ -16,7 +16,7 @@ FIRST = {"head": 0, "deputy": 1}
 
 
 def state_told(event: Any) -> Any:
-    """Say that an event is only announced, or was called off; "" for one that took place, as nearly all did.
+    """Return that an event is only announced, or was called off; "" for one that took place, as nearly all did.
 
     The words are lazy: they are in the language of the half of a page that prints them.
     """
@@ -34,7 +34,7 @@ def event_row(event: Any, language: str) -> dict:
 
 
 def delegation_row(delegation: Any, language: str) -> dict:
-    """A delegation under the day of the first stop that readers may see, and where it went."""
+    """Return a delegation under the day of the first stop that readers may see, and where it went."""
     stops = list(delegation.events.all())
     places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
     return {
@@ -47,7 +47,7 @@ def delegation_row(delegation: Any, language: str) -> dict:
 
 
 def agreement_row(agreement: Any, language: str, day: date) -> dict:
-    """An agreement with its parties in order and its status on `day`."""
+    """Return an agreement with its parties in order and its status on `day`."""
     status = agreement.status_on(day)
     return {
         "title": agreement.name_in(language),
@@ -61,12 +61,12 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
 
 
 def party_entry(party: Any, language: str) -> dict:
-    """A party's name, linked where it has a page: a public agreement names its parties, so they are public."""
+    """Return a party's name, linked where it has a page: a public agreement names its parties, so they are public."""
     return {"name": party.name_in(language), "address": party.body.address_in(language) if party.body else ""}
 
 
 def person_entry(person: Any, language: str) -> dict:
-    """A person's name, linked unless the page was hidden, and the original of a name that is transcribed here."""
+    """Return a person's name, linked unless the page is hidden, and the original of a name that is transcribed."""
     return {
         "name": person.name_in(language),
         "address": "" if person.is_hidden else person.address_in(language),
@@ -75,7 +75,7 @@ def person_entry(person: Any, language: str) -> dict:
 
 
 def appearance_entry(appearance: Any, language: str) -> dict:
-    """Somebody with the offices as they were printed that day; a person unknown is an office without a name."""
+    """Return somebody with the offices as printed that day; a person unknown is an office without a name."""
     someone = (
         person_entry(appearance.person, language)
         if appearance.person
@@ -86,15 +86,18 @@ def appearance_entry(appearance: Any, language: str) -> dict:
 
 
 def people(appearances: Any, language: str) -> dict:
-    """Heads, deputies, then everybody in order of precedence: one by one, those at the end without office as a roll."""
+    """Return {"heads": [entry, …], "members": [entry, …]} in order of precedence: heads, deputies, then the others.
+
+    "heads" runs to the last who has an office and is printed line by line; "members" is the roll of names after it.
+    """
     in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
     entries = [appearance_entry(appearance, language) for appearance in in_order]
     last = max((place for place, entry in enumerate(entries) if entry["offices"]), default=-1)
     return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
 
 
-def introduced(*groups: dict) -> None:
-    """Keep the original of a name, in the people of a page's `groups`, at its first mention alone."""
+def drop_repeated_originals(*groups: dict) -> None:
+    """Drop the original of a name from all but its first mention in a page's `groups`, in place."""
     seen = set()
     for entry in (entry for group in groups for entry in (*group["heads"], *group["members"])):
         if (entry["name"], entry["address"]) in seen:
@@ -103,7 +106,7 @@ def introduced(*groups: dict) -> None:
 
 
 def company(delegation: Any, appearances: Any, language: str) -> dict:
-    """A delegation with everybody on it (its `appearances`), as `components/record_card.html` asks for it."""
+    """Return a delegation with everybody on it (its `appearances`), as `components/record_card.html` asks for it."""
     size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {
         "count": figures(delegation.size or 0)
     }
@@ -115,12 +118,12 @@ def company(delegation: Any, appearances: Any, language: str) -> dict:
 
 
 def named_entry(record: Any, language: str) -> dict:
-    """The name and address of a place or an institution whose page readers may see."""
+    """Return the name and address of a place or an institution whose page readers may see."""
     return {"name": record.name_in(language), "address": record.address_in(language)}
 
 
 def site_entry(site: Any, language: str) -> dict:
-    """A site visited: a public event names its institutions, so they are public."""
+    """Return a site visited: a public event names its institutions, so they are public."""
     return {
         "name": site.name_in(language),
         "address": site.institution.address_in(language) if site.institution else "",
@@ -137,13 +140,13 @@ def follow_up_row(follow_up: Any, language: str) -> dict:
 
 
 def stop_row(event: Any, language: str) -> dict:
-    """A stop of a journey: the event, under its day, at its places."""
+    """Return a stop of a journey: the event, under its day, at its places."""
     places = [place.name_in(language) for place in event.places.all()]
     return event_row(event, language) | {"places": places}
 
 
 def register_row(agreement: Any, language: str, day: date) -> dict:
-    """An agreement as the register's table shows it."""
+    """Return an agreement as the register's table shows it."""
     return agreement_row(agreement, language, day) | {
         "kind": agreement.get_kind_display(),
         "fields": [field.name_in(language) for field in agreement.fields.all()],
@@ -152,7 +155,7 @@ def register_row(agreement: Any, language: str, day: date) -> dict:
 
 
 def kin(agreement: Any, language: str) -> dict:
-    """Another agreement in a sentence: how it follows, what it is called, when it was signed."""
+    """Return another agreement in a sentence: how it follows, its title, when it was signed."""
     return {
         "how": agreement.get_following_display(),
         "name": agreement.name_in(language),
@@ -162,7 +165,7 @@ def kin(agreement: Any, language: str) -> dict:
 
 
 def agreement_page(agreement: Any, language: str, day: date) -> dict:
-    """What the page of one agreement says of it; what stands on other records is asked for apart."""
+    """Return what the page of one agreement says of it; other records are loaded apart."""
     return register_row(agreement, language, day) | {
         "called": agreement.called_in(language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
@@ -177,7 +180,7 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
 
 
 def signature_entry(party: Any, language: str) -> dict:
-    """A party with who signed for it, and as what, where that is known."""
+    """Return a party with its signatory and what they signed as, where known."""
     return party_entry(party, language) | {
         "signatory": party.signatory and person_entry(party.signatory, language),
         "signed_as": party.signed_as_in(language),
@@ -185,7 +188,7 @@ def signature_entry(party: Any, language: str) -> dict:
 
 
 def journey(delegation: Any, day: date) -> dict:
-    """The days of the whole journey, once it is over: until then they would tell of a stop ahead."""
+    """Return the days of the whole journey, once it is over: until then they would reveal a stop ahead."""
     days = delegation.days
     over = days is not None and days.latest is not None and days.latest <= day
     return {"days": days, "days_words": delegation.days_words} if over else {"days": None, "days_words": ""}

@@ -1,4 +1,4 @@
-"""The part of a desk form that proposes a record's address word."""
+"""Form base class that proposes a record's slug."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,7 +15,7 @@ DEFAULT_NAMES = ("name_en", "other_names")
 
 
 class AddressedForm(ValidatedForm):
-    """A form whose address word may be left empty: it is made from what else was typed, or asked for."""
+    """A form whose slug may be left empty: it is made from what else was typed, or asked for."""
 
     example = ""
     proposed = False

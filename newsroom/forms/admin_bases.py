@@ -15,7 +15,7 @@ from newsroom.publishing.models import LogEntry, Verb
 
 
 class Logged:
-    """Mixed into an admin: what it saves is logged in the audit log, instead of an entry of Django's own."""
+    """Admin mixin: saves are logged in our audit log instead of Django's."""
 
     object_history_template = "desk/history.html"
 
@@ -49,7 +49,7 @@ class Logged:
 
 
 class Typing:
-    """Mixed into an admin, or the rows of one: its fields take only what can be."""
+    """Mixin of an admin or an inline: its form fields validate text and primary keys before any query."""
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -1,4 +1,4 @@
-"""What tells namesakes apart where a record is chosen: its place, its office, the last event it was at.
+"""Notes that tell namesakes apart in an autocomplete: a record's place, its office, the last event it was at.
 
 Each room registers what it knows about a record, also about one of a room below it, in `AppConfig.ready()`:
 `add_notes(Person, last_seen)`. A function is asked about all records of a list at once.

@@ -1,4 +1,4 @@
-"""What the desk asks before a deed is done: one small form each."""
+"""Confirmation forms of deeds."""
 
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from newsroom.forms.typed import OneChosen, only_plain_text
 
 
 class DeedForm(forms.Form):
-    """Nothing but "are you sure". `subject` is what the deed is about, `at` the moment of asking."""
+    """Confirmation without fields. `subject` is what the deed is about, `at` the moment of asking."""
 
     def __init__(self, data: Any = None, *, subject: Any, at: datetime) -> None:
         super().__init__(data)

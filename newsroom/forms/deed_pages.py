@@ -1,4 +1,4 @@
-"""Deeds as pages of the desk: a sentence that says what will happen, a question, a button.
+"""Confirmation pages of deeds: a sentence that says what will happen, a form, a button.
 
 A deed is done by POST alone; where it is refused, the reasons stand on the page and what was typed stays.
 """
@@ -27,7 +27,7 @@ from newsroom.publishing.refused import Refused
 class DeedPage:
     """One deed in the desk. `grave` marks what is hard to undo.
 
-    `perform` is called with the answered question and whoever answered; it may return a better sentence than `done`.
+    `perform` is called with the valid form and the user; it may return a better sentence than `done`.
     """
 
     button: str
@@ -39,7 +39,7 @@ class DeedPage:
 
 
 def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **context: Any) -> HttpResponse:
-    """Ask about a deed on `subject`, do it when answered, and go on to the address `back`."""
+    """Show the confirmation page of a deed on `subject`; on POST do the deed and redirect to `back`."""
     form = page.form(request.POST if request.method == "POST" else None, subject=subject, at=request.moment)
     if request.method == "POST" and form.is_valid() and _done(request, page, form):
         return redirect(back)
@@ -107,7 +107,7 @@ def merging(link: Any, merge: Callable = merge) -> DeedPage:
 
 
 def look_over(request: HttpRequest, key: int) -> Any:
-    """The second pair of eyes for what was done alone."""
+    """Confirm, as a second person, what was done alone."""
     if not (deeds.may(request.user, "approve") and deeds.may_view(request.user, LogEntry)):
         raise PermissionDenied
     log_entry = get_object_or_404(LogEntry.objects.select_related("by", "kind"), pk=key)

@@ -1,4 +1,4 @@
-"""The admin base of every room: nothing that readers see or are going to see is changed by a form.
+"""ModelAdmin and inline base classes: nothing that readers see or are going to see is changed by a form.
 
 `LockedAdmin` is the base of a record's admin, `LockedTabular` and `LockedStacked` of its rows. A locked record is
 shown read-only, rows included, with the sentence that says why. Every save and every deletion is one transaction

@@ -1,4 +1,4 @@
-"""The form field that asks for a moment on the office's clock."""
+"""Form field for a timestamp on the office's clock."""
 
 from typing import Any
 

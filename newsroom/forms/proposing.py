@@ -1,4 +1,4 @@
-"""The desk's own form as the form of a proposal: typed as ever, but kept as an amendment instead of written.
+"""Admin mixin that turns a record's own form into the form of an amendment.
 
 A locked record has a second page, its form unlocked. What is typed there is saved, looked at and undone, and what
 it would have made of the record waits for a second person. So a proposal can hold whatever the form can. That rests
@@ -67,7 +67,7 @@ class _FormAgain(Exception):
 
 
 class Proposing:
-    """Mixed into an admin of locked records: `…/<key>/amend/` is the form of a proposal."""
+    """Admin mixin for locked records: `…/<key>/amend/` is the form of a proposal."""
 
     def get_urls(self) -> list:
         if self.model not in tracked():

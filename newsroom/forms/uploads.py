@@ -1,4 +1,4 @@
-"""Files that somebody sends to the desk: no more of one is kept than can be used, and no full disk is a failure.
+"""Upload handler with a size limit that survives a full disk.
 
 The rooms that take files in ask `refuse_size` first; what a file is they decide themselves, by its content.
 """
@@ -18,7 +18,7 @@ EMPTY = _("This file is empty.")
 
 
 class Bounded(TemporaryFileUploadHandler):
-    """Keeps the first bytes of a file on disk and counts the rest, so that a form can say what is wrong with it.
+    """Keep the first `MOST` bytes of a file on disk and count the rest, so that a form can say what is wrong with it.
 
     A file that could not be kept is handed on empty, with `failed` set.
     """

@@ -1,4 +1,4 @@
-"""Forms of the desk that refuse, with a sentence at the field, what the database would refuse."""
+"""ModelForm and formset base classes that turn constraint violations into sentences at their fields."""
 
 from copy import copy
 from typing import Any

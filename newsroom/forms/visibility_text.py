@@ -1,4 +1,4 @@
-"""Where a record stands before its readers, in words for the desk."""
+"""The visibility of a record, in words for the desk."""
 
 from datetime import datetime
 from typing import Any

@@ -1,1 +1,1 @@
-"""Lists for readers: the index of a list, filtering, pagination, A–Z lists."""
+"""Lists for readers: inverted index, filtering, keyset pagination, A–Z lists."""

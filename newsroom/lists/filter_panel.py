@@ -1,4 +1,4 @@
-"""What a page says of a list's filters: the clean address, what was not understood, chips, menus and links."""
+"""Template context of a list's filters: clean URL, validation errors, chips, menus and links."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -79,7 +79,7 @@ class FilterPanel:
         }
 
     def _menu(self, name: str, counted: dict, exact: bool) -> list[dict]:
-        """The choices of a menu: those that the list has, where it is counted to its end and not narrowed by it."""
+        """Return a menu's choices: those that the list has, where it is counted to its end and not filtered by it."""
         way, chosen = self.filters.filters[name], self.asked().get(name, "")
         complete = exact and not chosen
         offered = counted if complete else way.span(self.filters, counted)

@@ -1,4 +1,4 @@
-"""How a list is narrowed: links and a form at once, of what readers can see, kept in a clean address.
+"""Filtering of lists with django-filter: from query parameters to words of the index, in a clean URL.
 
 A way of narrowing either offers its whole vocabulary (`Offered`: a menu) or is typed by name (`ByName`: a text field
 with the most frequent names beside it), so that a page stays small however many records there are. A value that is
@@ -35,7 +35,7 @@ class Several(forms.ValidationError):
 
 
 class NameField(forms.CharField):
-    """A record by its address word, or by its name in either script.
+    """Form field that takes a record's slug, or its name in either script.
 
     `find(text)` answers with those that it may mean, `labels(records)` with what they are called, by their keys.
     """
@@ -81,7 +81,7 @@ class ListFilter(django_filters.Filter):
         return str(value)
 
     def prepare(self, filters: "ListFilters") -> None:
-        """Make ready what is offered at one moment, in one language."""
+        """Prepare the choices at one moment, in one language."""
 
     def named(self, values: Counter) -> list[tuple[str, str, int]]:
         """Return (value as asked, label, how many) of the values that the index counted, to offer them."""
@@ -89,7 +89,7 @@ class ListFilter(django_filters.Filter):
 
 
 class Offered(ListFilter):
-    """One of a small vocabulary.
+    """Filter by one of a few choices.
 
     `choices` are (value, label), or a function that reads (key in the index, value as asked, label) for a language.
     """
@@ -127,7 +127,7 @@ class Offered(ListFilter):
 
 
 class InYear(Offered):
-    """A year. All that are thinkable are understood; those are offered that the list has."""
+    """Filter by year. Every year of `YEARS` is valid; those are offered that the list has."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, choices=[(str(year), str(year)) for year in reversed(YEARS)], **kwargs)
@@ -138,7 +138,7 @@ class InYear(Offered):
 
 
 class ByName(ListFilter):
-    """A record by its name.
+    """Filter by a record, found by its name.
 
     `records(at)` are those that readers can see, `find(at, text)` those that a name may mean, and
     `labels(records, language)` says by their keys what they are called where they stand together.
@@ -176,7 +176,7 @@ class ByName(ListFilter):
 
 
 class ListFilters(django_filters.FilterSet):
-    """The ways of narrowing one list at a moment, on a page in one language."""
+    """The filters of one list at a moment, on a page in one language."""
 
     index: Index
 

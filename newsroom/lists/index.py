@@ -1,4 +1,4 @@
-"""The index of a list: which records are found under which word, in the order of the list.
+"""Inverted index of a list: which records are found under which word, in the order of the list.
 
 A list of a hundred thousand records is narrowed in a few milliseconds because the words by which it can be narrowed
 stand here beside the place of each record, in one index of the database. What is written follows from the records
@@ -52,7 +52,7 @@ class Index:
         return found
 
     def write(self, keys: Iterable[int]) -> None:
-        """Bring the entries of these records, by their primary keys, up to the records as they stand now."""
+        """Update the entries of these records, given by their primary keys."""
         for some in _chunks(list(keys)):
             missing, stale = self._read(some), []
             columns = ("key", "rank", "object_id", "pk")
@@ -67,14 +67,14 @@ class Index:
 
     @transaction.atomic
     def rebuild(self) -> None:
-        """Bring the whole index up to date, and remember from which declaration."""
+        """Rebuild the whole index, and store the fingerprint of its declaration."""
         self.write(self.records().order_by("pk").values_list("pk", flat=True))
         self._written().exclude(object_id__in=self.records().order_by().values("pk")).delete()
         BuiltIndex.objects.update_or_create(name=self.name, defaults={"fingerprint": self.fingerprint})
 
     @property
     def fingerprint(self) -> str:
-        """The SHA-256 of what decides over the entries: the paths, and the files where the functions are written.
+        """Return the SHA-256 of what decides over the entries: the paths, and the files of the functions.
 
         A file counts whole, with what its functions call there: rather a rebuild too many than one too few.
         """
@@ -112,7 +112,7 @@ class Index:
 
 
 def once(value: Any) -> list:
-    """What is found under this one value, if there is any."""
+    """Return the value as the only word, or nothing for an empty one."""
     return [] if value in (None, "") else [value]
 
 
@@ -121,7 +121,7 @@ def each(values: Any) -> list:
 
 
 def years(day: Day | None) -> Iterable[int]:
-    """Every year that a day, known as far as it is, may touch."""
+    """Return every year that a partial date may touch."""
     if day is None:
         return []
     first = day.earliest.year if day.earliest else YEARS[0]

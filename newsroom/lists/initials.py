@@ -1,4 +1,4 @@
-"""Lists by initial: the Latin initial of the English or romanised name, the same in both languages.
+"""A–Z lists: the Latin initial of the English or romanised name, the same in both languages.
 
 A list that is longer than a page is turned by what stands first or last on it ("?after=zheng-li"), and each initial
 is then a list of its own. What readers can see is asked of a stretch of keys at a time: the database finds out for
@@ -81,7 +81,7 @@ def az_page(records: Callable[[], Any], asked: Mapping[str, str], at: datetime, 
 
 @dataclass(frozen=True)
 class _List:
-    """The list that is turned: all records of a kind, at a moment, at an address."""
+    """The list that is paginated: all records of a kind, at a moment, at an address."""
 
     records: Callable[[], QuerySet]
     at: datetime

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Entry(models.Model):
-    """Where a record stands in a list, under one of the words by which it is found there: see `lists.index`.
+    """One posting of the index: a record under one of its words, with its rank in the list; see `lists.index`.
 
     It says nothing of who may see the record; that is asked of the record itself, each time.
     """

@@ -1,6 +1,6 @@
-"""A list as readers turn its pages: numbered where it is counted to its end, older and newer where it is not.
+"""Pagination: numbered pages where a list is counted to its end, keyset cursors (older, newer) where it is not.
 
-A place in a list is the rank and the key of the row there ("1566206300000-42"): `before` goes on to what is older,
+A cursor is the rank and the key of a row ("1566206300000-42"): `before` goes on to what is older,
 `after` back to what is newer, however many rows have come meanwhile. A count is exact to a thousand.
 """
 
@@ -48,7 +48,7 @@ class ListPage:
 
     @property
     def last(self) -> int | None:
-        """The number of the last page, None where nobody has counted so far."""
+        """Return the number of the last page, None where the list is not counted to its end."""
         return max(1, -(-self.count // self.size)) if self.exact else None
 
     def in_order(self, records: dict) -> list:
@@ -139,7 +139,7 @@ def _numbered(rows: list, number: int, count: int, question: dict, size: int | N
 
 
 def _across(entries: QuerySet, asked: dict, newest: list, question: dict) -> ListPage:
-    """The page on one side of a place. What would be less than a page of the newest rows is the first page."""
+    """Return the page on one side of a cursor. What would be less than a page of the newest rows is the first page."""
     side = "after" if "after" in asked else "before"
     rows = _beside(entries, _parse_cursor(asked[side]), back=side == "after")
     if side == "before" and not rows:

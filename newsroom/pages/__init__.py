@@ -1,1 +1,1 @@
-"""What a page says to browsers and machines: head, structured data (schema.org), 404, 410 and redirects."""
+"""What a page says to browsers and machines: head, JSON-LD, 404, 410, redirects, and the table of pages."""

@@ -1,4 +1,4 @@
-"""What the head of a page says to machines: where it stands, in which languages, what it is about."""
+"""The `<head>` of a page: canonical URL, hreflang, Open Graph, JSON-LD, breadcrumbs."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What a view answers where it cannot show a page: nothing here, moved, or gone.
+"""Exceptions for 404, 301 and 410, the lookup that raises them, and responses with stored files.
 
 Not public is the same 404 as an address that never was. What readers could see and no longer can is 410. These are
 exceptions, so that a view reads from top to bottom; `website.middleware.ExceptionsToPages` turns them into pages.
@@ -18,7 +18,7 @@ from newsroom.publishing.addresses import moved_to
 
 
 class NotHere(Http404):
-    """Nothing is shown at this address, but the same thing can be read in the other language."""
+    """404, where the same thing can be read in the other language."""
 
     def __init__(self, headline: Words, address: str) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class NotHere(Http404):
 
 
 class Gone(Exception):
-    """Readers could see it and no longer can; the headline and the public reason where there are any."""
+    """410: readers could see it and no longer can; with headline and public reason, if any."""
 
     def __init__(
         self, headline: Words | str = "", reason: Words | str = "", withdrawn_at: datetime | None = None
@@ -36,7 +36,7 @@ class Gone(Exception):
 
 
 class Moved(Exception):
-    """It stands at another address, for ever, unless told that it is only said better there."""
+    """301 to another address, or 302 where `for_ever` is False."""
 
     def __init__(self, address: str, *, for_ever: bool = True) -> None:
         super().__init__(address)

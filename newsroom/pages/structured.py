@@ -1,4 +1,4 @@
-"""Records in the words of schema.org. Plain dictionaries; empty values are left out when printed.
+"""JSON-LD: records in the vocabulary of schema.org. Plain dictionaries; empty values are left out when printed.
 
 `absolute` makes a full address of one from the root.
 """
@@ -18,18 +18,18 @@ Absolute = Callable[[str], str]
 
 
 def described(record: Any, language: str, kind: str, absolute: Absolute, **more: Any) -> dict:
-    """A record by itself, of the schema's `kind`: its names in both languages, its address, and what else is said."""
+    """Return a record by itself, of the schema's `kind`: its names in both languages, its URL, and `more`."""
     return {"@context": CONTEXT} | named(record, language, kind, absolute) | more
 
 
 def named(record: Any, language: str, kind: str, absolute: Absolute | None = None) -> dict:
-    """A record inside another thing's description; without `absolute` where it has no page that is shown."""
+    """Return a record inside another thing's description; without `absolute` where it has no page that is shown."""
     said = {"@type": kind, "name": record.name_in(language), "alternateName": record.twin_name_in(language)}
     return said | ({"url": absolute(record.address_in(language))} if absolute else {})
 
 
 def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict:
-    """The office that publishes, else the site: of a government where it has a site code."""
+    """Return the office that publishes, else the site: of a government where it has a site code."""
     name = site.organiser_in(language) or site.name_in(language)
     return {
         "@type": "GovernmentOrganization" if site.site_code else "Organization",
@@ -40,7 +40,7 @@ def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict:
 
 
 def _logo(site: SiteSettings, absolute: Absolute) -> dict:
-    """The office's own logo, else the mark of the house in its colour."""
+    """Return the office's own logo, else the mark of the house in its colour."""
     logo = {"@type": "ImageObject", "url": absolute(icons.address("touch.png", site))}
     width = height = icons.TOUCH_SIZE
     if site.logo_hash:
@@ -50,10 +50,10 @@ def _logo(site: SiteSettings, absolute: Absolute) -> dict:
 
 
 def begun(day: Day | None) -> str:
-    """The first day as far as it is known: 2019, 2019-08, 2019-08-18; "" where it is not."""
+    """Return the first day as far as it is known: 2019, 2019-08, 2019-08-18; "" where it is not."""
     return Day(day.begin, day.begin).iso if day and day.begin else ""
 
 
 def ended(day: Day | None) -> str:
-    """The last day as far as it is known; "" where it is not."""
+    """Return the last day as far as it is known; "" where it is not."""
     return Day(day.end, day.end).iso if day and day.end else ""

@@ -17,13 +17,13 @@ from newsroom.publishing.models import Redirect
 
 
 def remember(path: str, record: Any) -> None:
-    """Let `path`, an address without its language, lead to `record` from now on."""
+    """Redirect `path` (without its language prefix) to `record` from now on."""
     kind = ContentType.objects.get_for_model(record)
     Redirect.objects.update_or_create(path=path, defaults={"kind": kind, "object_id": record.pk})
 
 
 def pass_on(old: Any, new: Any) -> None:
-    """Let the address of `old`, and every address that led to it, lead to `new` from now on."""
+    """Redirect the address of `old`, and every redirect to it, to `new`."""
     kind = ContentType.objects.get_for_model(old)
     Redirect.objects.filter(kind=kind, object_id=old.pk).update(object_id=new.pk)
     remember(old.path(), new)

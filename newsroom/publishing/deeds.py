@@ -1,4 +1,4 @@
-"""The frame of every deed: one transaction, one moment, one row in the log, then the followers; and who may do it."""
+"""The frame of every deed: one transaction, one timestamp, one log entry, the hooks; and the permission check."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Four eyes: nobody approves their own words."""
+"""Four eyes (review by a second person): nobody approves their own words."""
 
 from django.utils.translation import gettext as _
 

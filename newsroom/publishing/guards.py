@@ -1,4 +1,4 @@
-"""The database's own guard: of one series, never two rows are public at one instant.
+"""Database guards (exclusion constraint, triggers): of one series, never two rows are public at one instant.
 
 PostgreSQL has an exclusion constraint for it, SQLite two triggers. Both are written after every migration, because
 SQLite drops a table's triggers when a later migration remakes the table; a system check sees that they stand.

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Verb(models.TextChoices):
-    """Every deed there is."""
+    """Every deed there is, as the log names it."""
 
     SUBMIT = "submit", _("submitted")
     RETURN = "return", _("returned")
@@ -38,7 +38,7 @@ class Verb(models.TextChoices):
 
 class LogEntryQuerySet(models.QuerySet):
     def on(self, records: Iterable) -> Self:
-        """What was done to any of these records, with who did it."""
+        """Return the log entries of any of these records, with their users."""
         keys = defaultdict(list)
         for record in records:
             keys[ContentType.objects.get_for_model(record)].append(record.pk)

@@ -1,4 +1,4 @@
-"""Moments on the office's clock, which is always named where a moment matters."""
+"""Timestamps printed on the office's clock, with its time zone named."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""People, institutions, places, pairs and delegations are public when something public names them.
+"""Derived visibility: people, institutions, places, pairs and delegations are public when something public names them.
 
 What names what is declared from above, in `AppConfig.ready()`: `names(Person, "appearances__event")` says that an
 event names the people who appear at it. A path leads from the named record to a row with an interval. A test fails

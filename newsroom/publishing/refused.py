@@ -1,4 +1,4 @@
-"""How a deed says no."""
+"""The exception by which a deed refuses, with sentences for the editor."""
 
 from typing import Any
 

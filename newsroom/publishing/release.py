@@ -1,4 +1,4 @@
-"""Records that are released: with the stories that report them, with the record they belong to, or by a deed.
+"""Release of records: with the stories that report them, with the record they belong to, or by a deed.
 
 What keeps a record public is declared from above, in `AppConfig.ready()`:
 `keeps(Event, "articles__editions__versions")` says that the versions of a story that reports an event keep it.

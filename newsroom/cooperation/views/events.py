@@ -30,7 +30,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
     company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
     sides = [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]]
-    rows.introduced(*([company] if company else []), *(people for _title, people in sides))
+    rows.drop_repeated_originals(*([company] if company else []), *(people for _title, people in sides))
     above = (_("Delegations"), "delegations") if event.delegation else (_("City pairs"), "pairs")
     described = described_event(event, language, request.build_absolute_uri)
     context = {

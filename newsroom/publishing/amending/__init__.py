@@ -1,1 +1,1 @@
-"""Amendments: snapshots of a record with its rows, their differences, locks, and merging of duplicates."""
+"""Amendments (change requests): snapshots of a record with its rows, their diff, locks, and merging of duplicates."""

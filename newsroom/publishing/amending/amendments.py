@@ -1,4 +1,4 @@
-"""Changing what has been approved for readers: a proposal, shown as old and new, approved by a second person.
+"""Amendments: a change of what has been approved, proposed as a diff and approved by a second person.
 
 The desk's own form makes the proposal: it is saved, looked at and undone, so that a proposal can hold whatever the
 form can. Only an approval writes it, root, rows and links in one transaction.

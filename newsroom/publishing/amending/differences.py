@@ -1,4 +1,4 @@
-"""An amendment as an editor reads it: what stood there, what will stand there."""
+"""The diff of an amendment, in words for editors: old and new value of each column."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""What has been approved for readers changes only by approval: the desk asks here before it lets a form through.
+"""Edit locks: what has been approved for readers changes only by approval.
 
 A record is locked when readers see it or are going to see it: by its own interval, because something with one
 names it, or because its words are printed on the page of a record that is locked. The last is declared from above,

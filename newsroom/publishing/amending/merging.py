@@ -1,4 +1,4 @@
-"""Two records of one person, body or place become one: what pointed to the one points to the other."""
+"""Merging of duplicates: foreign keys, links, names and addresses of one record pass to the other."""
 
 from typing import Any
 

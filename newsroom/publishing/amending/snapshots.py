@@ -1,4 +1,4 @@
-"""A record with its rows and links as plain data: taken, compared, written back.
+"""Snapshots: a record with its rows and links as JSON, taken, compared and written back.
 
 Which rows belong to a record is declared by its room, in `AppConfig.ready()`: `rows_of(Event, "appearances",
 "visited")`. A snapshot is `{"fields": {column: value}, "links": {name: [keys]}, "rows": {name: [snapshot, …]}}`, a
