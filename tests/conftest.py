@@ -1,4 +1,4 @@
-"""What every test may ask for: how thorough to be, and which database it stands on."""
+"""Fixtures and options of every test: `--long`, database markers, Chromium."""
 
 import os
 import shutil
@@ -24,15 +24,14 @@ SEED = 20190818
 
 @dataclass(frozen=True)
 class Thoroughness:
-    """How much of a large proof this run makes."""
+    """Sample size of exhaustive tests: all cases with `--long`, else a fixed sample."""
 
     long: bool
 
     def sample(self, cases: Iterable, size: int, *, key: Callable[[Any], str] = str) -> list:
         """Return all `cases` in a long run, else the `size` of them whose hashed `key` is lowest, in their order.
 
-        The choice is the same every time, and a new case takes the place of one other at most: no growing list
-        draws its sample anew.
+        The sample is stable: a new case replaces at most one other.
         """
         cases = list(cases)
         if self.long:
@@ -47,12 +46,12 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     hypothesis.settings.load_profile("long" if config.getoption("--long") else "sample")
-    # Tests serve the files as they lie: the manifest is made by collectstatic, for real servers.
+    # Serve static files unhashed: the manifest exists only after collectstatic.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": plain, "default": in_memory}
     translations.prepare()
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; nothing to protect
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; there is nothing to protect
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -66,7 +65,7 @@ DATABASE = {"db", "transactional_db", "live_server", "django_db_setup"}
 def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("django_db") or DATABASE & set(item.fixturenames):
-            item.add_marker("database")  # without it a test cannot come to the database: it is closed to it
+            item.add_marker("database")  # without this mark a test has no access to the database
     if config.getoption("--long"):
         return
     for item in items:
@@ -76,16 +75,16 @@ def pytest_collection_modifyitems(config, items):
 
 @pytest.fixture(scope="session")
 def thoroughness(request) -> Thoroughness:
-    """Whether this run makes the large proofs whole."""
+    """Return how much of the exhaustive tests this run executes."""
     return Thoroughness(long=request.config.getoption("--long"))
 
 
 @pytest.fixture(scope="module")
 def built_once(django_db_setup, django_db_blocker):
-    """For fixtures of a whole file: what they build stands for all its tests, each of which is undone by itself.
+    """Yield a transaction around a file's fixtures; each of its tests is rolled back on its own within it.
 
-    At the end of the file this is undone as well. Records that tests change in memory are handed out as copies: only
-    the database is undone.
+    At the end of the file it is rolled back too. Copy records that tests change in memory: only
+    the database is rolled back.
     """
     with django_db_blocker.unblock(), transaction.atomic():
         yield
@@ -98,19 +97,19 @@ def _needs_postgres(request):
         pytest.skip("it is about PostgreSQL and this part runs on SQLite")
 
 
-# Nothing that looks for the network: the pages come from this machine and ask no other.
+# No background network traffic: all pages come from this machine.
 QUIET = "no-first-run disable-gpu disable-quic disable-sync disable-background-networking disable-component-update"
 
 
 @pytest.fixture(scope="session")
 def chromium():
-    """The Chromium that is installed, running without a window."""
+    """Yield headless Chromium; skip where it is not installed."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
         pytest.skip("Chromium is not installed")
     from playwright.sync_api import sync_playwright
 
-    # Playwright's loop runs in the tests' own thread; Django would take their queries for asynchronous ones.
+    # Playwright's event loop runs in the tests' thread; Django would refuse their queries as async-unsafe.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     words = [*QUIET.split(), *(["no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
@@ -121,8 +120,9 @@ def chromium():
 
 @pytest.fixture
 def opened(chromium):
-    """Opens pages, each in a context of its own; what its console said, refusals of the content policy among it, is in
-    `page.complaints`.
+    """Return a function that opens pages, each in a browser context of its own.
+
+    Console messages and CSP violations are collected in `page.complaints`.
     """
     contexts = []
 
@@ -141,5 +141,5 @@ def opened(chromium):
 
 @pytest.fixture
 def page(opened):
-    """A fresh page of the usual kind."""
+    """Return a new page with default options."""
     return opened()

@@ -1,4 +1,4 @@
-"""Plain functions that make what a test is given. Every place and person here is fictional."""
+"""Test factories: plain functions that create records. Every place and person is fictional."""
 
 from itertools import count
 
@@ -26,7 +26,7 @@ AT_ONCE = ("jpg", "webp")
 
 
 def user(role: str = "editor", name: str = "", **facts) -> User:
-    """Return the account of that name, made in a role if it is new."""
+    """Return the account of that name, created with the role if it does not exist."""
     account, made = User.objects.get_or_create(username=name or role, defaults={"is_staff": True, **facts})
     if made:
         if not Group.objects.filter(name=role).exists():
@@ -99,7 +99,7 @@ def site(at: Event, of: Institution | None = None, **words) -> Visited:
 
 
 def source(content: bytes = b"", name: str = "text.pdf", **facts) -> Source:
-    """Return a source; with `content`, one with a file that holds it."""
+    """Return a source; with `content`, one with a file of that content."""
     if content:
         facts["file_en"] = f"source-{next(_numbers)}-of-nobody/{name}"
         default_storage.save(f"files/{facts['file_en']}", ContentFile(content))
@@ -107,7 +107,7 @@ def source(content: bytes = b"", name: str = "text.pdf", **facts) -> Source:
 
 
 def photo(content: bytes = b"as good as a picture", **facts) -> Photo:
-    """Return a photo whose every file holds `content`; what makes files of real pictures has tests of its own."""
+    """Return a photo whose every file is `content`; real pictures are tested in tests/photos."""
     words = {"caption_en": f"Photo {next(_numbers)}", "alt_en": "Two people", "alt_zh": "两个人"}
     made = Photo(**({"width": 1600, "height": 1200} | words | facts))
     made.cut_for = facts.get("cut_for", made.focus)

@@ -1,4 +1,4 @@
-"""Which stories are about a record of the rooms below: those that report it, or report what it belongs to."""
+"""Related stories of a record: those that report it, or report what it takes part in."""
 
 from datetime import datetime
 from typing import Any
@@ -15,13 +15,13 @@ MOST = 50
 
 @tells
 def stories_about(record: Any, *, at: datetime, language: str) -> list[dict]:
-    """Return the newest stories about `record`, each once: in the page's language, else in the one it has."""
+    """Return the newest stories about `record` as rows, each once, in `language` where it has one."""
     if isinstance(record, Pair | Place):
         versions = newest_about(record, at, MOST)
     else:
         found = Version.objects.public(at).reporting(*stories_of(record))
         versions = found.with_article().without_body().newest_first()
     told = told_once(versions[: 2 * MOST], language)[:MOST]
-    if isinstance(record, Pair):  # its page has the mark at its head
+    if isinstance(record, Pair):  # that page shows the pair in its heading
         return [story_row(version) for version in told]
     return story_rows(told, at=at, language=language)

@@ -1,4 +1,4 @@
-"""What came of a story, and what went before it: follow-ups, agreements that followed, other stories of its pairs."""
+"""Follow-ups of a story, as context: agreements that followed, and neighbouring stories of its pairs."""
 
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -16,16 +16,16 @@ LATER, EARLIER = 5, 3
 
 
 def around(shown: Version, pairs: list[Pair], at: datetime) -> list[Version]:
-    """Return the stories of the same pairs nearest before and after this one, oldest first: one question.
+    """Return the stories of the same pairs nearest before and after this one, oldest first, by one query.
 
-    Each is told in the language of the page where it can be, else in the one it has.
+    Each is in the page's language where it can be, else in the other.
     """
     near = nearest(shown.edition, pairs, at, later=LATER, earlier=EARLIER)
     return told_once(near, shown.language)
 
 
 def what_came(shown: Version, agreements: list[Agreement], following: list[Agreement], near: list[Version]) -> dict:
-    """Return `after` and `before` as `articles/after.html` prints them: entries in the order of their days.
+    """Return `after` and `before` for `articles/after.html`: entries in chronological order.
 
     A story to which a follow-up leads already is not named twice.
     """
@@ -47,7 +47,7 @@ def follow_up_entry(follow_up: FollowUp, language: str) -> dict:
 
 
 def following_entry(agreement: Agreement, followed: Agreement, language: str) -> dict:
-    """An agreement that renewed, replaced, carried out or ended the one that the story reports."""
+    """Return the entry of an agreement that renewed, replaced, carried out or ended the reported one."""
     return {
         "day": agreement.signed,
         "words": agreement.name_in(language),
@@ -58,7 +58,7 @@ def following_entry(agreement: Agreement, followed: Agreement, language: str) ->
 
 
 def story_entry(version: Version) -> dict:
-    """A story under the day on which it was first published, at the address of the language that it is told in."""
+    """Return a story's entry: the day of first publication, and the address in the language that it is told in."""
     return {
         "day": Day.on(day_of(version.edition.first_public_from)),
         "words": Words(version.headline, version.language),

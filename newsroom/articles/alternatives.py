@@ -1,4 +1,4 @@
-"""A photo is shown to readers of a language only with a text in it for those who cannot see the photo."""
+"""Approval checks for alternative texts: every photo of a story needs one in each published language."""
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -10,14 +10,14 @@ from newsroom.publishing.refused import Refused
 
 
 def refuse_photos_without_words(version: Version) -> list[str]:
-    """Say what speaks against approving the version: each photo of its story without a text in its language."""
+    """Return the errors against approving the version: one for each photo without alt text in its language."""
     return _missing(version.edition.article, version.language)
 
 
 def refuse_amendments_without_words(log_entry: LogEntry) -> None:
-    """Follow every approved amendment, and refuse one that adds a photo without its text or takes the text from one.
+    """Refuse an approved amendment that adds a photo without alt text, or removes an alt text. Raise Refused.
 
-    Asked after the write, inside the transaction: what an amendment makes of a story is known only then.
+    A follower that runs after the write, inside the transaction: only then is the amended story known.
     """
     if log_entry.verb != Verb.AMEND or not isinstance(log_entry.record, Article | Photo):
         return

@@ -1,4 +1,4 @@
-"""Declares the room to Django, and what its stories name and keep."""
+"""AppConfig: registers what stories name, keep and settle."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate

@@ -1,4 +1,4 @@
-"""Atom as the house writes it: entries whose identity outlives their addresses, and links to the other language."""
+"""Atom feed generator: stable entry ids (tag URIs), and alternate links to the other language."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -8,11 +8,11 @@ from django.utils.feedgenerator import Atom1Feed
 from newsroom.languages import tag_of
 
 ATOM = "application/atom+xml"
-NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # when a feed without entries was changed: at no moment that anybody waits for
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # `updated` of a feed without entries: any constant will do
 
 
 class BilingualFeed(Atom1Feed):
-    """A feed that knows its twin (`twin`: language and address of the same feed in the other language)."""
+    """Atom feed with an alternate link to `twin`: (language, address) of the same feed in the other language."""
 
     def latest_post_date(self) -> Any:
         return super().latest_post_date() if self.items else NEVER
@@ -33,6 +33,6 @@ def _link(handler: Any, address: str, kind: str, code: str) -> None:
 
 
 def identity(host: str, version: Any) -> str:
-    """Return what an entry is known by for ever: a tag of the host, the day of first publication and the story."""
+    """Return an entry's permanent id, a tag URI of host, day of first publication and story."""
     day = version.edition.first_public_from.date().isoformat()
     return f"tag:{host.partition(':')[0]},{day}:story-{version.edition.article_id}-{tag_of(version.language)}"

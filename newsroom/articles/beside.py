@@ -1,4 +1,4 @@
-"""A story in both languages, set side by side: asked for in its address, `?with=zh` on the English page."""
+"""Side-by-side view of a story in both languages: `?with=zh` on the English page."""
 
 from django.utils.translation import gettext as _
 
@@ -9,7 +9,7 @@ from newsroom.languages import EN, ZH, other, prefix_of
 
 
 def twin_of(shown: Version, story: Story, asked: str) -> tuple[Version | None, str]:
-    """Return the version to set beside `shown`, or the sentence that says why it stands alone."""
+    """Return the version to show beside `shown`, or the message that says why there is none."""
     language = other(shown.language)
     if not asked:
         return None, ""
@@ -24,7 +24,7 @@ def twin_of(shown: Version, story: Story, asked: str) -> tuple[Version | None, s
 
 
 def both(story: Story, shown: Version, twin: Version, outlets: dict) -> dict:
-    """Return what the page of both languages says besides the plain one: the halves, and the corrections of both.
+    """Return the additional context of the bilingual page: both halves, and the corrections of both.
 
     `outlets` is the name of the first source in each language.
     """
@@ -41,7 +41,7 @@ def both(story: Story, shown: Version, twin: Version, outlets: dict) -> dict:
 
 
 def address_beside(shown: Version, story: Story) -> str:
-    """Return the address of the page with both languages, or "" where the story is told in one alone."""
+    """Return the address of the side-by-side page, or "" where the story has one language."""
     language = other(shown.language)
     if story.shown_in(language) is None:
         return ""

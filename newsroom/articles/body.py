@@ -1,4 +1,4 @@
-"""The body of a story: a small set of HTML, cleaned on every way in."""
+"""HTML sanitizer of story bodies: a small set of elements, cleaned on every input."""
 
 import html
 import re
@@ -31,13 +31,13 @@ ALLOWED = {
     "td": SPANS,
 }
 
-# What Word and web pages write for the same thing, before the cleaning takes away what it does not know.
+# Equivalents that Word and web pages write, mapped before the sanitizer would drop them.
 OTHER_NAMES = [
     (re.compile(rf"<(/?){theirs}(?=[\s>])", re.I), rf"<\1{ours}")
     for theirs, ours in (("b", "strong"), ("i", "em"), ("h1", "h2"), ("h[456]", "h3"))
 ]
 
-# What editors write and nobody reads: a paragraph around the only words of a cell or an item, and empty ones.
+# Noise that editors produce: a paragraph around all of a cell or an item, and empty paragraphs.
 ONE_PARAGRAPH = re.compile(r"<(li|t[dh])((?: [^>]*)?)><p>((?:(?!</?p>).)*)</p></\1>", re.DOTALL)
 EMPTY = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>\s*")
 
@@ -70,7 +70,7 @@ ONLY_PARAGRAPHS = re.compile(r"(?!</?p>|<br>)<")
 
 
 def as_typed(body: str) -> str:
-    """Return a body of nothing but paragraphs as plain text with empty lines between them, any other as it is."""
+    """Return a body of paragraphs alone as plain text with empty lines between them, any other unchanged."""
     if ONLY_PARAGRAPHS.search(body):
         return body
     text = body.replace("<br>", "\n").replace("<p>", "")

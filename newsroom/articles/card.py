@@ -1,4 +1,4 @@
-"""The record card beside a story, as `components/record_card.html` prints it: who came, what was signed and seen."""
+"""Record card beside a story, the context of `components/record_card.html`: events, attendance, agreements."""
 
 from datetime import date, datetime
 
@@ -19,19 +19,19 @@ from newsroom.dates import oldest_first
 
 
 def events_of(article: Article, at: datetime) -> list[Event]:
-    """Return the public events that the story reports, with what the card prints; for who was there ask apart."""
+    """Return the public events that the story reports, loaded for the card, without attendance."""
     return list(Event.objects.public(at).filter(articles=article).with_names().with_sites().oldest_first())
 
 
 def appearances_at(events: list[Event]) -> list[Appearance]:
-    """Return everybody at these events and on their delegations: one question for both."""
+    """Return all appearances at these events and on their delegations, by one query."""
     delegations = [event.delegation_id for event in events if event.delegation_id]
     everybody = Appearance.objects.filter(Q(event__in=events) | Q(delegation__in=delegations))
     return list(everybody.with_people())
 
 
 def agreements_of(article: Article, at: datetime) -> list[Agreement]:
-    """Return the public agreements that the story reports, or that were signed at its events, with what is printed."""
+    """Return the loaded public agreements that the story reports or that were signed at its events."""
     linked = Article.agreements.through.objects.filter(article=article).values("agreement_id")
     events = Article.events.through.objects.filter(article=article).values("event_id")
     either = linked.union(Agreement.objects.filter(event__in=events).values("pk"))
@@ -49,10 +49,10 @@ def successors_of(agreements: list[Agreement], at: datetime) -> list[Agreement]:
 def record_card(
     events: list[Event], everybody: list[Appearance], agreements: list[Agreement], *, language: str, today: date
 ) -> dict:
-    """Return the card for a page in `language`, {} where the story reports nothing that is on record.
+    """Return the card's context for a page in `language`, {} where the story reports no record. Runs no query.
 
-    `everybody` was at the events or came with their delegations, and
-    `today` decides what is in force. Asks the database nothing.
+    `everybody` are the appearances at the events and on their delegations;
+    `today` decides which agreements are in force.
     """
     if not events and not agreements:
         return {}
@@ -76,7 +76,7 @@ def record_card(
 
 
 def day_entry(event: Event, language: str) -> dict:
-    """Return when and where; `inferred` says that a part of the day did not stand in the source.
+    """Return when and where an event took place; `inferred` marks a part of the day that no source states.
 
     `state` says that it was announced or called off; "" where it took place.
     """

@@ -1,4 +1,4 @@
-"""How a story is cited, as plain text: Chinese as GB/T 7714 has it, English as newspapers and journals do."""
+"""Citations of a story as plain text: GB/T 7714 in Chinese, newspaper style in English."""
 
 from collections.abc import Callable
 from datetime import date
@@ -14,9 +14,9 @@ ENDS = "?!.…？！。"
 
 
 def citations(story: Story, first: str, site: SiteSettings, absolute: Callable[[str], str]) -> list[Words]:
-    """Return the citation of each public edition, that in the language `first` first; `absolute` makes addresses whole.
+    """Return the citation of each public edition, the language `first` first; `absolute` makes addresses absolute.
 
-    The day on which it is read is the day of the page: the Chinese standard asks for it.
+    The access date, which GB/T 7714 requires, is the day of the request.
     """
     shown = [story.shown_in(language) for language in sorted(story.languages, key=lambda code: code != first)]
     return [_citation(version, site, absolute, day_of(story.at)) for version in shown]
@@ -36,7 +36,7 @@ def _citation(version: Version, site: SiteSettings, absolute: Callable[[str], st
 
 
 def _english(version: Version, site: str, published: date, changed: date, address: str) -> str:
-    """“Headline.” Site, 19 August 2019 (updated 2 May 2020). Address"""
+    """Return “Headline.” Site, 19 August 2019 (updated 2 May 2020). Address"""
     day = Day.on(published).printed(EN)
     updated = f" (updated {Day.on(changed).printed(EN)})" if changed != published else ""
     author = f"{_ended(version.byline, '.')} " if version.byline else ""

@@ -1,4 +1,4 @@
-"""Stories as Atom: all of them, of a pair, of a place; each language has its own."""
+"""Atom feeds of stories in one language: all, of a pair, of a place."""
 
 from datetime import datetime
 from typing import Any
@@ -20,13 +20,13 @@ NEWEST = 30
 
 @require_safe
 def feed(request: HttpRequest, language: str) -> HttpResponse:
-    """The newest stories of the site."""
+    """Return the feed of the site's newest stories."""
     return _atom(request, "", reverse("front", args=[language]), _stories(request, language))
 
 
 @require_safe
 def pair_feed(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """The newest stories about a pair."""
+    """Return the feed of the newest stories about a pair."""
     pair = find_public(request, Pair.objects.with_places(), slug=slug)
     home, partner = (place.name_in(language) for place in pair.in_order())
     title = _("%(home)s and %(partner)s") % {"home": home, "partner": partner}
@@ -35,7 +35,7 @@ def pair_feed(request: HttpRequest, language: str, slug: str) -> HttpResponse:
 
 @require_safe
 def place_feed(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """The newest stories about a place."""
+    """Return the feed of the newest stories about a place."""
     place = find_public(request, Place.objects.all(), slug=slug)
     return _atom(request, place.name_in(language), place.address_in(language), _stories(request, language, about=place))
 
@@ -45,7 +45,7 @@ def _stories(request: HttpRequest, language: str, about: Any = None) -> list[Ver
 
 
 def _atom(request: HttpRequest, title: str, address: str, newest: list[Version]) -> HttpResponse:
-    """Answer with a feed; `address` is the page that shows the same."""
+    """Return a feed response; `address` is the HTML page that lists the same."""
     language, whole = request.language, request.build_absolute_uri
     site = request.site.name_in(language)
     twin = other(language)
@@ -76,7 +76,7 @@ def _atom(request: HttpRequest, title: str, address: str, newest: list[Version])
 
 
 def _told_in(language: str, versions: list[Version], at: datetime) -> set[int]:
-    """Return the keys of the articles of `versions` that can be read in `language` too."""
+    """Return the primary keys of the articles of `versions` that are public in `language` too."""
     shown = Version.objects.public(at).in_language(language)
     articles = [version.edition.article_id for version in versions]
     return set(shown.filter(edition__article__in=articles).values_list("edition__article", flat=True))

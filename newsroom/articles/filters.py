@@ -1,4 +1,4 @@
-"""How the list of stories is narrowed: by pair, place, kind of event, field, year and section."""
+"""Filters of the story list: pair, place, kind of event, field, year and section."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from newsroom.lists.filtering import InYear, ListFilters, Offered
 
 
 class StoryFilters(ListFilters):
-    """The ways of narrowing the list of stories in one language; its entries are editions."""
+    """Filters of the story list in one language; its entries are editions."""
 
     place = by_place()
     pair = by_pair()

@@ -1,4 +1,4 @@
-"""The indexes of the list of stories, one in each language, and what writes them."""
+"""Inverted indexes of the story list, one for each language, and their follower."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from newsroom.publishing.models import LogEntry, Verb
 
 
 def _stories(language: str) -> Index:
-    """Editions in one language; `queries.VersionQuerySet` says in the database's words what the words here say."""
+    """Return the index of the editions in one language."""
     return Index(
         f"stories-{prefix_of(language)}",
         records=Edition.objects.in_language(language).select_related("article").all,
@@ -36,9 +36,9 @@ EVERY_INDEX = (*STORIES.values(), AGREEMENTS, STOPS)
 
 
 def follow_stories(log_entry: LogEntry) -> None:
-    """Write the stories, and the records that they bring to readers, of whatever was done.
+    """Update the indexes of stories, agreements and stops after a deed.
 
-    Words that are handed in come to readers by another deed.
+    Submitted words change no index: a later deed publishes them.
     """
     if log_entry.verb == Verb.SUBMIT:
         return

@@ -1,4 +1,4 @@
-"""The first section of an empty site, so that its first story has a place."""
+"""First data of a new site: its sections."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ LIST = Path(__file__).parent / "data" / "sections.tsv"
 
 
 def install() -> int:
-    """Lay the sections into a site without any, in the order of the list; return how many were laid."""
+    """Create the sections on a site without any, in list order. Return how many were created."""
     if Section.objects.exists():
         return 0
     sections = (Section(order=order, **row) for order, row in enumerate(rows_of(LIST), 1))

@@ -1,4 +1,4 @@
-"""A story in the words of schema.org, for machines."""
+"""Structured data of a story (JSON-LD), and the meta tags of government sites."""
 
 from datetime import datetime
 from typing import Any
@@ -15,9 +15,9 @@ from newsroom.places.structured import named_place
 def story_data(
     story: Story, shown: Version, context: dict, absolute: Absolute, *, publisher: dict, picture: dict
 ) -> dict:
-    """Return the NewsArticle of the version `shown`.
+    """Return the schema.org NewsArticle of the version `shown`.
 
-    `publisher` is the office (`publishing.structured.publisher`), `picture` what a shared link shows
+    `publisher` is the office (`publishing.structured.publisher`), `picture` the Open Graph image
     (`sharing.picture`).
     """
     address = absolute(shown.edition.article.address_in(shown.language))
@@ -88,7 +88,7 @@ def _source(source: dict) -> dict:
 
 
 def told_to_government(context: dict) -> dict:
-    """Return what the labels of government sites say of a story beyond its head: source, keywords, author."""
+    """Return the government meta tags of a story beyond those of every page: source, keywords, author."""
     names = [str(name) for pair in context["pairs"] for name in (pair["home"], pair["partner"])]
     words = dict.fromkeys([*names, *(str(field) for field in context["card"].get("fields", []))])
     return {"source": context["source"], "keywords": list(words), "author": context["byline"]}

@@ -1,4 +1,4 @@
-"""The stories told last: of all, or about pairs and places, found in the index of the list."""
+"""Newest stories, of all or about pairs and places, read from the index of the story list."""
 
 from datetime import datetime
 
@@ -13,14 +13,14 @@ from newsroom.places.models import Pair, Place
 
 
 def newest(at: datetime, language: str, most: int, *, about: Pair | Place | None = None) -> QuerySet[Version]:
-    """Return the public versions of the stories told last in a language, as lists print them."""
+    """Return the public versions of the newest `most` stories in a language, loaded for a list."""
     index, shown = STORIES[language], Version.objects.public(at)
     entries = index.entries([index.key(about.view_name, about.pk)] if about else [])
     return _loaded(shown, [_told(entries, shown, most)]).newest_first()
 
 
 def newest_about(record: Pair | Place, at: datetime, most: int) -> QuerySet[Version]:
-    """Return `most` of each language, of those told last about a pair or a place."""
+    """Return the newest `most` stories of each language about a pair or a place."""
     shown = Version.objects.public(at)
     lists = [index.entries([index.key(record.view_name, record.pk)]) for index in STORIES.values()]
     return _loaded(shown, [_told(entries, shown, most) for entries in lists]).newest_first()
@@ -33,7 +33,7 @@ def around(edition: Edition, pairs: list[Pair], at: datetime, *, later: int, ear
     rank, entries = rank_of_moment(edition.first_public_from), Entry.objects.filter(key__in=keys)
     after = entries.filter(Q(rank__gt=rank) | Q(object_id__gt=edition.pk), rank__gte=rank).order_by("rank", "object_id")
     before = entries.filter(Q(rank__lt=rank) | Q(object_id__lt=edition.pk), rank__lte=rank)
-    times = len(pairs) * len(LANGUAGES)  # a story may stand under each of them
+    times = len(pairs) * len(LANGUAGES)  # each story may have an entry under every key
     near = [
         _told(after, shown, later * times),
         _told(before.order_by("-rank", "-object_id"), shown, earlier * times),
@@ -42,11 +42,11 @@ def around(edition: Edition, pairs: list[Pair], at: datetime, *, later: int, ear
 
 
 def _told(entries: QuerySet, shown: QuerySet, most: int) -> QuerySet:
-    """Return the editions of the first `most` of these entries of which a version is `shown`."""
+    """Return the editions of the first `most` entries that have a version in `shown`."""
     return entries.filter(Exists(shown.filter(edition=OuterRef("object_id")))).values("object_id")[:most]
 
 
 def _loaded(shown: QuerySet, editions: list[QuerySet]) -> QuerySet[Version]:
-    """Load the versions of these editions, joined to one set: PostgreSQL would look for either of two row by row."""
+    """Load the versions of these editions by one UNION: PostgreSQL would check an OR of both row by row."""
     first, *others = (Edition.objects.filter(pk__in=some).values("pk") for some in editions)
     return shown.filter(edition__in=first.union(*others) if others else first).with_article().without_body()

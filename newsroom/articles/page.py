@@ -1,4 +1,4 @@
-"""What the page of one story prints: loaded here once, so that the template asks the database nothing."""
+"""Context of a story's page, loaded here so that the template runs no query."""
 
 from urllib.parse import urlencode
 
@@ -23,7 +23,7 @@ from newsroom.publishing.clock import day_of
 
 
 def story_context(story: Story, shown: Version) -> dict:
-    """Return the parts of the page of the version `shown`, all of one moment."""
+    """Return the context of the page of the version `shown`, all at one moment."""
     language, at, article = shown.language, story.at, shown.edition.article
     events, agreements = events_of(article, at), agreements_of(article, at)
     pairs = list(pairs_of_story(article, at))
@@ -49,12 +49,12 @@ def story_context(story: Story, shown: Version) -> dict:
 
 
 def words_of(story: Story, shown: Version) -> dict:
-    """Return what the version itself says, with the two moments of its edition: asks the database nothing."""
+    """Return the version's own words, with its edition's two moments. Runs no query."""
     language, first = shown.language, shown.edition.first_public_from
     return {
         "headline": Words(shown.headline, language),
         "standfirst": Words(shown.standfirst, language),
-        "body": mark_safe(shown.body),  # cleaned on every way in: see articles.body
+        "body": mark_safe(shown.body),  # sanitized on every input: see articles.body
         "byline": Words(shown.byline, language),
         "published": first,
         "updated": shown.public_from if shown.public_from != first else None,
@@ -63,7 +63,7 @@ def words_of(story: Story, shown: Version) -> dict:
 
 
 def _pictures(photos: list[Photo], language: str) -> list[Picture]:
-    """Return the photos of the story, whole; on a narrow sheet a wide one that stands first is cut."""
+    """Return the story's photos, uncropped; on narrow screens a wide first one is cropped."""
     return [picture_of(photo, language, phone="" if place else "phone") for place, photo in enumerate(photos)]
 
 
@@ -72,7 +72,7 @@ def _first_outlet(cited: list, language: str) -> Words | None:
 
 
 def _section(section: Section | None, language: str) -> dict:
-    """Return the column that the story stands in, and where its stories are listed."""
+    """Return the story's section, and the address of its list."""
     if section is None:
         return {"section_name": None, "section_address": ""}
     listed = f"{reverse('news', args=[language])}?{urlencode({'section': section.slug})}"
@@ -80,7 +80,7 @@ def _section(section: Section | None, language: str) -> dict:
 
 
 def _days(events: list[Event], language: str) -> dict:
-    """Return the days of the events; where all of several are inferred, that is said once and not of each."""
+    """Return the days of the events; if all of several are inferred, the mark stands once."""
     days = [day_entry(event, language) for event in events if event.held]
     inferred = len(days) > 1 and all(day["inferred"] for day in days)
     if inferred:
@@ -89,7 +89,7 @@ def _days(events: list[Event], language: str) -> dict:
 
 
 def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
-    """Say what the story is about in a few words, such as "Visit · 2 agreements"."""
+    """Return a few words on the occasion, such as "Visit · 2 agreements"."""
     kinds = [_("Visit")] if any(event.delegation for event in events) else []
     kinds += [label for kind, label in Event.Kind.choices for event in events if not kinds and kind in event.kinds]
     signed = len(agreements)
@@ -98,7 +98,7 @@ def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
 
 
 def _trail(pairs: list[Pair], language: str) -> list[dict]:
-    """Return where the page belongs: the news, and the pair where it is about one."""
+    """Return the breadcrumb: the news, and the pair where the story is about one."""
     steps = [{"name": _("News"), "address": reverse("news", args=[language])}]
     if len(pairs) == 1:
         names = pair_mark(pairs[0], language)

@@ -1,4 +1,4 @@
-"""The pairs that stories are about: of their events and agreements, or their own."""
+"""Pairs of stories: those of their events and agreements, or their own."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -16,7 +16,7 @@ from newsroom.publishing.interval import public_q
 
 
 def pairs_of(articles: Iterable[int], at: datetime) -> dict[int, list[Pair]]:
-    """Return the pairs of each of these articles (by their keys), in the order of their addresses: two queries."""
+    """Return the pairs of each article, by article key and in the order of slugs. Runs two queries."""
     found = {key: [] for key in articles}
     links = set(_links(list(found), at)) if found else set()
     pairs = Pair.objects.with_places().in_bulk({pair for _article, pair in links}) if links else {}
@@ -26,7 +26,7 @@ def pairs_of(articles: Iterable[int], at: datetime) -> dict[int, list[Pair]]:
 
 
 def pairs_of_story(article: Article, at: datetime) -> QuerySet:
-    """Return the pairs of one article with their places, in the order of their addresses; not asked for yet."""
+    """Return the queryset of one article's pairs with their places, in the order of slugs."""
     ways = (links.values("pair_id") for _article, links in _ways([article.pk], at))
     return Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways))).with_places().order_by("slug")
 
@@ -38,7 +38,7 @@ def _links(articles: list[int], at: datetime) -> Any:
 
 
 def _ways(articles: list[int], at: datetime) -> Iterator:
-    """Return where pairs are linked to the articles, each with the way back to the article."""
+    """Return the querysets of linked pairs, each with the lookup back to the article."""
     for way in WAYS[Pair]:
         link, _step, _pairs = way.rpartition("__")
         yield _of_reported(REPORTED[link], articles, at) if link else _own(articles)

@@ -1,7 +1,7 @@
-"""The picture that a shared story shows: pair mark and headline, drawn once for these words and kept in the storage.
+"""Open Graph image of a story, drawn with pair mark and headline, and cached in the storage.
 
-A drawn picture stands under the hash of all that is printed on it, so that a corrected headline, another name of the
-site or another look is another picture. Whether readers may see the story is asked each time, before the picture is.
+The file name is a content hash of everything printed on it, so that a corrected headline, another site name or
+another theme is another file. Visibility is checked on each request, before the file is looked up.
 """
 
 import hashlib
@@ -35,22 +35,22 @@ PRESS = Path(__file__).parent / "press"
 SECONDS = 30
 ROLES = ("paper", "ink", "quiet", "rule", "seal")
 WIDTH, HEIGHT = 1200, 630
-NO_FONT = 3  # how the press ends where no font has the letters
-PATIENCE = 4  # seconds that a request waits for its turn: each worker draws one at a time
+NO_FONT = 3  # exit status of the renderer where no font has the characters
+PATIENCE = 4  # seconds that a request waits for the lock: each worker draws one image at a time
 MOST = 1_000
 _press = threading.Lock()
-_unprintable: set[bytes] = set()  # what no font here can print is not tried again at each question for it
+_unprintable: set[bytes] = set()  # payloads that no font here can print, so that later requests do not try again
 
 
 def picture(version: Version, site: str, absolute: Any) -> dict:
-    """Return what a page says of the drawn picture of its story, as `components/open_graph.html` asks for it."""
+    """Return the drawn image's metadata for `components/open_graph.html`."""
     address = reverse("poster", args=[prefix_of(version.language), version.edition.article_id])
     alt = f"{version.headline} · {site}"
     return {"address": absolute(address), "width": WIDTH, "height": HEIGHT, "type": "image/png", "alt": alt}
 
 
 def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
-    """Return all that is printed, as the press asks for it (`press.__main__`)."""
+    """Return the renderer's input: everything printed on the image (`share_image.__main__`)."""
     pairs = pairs_of_story(version.edition.article, at)
     names = pair_mark(pairs[0], version.language) if len(pairs) == 1 else {"home": "", "partner": ""}
     day = Day.on(day_of(version.edition.first_public_from))
@@ -70,9 +70,9 @@ def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
 
 
 def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
-    """Return the name in the storage of the picture of these words, drawn now if it never was; None if it cannot be.
+    """Return the storage name of the image of these words, drawing it first if needed; None if it cannot be drawn.
 
-    What stood in its place before said something that is no longer so, and goes.
+    Delete the story's earlier images: they say what is no longer so.
     """
     said = render_payload(version, site, at)
     folder = f"posters/{version.edition.article_id}-{said['language']}"
@@ -84,7 +84,7 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
     if drawn is None:
         return None
     try:
-        if default_storage.exists(name):  # another worker has drawn the same meanwhile
+        if default_storage.exists(name):  # another worker drew the same in the meantime
             return name
         _clear(folder)
         return default_storage.save(name, ContentFile(drawn))
@@ -94,7 +94,7 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
 
 
 def pressed(said: dict) -> bytes | None:
-    """Have it drawn in a process of its own; None where it cannot be (no font has the letters, no time, no memory)."""
+    """Draw the image in a subprocess. Return the PNG, or None where it fails (no font, no time, no memory)."""
     command, asked = [sys.executable, "-I", str(PRESS)], json.dumps(said).encode()
     if asked in _unprintable or not _press.acquire(timeout=PATIENCE):
         return None
@@ -111,7 +111,7 @@ def pressed(said: dict) -> bytes | None:
 
 @cache
 def look() -> str:
-    """Return what the drawing itself depends on: another press draws another picture."""
+    """Return a hash of the renderer's source, so that another renderer draws another image."""
     return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(PRESS.glob("*.py")))).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Which articles, editions and versions."""
+"""Querysets of articles, editions and versions."""
 
 from datetime import datetime
 from typing import Any, Self
@@ -45,7 +45,7 @@ class VersionQuerySet(IntervalQuerySet):
         return self.filter(edition__in=editions)
 
     def newest_first(self) -> Self:
-        """By the edition's first publication, so that a correction does not jump to the top."""
+        """Order by the edition's first publication, so that a correction does not move to the top."""
         return self.order_by(F("edition__first_public_from").desc(nulls_last=True), "-edition__pk")
 
     def for_pair(self, pair: Any) -> Self:
@@ -55,7 +55,7 @@ class VersionQuerySet(IntervalQuerySet):
         return self.reporting(Q(events__pairs__in=pairs), Q(agreements__pairs__in=pairs), Q(pairs__in=pairs))
 
     def for_place(self, place: Any) -> Self:
-        """Stories about what happened there, about its delegations and agreements, and about its pairs."""
+        """Return the stories about events there, its delegations and agreements, and its pairs."""
         there = [
             Q(events__places=place),
             Q(events__delegation__senders__place=place),
@@ -65,7 +65,7 @@ class VersionQuerySet(IntervalQuerySet):
         return self.reporting(*there, *(Q(**{f"{way}__first": place}) | Q(**{f"{way}__second": place}) for way in ways))
 
     def reporting(self, *ways: Any) -> Self:
-        """Stories that report what any of `ways` finds from the article."""
+        """Return the stories that match any of `ways`, conditions on the article."""
         articles = related(related(self.model, "edition").model, "article")
         first, *others = (articles.filter(way).values("pk") for way in ways)
         return self.filter(edition__article__in=first.union(*others) if others else first)
@@ -74,7 +74,7 @@ class VersionQuerySet(IntervalQuerySet):
         return self.order_by(F("edition__first_public_from").asc(nulls_last=True), "edition__pk")
 
     def corrections(self) -> Self:
-        """Of published versions, those that say to readers what they changed."""
+        """Return the published versions that tell readers what they changed."""
         return self.filter(correction_q())
 
     def of_public_editions(self, at: datetime) -> Self:
@@ -88,5 +88,5 @@ class VersionQuerySet(IntervalQuerySet):
         return self.select_related("edition__article__section")
 
     def without_body(self) -> Self:
-        """Lists never read a body text."""
+        """Defer the body, which no list reads."""
         return self.defer("body")

@@ -1,4 +1,4 @@
-"""Which released records a story brings to readers."""
+"""Released records of a story: what approval makes public."""
 
 from datetime import datetime
 from itertools import chain
@@ -8,12 +8,12 @@ from newsroom.publishing.release import Released, dependants
 
 
 def records_of(article: Article) -> list[Released]:
-    """Return what the story reports and shows; what these keep in their turn is settled with them."""
+    """Return what the story reports and shows; settling these settles what they keep."""
     return list(chain(article.events.all(), article.agreements.all(), article.photos.all()))
 
 
 def would_release(article: Article, at: datetime) -> list[Released]:
-    """Return the records that readers cannot see at `at` and that approving the story would bring them."""
+    """Return the records that are not public at `at` and that approving the story would release."""
     own = records_of(article)
     return [record for record in own + _kept_by(own) if not record.is_public(at)]
 

@@ -1,4 +1,4 @@
-"""Stories as rows of a list: what `components/story_row.html` asks for."""
+"""Rows of story lists, the context of `components/story_row.html`."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -23,7 +23,7 @@ def story_rows(versions: Iterable[Version], *, at: datetime, language: str) -> l
 
 
 def told_once(versions: Iterable[Version], language: str) -> list[Version]:
-    """Leave each story once, in its order: told in `language` where it is, else in the language it has."""
+    """Keep one version of each story, in the given order: in `language` where there is one, else the other."""
     chosen = {}
     for version in versions:
         article = version.edition.article_id
@@ -33,9 +33,9 @@ def told_once(versions: Iterable[Version], language: str) -> list[Version]:
 
 
 def story_row(version: Version, pairs: Iterable[dict] = ()) -> dict:
-    """Return a public version, loaded `.with_article()`, under the marks of its `pairs`.
+    """Return the row of a public version, loaded `.with_article()`, with the marks of its `pairs`.
 
-    Its address is in the language that it is told in, which need not be the page's.
+    Its address is in the version's language, which need not be the page's.
     """
     return {
         "headline": Words(version.headline, version.language),
@@ -47,7 +47,7 @@ def story_row(version: Version, pairs: Iterable[dict] = ()) -> dict:
 
 
 def first_photos(articles: Iterable[int], at: datetime) -> dict[int, Photo]:
-    """Return the first photo of each of these articles (keys) that readers may see at `at`, loaded `.with_people()`."""
+    """Return the first public photo of each article, by article key, loaded `.with_people()`."""
     seen = Exists(Photo.objects.public(at).filter(pk=OuterRef("photo")))
     shown = ArticlePhoto.objects.filter(seen, article__in=articles)
     photos = Prefetch("photo", Photo.objects.with_people())

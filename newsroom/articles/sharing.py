@@ -1,4 +1,4 @@
-"""What a link to a story shows where it is shared: the photo that was chosen, else a drawn picture."""
+"""Open Graph image of a story: the chosen photo, else a drawn image."""
 
 from collections.abc import Iterable
 
@@ -8,18 +8,18 @@ from newsroom.pages.structured import Absolute
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import TYPES, address_of, shape_of
 
-READ = "jpg"  # what every reader of shared links knows; few of them know the newer formats
+READ = "jpg"  # every crawler of shared links reads JPEG, few the newer formats
 
 
 def chosen_of(photos: Iterable[Photo]) -> Photo | None:
-    """Return the one for sharing, of the public photos `.of_article()`; None while it is not cut for that."""
+    """Return the photo for sharing, of the public photos `.of_article()`; None while it has no crop for that."""
     return next((photo for photo in photos if photo.for_sharing and photo.is_cut), None)
 
 
 def picture(version: Version, chosen: Photo | None, site: str, absolute: Absolute) -> dict:
-    """Return what the page of `version` says of its picture, as `components/open_graph.html` asks for it.
+    """Return the image metadata of the page of `version` for `components/open_graph.html`.
 
-    Without a `chosen` photo (`chosen_of`) it is the drawn one.
+    Without a `chosen` photo (`chosen_of`) it is the drawn image.
     """
     if chosen is None:
         return poster.picture(version, site, absolute)

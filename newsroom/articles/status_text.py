@@ -1,4 +1,4 @@
-"""What an editor sees of a version and of an edition: derived from its state and its interval, in words."""
+"""Status texts of versions and editions for editors, derived from state and interval."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ State = Version.State
 
 
 def status_text(version: Version, at: datetime) -> str:
-    """Say where one version stands at `at`."""
+    """Return the status of one version at `at`."""
     if version.state != State.APPROVED:
         return _unapproved(version)
     if version.is_waiting(at):
@@ -35,8 +35,8 @@ def _unapproved(version: Version) -> str:
 
 
 def that_count(versions: list[Version], at: datetime) -> list[Version]:
-    """Of an edition's versions, newest first, return those that make up its standing.
+    """Return the versions that make up an edition's status: in work, scheduled and public; else the last one.
 
-    These are the ones in work, waiting and public; else the last one.
+    `versions` are an edition's, newest first.
     """
     return [version for version in versions if version.in_work or version.is_approved(at)] or versions[:1]

@@ -1,4 +1,4 @@
-"""All that readers have seen of one story by a moment, in both languages."""
+"""Publication history of one story up to a moment, in both languages."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from newsroom.languages import LANGUAGES, Words
 
 @dataclass(frozen=True)
 class Story:
-    """The versions of one article that have begun to be public by `at`, the oldest first."""
+    """The versions of one article that began to be public by `at`, the oldest first."""
 
     versions: list[Version]
     at: datetime
@@ -22,24 +22,24 @@ class Story:
 
     @classmethod
     def of(cls, article: int, at: datetime) -> "Story":
-        """Return the story of the article with this key."""
+        """Return the story of the article with this primary key."""
         versions = Version.objects.once_public(at).filter(edition__article__pk=article)
         return cls(list(versions.with_article().order_by("edition__language", "number")), at)
 
     def shown_in(self, language: str) -> Version | None:
-        """Return the version that readers see in `language`, or None."""
+        """Return the version that is public in `language`, or None."""
         return next((one for one in self.versions if one.language == language and one.is_public(self.at)), None)
 
     def last_in(self, language: str) -> Version | None:
-        """Return the version that readers saw last in `language`, shown or withdrawn, or None."""
+        """Return the version that was public last in `language`, still or withdrawn, or None."""
         return next((one for one in reversed(self.versions) if one.language == language), None)
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages in which the story can be read."""
+        """Return the languages in which the story is public."""
         return tuple(language for language in LANGUAGES if self.shown_in(language))
 
     def corrections_in(self, language: str) -> list[dict]:
-        """Return what was changed after the first publication, the newest first: the moment and the note."""
+        """Return the corrections after the first publication, the newest first, each with moment and note."""
         noted = [one for one in reversed(self.versions) if one.language == language and is_correction(one)]
         return [{"at": one.public_from, "note": Words(one.change_note, language)} for one in noted]

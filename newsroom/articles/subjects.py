@@ -1,7 +1,7 @@
-"""What a story is about: the ways from an article to the records of the rooms below, said once.
+"""Subjects of stories: the lookups from an article to the records that it is about.
 
-A story is about what it reports, and about what takes part in that: places, pairs, people, institutions. These make
-it public too, by `publishing.naming.names`; a test holds the two together.
+A story is about what it reports, and about what takes part in that: places, pairs, people, institutions. The same
+links make these public, by `publishing.naming.names`; a test compares the two.
 """
 
 from typing import Any
@@ -12,7 +12,7 @@ from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
 
-REPORTED = {"events": Event, "agreements": Agreement}  # by the article's link
+REPORTED = {"events": Event, "agreements": Agreement}  # from the article
 
 WAYS = {
     Event: ("events",),
@@ -40,5 +40,5 @@ WAYS[Place] = (
 
 
 def stories_of(record: Any) -> list[Q]:
-    """Return which articles are about `record`, a condition for each way."""
+    """Return the conditions on articles that are about `record`, one for each lookup."""
     return [Q(**{way: record}) for way in WAYS[type(record)]]

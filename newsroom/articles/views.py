@@ -1,4 +1,4 @@
-"""The list of stories, and one story."""
+"""Views of the story list and the story page, with its QR code and Open Graph image."""
 
 import segno
 from django.http import Http404, HttpRequest, HttpResponse
@@ -27,7 +27,7 @@ from newsroom.pages.structured import publisher
 
 @require_safe
 def news(request: HttpRequest, language: str) -> HttpResponse:
-    """Every story in this language, newest first, narrowed by the filters."""
+    """Return the paginated list of stories in this language, newest first, with filters."""
     at = request.moment
     context = listed(request, StoryFilters(request.GET, at=at, language=language), view="news")
     known = Version.objects.public(at).of_editions(context["listing"].rows).with_article().without_body()
@@ -48,7 +48,7 @@ def news(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def story(request: HttpRequest, language: str, year: int, slug: str) -> HttpResponse:
-    """One story: its words, the record, what came of it, what was corrected; on request beside its other language."""
+    """Return a story's page; with `?with=`, side by side with its other language."""
     found = Story.at_address(year, slug, request.moment)
     shown = _shown(request, found)
     twin, alone = twin_of(shown, found, request.GET.get("with", ""))
@@ -87,7 +87,7 @@ def _head(request: HttpRequest, found: Story, shown: Version, context: dict) -> 
 
 @require_safe
 def qr(request: HttpRequest, language: str, year: int, slug: str) -> HttpResponse:
-    """The address of a story that readers may see, as a code that a phone reads off a screen or a sheet."""
+    """Return the QR code of a public story's address."""
     found = Story.at_address(year, slug, request.moment)
     shown = _shown(request, found)
     code = segno.make(request.build_absolute_uri(shown.edition.article.address_in(language)), error="m", micro=False)
@@ -98,7 +98,7 @@ def qr(request: HttpRequest, language: str, year: int, slug: str) -> HttpRespons
 
 @require_safe
 def poster(request: HttpRequest, language: str, article: int) -> HttpResponse:
-    """The picture of a story that readers may see; where it cannot be drawn here, the site's plain one."""
+    """Return the drawn Open Graph image of a public story; the site's default where it cannot be drawn."""
     found = Story.of(article, request.moment)
     shown = _shown(request, found)
     stored = posters.kept(shown, request.site, request.moment)
@@ -116,7 +116,7 @@ def _shown(request: HttpRequest, found: Story) -> Version:
 
 
 def _absence(request: HttpRequest, found: Story) -> Exception:
-    """Return the answer for a story that cannot be read in this language: withdrawn, told elsewhere, or nothing."""
+    """Return the response for a story that is not public in this language: withdrawn, in the other one, or 404."""
     language = request.language
     elsewhere, last = found.shown_in(other(language)), found.last_in(language)
     if last is not None:

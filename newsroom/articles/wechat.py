@@ -1,9 +1,8 @@
-"""A story for a WeChat official account: one piece of HTML that needs nothing but itself.
+"""WeChat export: a story as one self-contained piece of HTML with inline styles.
 
-WeChat's editor keeps a small set of elements and of their attributes nothing but `style`: no class, no id, no
-stylesheet, no link to elsewhere. The page is therefore written like any other, with classes, in
-`templates/articles/wechat.html`, and then *dressed*: each class and each element of the body gets its style
-written out, and whatever WeChat would throw away is left out. Photos and the QR code are inside, as data.
+WeChat's editor keeps a small set of elements, and of their attributes only `style`: no class, id, stylesheet or
+external link. The page is written with classes in `templates/articles/wechat.html`; then `inline_styles` writes
+out the style of each class and element, and drops what WeChat would. Photos and the QR code are data URIs.
 """
 
 import re
@@ -35,13 +34,13 @@ KEPT = {
 }
 EMPTY = {"br", "img"}
 ATTRIBUTES = {"src", "alt", "colspan", "rowspan"}
-# Chinese has no italics: it sets dots under the letters, and where dots cannot be drawn, bold ones tell.
+# Chinese has no italics: emphasis is dots under the characters, and bold where dots cannot be drawn.
 DOTS = "text-emphasis:filled dot;-webkit-text-emphasis:filled dot;text-emphasis-position:under right"
 EMPHASIS = {ZH: f"font-style:normal;font-weight:bold;{DOTS};-webkit-text-emphasis-position:under", EN: ""}
 
 
 def for_wechat(version: Version, *, at: datetime, site: SiteSettings, absolute: Any) -> str:
-    """Return the story with the words of `version`; `absolute` makes a whole address of a path."""
+    """Return the HTML of the story with the words of `version`; `absolute` makes a path an absolute address."""
     article, language = version.edition.article, version.edition.language
     with as_public(version, at):
         found = Story.at_address(article.year, article.slug, at)
@@ -58,7 +57,7 @@ def for_wechat(version: Version, *, at: datetime, site: SiteSettings, absolute: 
 
 
 def _photos(article: Article, language: str, at: datetime) -> list[dict]:
-    """Return the photos that have a file, each with its picture as data and its words."""
+    """Return the photos that have a file, each as a data URI with its words."""
     shown = Photo.objects.public(at).of_article(article).with_people()
     all_of_them = [{"data": _data(photo), "picture": picture_of(photo, language)} for photo in shown]
     return [photo for photo in all_of_them if photo["data"]]
@@ -75,7 +74,7 @@ def _data(photo: Photo) -> str:
 
 
 def inline_styles(page: str, styles: dict[str, str]) -> str:
-    """Return `page` with the styles of its classes and elements written out, and nothing that WeChat drops."""
+    """Return `page` with the styles of classes and elements written inline, without what WeChat drops."""
     dresser = _Dresser(styles)
     dresser.feed(page)
     dresser.close()
@@ -105,12 +104,12 @@ class _Dresser(HTMLParser):
             self.parts.append(f"</{name}>")
 
     def handle_data(self, data: Any) -> None:
-        if not self.cdata_elem:  # what stands in a script or a stylesheet is nobody's words
+        if not self.cdata_elem:  # the content of a script or stylesheet is no text
             self.parts.append(escape(re.sub(r"\s+", " ", data), quote=False))
 
 
 def _styles(site: SiteSettings) -> dict[str, str]:
-    """Return the style of each class of the template and of each element of a body, in the colours of the look."""
+    """Return the style of each class of the template and each element of a body, in the theme's colours."""
     colour = {role: light for role, (light, _dark) in colours().items()}
     ink, quiet, rule, wash = (colour[role] for role in ("ink", "quiet", "rule", "wash"))
     seal = site.accent_light or colour["seal"]

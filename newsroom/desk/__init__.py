@@ -1,1 +1,1 @@
-"""The desk: the admin site that editors work in, and what surrounds it."""
+"""Desk: the admin site that editors work in, with its middleware and CSP."""

@@ -1,4 +1,4 @@
-"""Staff and roles in the desk: their room lies below the log and cannot write in it."""
+"""Admin of staff and roles, here because `accounts` lies below the audit log."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
-from newsroom.desk import amendments, log, office  # noqa: F401 (they register themselves)
+from newsroom.desk import amendments, log, office  # noqa: F401 (registers its admin)
 from newsroom.forms.admin_bases import Logged, Typing
 from newsroom.languages import in_a_row
 
@@ -19,7 +19,7 @@ admin.site.unregister(Group)
 
 @admin.register(User)
 class StaffAdmin(Typing, Logged, UserAdmin):
-    """The administrator's. An account is closed, never deleted: the log names it for ever."""
+    """Staff admin, for administrators. An account is closed, never deleted: the log names it for ever."""
 
     actions = None
     list_display = ["username", "first_name", "last_name", "roles", "is_active"]
@@ -47,7 +47,7 @@ class StaffAdmin(Typing, Logged, UserAdmin):
         return False
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Whoever is given an account is given it for the desk."""
+        """Give a new account access to the desk."""
         if not change:
             obj.is_staff = True
         super().save_model(request, obj, form, change)

@@ -1,4 +1,4 @@
-"""Amendments in the desk: what is proposed as old and new, and the two answers to it."""
+"""Admin of amendments: the diff, and its two answers, approve and decline."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ from newsroom.publishing.models import Amendment
 
 
 class NoteForm(DeedForm):
-    """What readers are told of the change."""
+    """Form of the note that readers see with the change."""
 
     note_zh = forms.CharField(label=_("Note for readers in Chinese"), max_length=500, required=False)
     note_en = forms.CharField(
@@ -54,7 +54,7 @@ ANSWERS = {"approve": AMEND, "decline": DECLINE}
 
 @admin.register(Amendment)
 class AmendmentAdmin(OnlyToRead):
-    """Everything that was proposed; what waits comes first."""
+    """Amendment admin: all of them, waiting ones first."""
 
     change_form_template = "desk/amendment.html"
     list_display = ["record", "kind", "state", "proposed_by", "proposed_at", "decided_by"]
@@ -91,14 +91,14 @@ class AmendmentAdmin(OnlyToRead):
 
 
 def _open_to(user: User, amendment: Amendment) -> list[str]:
-    """Return the answers that are `user`'s to give: an approver's both, and to take back one's own proposal."""
+    """Return the answers that `user` may give: both for an approver, to withdraw for the proposer."""
     if may(user, "approve"):
         return list(ANSWERS)
     return ["decline"] if amendment.proposed_by_id == user.pk else []
 
 
 def _offered(user: User, amendment: Amendment | None) -> list[tuple[DeedPage, str]]:
-    """Return the answers to offer; nobody approves their own proposal but in an office of one."""
+    """Return the deed pages to offer; nobody approves their own proposal except in an office of one."""
     if amendment is None or amendment.state != Amendment.State.WAITING:
         return []
     own = amendment.proposed_by_id == user.pk and SiteSettings.current().approvals > 0

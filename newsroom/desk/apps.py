@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""AppConfig of the desk."""
 
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin
@@ -12,7 +12,7 @@ class DeskConfig(AppConfig):
 
 
 class DeskAdmin(admin.AdminConfig):
-    """Django's admin, with the desk as its site: rooms register their records as usual."""
+    """Django's AdminConfig with `Desk` as the default site, so that rooms register as usual."""
 
     default = False
     default_site = "newsroom.desk.sites.Desk"

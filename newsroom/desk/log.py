@@ -1,4 +1,4 @@
-"""The audit log and the redirects, read-only in the desk."""
+"""Admin of the audit log and of redirects, read-only."""
 
 from django.contrib import admin
 from django.db.models import QuerySet

@@ -1,6 +1,6 @@
-"""Session, sign-in, messages and CSRF act under /admin/ only, and its content policy is the desk's own.
+"""Middleware of the desk: session, authentication, messages, CSRF and CSP, under /admin/ only.
 
-A public page never looks at who asks: outside the desk these have no effect, set no cookie and touch no header.
+Public pages do not depend on the user: outside the desk these set no cookie and no header.
 """
 
 from collections.abc import Callable
@@ -24,18 +24,18 @@ def in_desk(request: HttpRequest) -> bool:
 
 
 class OnlyInTheDesk:
-    """Mixed into a middleware: it acts on the desk's addresses and lets every other request pass."""
+    """Mixin for a middleware: it runs on the desk's addresses and passes other requests through."""
 
     def __call__(self, request: HttpRequest) -> Any:
         return super().__call__(request) if in_desk(request) else self.get_response(request)
 
 
 class DeskSession(OnlyInTheDesk, SessionMiddleware):
-    """Sessions, in the desk."""
+    """Sessions, in the desk only."""
 
 
 class DeskCsrf(OnlyInTheDesk, CsrfViewMiddleware):
-    """CSRF, in the desk: the only place with forms that change anything."""
+    """CSRF protection, in the desk only: no other page has forms that change anything."""
 
     def process_view(
         self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any
@@ -46,22 +46,22 @@ class DeskCsrf(OnlyInTheDesk, CsrfViewMiddleware):
 
 
 class DeskSignIn(OnlyInTheDesk, AuthenticationMiddleware):
-    """Who asks, in the desk."""
+    """Authentication, in the desk only."""
 
     def process_view(self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any) -> None:
         return None
 
 
 class DeskMessages(OnlyInTheDesk, MessageMiddleware):
-    """Messages, in the desk."""
+    """Messages, in the desk only."""
 
 
 class DeskThrottle(OnlyInTheDesk, AxesMiddleware):
-    """Sign-in that failed too often, in the desk."""
+    """Rate limit of failed sign-ins (django-axes), in the desk only."""
 
 
 class DeskLanguage:
-    """The desk speaks the language that each person chose; at its door, the one that the browser asks for."""
+    """Activate the account's language in the desk; before sign-in, the browser's."""
 
     def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
@@ -79,7 +79,7 @@ class DeskLanguage:
 
 
 class ContentPolicy(CSPMiddleware):
-    """The content policy; the desk's pages, and no others, may hold the rich editor: the two hashes that it needs."""
+    """CSP header; the desk's alone also allows the rich editor's two hashes."""
 
     def get_policy_parts(self, request: HttpRequest, response: HttpResponse, report_only: Any = False) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)

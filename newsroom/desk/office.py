@@ -1,4 +1,4 @@
-"""The office's own choices in the desk: the masthead lies below the log and cannot write in it."""
+"""Admin of the site settings, here because `masthead` lies below the audit log."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
 
 
 class OfficeForm(ValidatedForm):
-    """The settings, and a logo that comes as a file."""
+    """Form of the settings, with a logo upload."""
 
     upload = forms.FileField(
         label=_("logo"),
@@ -40,7 +40,7 @@ class OfficeForm(ValidatedForm):
         return home
 
     def clean_upload(self) -> Any:
-        """Draw the logo anew: short work, and seldom done, so it may be done while the form is held."""
+        """Re-encode the logo: fast and rare enough to run while the form holds its lock."""
         upload = self.cleaned_data["upload"]
         return upload and logo_of(upload)
 
@@ -55,7 +55,7 @@ class OfficeForm(ValidatedForm):
 
 @admin.register(SiteSettings)
 class SiteSettingsAdmin(LockedAdmin):
-    """One row, the publisher's, live when saved."""
+    """Site settings admin: one row, for the publisher, live when saved."""
 
     form = OfficeForm
     fieldsets = [
@@ -80,7 +80,7 @@ class SiteSettingsAdmin(LockedAdmin):
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
-        """There is no logo to take away where there is none."""
+        """Omit the removal of the logo where there is none."""
         sets = super().get_fieldsets(request, obj)
         if obj and obj.logo_hash:
             return sets
@@ -93,7 +93,7 @@ class SiteSettingsAdmin(LockedAdmin):
         return False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        """There is one row: the list leads to it."""
+        """Redirect the list to its only row."""
         if not self.has_view_permission(request) and not self.has_add_permission(request):
             raise PermissionDenied
         only = SiteSettings.objects.first()

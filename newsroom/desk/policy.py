@@ -1,8 +1,7 @@
-"""The two hashes that the rich editor needs in the desk's content policy; no public page has them.
+"""CSP hashes of the rich editor, for the desk only.
 
-The editor brings an inline map of its modules' names, and puts one style element into the page. Both are known
-before a page is made, so their hashes are reckoned from the very files that are served: once in each process, when
-the desk is first asked for a page.
+The editor brings an inline import map, and inserts one style element. Both are static, so that their hashes are
+computed from the files served, once in each process, on the desk's first page.
 """
 
 import re
@@ -29,16 +28,16 @@ ANOTHER_STYLE = (
 
 @cache
 def exceptions() -> dict[str, list[str]]:
-    """Return what the desk's policy allows beside its own files, by directive."""
+    """Return what the desk's CSP allows beside the site's own files, by directive."""
     styles = INJECTED.findall(_served(EDITOR).read_text(encoding="utf-8"))
     if len(styles) != 1:
         raise ImproperlyConfigured(ANOTHER_STYLE)
-    names = MODULES.render().partition(">")[2].rpartition("<")[0]  # what stands inside the element
+    names = MODULES.render().partition(">")[2].rpartition("<")[0]  # the content of the style element
     return {"script-src": [_hash(names)], "style-src": [_hash(styles[0])]}
 
 
 def _served(name: str) -> Path:
-    """Return the file that a browser gets for the static file `name`: the collected one, where there is one."""
+    """Return the content of a static file as served: the collected one, if any."""
     collected = Path(settings.STATIC_ROOT) / staticfiles_storage.url(name).removeprefix(settings.STATIC_URL)
     return collected if collected.exists() else Path(finders.find(name))
 

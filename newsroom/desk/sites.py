@@ -1,4 +1,4 @@
-"""The desk is Django's admin site under the office's own name."""
+"""Admin site of the desk, under the office's own name."""
 
 import logging
 from collections.abc import Callable
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class ToldApart(AutocompleteJsonView):
-    """What a field may choose from, each with what tells namesakes apart."""
+    """Autocomplete results, each with what tells namesakes apart."""
 
     def get_context_data(self, **kwargs: Any) -> Any:
         context = super().get_context_data(**kwargs)
@@ -28,17 +28,17 @@ class ToldApart(AutocompleteJsonView):
 
     def serialize_result(self, obj: Any, to_field_name: Any) -> dict:
         result = super().serialize_result(obj, to_field_name)
-        named = [] if result["text"] == getattr(obj, "slug", None) else [result["text"]]  # an address word is no name
+        named = [] if result["text"] == getattr(obj, "slug", None) else [result["text"]]  # a slug is no name
         said = " · ".join(filter(None, [*named, self.notes.get(obj.pk)]))
         return result | {"text": said or result["text"]}
 
 
-# The rooms as an editor meets them, and what is seldom needed last.
+# Apps in the order of use, rare ones last.
 ROOMS = ["articles", "cooperation", "people", "places", "sources", "photos", "terms", "website", "masthead", "accounts"]
 
 
 class Desk(AdminSite):
-    """The admin site of the house: no bulk deletion, and each person's own language."""
+    """The project's AdminSite: no bulk deletion, and each account's own language."""
 
     site_title = _("Desk")
     index_title = _("Desk")
@@ -59,7 +59,7 @@ class Desk(AdminSite):
         return super().each_context(request) | {"site_header": name or self.site_title}
 
     def admin_view(self, view: Callable, cacheable: bool = False) -> Callable:
-        """Return `view` for who is signed in; who no longer is, or finds no room, gets back what they typed."""
+        """Wrap `view`: require sign-in; return the typed text on a page if the session or the database is lost."""
         guarded = super().admin_view(view, cacheable)
 
         @wraps(guarded)
@@ -88,7 +88,7 @@ class Desk(AdminSite):
         own = [
             path("language/", self.admin_view(views.change_language), name="language"),
             path("look-over/<int:key>/", self.admin_view(look_over), name="look_over"),
-            path("r/<int:kind>/<int:key>/", self.admin_view(views.read_it)),  # before Django's, which asks nobody
+            path("r/<int:kind>/<int:key>/", self.admin_view(views.read_it)),  # before Django's, which is unchecked
         ]
         return own + super().get_urls()
 

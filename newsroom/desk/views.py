@@ -1,4 +1,4 @@
-"""What the desk does about itself."""
+"""Views of the desk itself: language, lockout, and text that could not be saved."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from newsroom.publishing.deeds import may_view
 
 @require_POST
 def change_language(request: HttpRequest) -> HttpResponse:
-    """Let the desk speak another language to whoever asks, and go back to where they were."""
+    """Set the account's language, and redirect back."""
     if request.POST.get("language") in dict(settings.LANGUAGES):
         request.user.language = request.POST["language"]
         request.user.save(update_fields=["language"])
@@ -28,7 +28,7 @@ def change_language(request: HttpRequest) -> HttpResponse:
 
 
 def read_it(request: HttpRequest, kind: int, key: int) -> HttpResponse:
-    """Lead to the public address of a record that the account may see: the address alone tells what it is called."""
+    """Redirect to a record's public address, if the account may view it: the address reveals its name."""
     model = get_object_or_404(ContentType, pk=kind).model_class()
     if model is None or not may_view(request.user, model):
         raise PermissionDenied
@@ -36,20 +36,20 @@ def read_it(request: HttpRequest, kind: int, key: int) -> HttpResponse:
 
 
 def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: Any = None) -> HttpResponse:
-    """Say to whoever tried too often to sign in how long to wait; called by django-axes."""
+    """Return the page with the waiting time after too many failed sign-ins; called by django-axes."""
     return render(request, "desk/locked_out.html", admin.site.each_context(request), status=429)
 
 
 def not_saved(request: HttpRequest, reason: Any = "") -> HttpResponse:
-    """Hand back what was typed to whoever is no longer signed in, or signed in again meanwhile; `reason` is Django's.
+    """Return the typed text to somebody signed out, or signed in again meanwhile (CSRF failure).
 
-    Nothing is sent again from that page: a form that another site sent must not become ours by one click.
+    `reason` is Django's. The page does not resubmit: a form that another site sent must not become ours by one click.
     """
     return _handed_back(request, status=403)
 
 
 def not_written(request: HttpRequest) -> HttpResponse:
-    """Hand back what was typed where the database could not write it down: its disk is full, or it is out of reach."""
+    """Return the typed text where the database write failed: disk full, or no connection."""
     return _handed_back(request, status=503)
 
 
@@ -59,7 +59,7 @@ def _handed_back(request: HttpRequest, status: int) -> HttpResponse:
 
 
 def typed(sent: Any) -> list[tuple[str, str]]:
-    """Return the name and the words of each field of `sent` that holds words: no numbers, ticks or machinery."""
+    """Return name and text of each field of `sent` with text: no numbers, checkboxes or hidden fields."""
     fields = [(name, words) for name in sent for words in sent.getlist(name) if not name.startswith("_")]
     return [(name, words) for name, words in fields if words.strip() and not _is_machinery(name, words)]
 

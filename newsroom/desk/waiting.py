@@ -1,4 +1,4 @@
-"""What waits for somebody at the desk, for the first page."""
+"""Task lists of the desk's first page: what waits for somebody."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +15,13 @@ from newsroom.languages import labelled, tag_of
 from newsroom.publishing.deeds import may, may_view
 from newsroom.publishing.models import Amendment, LogEntry
 
-MANY = 20  # rows of one list; what is older waits behind them
+MANY = 20  # rows of one list; older ones follow when these are done
 State = Version.State
 
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that waits: its words and their language, what about it, and where to do it."""
+    """A task: its words and their language, a note, and the address where to do it."""
 
     words: str
     lang: str
@@ -31,14 +31,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Waiting:
-    """One list of the first page."""
+    """One list of tasks."""
 
     title: str
     rows: list[Row]
 
 
 def waiting_for(user: User, at: datetime) -> list[Waiting]:
-    """Return the lists that are not empty, the most pressing first; only of what `user` may see in the desk."""
+    """Return the lists that are not empty, the most urgent first; only what `user` may view."""
     seen = Version.objects.without_body() if may_view(user, Article) else Version.objects.none()
     versions = seen.select_related("edition", "changed_by", "submitted_by")
     mine = versions.filter(changed_by=user).order_by("-changed_at")

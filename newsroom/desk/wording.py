@@ -1,6 +1,6 @@
-"""Sentences of Django's own that our catalogues say better, gathered from here and found by their words.
+"""Django's own messages that our catalogues override, listed here so that makemessages finds them.
 
-Django's Chinese leaves blanks around names and mixes two kinds of punctuation; our catalogues come first.
+Django's Chinese puts spaces around names and mixes two kinds of punctuation; our catalogues come first.
 """
 
 from django.utils.translation import gettext_noop, ngettext_lazy

@@ -1,1 +1,1 @@
-"""Photos and their captions."""
+"""Photos: upload, renditions and crops, captions, and who is to be seen."""

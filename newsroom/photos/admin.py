@@ -1,4 +1,4 @@
-"""Photos in the desk: a picture is sent with the first save, all else can be changed until it is approved."""
+"""Photo admin: the picture is uploaded with the first save; all else can be changed until approval."""
 
 from contextlib import ExitStack
 from functools import partial
@@ -25,11 +25,11 @@ from newsroom.photos.pictures import Shape, shape_of
 from newsroom.photos.views import answer
 
 FOCUS = ("focus_x", "focus_y", "whole")
-SHOWN, LISTED, CUT = 480, 120, 160  # pixels, of the width
+SHOWN, LISTED, CUT = 480, 120, 160  # pixels of width
 
 
 class PicturedInline(LockedTabular):
-    """Who is to be seen, from the left; the caption names them."""
+    """Inline of the people in a photo, from left to right, as the caption names them."""
 
     model = Pictured
     autocomplete_fields = ["person"]
@@ -38,7 +38,7 @@ class PicturedInline(LockedTabular):
 
 @admin.register(Photo)
 class PhotoAdmin(LockedAdmin):
-    """A photo's picture with its focal point, its words in each language, and who is to be seen."""
+    """Photo admin: focal point, words in each language, and the people in it."""
 
     inlines = [PicturedInline]
     search_fields = ["caption_zh", "caption_en", "credit_zh", "credit_en", "alt_zh", "alt_en"]
@@ -54,7 +54,7 @@ class PhotoAdmin(LockedAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
         return ["picture", "cuts"] if obj else []
 
-    # The picture in the desk
+    # Picture in the desk
 
     def get_urls(self) -> list:
         shown = self.admin_site.admin_view(self.show)
@@ -65,7 +65,7 @@ class PhotoAdmin(LockedAdmin):
         return [*own, *super().get_urls()]
 
     def show(self, request: HttpRequest, key: int, width: int, ending: str, cut: str = "") -> Any:
-        """Show a rendition to whoever may see photos in the desk, whether readers see it or not."""
+        """Serve a rendition to accounts that may view photos, public or not."""
         photo = Photo.objects.filter(pk=key).first()
         if not self.has_view_permission(request, photo):
             raise PermissionDenied
@@ -83,7 +83,7 @@ class PhotoAdmin(LockedAdmin):
 
     @admin.display(description=_("parts shown"))
     def cuts(self, photo: Photo) -> str:
-        """What readers see where the whole picture has no room."""
+        """Return the crops that readers see where the whole picture has no room."""
         if not photo.is_cut:
             return gettext("They are being made anew around the focal point: look again in a minute.")
         images = ((_image(photo, shape_of(photo, cut), CUT),) for cut in CUTS)
@@ -98,7 +98,7 @@ class PhotoAdmin(LockedAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
-        """Take the picture in before the form is read: it is long work, and the form's transaction holds the deeds."""
+        """Process the upload before the form: it is slow, and the form's transaction holds the lock of the deeds."""
         view = super().changeform_view
         with ExitStack() as until_answered:
             if object_id is None and "upload" in request.FILES and self.has_add_permission(request):
@@ -121,7 +121,7 @@ class PhotoAdmin(LockedAdmin):
 
 
 def _image(photo: Photo, shape: Shape, width: int) -> str:
-    """Return the picture, whole or cut, as it stands in the desk: `width` pixels wide."""
+    """Return an `<img>` of the picture, whole or cropped, `width` pixels wide."""
     name, cut = ("photos_photo_cut", [f"{shape.cut}-{photo.focus}"]) if shape.cut else ("photos_photo_picture", [])
     address = reverse(f"admin:{name}", args=[photo.pk, *cut, shape.widths[0], "jpg"])
     height = max(1, round(shape.height * width / shape.width))

@@ -1,4 +1,4 @@
-"""Declares the room to Django, whom its photos name, and its work that may come late."""
+"""AppConfig: registers the names of photos and their background jobs."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Entering a photo."""
+"""Deed of photos: create one from an upload."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from newsroom.publishing.models import Verb
 
 
 def enter(upload: UploadedFile, *, by: User, **words: Any) -> Photo:
-    """Enter a picture, its words and focal point; raises `intake.Unfit` where the file is no picture that we take."""
+    """Create a photo from an upload, its words and focal point. Raise `intake.Unfit` for an unusable file."""
     photo = Photo(**words)
     with taken_in(upload, photo.focus) as taken, transaction.atomic():
         photo.develop(taken)

@@ -1,4 +1,4 @@
-"""Where a photo's files stand: in the site's storage, under the photo's token."""
+"""Storage of a photo's files, under the photo's token."""
 
 import logging
 from pathlib import Path
@@ -12,15 +12,15 @@ ORIGINAL = "original.jpg"
 
 
 def stored(token: str, name: str) -> str:
-    """Return the name in the storage of one of a photo's files, such as `480.webp` or `row-50-33-120.jpg`."""
+    """Return the storage name of one of a photo's files, such as `480.webp` or `row-50-33-120.jpg`."""
     return f"photos/{token}/{name}"
 
 
 def lay_down(token: str, folder: Path) -> None:
-    """Copy the pictures in `folder` into the storage; raises OSError where it has no room or may not be written."""
+    """Copy the pictures in `folder` into the storage. Raise OSError where it is full or not writable."""
     for picture in sorted(folder.iterdir()):
         name = stored(token, picture.name)
-        default_storage.delete(name)  # what an earlier try left; a second file would get another name
+        default_storage.delete(name)  # left by an earlier try; saving again would get another name
         with picture.open("rb") as opened:
             default_storage.save(name, File(opened))
 
@@ -31,14 +31,14 @@ def read(token: str, name: str) -> bytes:
 
 
 def forget_cuts(token: str, *, but: str) -> None:
-    """Remove the cuts around every focal point but this one."""
+    """Delete the crops around every focal point but this one."""
     for name in default_storage.listdir(stored(token, ""))[1]:
         if "-" in name and f"-{but}-" not in name:
             default_storage.delete(stored(token, name))
 
 
 def clear_away(token: str) -> None:
-    """Remove whatever stands under the token; what cannot be removed is logged and shown to nobody."""
+    """Delete everything under the token. Log what cannot be deleted; nothing is raised."""
     place = stored(token, "").rstrip("/")
     try:
         for name in default_storage.listdir(place)[1]:

@@ -1,4 +1,4 @@
-"""Forms of photos."""
+"""Forms of photos: a new photo with its upload."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif"
 
 
 class NewPhotoForm(ValidatedForm):
-    """A photo with its picture. `taken` is what became of the file: a picture, or the sentence against it."""
+    """Form of a new photo. `taken` is the processed upload: a picture, or an error message."""
 
     taken: Taken | ValidationError | None = None
 

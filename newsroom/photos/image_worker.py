@@ -28,42 +28,42 @@ if TYPE_CHECKING:
     from PIL import Image
     from PIL.Image import Transpose
 
-MEMORY = 1 << 30  # bytes of address space: four times what the largest picture takes as plain pixels
+MEMORY = 1 << 30  # bytes of address space: four times the largest picture as raw pixels
 SECONDS = 60
 FILE_SIZE = 64 << 20
 
 PIXELS = 50_000_000
-LONGEST = 3_200  # pixels, of the longer side of what is kept
+LONGEST = 3_200  # pixels of the longer side of what is stored
 WIDTHS = (480, 960, 1600)
-# Where a picture does not stand whole: the shape, width to height, and the widths in which it is served.
+# Crops: aspect ratio (width, height), and the widths of the renditions.
 CUTS = {
     "lead": (3, 2, WIDTHS),  # large, first of its page
-    "phone": (4, 5, (480, 960)),  # on a narrow sheet
-    "row": (1, 1, (120, 240)),  # beside a line of a list
-    "share": (1200, 630, (1200,)),  # where a link to a story is shared
+    "phone": (4, 5, (480, 960)),  # on a narrow screen
+    "row": (1, 1, (120, 240)),  # beside a row of a list
+    "share": (1200, 630, (1200,)),  # Open Graph image
 }
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
-LOGO = (440, 88)  # pixels: the box that a logo fills, for screens with two of them where there was one
+LOGO = (440, 88)  # pixels: the box that a logo fills, at device pixel ratio 2
 WHITE = (255, 255, 255)
 
 
 class UnusableImage(Exception):
-    """This is no picture that we take; the argument is the reason's name."""
+    """The file is no picture that we accept; the argument is the reason's name."""
 
 
 def widths_of(width: int, widths: tuple[int, ...] = WIDTHS) -> list[int]:
-    """Return the widths in which a picture of this width is served: three at most, and none wider than itself."""
+    """Return the rendition widths for a picture of this width: at most three, none wider than the picture."""
     return sorted({min(width, served) for served in widths})
 
 
 def size_of_cut(width: int, height: int, cut: str) -> tuple[int, int]:
-    """Return how large the cut of a picture of this size is, in pixels."""
+    """Return the size in pixels of the crop of a picture of this size."""
     across, down, _widths = CUTS[cut]
     return min(width, max(1, round(height * across / down))), min(height, max(1, round(width * down / across)))
 
 
 def box_of(width: int, height: int, cut: str, focus: str) -> tuple[int, int, int, int]:
-    """Return left, top, right and bottom of the cut in a picture of this size, in pixels."""
+    """Return left, top, right and bottom in pixels of the crop in a picture of this size."""
     wide, high = size_of_cut(width, height, cut)
     x, y = (int(part) / 100 for part in focus.split("-"))
     left = min(max(0, round(x * width - wide / 2)), width - wide)
@@ -72,25 +72,25 @@ def box_of(width: int, height: int, cut: str, focus: str) -> tuple[int, int, int
 
 
 def confine() -> None:
-    """Give this process so much and no more."""
+    """Limit this process's memory, CPU time and file size (setrlimit)."""
     bounds = {"RLIMIT_AS": MEMORY, "RLIMIT_CPU": SECONDS, "RLIMIT_FSIZE": FILE_SIZE, "RLIMIT_CORE": 0}
     for name, most in bounds.items():
-        with contextlib.suppress(ValueError, OSError):  # not every system can be asked for every one
+        with contextlib.suppress(ValueError, OSError):  # not every system supports every limit
             resource.setrlimit(getattr(resource, name), (most, most))
 
 
 def opened(path: Path) -> "Iterator[Image.Image]":
-    """Return the picture with its header read and no pixel decoded, or refuse it."""
+    """Return the picture with its header parsed and no pixel decoded. Raise UnusableImage."""
     from PIL import Image, UnidentifiedImageError
 
-    Image.MAX_IMAGE_PIXELS = None  # ours is the smaller one, and is asked here
+    Image.MAX_IMAGE_PIXELS = None  # our limit is below Pillow's, and is checked here
     refuse_pixels(*size_of_webp(path))
     try:
         image = Image.open(path, formats=FORMATS)
     except UnidentifiedImageError:
         raise UnusableImage("type") from None
     refuse_pixels(*image.size)
-    # A camera's JPEG may hold a second picture (a preview, a depth map): the first is the photo.
+    # An MPO, a camera's JPEG with a second picture (preview, depth map): the first is the photo.
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
         raise UnusableImage("frames")
     return image
@@ -102,7 +102,7 @@ def refuse_pixels(width: int, height: int) -> None:
 
 
 def size_of_webp(path: Path) -> tuple[int, int]:
-    """Return the size that a WebP claims, (0, 0) for any other file: its library takes room for it on opening."""
+    """Return the size in a WebP's header, (0, 0) for any other file: its decoder allocates on opening."""
     with path.open("rb") as file:
         head = file.read(30)
     if len(head) < 30 or head[:4] + head[8:12] != b"RIFFWEBP":
@@ -117,11 +117,11 @@ def size_of_webp(path: Path) -> tuple[int, int]:
 
 
 def drawn(image: "Image.Image", ground: "Callable | None" = None) -> "Image.Image":
-    """Return the picture upright, in sRGB and no larger than what is kept; on white where it was transparent.
+    """Return the picture upright, in sRGB, at most as large as is stored, with transparency on white.
 
-    `ground` does something else about what is transparent.
+    `ground` replaces the handling of transparency.
     """
-    image.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded no larger than needed
+    image.draft("RGB", (LONGEST, LONGEST))  # decode a JPEG at a reduced scale
     turn, profile = _turn(image), image.info.get("icc_profile")
     image.load()
     image = _plain(image)
@@ -139,12 +139,12 @@ def _turn(image: "Image.Image") -> "Transpose | None":
     turns = dict(enumerate([None, None, *map(Transpose, (0, 3, 1, 5, 4, 6, 2))]))
     try:
         return turns.get(image.getexif().get(0x0112))
-    except Exception:  # no two cameras break these in the same way; the picture itself may be sound
+    except Exception:  # every camera breaks EXIF in its own way; the picture itself may be fine
         return None
 
 
 def _plain(image: "Image.Image") -> "Image.Image":
-    """Return the picture in a mode that can be resized: a grey, a colour with or without alpha, or CMYK."""
+    """Return the picture in a mode that can be resized: greyscale, colour with or without alpha, or CMYK."""
     if image.mode.startswith("I"):
         return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if image.mode in ("L", "RGB", "CMYK"):
@@ -156,7 +156,7 @@ def _in_srgb(image: "Image.Image", profile: bytes | None) -> "Image.Image":
     from PIL import ImageCms
 
     if profile:
-        with contextlib.suppress(ImageCms.PyCMSError, OSError, ValueError):  # a broken profile is none
+        with contextlib.suppress(ImageCms.PyCMSError, OSError, ValueError):  # ignore a broken profile
             mode = "RGBA" if image.mode == "RGBA" else "RGB"
             srgb = ImageCms.createProfile("sRGB")
             given = ImageCms.ImageCmsProfile(BytesIO(profile))
@@ -183,14 +183,14 @@ def in_width(image: "Image.Image", width: int) -> "Image.Image":
 
 
 def write(image: "Image.Image", path: Path, kind: str, **how: object) -> None:
-    """Encode first, write then: so that an error of the disk is told from one of the picture."""
+    """Encode in memory, then write, so that disk errors differ from decoder errors."""
     encoded = BytesIO()
     image.save(encoded, kind, **how)
     path.write_bytes(encoded.getbuffer())
 
 
 def cuts_of(image: "Image.Image", focus: str) -> "Iterator[tuple[str, Image.Image]]":
-    """Yield every rendition of every cut, each with the name that its files bear before the ending."""
+    """Yield every rendition of every crop, each with its file name before the extension."""
     for cut, (_across, _down, widths) in CUTS.items():
         part = image.crop(box_of(image.width, image.height, cut, focus))
         for width in widths_of(part.width, widths):
@@ -198,13 +198,13 @@ def cuts_of(image: "Image.Image", focus: str) -> "Iterator[tuple[str, Image.Imag
 
 
 def whole(image: "Image.Image") -> "Iterator[tuple[str, Image.Image]]":
-    """Yield every rendition of the whole picture, each with its name."""
+    """Yield every rendition of the whole picture, each with its file name before the extension."""
     for width in widths_of(image.width):
         yield str(width), in_width(image, width)
 
 
 def write_at_once(renditions: "Iterable[tuple[str, Image.Image]]", folder: Path) -> None:
-    """Write renditions in the formats that take little time."""
+    """Write renditions in the formats that are fast to encode."""
     for name, small in renditions:
         write(small, folder / f"{name}.jpg", "JPEG", quality=82, progressive=True, optimize=True)
         write(small, folder / f"{name}.webp", "WEBP", quality=80, method=4)
@@ -237,7 +237,7 @@ def avif(path: Path, folder: Path, focus: str) -> dict:
 
 
 def logo(path: Path, folder: Path, focus: str) -> dict:
-    """Draw a logo, twice as large as it is shown at most: what is transparent stays so."""
+    """Write a logo at device pixel ratio 2 at most, with its transparency."""
     image = opened(path)
     kind = "JPEG" if image.format == "MPO" else image.format
     image = drawn(image, ground=lambda image: image.convert("RGBA"))
@@ -247,14 +247,14 @@ def logo(path: Path, folder: Path, focus: str) -> dict:
 
 
 def asked(deed: str, path: Path, folder: Path, focus: str = "50-50") -> dict:
-    """Do the deed, or say what speaks against it."""
+    """Run the command. Return its result, or the reason of a refusal, for JSON."""
     try:
         return {"develop": develop, "cut": cut, "avif": avif, "logo": logo}[deed](path, folder, focus)
     except UnusableImage as refused:
         return {"refused": str(refused)}
-    except OSError as error:  # one of the disk has a number, one of a decoder has none
+    except OSError as error:  # a disk error has an errno, a decoder error has none
         return {"refused": "room" if error.errno else "damaged"}
-    except Exception:  # what else a decoder raises at a crafted file, MemoryError among it
+    except Exception:  # anything a decoder raises at a crafted file, MemoryError among it
         return {"refused": "damaged"}
 
 

@@ -1,4 +1,4 @@
-"""Taking in a file that somebody sent: safe pictures and a token, or one sentence."""
+"""Upload processing: a file becomes safe renditions under a new token, or one error message."""
 
 import json
 import subprocess
@@ -18,7 +18,7 @@ from newsroom.photos import files, image_worker
 from newsroom.photos.models import MIDDLE, Photo, new_token
 
 MEGABYTES = 30
-SECONDS = image_worker.SECONDS * 2  # the image worker counts its own work, this counts its waiting too
+SECONDS = image_worker.SECONDS * 2  # the image worker limits its CPU time, this its waiting too
 ENDINGS = {"JPEG": {".jpg", ".jpeg"}, "PNG": {".png"}, "WEBP": {".webp"}, "AVIF": {".avif"}}
 REASONS = {
     "type": _("This is no picture that can be used here. Choose a JPEG, PNG, WebP or AVIF file."),
@@ -31,12 +31,12 @@ WRONG_ENDING = _("The ending of the file's name does not say what it is: this is
 
 
 class Unfit(ValidationError):
-    """This file cannot be used; the sentence says why."""
+    """The upload cannot be used; the message is for the editor."""
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A picture that has been taken in: its files' token, its measures in pixels, the focus that it was cut for."""
+    """A processed upload: its files' token, size in pixels, and the focal point of its crops."""
 
     token: str
     width: int
@@ -46,10 +46,10 @@ class Taken:
 
 @contextmanager
 def taken_in(upload: UploadedFile, focus: str = MIDDLE) -> Iterator[Taken]:
-    """Make safe pictures of `upload`, cut around `focus`, and lay them down; raises Unfit, and then nothing is kept.
+    """Make renditions of `upload`, cropped around `focus`, and store them. Raise Unfit, and then store nothing.
 
-    The files come first, then the row: where no photo has the token at the end of the block, because the form was
-    refused or the transaction undone, the files are removed again. Long work: hold no transaction meanwhile.
+    Files are stored before the row exists: if no photo has the token when the block ends, because the form was
+    invalid or the transaction rolled back, they are deleted. Slow: hold no transaction meanwhile.
     """
     token = new_token()
     try:
@@ -71,7 +71,7 @@ def _laid_down(token: str, upload: UploadedFile, focus: str) -> Taken:
 
 
 def developed(upload: UploadedFile, folder: Path, focus: str = MIDDLE, deed: str = "develop") -> dict:
-    """Put the upload's pictures into `folder`; return its format and measures, or raise Unfit."""
+    """Write the upload's renditions into `folder`. Return its format and size. Raise Unfit."""
     sent = folder / "sent"
     with sent.open("wb") as copy:
         copy.writelines(upload.chunks())
@@ -83,7 +83,7 @@ def developed(upload: UploadedFile, folder: Path, focus: str = MIDDLE, deed: str
 
 
 def in_darkroom(deed: str, path: Path, folder: Path, focus: str) -> dict:
-    """Have `deed` done in a process of its own; return what it says, or raise Unfit with the reason."""
+    """Run `deed` in the image worker. Return its output. Raise Unfit with the reason."""
     said = _ask(deed, path, folder, focus)
     if "refused" in said:
         raise Unfit(REASONS[said["refused"]])
@@ -94,5 +94,5 @@ def _ask(deed: str, path: Path, folder: Path, focus: str) -> dict:
     command = [sys.executable, "-I", image_worker.__file__, deed, str(path), str(folder), focus]
     try:
         return json.loads(subprocess.run(command, capture_output=True, timeout=SECONDS, check=True).stdout)
-    except (subprocess.SubprocessError, ValueError):  # it was ended: too long, too large, or a broken decoder
+    except (subprocess.SubprocessError, ValueError):  # it was killed: too long, too large, or a decoder that crashed
         return {"refused": "damaged"}

@@ -1,4 +1,4 @@
-"""Renditions that nobody waits for, made by a tick: the AVIF ones take long, and a focal point may have moved."""
+"""Background jobs of photos: AVIF renditions, and crops after a focal point has moved."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -12,25 +12,25 @@ AT_A_TICK = 10
 
 
 def cut_anew() -> None:
-    """Cut some photos whose focal point has moved since they were cut; until then they are shown whole."""
+    """Recrop some photos whose focal point has moved; until then they are shown whole."""
     _each(Photo.objects.cut_for_another_focus(), _cut)
 
 
 def make_avif() -> None:
-    """Make the AVIF renditions of some photos that have none."""
+    """Encode the AVIF renditions of some photos without any."""
     _each(Photo.objects.without_avif(), _make_avif)
 
 
 def _each(photos: Iterable[Photo], make: Callable[[Photo], None]) -> None:
-    """Do the work for some of these photos.
+    """Run `make` for some of these photos.
 
-    They are taken at random, so that one whose original is damaged does not stand before the others for ever.
+    They are chosen at random, so that one with a damaged original does not block the others for ever.
     """
     failures = []
     for photo in photos.order_by("?")[:AT_A_TICK]:
         try:
             make(photo)
-        except Exception as failure:  # the next photo gets its turn; the tick reports and tries again
+        except Exception as failure:  # go on with the next photo; the tick reports and tries again
             failures.append(failure)
     if failures:
         raise ExceptionGroup("Renditions of some photos could not be made.", failures)

@@ -1,4 +1,4 @@
-"""A logo that was sent for the masthead: one small picture, as safe as a photo and with its ground left open."""
+"""Logo upload: one small PNG, as safe as a photo, with its transparency."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ MEGABYTES = 5
 
 @dataclass(frozen=True)
 class Logo:
-    """A PNG and its measures in pixels."""
+    """A PNG and its size in pixels."""
 
     picture: bytes
     width: int
@@ -22,7 +22,7 @@ class Logo:
 
 
 def logo_of(upload: UploadedFile) -> Logo:
-    """Draw the logo anew, or raise Unfit with the sentence that says why not."""
+    """Re-encode the logo. Raise Unfit with the reason."""
     refuse_size(upload, MEGABYTES, Unfit)
     try:
         with TemporaryDirectory() as folder:

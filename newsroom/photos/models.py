@@ -1,4 +1,4 @@
-"""A photo: its picture's token and measures, what is said of it in each language, and who is to be seen."""
+"""Photo model: token and size of the picture, its words in each language, and who is to be seen."""
 
 import secrets
 from datetime import datetime
@@ -21,27 +21,27 @@ MIDDLE = "50-50"
 
 
 def new_token() -> str:
-    """Return a word that nobody can guess."""
+    """Return an unguessable token."""
     return secrets.token_urlsafe(16)
 
 
 class PhotoQuerySet(IntervalQuerySet):
-    """Photos: public by themselves, by their own release or with the stories that show them."""
+    """Photos are public by their own release, or with the stories that show them."""
 
     def public(self, at: datetime) -> Self:
-        """What readers may see at `at`: not while it shows somebody whose page a deed has hidden."""
+        """Return what is public at `at`: no photo of somebody whose page a deed has hidden."""
         return super().public(at).showing_nobody_hidden()
 
     def showing_nobody_hidden(self) -> Self:
         return self.exclude(hidden_q("pictured__person"))
 
     def of_article(self, article: Any) -> Self:
-        """In the order in which the story shows them, each with whether it is the one `for_sharing`."""
+        """Return the story's photos in its order, each annotated with `for_sharing`."""
         shown = self.filter(shown__article=article).annotate(for_sharing=F("shown__for_sharing"))
         return shown.order_by("shown__order", "shown__pk")
 
     def with_people(self) -> Self:
-        """Load who is to be seen."""
+        """Prefetch who is to be seen."""
         return self.prefetch_related(Prefetch("pictured", Pictured.objects.select_related("person")))
 
     def without_alt_in(self, language: str) -> Self:
@@ -119,23 +119,23 @@ class Photo(Released):
         return self.caption_zh or self.caption_en or self.alt_zh or self.alt_en or str(self.pk)
 
     def develop(self, taken: Any) -> None:
-        """Let the picture that was taken in (`intake.Taken`) be this photo's."""
+        """Take over token, size and focal point of a processed upload (`intake.Taken`)."""
         self.token, self.width, self.height = taken.token, taken.width, taken.height
         self.cut_for = taken.cut_for
 
     @property
     def focus(self) -> str:
-        """The focal point in per cent from the left and from the top, such as "50-33"."""
+        """Return the focal point in per cent from the left and from the top, such as "50-33"."""
         return f"{self.focus_x}-{self.focus_y}"
 
     @property
     def is_cut(self) -> bool:
-        """Say whether the cuts stand around the focal point that is meant now; after a change a tick makes them."""
+        """Return whether the crops match the current focal point; after a change a tick makes them."""
         return self.cut_for == self.focus
 
     @property
     def widths(self) -> list[int]:
-        """The widths in pixels in which the picture is served."""
+        """Return the rendition widths in pixels."""
         return widths_of(self.width)
 
     def caption_in(self, language: str) -> Words | None:
@@ -149,7 +149,7 @@ class Photo(Released):
 
 
 class Pictured(models.Model):
-    """Somebody who is to be seen in a photo, counted from the left: a person, or plain words."""
+    """Somebody in a photo, counted from the left: a person, or plain words."""
 
     photo = models.ForeignKey(Photo, models.CASCADE, related_name="pictured", verbose_name=_("photo"))
     person = models.ForeignKey(

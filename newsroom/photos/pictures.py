@@ -1,8 +1,8 @@
-"""A photo as plain data for `components/photo.html` and `components/thumb.html`: nothing that asks the database.
+"""Photos as plain data for `components/photo.html` and `components/thumb.html`; templates run no query.
 
-Where a picture stands small, or first of a page, it is shown as a *cut* around its focal point (`image_worker.CUTS`).
-Whole it is shown as long as its cuts are not made; and, but for the smallest, where the editor says so or the
-caption counts people from the left.
+Where a picture is small, or first of a page, its *crop* around the focal point is shown (`image_worker.CUTS`).
+It is shown whole while its crops are missing; and, but for the smallest, where the editor says so or the caption
+counts people from the left.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 
 @dataclass(frozen=True)
 class Shape:
-    """A picture whole, or as one of its cuts: the widths that it has, and the measures of the widest, in pixels."""
+    """A picture whole, or one of its crops: the rendition widths, and the size of the widest in pixels."""
 
     cut: str
     widths: list[int]
@@ -31,7 +31,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Rendition:
-    """A `<source>`: the first whose type is known, and whose `media` holds, is shown."""
+    """A `<source>`: browsers take the first whose `type` they support and whose `media` matches."""
 
     type: str
     srcset: str
@@ -42,7 +42,7 @@ class Rendition:
 
 @dataclass(frozen=True)
 class Picture:
-    """What a page says of a photo."""
+    """Context of a photo on a page."""
 
     address: str  # of the widest JPEG, from the root
     srcset: str  # of the JPEGs
@@ -50,7 +50,7 @@ class Picture:
     height: int
     sources: list[Rendition]
     alt: Words | str
-    alt_lang: str  # where the text is not in the page's language, its own; else ""
+    alt_lang: str  # where the alt text is not in the page's language, its own; else ""
     caption: Words | None
     credit: Words | None
     people: list[dict]  # from the left, each {"name", "address"}
@@ -61,15 +61,14 @@ class Picture:
 
     @property
     def room(self) -> str:
-        """How wide it stands in the column of a story, as `sizes` says it: see story.css."""
+        """Return the `sizes` attribute in a story's column: see story.css."""
         return "(min-width: 30rem) 26rem, 100vw" if self.tall else "(min-width: 64rem) 44rem, 100vw"
 
 
 def picture_of(photo: Photo, language: str, *, cut: str = "", phone: str = "") -> Picture:
-    """Return what a page in `language` says of the photo, which was loaded `.with_people()`.
+    """Return the context of the photo on a page in `language`; it was loaded `.with_people()`.
 
-    `cut` is the shape in which it has room, "" for whole; `phone` the one of a wide picture on a narrow sheet, where
-    that is another.
+    `cut` is the crop to show, "" for whole; `phone` the one on a narrow screen, where that differs.
     """
     people = [_seen(one, language) for one in photo.pictured.all()]
     whole = photo.whole or bool(people)
@@ -92,7 +91,7 @@ def picture_of(photo: Photo, language: str, *, cut: str = "", phone: str = "") -
 
 
 def thumb_of(photo: Photo) -> Picture:
-    """Return the photo as it stands beside a line of a list, whose words say enough: no text of its own."""
+    """Return the thumbnail for a row of a list, with an empty alt text: the row's words say enough."""
     shape = shape_of(photo, "row")
     return Picture(
         address=address_of(photo, shape, shape.widths[0], "jpg"),
@@ -109,7 +108,7 @@ def thumb_of(photo: Photo) -> Picture:
 
 
 def shape_of(photo: Photo, cut: str) -> Shape:
-    """Return the photo cut, or whole while its cuts are not made."""
+    """Return the photo's crop, or the whole while its crops are missing."""
     if not cut or not photo.is_cut:
         widest = photo.widths[-1]
         return Shape("", photo.widths, widest, max(1, round(photo.height * widest / photo.width)))
@@ -129,19 +128,19 @@ def address_of(photo: Photo, shape: Shape, width: int, ending: str) -> str:
 
 
 def name_of(photo: Photo, shape: Shape, width: int, ending: str) -> str:
-    """Return the name of the rendition's file, under the photo's token."""
+    """Return the storage name of a rendition, under the photo's token."""
     return f"{shape.cut}-{photo.focus}-{width}.{ending}" if shape.cut else f"{width}.{ending}"
 
 
 def _sources(photo: Photo, shape: Shape, media: str = "") -> Iterator[Rendition]:
-    """Yield the better formats first; JPEG, which every reader has, only where the shape is not the picture's own."""
+    """Yield the better formats first; JPEG only with `media`, as it is otherwise the `<img>` itself."""
     for ending, kind in TYPES.items():
         if (ending != "avif" or photo.avif) and (ending != "jpg" or media):
             yield Rendition(kind, srcset(photo, shape, ending), media, shape.width, shape.height)
 
 
 def _seen(pictured: Pictured, language: str) -> dict:
-    """Return a name with its page, or plain words: a public photo names its people, so they are public."""
+    """Return the name with its page, or plain words: a public photo names its people, so they are public."""
     if pictured.person:
         return person_entry(pictured.person, language)
     return {"name": pick(pictured.words_zh, pictured.words_en, language), "address": ""}

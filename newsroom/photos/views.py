@@ -1,4 +1,4 @@
-"""A picture at its address: readers see it while a story that they see shows it."""
+"""Views of photos: renditions, public while a public story shows them."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -12,7 +12,7 @@ from newsroom.photos.pictures import TYPES, name_of, shape_of
 
 @require_safe
 def photo(request: HttpRequest, token: str, width: int, ending: str, cut: str = "") -> HttpResponse:
-    """Answer with one rendition of a public photo; hidden, gone and never there are the same 404."""
+    """Return one rendition of a public photo; hidden, deleted and unknown ones are the same 404."""
     found = Photo.objects.public(request.moment).filter(token=token).first()
     if found is None:
         raise Http404
@@ -20,9 +20,9 @@ def photo(request: HttpRequest, token: str, width: int, ending: str, cut: str = 
 
 
 def answer(request: HttpRequest, photo: Photo, width: int, ending: str, cut: str = "") -> HttpResponse:
-    """Answer with a rendition of the photo, or 404 where there is none in this cut, width or format.
+    """Return a rendition of the photo. Raise 404 for an unknown crop, width or format.
 
-    `cut` is the shape with the focal point, such as `row-50-33`: when that has moved, the address is another.
+    `cut` is crop and focal point, such as `row-50-33`: a moved focal point is another address.
     """
     known = cut.removesuffix(f"-{photo.focus}")
     if (cut and (known not in CUTS or known == cut or not photo.is_cut)) or ending not in TYPES:

@@ -1,4 +1,4 @@
-"""How things are found: every word in one of the names or titles, asked of the database plainly."""
+"""Search queries: every word must match one of a kind's names or titles."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -31,9 +31,9 @@ NAMES = ("name_zh", "name_en", "other_names")
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of thing: the columns that are looked at, and how to load what is found.
+    """A searchable kind: the columns to match, and how to load the results.
 
-    Of many the newest are looked for where their `lists` begin, which hold them by `listed`.
+    With many matches, the newest are found by the index `lists`, whose objects are `listed`.
     """
 
     name: str
@@ -45,10 +45,10 @@ class Kind:
     listed: str = "pk"
 
     def found(self, words: list[str], at: datetime) -> Any:
-        """Return what readers can see of what matches.
+        """Return the public matches.
 
-        Where few match, readers' sight and the order are asked of these alone: in one question with the words a
-        database would look all records up in their order, or all that is public.
+        With few matches, visibility and order are applied to their keys alone: in one query with the words, the
+        database would scan all records in their order, or all that are public.
         """
         matching, records = all_of(words, self.columns, slug=self.slug), self.records(at)
         keys = list(records.model.objects.filter(matching).order_by().values_list("pk", flat=True)[: FEW + 1])
@@ -57,9 +57,9 @@ class Kind:
         return self._newest(records.filter(matching)) if self.lists else records.filter(matching)
 
     def _newest(self, many: Any) -> Any:
-        """Return what is newest of `many` records, in their order, all of them where it does not stand near."""
+        """Return the newest of `many` records by the index, or all of them where too few are near its top."""
         near = [list(index.entries().values_list("rank", "object_id")[:NEAR]) for index in self.lists]
-        edge = max((rows[-1][0] for rows in near if len(rows) == NEAR), default=0)  # beyond it not all are known
+        edge = max((rows[-1][0] for rows in near if len(rows) == NEAR), default=0)  # beyond this not all are known
         keys = [key for rows in near for rank, key in rows if rank >= edge]
         found = list(many.filter(**{f"{self.listed}__in": keys}).values_list("pk", flat=True)[:MOST_ROWS])
         return many.filter(pk__in=found) if len(found) == MOST_ROWS else many
@@ -69,14 +69,14 @@ class Kind:
         return [_row(record, language) | {"small": apart.get(record.pk, "")} for record in records]
 
     def group(self, words: list[str], *, language: str, at: datetime) -> dict | None:
-        """Return what was found of this kind, or None."""
+        """Return the group of this kind, or None."""
         found = self.found(words, at)
         told = _told(found, language, at) if self.name == "story" else found[: SHOWN + 1]
         rows = self.rows(told, language=language, at=at)
         return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
 
 
-# What tells namesakes among the rows of a kind apart.
+# What tells namesakes apart, for the rows of each kind.
 APART = {
     "place": lambda records, language, _at: lying_in(records, language),
     "pair": lambda records, language, _at: lying_between(records, language),
@@ -86,8 +86,8 @@ APART = {
 
 
 def _told(versions: Any, language: str, at: datetime) -> list[Version]:
-    """Return each story once, in the page's language where it has it, whichever language the words stood in."""
-    found = list(versions[: 2 * SHOWN + 1])  # of each there may be a version in both languages
+    """Return each story once, in the page's language where it has it, whichever language matched."""
+    found = list(versions[: 2 * SHOWN + 1])  # each story may match in both languages
     foreign = [version.edition.article_id for version in found if version.language != language]
     public = Version.objects.public(at).filter(edition__language=language, edition__article__in=foreign)
     return told_once([*found, *public.with_article().without_body()], language)
@@ -133,12 +133,12 @@ KINDS = (
 
 
 def looked_for(words: str) -> list[str]:
-    """Return the words that are looked for, so few that no database finds the question too deep."""
+    """Return the words to search for, few enough for every database's limit on expression depth."""
     return words.split()[:MOST_WORDS]
 
 
 def groups(words: str, *, language: str, at: datetime) -> list[dict]:
-    """Return the groups that have anything; none for no words."""
+    """Return the groups that have any results; none without words."""
     asked = looked_for(words)
     found = [kind.group(asked, language=language, at=at) for kind in KINDS] if asked else []
     return [group for group in found if group]

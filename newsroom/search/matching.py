@@ -1,4 +1,4 @@
-"""How a word is looked for in names: as it was typed, as it folds, and as it would stand in an address."""
+"""Search conditions on names: as typed, folded, and as a slug."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ _LATIN = re.compile("[a-z]")
 
 
 def all_of(words: Iterable[str], columns: Iterable[str], *, slug: str = "") -> Q:
-    """Every word stands in one of the columns, or, folded (Xi'an, XIAN, Ｘｉａｎ), in the record's `slug` column."""
+    """Return the Q: every word is in one of the columns or, folded (Xi'an, XIAN, Ｘｉａｎ), in the `slug` column."""
     condition = Q()
     for word in words:
         condition &= _somewhere(word, columns, slug)
@@ -20,7 +20,7 @@ def all_of(words: Iterable[str], columns: Iterable[str], *, slug: str = "") -> Q
 
 
 def beginning(words: str, columns: Iterable[str], *, slug: str = "") -> Q:
-    """Say which records' names begin with these words."""
+    """Return the Q of the records whose names begin with these words."""
     begun = Q(pk__in=[])
     for column in columns:
         begun |= Q(**{f"{column}__istartswith": words})
@@ -30,7 +30,7 @@ def beginning(words: str, columns: Iterable[str], *, slug: str = "") -> Q:
 
 def _somewhere(word: str, columns: Iterable[str], slug: str) -> Q:
     folded = fold(word)
-    # No database tells "Port" from "port" here: each would be asked for all over again.
+    # `icontains` ignores case: do not query the same word twice.
     same = word.isascii() and word.lower() == folded
     found, spelled = Q(pk__in=[]), ({folded} if same else {word, folded}) - {""}
     for column in columns:

@@ -1,4 +1,4 @@
-"""What a reader may mean who has typed the beginning of a name: few, the likeliest first."""
+"""Autocomplete of the search form: a few names that begin with the words, the likeliest first."""
 
 from datetime import datetime
 from operator import attrgetter, itemgetter
@@ -13,15 +13,15 @@ from newsroom.search.finding import KINDS, looked_for
 from newsroom.search.matching import beginning
 
 SHOWN = 8
-OF_A_KIND = 4  # at least one of every kind has room where there are many of each
+OF_A_KIND = 4  # room for one of every kind, even if each has many matches
 MANY = 50
 NAMED = ("place", "pair", "institution", "person")
 
 
 def suggestions(words: str, *, language: str, at: datetime) -> list[dict]:
-    """Return what readers may see at `at` and `words` may be the beginning of, as `newsroom.search.suggest` says."""
+    """Return the suggestions: see `newsroom.search.suggest`."""
     asked = looked_for(words)
-    if not asked or (len(words) < 2 and fold(words).isascii()):  # one Han character is a word, one letter is none
+    if not asked or (len(words) < 2 and fold(words).isascii()):  # one Han character is a word, one Latin letter is none
         return []
     kinds = {kind.name: kind for kind in KINDS}
     found = [_of(kinds[name], words, asked, language=language, at=at) for name in NAMED]
@@ -29,7 +29,7 @@ def suggestions(words: str, *, language: str, at: datetime) -> list[dict]:
 
 
 def _of(kind: Any, words: str, asked: list[str], *, language: str, at: datetime) -> list[tuple[bool, dict]]:
-    """Return the likeliest of a kind, each after the answer to: do the words stand elsewhere than at its beginning?"""
+    """Return the best of a kind, each with whether the words match elsewhere than at the beginning."""
     begins = beginning(words, kind.columns, slug=kind.slug)
     named = kind.found(asked, at).annotate(elsewhere=Case(When(begins, then=Value(False)), default=Value(True)))
     some = list(named.order_by("pk")[:MANY])
@@ -51,5 +51,5 @@ def _told(row: dict, record: Any) -> dict:
 
 
 def _words(text: str) -> dict:
-    """Return a text with the language that it is in, where that is known."""
+    """Return a text with its language, if known."""
     return {"text": str(text), "lang": text.lang if isinstance(text, Words) else ""}

@@ -1,4 +1,4 @@
-"""The search page."""
+"""Views of the search page and its autocomplete."""
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -15,7 +15,7 @@ from newsroom.search import find, suggest
 
 @require_safe
 def search(request: HttpRequest, language: str) -> HttpResponse:
-    """What readers may see, by its words. Too many are refused, and stay in the field to be shortened."""
+    """Return the search page. Too many words are refused, and stay in the field to be shortened."""
     typed = _typed(request)
     refused = len(typed) > LONGEST
     asked = "" if refused else typed
@@ -35,9 +35,9 @@ def search(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def suggestions(request: HttpRequest, language: str) -> HttpResponse:
-    """What may be meant by the beginning of a name, for the search form: an object of JSON, the same for everybody.
+    """Return the suggestions for the search form as JSON, the same for every reader.
 
-    {suggestions: as `newsroom.search.suggest` says, said: what is read aloud of them}.
+    {suggestions: see `newsroom.search.suggest`, said: the text for screen readers}.
     """
     asked = _typed(request)
     if len(asked) > LONGEST:

@@ -1,1 +1,1 @@
-"""The readers' gathering pages: front page, lists across rooms, about, machine files."""
+"""Public pages across rooms: front page, corrections, about, sitemaps, theme files, middleware."""

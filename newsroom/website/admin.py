@@ -1,4 +1,4 @@
-"""Standing pages in the desk: the publisher's, live when saved."""
+"""Admin of static pages (about, accessibility): for the publisher, live when saved."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from newsroom.website.models import Page
 
 
 class PageForm(ValidatedForm):
-    """A standing page: its texts are typed, and cleaned, as a story's body is."""
+    """Form of a static page, whose texts are sanitized like a story's body."""
 
     class Meta:
         widgets = {

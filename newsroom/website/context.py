@@ -1,4 +1,4 @@
-"""What every public page knows: the site's own choices, its language, its address in both languages."""
+"""Context processor of public pages: site settings, language, addresses in both languages."""
 
 import re
 
@@ -12,11 +12,11 @@ from newsroom.pages.head import addresses
 from newsroom.website import theme
 from newsroom.website.large_type import is_large
 
-LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the pictures of stories
+LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the images of stories
 
 
 def named_by_address(request: HttpRequest) -> str | None:
-    """Return the language that the address of the request names, if it names one."""
+    """Return the language in the request's path, if any."""
     prefix = LANGUAGE.match(request.path_info)
     return code_of(prefix[1]) if prefix else None
 
@@ -26,7 +26,7 @@ def in_desk(request: HttpRequest) -> bool:
 
 
 def page(request: HttpRequest) -> dict:
-    """The masthead and the addresses of a page that exists in both languages; a view overrides what differs."""
+    """Return the site settings, and the addresses of a page that exists in both languages; a view overrides them."""
     if in_desk(request):
         return {}
     own = {"origin": request.build_absolute_uri("/")[:-1], "large": is_large(request)}
@@ -34,7 +34,7 @@ def page(request: HttpRequest) -> dict:
 
 
 def masthead(site: SiteSettings, language: str) -> dict:
-    """The site's settings, its names as `Words` in the page's language, that language, and the files of its look."""
+    """Return the settings, the names as `Words` in the page's language, that language, and the theme's files."""
     names = {
         "name": site.name_in(language),
         "organiser": site.organiser_in(language),

@@ -1,4 +1,4 @@
-"""Everything that was corrected and can be read here: words of stories, and records."""
+"""Corrections page: corrections of stories and of records that are public."""
 
 from datetime import datetime
 from typing import Any
@@ -20,13 +20,13 @@ from newsroom.publishing.models import Amendment
 from newsroom.sources.models import Source
 
 WORDS, RECORD = "words", "record"
-# What stands on the page of one other record, and what is printed on many. The latter are told by their names alone.
+# Models shown on the page of one other record, and models printed on many pages; the latter go by their name alone.
 HOMES = {Stage: ("pair", Pair), FollowUp: ("agreement", Agreement), Tenure: ("person", Person)}
 PRINTED = {Office, Source}
 
 
 def corrected(at: datetime, language: str) -> QuerySet:
-    """Return when each correction was made, of which kind, and its key: a queryset, the newest first."""
+    """Return a queryset of (moment, kind, key) of every correction, the newest first."""
     notes = Version.objects.once_public(at).in_language(language).corrections().of_public_editions(at)
     changes = Amendment.objects.filter(_of_public_records(at), state=Amendment.State.APPROVED, minor=False)
     return _told(notes, "public_from", WORDS).union(_told(changes, "decided_at", RECORD)).order_by("-moment", "-pk")
@@ -38,7 +38,7 @@ def _told(rows: Any, moment: str, kind: str) -> Any:
 
 
 def _of_public_records(at: datetime) -> Q:
-    """Say which amendments are of records that readers can find: asked of each, as they are far fewer than records."""
+    """Return the condition on amendments of public records: checked per amendment, as there are far fewer of these."""
     readable = Q(pk__in=[])
     for model in tracked():
         label = {"kind__app_label": model._meta.app_label, "kind__model": model._meta.model_name}
@@ -47,7 +47,7 @@ def _of_public_records(at: datetime) -> Q:
 
 
 def _found(model: type, at: datetime) -> Any:
-    """Return the records of a model that readers find somewhere at `at`."""
+    """Return the records of a model that are on any public page at `at`."""
     records = model._default_manager.all()
     public = records.public(at) if hasattr(records, "public") else records
     if model in HOMES:
@@ -59,7 +59,7 @@ def _found(model: type, at: datetime) -> Any:
 
 
 def told(rows: list[tuple], at: datetime, language: str) -> list[dict]:
-    """Return what the page prints of `rows` of `corrected`: moment, note, what was corrected, and its address."""
+    """Return the context of `rows` of `corrected`: moment, note, what was corrected, and its address."""
     keys = {kind: [key for _moment, one, key in rows if one == kind] for kind in (WORDS, RECORD)}
     found = {WORDS: _of_words(keys[WORDS], at, language), RECORD: _of_records(keys[RECORD], at, language)}
     return [{"at": moment, **found[kind][key]} for moment, kind, key in rows]
@@ -105,7 +105,7 @@ def _of_records(keys: list[int], at: datetime, language: str) -> dict[int, dict]
 
 
 def _records_of(changes: list[Amendment]) -> dict[tuple[int, int], Model]:
-    """Return by kind and key the record, or the one on whose page it stands; each kind is read at once."""
+    """Return, by (kind, key), the record, or the one whose page shows it; one query for each kind."""
     found = {}
     for kind in {change.kind for change in changes}:
         model = kind.model_class()
@@ -118,7 +118,7 @@ def _records_of(changes: list[Amendment]) -> dict[tuple[int, int], Model]:
 
 
 def _named(model: type) -> Any:
-    """Return the records of a model with what their names are made of."""
+    """Return the records of a model with what their names need."""
     records = model._default_manager.all()
     records = records.with_names() if hasattr(records, "with_names") else records
     return records.with_places() if hasattr(records, "with_places") else records

@@ -1,4 +1,4 @@
-"""The pages that say why nothing is shown, in the language of the address. Named in `urls` as handlers."""
+"""Error pages (400, 403, 404, 405, 410, 500), in the language of the address. Named in `urls` as handlers."""
 
 from typing import Any
 
@@ -17,9 +17,9 @@ from newsroom.website.stylesheets import ENTRY
 
 
 def _say(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
-    """Render `errors/<status>.html`. The switch leads to the front page: the other language has nothing here.
+    """Render `errors/<status>.html`. The language switch leads to the front page.
 
-    An address that names no language is answered in the site's first one.
+    An address that names no language gets the site's first one.
     """
     site = getattr(request, "site", None) or SiteSettings.current()
     if not named_by_address(request):
@@ -32,12 +32,12 @@ def _say(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
 
 
 def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400, with the sentence that a view gave its BadRequest; other exceptions' words are not for readers."""
+    """Return a 400 with the message of a BadRequest that a view raised; other exceptions' texts are not for readers."""
     return _say(request, 400, reason=str(exception) if type(exception) is BadRequest else "")
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403: nothing is shown to anybody here, so it is said as a 404 is."""
+    """Return a 403, worded like a 404: nobody is shown anything here."""
     return _say(request, 403)
 
 
@@ -46,7 +46,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def only_for_reading(request: HttpRequest, *, allowed: str) -> HttpResponse:
-    """405: public pages are read, nothing is sent to them."""
+    """Return a 405: public pages are read-only."""
     response = _say(request, 405)
     response.headers["Allow"] = allowed
     return response
@@ -57,10 +57,10 @@ def gone(request: HttpRequest, answer: Any) -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """500, without asking the database or the context processors anything: any of them may have failed.
+    """Return a 500 without the database or context processors: either may have failed.
 
-    It bears the site's name where that was read before the fault, and is said in the language of the address; in both
-    where it names none.
+    It has the site's name if that was loaded before the fault, and the language of the address; both languages
+    where the address names none.
     """
     named = named_by_address(request)
     languages = [named] if named else LANGUAGES
@@ -71,7 +71,7 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 
 def _look(site: SiteSettings) -> dict[str, str]:
-    """Return where the stylesheet and the icon stand, whether the static files have been collected or not."""
+    """Return the addresses of stylesheet and icon, whether static files have been collected or not."""
     try:
         return theme.addresses(site)
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Words of the other language inside a text: found by their script, so that they are said and set as what they are."""
+"""`lang` markup of text in the other language, found by its script, for screen readers and fonts."""
 
 import re
 
@@ -11,18 +11,18 @@ _HAN = "[\u3400-\u9fff\uf900-\ufaff]"
 _WORD = "[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’-]*"
 _NEXT = "[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’-]*"
 
-# What is foreign to a page in each language. A single Latin word in Chinese may be an abbreviation, and belongs to it.
+# What is foreign to a page in each language. A single Latin word in Chinese may be an abbreviation, and is not.
 FOREIGN = {
     EN: re.compile(rf"\d*{_HAN}(?:[\w、，·《》“”（）〇]*{_HAN})?"),
     ZH: re.compile(rf"{_WORD}(?:[ ,&]+{_NEXT}| \([A-Za-z0-9 ]+\))+"),
 }
 
-# A tag or a character reference of clean HTML: nothing in it is read.
+# A tag or a character reference of clean HTML: skipped.
 _NOT_READ = re.compile(r'(<(?:[^>"]|"[^"]*")*>|&#?\w+;)')
 
 
 def in_text(text: str, language: str) -> str:
-    """Return plain `text` for a page in `language`, its foreign runs inside `<span lang>`; as it is if it has none."""
+    """Return plain `text` for a page in `language` with foreign runs in `<span lang>`; unchanged if it has none."""
     pieces, end = [], 0
     for run in FOREIGN[language].finditer(text):
         pieces += [escape(text[end : run.start()]), _span(escape(run.group()), language)]
@@ -31,7 +31,7 @@ def in_text(text: str, language: str) -> str:
 
 
 def in_html(text: str, language: str) -> SafeString:
-    """Return clean HTML with its foreign runs inside `<span lang>`, apart from what an editor has marked already."""
+    """Return clean HTML with foreign runs in `<span lang>`, except what an editor has marked already."""
     pieces, depth = [], 0
     for piece in _NOT_READ.split(text):
         if piece.startswith("<"):

@@ -1,4 +1,4 @@
-"""What stands on the front page."""
+"""Context of the front page."""
 
 from datetime import datetime
 from functools import lru_cache
@@ -23,14 +23,14 @@ from newsroom.publishing.clock import day_of
 from newsroom.website.network import NARROW, WIDE, Drawing, drawing
 
 STORIES = 11
-SECONDS = 2  # stand beside the first one, with their standfirst
+SECONDS = 2  # beside the first one, with their standfirst
 NEWEST = 5  # agreements
 PARTIES = 3  # of one agreement
-PARTNERS = 200  # as many as a drawing, and a page, can bear
+PARTNERS = 200  # as many as a drawing, and a page, can hold
 
 
 def stories(at: datetime, language: str) -> list[dict]:
-    """Return the newest stories as rows, each with its first photo: large for the first of them, small for the next."""
+    """Return the newest stories as rows, each with its first photo: large for the first, a thumbnail for the others."""
     versions = list(newest(at, language, STORIES))
     rows = story_rows(versions, at=at, language=language)
     photos = first_photos([version.edition.article_id for version in versions], at)
@@ -43,7 +43,7 @@ def stories(at: datetime, language: str) -> list[dict]:
 
 
 def agreements(at: datetime, language: str) -> list[dict]:
-    """Return the agreements signed last, each with its first parties, how many more it has, and its status today."""
+    """Return the newest signed agreements, each with its first parties, the number of others, and today's status."""
     signed = AGREEMENTS.entries([AGREEMENTS.key("state", Agreement.State.SIGNED)])
     seen = signed.filter(Exists(Agreement.objects.public(at).filter(pk=OuterRef("object_id"))))
     keys = list(seen.values_list("object_id", flat=True)[:NEWEST])
@@ -55,9 +55,9 @@ def agreements(at: datetime, language: str) -> list[dict]:
 
 
 def network(at: datetime, language: str, *, home: str) -> dict | None:
-    """Return the pairs of the home place, drawn for wide and for narrow sheets, and as a list of the same; or None.
+    """Return the pairs of the home place, as wide and narrow drawings and as a list; None without pairs.
 
-    Of more than two hundred the first by address: the list of pairs has them all.
+    At most PARTNERS, the first by slug: the list of pairs has them all.
     """
     place = Place.objects.filter(slug=home).first()
     known = Pair.objects.public(at).of(place) if place else Pair.objects.none()
@@ -76,19 +76,19 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
 
 @lru_cache(maxsize=4)  # both languages, and as they were before a change
 def drawings(home: tuple, dots: tuple[tuple, ...]) -> tuple[tuple[str, Drawing], ...]:
-    """Return the network on both sheets: drawn once for the same dots, as names are long in finding their room."""
+    """Return the network drawn wide and narrow; cached by its dots, as label placement is slow."""
     return ("wide", drawing(home, dots, WIDE)), ("narrow", drawing(home, dots, NARROW))
 
 
 def _dot(place: Place, address: str, language: str) -> tuple:
-    """A place on the globe as `drawing` asks for it."""
+    """Return a place as `drawing` takes it: name, longitude, latitude, address."""
     return place.name_in(language), float(place.longitude), float(place.latitude), address
 
 
 def description(site: SiteSettings, language: str, shown: dict | None) -> str:
-    """Return what the front page is, in a sentence: the office's own, else one that is made.
+    """Return the front page's meta description: the office's own, else a generated one.
 
-    The home place is named where it stands on the page: in the `network` that is shown.
+    It names the home place if the page does: if `shown`, the `network` context, is not None.
     """
     if own := site.description_in(language):
         return own
@@ -100,7 +100,7 @@ def description(site: SiteSettings, language: str, shown: dict | None) -> str:
 
 
 def site_data(request: HttpRequest, name: str, says: str) -> dict:
-    """Return the site, which `says` describes, in the words of schema.org."""
+    """Return the schema.org WebSite of the site, which `says` describes."""
     search = request.build_absolute_uri(reverse("search", args=[request.language]))
     return {
         "@context": CONTEXT,

@@ -1,4 +1,4 @@
-"""The standing pages that an empty site begins with: what it is, and how it can be used by everybody."""
+"""First data of a new site: its static pages (about, accessibility)."""
 
 import tomllib
 from pathlib import Path
@@ -9,7 +9,7 @@ DATA = Path(__file__).parent / "data"
 
 
 def install() -> int:
-    """Lay the pages into a site without any; return how many were laid."""
+    """Create the pages on a site without any. Return how many were created."""
     if Page.objects.exists():
         return 0
     pages = (tomllib.loads(file.read_text("utf-8")) for file in sorted(DATA.glob("*.toml")))

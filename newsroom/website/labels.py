@@ -9,13 +9,13 @@ from unicodedata import east_asian_width
 
 DISTANCES = (10, 22, 34, 48, 64)
 ANGLES = (0, 180, -40, 40, -140, 140, -90, 90, -20, 20, 160, -160, -65, 65, -115, 115)
-LED_FROM = 20  # a name at least this far from its dot gets a line to it
+LED_FROM = 20  # a label at least this far from its dot gets a leader line
 CELL = 6
 
 
 @dataclass(frozen=True)
 class Label:
-    """A name's baseline point and text-anchor, and the line that leads to it, ((x, y), (x, y)) or None."""
+    """A label's baseline point and text-anchor, and its leader line, ((x, y), (x, y)) or None."""
 
     x: float
     y: float
@@ -46,7 +46,7 @@ class Box:
 
 
 def placed(names: Any, sizes: Any, spots: Any, lines: Any, frame: Any) -> Any:
-    """One Label for each name, None where no place is free. Each is set in its own size, the height of its letters.
+    """Return one Label for each name, None where no place is free. `sizes` are the font sizes.
 
     `spots` are the dots' centres, `lines` the arcs as points, `frame` is (width, height), all in drawing units.
     """
@@ -62,7 +62,7 @@ def placed(names: Any, sizes: Any, spots: Any, lines: Any, frame: Any) -> Any:
 
 
 def _best(name: str, spot: Any, size: int, taken: Any, crossed: Any, frame: Any) -> Any:
-    """The free place that costs least, (box, label) or (None, None): near is cheap, lying on arcs is dear."""
+    """Return the cheapest free place as (box, label), or (None, None). Distance and crossing arcs cost."""
     best, price = (None, None), None
     for cost, box, label in _candidates(name, spot, size):
         if price is not None and cost >= price:
@@ -76,7 +76,7 @@ def _best(name: str, spot: Any, size: int, taken: Any, crossed: Any, frame: Any)
 
 
 def _candidates(name: str, spot: Any, size: int) -> Iterator:
-    """(cost, box, label) of every place round the dot, the cheapest first."""
+    """Yield (cost, box, label) of every place around the dot, the cheapest first."""
     width = sum(size if east_asian_width(letter) in "WF" else size * 0.58 for letter in name)
     for far, distance in enumerate(DISTANCES):
         for turn, angle in enumerate(ANGLES):
@@ -90,7 +90,7 @@ def _candidates(name: str, spot: Any, size: int) -> Iterator:
 
 
 def _filled(line: Any) -> Iterator:
-    """The points of a line with more between them, none further apart than a cell or so."""
+    """Yield the points of a line, interpolated so that neighbours are about one cell apart at most."""
     for (x, y), (to_x, to_y) in pairwise(line):
         pieces = int(max(abs(to_x - x), abs(to_y - y)) // CELL) + 1
         for piece in range(pieces):

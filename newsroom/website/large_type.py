@@ -1,8 +1,8 @@
-"""Large type for readers whose browser runs no scripts: `?type=large` in the address, kept from page to page.
+"""Large type without JavaScript: `?type=large` in the address, carried from page to page.
 
-Scripts keep the choice in the browser (`js/type.js`). Without them it can only stand in the address, so every link
-and form of such a page carries it on; canonical addresses, feeds and what leads away from the pages do not. The
-address alone decides, as it does of every public page.
+Scripts store the choice in the browser (`js/type.js`). Without them it can only be in the address, so every link
+and form of such a page repeats it; canonical addresses, feeds and external links do not. The
+address alone decides, as it does for every public page.
 """
 
 import re
@@ -14,7 +14,7 @@ from django.http import HttpRequest
 
 ASKED = re.compile(r"(?:^|&)type=large(?:&|$)")
 LINK = re.compile(r'(<a\b[^>]*?\shref=")((?:/(?:zh|en)/[^"?#]*)?(?:\?[^"#]*)?)((?:#[^"]*)?"[^>]*>)')
-SWITCH = "data-type-link"  # the link that leads back
+SWITCH = "data-type-link"  # the link that switches back
 KEPT = '<input type="hidden" name="type" value="large">'
 
 
@@ -28,14 +28,14 @@ def with_large_type(address: str) -> str:
 
 
 def switched(address: str, large: bool) -> str:
-    """Return where the switch of the page at `address` leads, from the root: to large type, or back from it."""
+    """Return the target of the type switch on the page at `address`: to large type, or back from it."""
     parts = urlsplit(address)
     here = f"{parts.path}?{parts.query}" if parts.query else parts.path
     return here if large else with_large_type(here)
 
 
 class KeepLargeType:
-    """Lets a page that was asked for in large type lead to pages in large type."""
+    """Middleware that adds `type=large` to the links and forms of a page that was requested with it."""
 
     def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response

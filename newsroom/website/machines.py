@@ -1,4 +1,4 @@
-"""What machines ask for: may they come in, is the house up, can it answer."""
+"""Views for machines: robots.txt, favicon, web app manifest, health checks."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,7 +16,7 @@ from newsroom.website.theme import addresses
 
 
 def timeless(view: Callable) -> Any:
-    """Mark a view that shows nothing with a moment: it is answered without the database's clock."""
+    """Mark a view whose response depends on no moment, so that the middleware does not query the clock."""
     view.timeless = True
     return view
 
@@ -24,7 +24,7 @@ def timeless(view: Callable) -> Any:
 @timeless
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything may be read except the desk, previews and the endless answers of the search."""
+    """Return robots.txt: everything but the desk, previews and the endless pages of the search."""
     maps = [request.build_absolute_uri(reverse(name)) for name in ("sitemap", "news-sitemap")]
     words = render_to_string("website/robots.txt", {"sitemaps": maps})
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
@@ -32,14 +32,14 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
-    """For those who ask here without having read a page."""
+    """Redirect the default favicon address, for clients that read no page."""
     kept = {"Cache-Control": "public, max-age=86400"}
     return HttpResponseRedirect(icons.address("favicon.ico", request.site), headers=kept)
 
 
 @require_safe
 def manifest(request: HttpRequest, language: str) -> HttpResponse:
-    """What a phone asks before it puts the site on its first screen: a name, where to begin, colours and icons."""
+    """Return the web app manifest: name, start page, colours and icons."""
     touch = {"src": icons.address("touch.png", request.site), "type": icons.KINDS["touch.png"]}
     size = f"{icons.TOUCH_SIZE}x{icons.TOUCH_SIZE}"
     paper = colours()["paper"][0]
@@ -62,14 +62,14 @@ def manifest(request: HttpRequest, language: str) -> HttpResponse:
 @timeless
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """The process answers; nothing else is asked."""
+    """Return 200 while the process responds (liveness); nothing else is checked."""
     return _plain("ok", 200)
 
 
 @timeless
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """The process answers and so does its database."""
+    """Return 200 while process and database respond (readiness)."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

@@ -1,4 +1,4 @@
-"""The language is the first segment of the address; a request has one moment; what cannot be shown is said."""
+"""Middleware of public pages: language, moment, error pages, caching headers, compression."""
 
 import re
 from collections.abc import Callable
@@ -17,12 +17,12 @@ from newsroom.publishing import clock
 from newsroom.website import error_pages
 from newsroom.website.context import in_desk, named_by_address
 
-LONGEST_QUESTION = 4_000  # characters after the question mark
+LONGEST_QUESTION = 4_000  # characters of the query string
 UNREADABLE = re.compile("[\x00\ud800-\udfff]|%00")
 
 
 class LanguageOfAddress:
-    """Sets `request.language` from the address alone: no header, no cookie, no session decides it."""
+    """Set `request.language` from the path alone: no header, cookie or session. Also set moment and site."""
 
     def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
@@ -42,7 +42,7 @@ class LanguageOfAddress:
 
 
 class PoliteRefusal:
-    """Answers what cannot be read (a NUL, half a character, an endless query) with the site's own page."""
+    """Return the site's own 400 for unreadable requests (NUL, lone surrogate, endless query), and its own 405."""
 
     def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
@@ -58,7 +58,7 @@ class PoliteRefusal:
 
 
 class ExceptionsToPages:
-    """Turns what a view raised instead of a page (`publishing.answers`) into the page that says so."""
+    """Convert exceptions that views raise (`pages.responses`) into the 410 page or a redirect."""
 
     def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
@@ -77,10 +77,10 @@ class ExceptionsToPages:
 
 
 class Freshness:
-    """Lets anybody keep a public page, but ask before showing it again: what changes at a moment changes then.
+    """Set Cache-Control: anybody may cache a public page but must revalidate it, as it may change at any moment.
 
-    Pages are the same for everybody, so a shared cache may hold them; they carry an entity tag, so that asking is
-    cheap. What says "not here" is never kept: it may wait for its moment.
+    Pages are the same for every reader, so a shared cache may store them; ETags make revalidation
+    cheap. Errors are never stored: the page may become public.
     """
 
     def __init__(self, get_response: Callable) -> None:
@@ -95,10 +95,10 @@ class Freshness:
 
 
 class GZipText(GZipMiddleware):
-    """Compresses the texts that readers ask for.
+    """Compress text responses.
 
-    Never the desk, whose pages hold secrets that could be read from their packed size (BREACH,
-    https://breachattack.com/); never pictures, which are packed already.
+    Never the desk's, whose secrets could be read from the compressed size (BREACH,
+    https://breachattack.com/); never images, which are compressed already.
     """
 
     TEXTS = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")

@@ -1,4 +1,4 @@
-"""Standing pages: about, accessibility."""
+"""Static pages: about, accessibility."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ from newsroom.languages import LANGUAGES, Words, columns, pick
 
 
 class Page(models.Model):
-    """A page that the publisher writes in the desk, live when saved."""
+    """A static page that the publisher writes in the desk, live when saved."""
 
     slug = models.SlugField(_("address word"), max_length=60, unique=True)
     title_zh = models.CharField(_("title in Chinese"), max_length=120, blank=True)
@@ -30,5 +30,5 @@ class Page(models.Model):
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages in which it can be read; both where it says nothing yet."""
+        """Return the languages in which it has text; both where it has none yet."""
         return tuple(code for code in LANGUAGES if getattr(self, columns("body", code))) or LANGUAGES

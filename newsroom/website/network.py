@@ -1,7 +1,7 @@
-"""The network of the home city, drawn: dots by longitude and latitude, a great-circle arc to each.
+"""Network drawing of the home city: dots by longitude and latitude, a great-circle arc to each.
 
-A schematic on a graticule, without borders or coastlines. Longitudes are counted from home: a great circle never
-crosses the meridian opposite its beginning, so every arc runs unbroken inside the frame.
+A schematic on a graticule, without borders or coastlines. Longitudes are relative to home: a great circle never
+crosses the meridian opposite its start, so every arc is unbroken inside the frame.
 """
 
 from dataclasses import dataclass
@@ -10,18 +10,18 @@ from typing import Any
 from newsroom.places.globe import arc, east_of
 from newsroom.website.labels import Label, placed
 
-NARROWEST = 24  # degrees: the drawing of one neighbour is not a drawing of two streets
-MARGIN = 0.12  # of the drawn span, on each side: room for names
+NARROWEST = 24  # degrees: the smallest span, so that one neighbour is not drawn as two streets
+MARGIN = 0.12  # of the drawn span, on each side: room for labels
 STEPS = (1, 2, 5, 10, 15, 30)
-CELLS = 14  # the most that the graticule has across
+CELLS = 14  # maximal number of graticule lines across
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is drawn on, in drawing units: its width, its height within bounds, the sizes of names and of home's name.
+    """Canvas in drawing units: width, range of heights, font sizes of labels and of home's label.
 
-    A degree of latitude may be drawn up to `stretch` times as long as one of longitude: a tall sheet has room for
-    names. Of an arc every `piece`-th point is drawn.
+    A degree of latitude may be drawn up to `stretch` times as long as one of longitude: a tall canvas has room for
+    labels. Of an arc every `piece`-th point is drawn.
     """
 
     width: int
@@ -33,14 +33,14 @@ class Sheet:
     piece: int = 1
 
 
-# On a tablet the wide sheet is drawn at two thirds: its names are set at 15 units where there is room, at 17 there.
+# On a tablet the wide drawing is scaled to two thirds: its labels are 15 units where there is room, 17 on a tablet.
 WIDE = Sheet(width=1040, lowest=360, highest=600, size=17, home_size=22)
 NARROW = Sheet(width=360, lowest=320, highest=440, size=12, home_size=15, stretch=2.4, piece=2)
 
 
 @dataclass(frozen=True)
 class Dot:
-    """A place in the drawing: centre in drawing units, its page, and where its name stands (None: no room)."""
+    """A place in the drawing: centre in drawing units, its page, and its label (None: no room)."""
 
     name: str
     address: str
@@ -51,7 +51,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What the template draws. `graticule` and `arcs` are path data; units are those of the view box."""
+    """Context of the template. `graticule` and `arcs` are path data, in units of the view box."""
 
     width: int
     height: int
@@ -63,7 +63,7 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Frame:
-    """The window on the globe: its middle in degrees (longitude relative to home), units per degree, its size."""
+    """The map's window: its centre in degrees (longitude relative to home), units per degree, its size."""
 
     east: float
     north: float
@@ -73,17 +73,17 @@ class Frame:
     height: int
 
     def spot(self, east: Any, north: Any) -> tuple:
-        """The place of a point, given in degrees east of home and north of the equator, in drawing units."""
+        """Return a point's drawing units, from degrees east of home and north of the equator."""
         x = self.width / 2 + (east - self.east) * self.scale
         y = self.height / 2 - (north - self.north) * self.rise
         return round(x, 1), round(y, 1)
 
 
 def drawing(home: Any, places: Any, sheet: Any = WIDE) -> Any:
-    """Draw the network.
+    """Return the drawing of the network.
 
     `home` and each of `places` are (name, longitude, latitude, address), degrees east and north. Without places the
-    drawing is the home city alone. ValueError for a longitude beyond ±180 or a latitude beyond ±90.
+    drawing is the home city alone. Raise ValueError for a longitude beyond ±180 or a latitude beyond ±90.
     """
     for _name, longitude, latitude, _address in (home, *places):
         if abs(longitude) > 180 or abs(latitude) > 90:
@@ -103,7 +103,7 @@ def drawing(home: Any, places: Any, sheet: Any = WIDE) -> Any:
 
 
 def framed(points: Any, sheet: Any) -> Any:
-    """The frame that holds these points with a margin: as wide as the sheet, as high as they need within its bounds."""
+    """Return the frame of these points with a margin: as wide as the sheet, as high as needed within its range."""
     easts, norths = [east for east, _ in points], [north for _, north in points]
     across = max(max(easts) - min(easts), NARROWEST) * (1 + 2 * MARGIN)
     up = (max(norths) - min(norths)) * (1 + 2 * MARGIN)
@@ -114,7 +114,7 @@ def framed(points: Any, sheet: Any) -> Any:
 
 
 def _thinned(points: Any, piece: Any) -> list:
-    """Every `piece`-th of the points, the first and the last among them."""
+    """Return every `piece`-th of the points, the first and the last among them."""
     return [*points[:-1:piece], points[-1]]
 
 
@@ -123,7 +123,7 @@ def _path(line: Any) -> str:
 
 
 def _graticule(frame: Any, meridian: Any) -> str:
-    """Meridians and parallels in round degrees, as one path."""
+    """Return meridians and parallels in round degrees, as one path."""
     step = next((step for step in STEPS if frame.width / (step * frame.scale) <= CELLS), STEPS[-1])
     half_width, half_height = frame.width / 2 / frame.scale, frame.height / 2 / frame.rise
     middle = meridian + frame.east

@@ -1,8 +1,8 @@
-"""Where a Chinese heading may end a line: between its words, as far as they are known.
+"""Word segmentation of Chinese headings: line breaks between words only.
 
-A browser ends a line between any two letters, and tears names in two where it makes the lines of a heading alike. What
-is known: the installation's places, the words of `data/words_zh.txt`, the names that the page gives, numbers with their
-measure, and names that are written with the letters of transcription. A short run between known words is taken for one.
+A browser breaks Chinese between any two characters, and splits names when it balances a heading's lines. Known are:
+the installation's places, the words of `data/words_zh.txt`, the names that the page gives, numbers with their
+measure word, and transcribed names by their characters. A short run between known words counts as one word.
 """
 
 import re
@@ -15,7 +15,7 @@ from newsroom.places.install import DATA, LISTS
 from newsroom.tables import rows_of
 
 WORDS = Path(__file__).parent / "data" / "words_zh.txt"
-UNKNOWN = 4  # letters: a run of no more stays whole
+UNKNOWN = 4  # characters: a run of no more stays whole
 TRANSCRIBING = (
     "阿埃艾奥巴班贝本比彼宾波伯博布查茨达戴德迪丁顿敦杜多俄尔法菲费弗夫福盖戈格根古瓜哈汉赫怀霍基吉加贾杰卡凯坎科克库奎拉莱兰劳勒雷里利列林卢鲁伦罗洛马玛迈曼"
     "梅门蒙米密明姆莫穆纳娜内尼诺努欧帕佩皮珀普奇恰切乔萨塞桑沙舍圣施什史斯苏索塔泰坦特提图托瓦万威维韦魏温沃乌西希夏香谢辛雅亚扬耶伊因尤约泽扎詹兹佐"
@@ -26,7 +26,7 @@ _BOUND = f"[的了们等{re.escape(CLOSING)}]*"
 
 
 def phrases(text: str, names: Iterable[str] = ()) -> list[str]:
-    """Return a Chinese text in the pieces that a line may end after; `names` are kept whole besides those known."""
+    """Return a Chinese text in pieces that a line may end after; `names` are kept whole besides the known words."""
     own = "|".join(re.escape(name) for name in sorted(filter(None, names), key=len, reverse=True))
     parts = re.split(f"((?:{own}){_AREA}{_BOUND})", text) if own else [text]
     pieces = []
@@ -45,7 +45,7 @@ def _parted(text: str) -> list[str]:
 
 @cache
 def _known() -> re.Pattern:
-    """Whatever is known by itself, the longest first."""
+    """Return all known words, the longest first."""
     places = {row["name_zh"] for name in LISTS for row in rows_of(DATA / name)}
     lines = WORDS.read_text(encoding="utf-8").splitlines()
     words = {word for line in lines if not line.startswith("#") for word in line.split()}
@@ -57,12 +57,12 @@ def _known() -> re.Pattern:
 
 
 def _unknown(run: str) -> list[str]:
-    """A run between known words: whole where it is short, else parted after each Chinese letter."""
+    """Return the pieces of a run between known words: whole if short, else split after each Chinese character."""
     return [run] if len(run) <= UNKNOWN else re.findall(f"[^{HAN}]+|[{HAN}]{_BOUND}", run)
 
 
 def _opened(pieces: list[str]) -> list[str]:
-    """Join what opens a quotation or bracket with what follows it."""
+    """Join opening quotation marks and brackets to the piece that follows."""
     joined = [""]
     for piece in filter(None, pieces):
         if joined[-1] and joined[-1][-1] not in OPENING:

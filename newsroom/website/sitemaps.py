@@ -1,7 +1,7 @@
-"""The sitemaps: every public page, each with the languages it can be read in, and the news of two days.
+"""Sitemaps: every public page with its hreflang alternates, and the news sitemap of two days.
 
-`/sitemap.xml` names the parts. A part of records holds those whose keys lie in one stretch: a record stays in its
-part for ever, no part needs to know of those before it, and each is one question.
+`/sitemap.xml` is the index. A part holds the records of one range of primary keys: a record stays in its
+part for ever, no part depends on those before it, and each is one query.
 """
 
 from collections.abc import Iterator, Mapping
@@ -37,13 +37,13 @@ RECORDS = {
 Entry = tuple[Mapping[str, str], datetime | None]
 
 NEWS_DAYS = timedelta(days=2)
-MOST_NEWS = 1_000  # of one file of news
-NEWS_LANGUAGES = {ZH: "zh-cn", EN: "en"}  # as the news schema writes them
+MOST_NEWS = 1_000  # of one news sitemap
+NEWS_LANGUAGES = {ZH: "zh-cn", EN: "en"}  # language codes of the news schema
 
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """The parts that hold anything, each with its last change where that is known."""
+    """Return the sitemap index: the parts that are not empty, with their last change where known."""
     at = request.moment
     parts = [("pages", 1, None), *_story_parts(at)]
     for kind, model in RECORDS.items():
@@ -57,7 +57,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
-    """One part: the lists and standing pages, the stories, or the records of one kind in one stretch of keys."""
+    """Return one part: the lists and static pages, the stories, or the records of one kind in one range of keys."""
     pages = list(_pages(kind, number, request.moment)) if number <= MOST_PARTS else []
     if not pages:
         raise Http404
@@ -71,7 +71,7 @@ def part(request: HttpRequest, kind: str, number: int) -> HttpResponse:
 
 @require_safe
 def news(request: HttpRequest) -> HttpResponse:
-    """The stories that were first published in the last two days, as news search asks for them."""
+    """Return the news sitemap: stories first published in the last two days."""
     since = request.moment - NEWS_DAYS
     fresh = _stories(request.moment).filter(edition__first_public_from__gt=since).newest_first()[:MOST_NEWS]
     entries = [
@@ -88,7 +88,7 @@ def news(request: HttpRequest) -> HttpResponse:
 
 
 def _story_parts(at: datetime) -> list[tuple[str, int, datetime | None]]:
-    """Return the parts of stories that hold any, each with its last change."""
+    """Return the parts of stories that are not empty, each with its last change."""
     key = "edition__article_id"
     stretches = Version.objects.public(at).order_by().values(stretch=(F(key) - 1) / STRETCH)
     known = stretches.annotate(changed=Max("public_from")).order_by("stretch")
@@ -96,7 +96,7 @@ def _story_parts(at: datetime) -> list[tuple[str, int, datetime | None]]:
 
 
 def _parts(kind: str, model: type, at: datetime) -> list[tuple[str, int, None]]:
-    """Return the parts of records that hold any. Of each stretch one that readers can see is looked for, not all."""
+    """Return the parts of records that are not empty, by one public record in each range."""
     stretches = model.objects.order_by().values(stretch=(F("pk") - 1) / STRETCH).annotate(least=Min("pk"))
     firsts = dict(stretches.values_list("least", "stretch"))
     seen = model.objects.public(at).filter(
@@ -107,7 +107,7 @@ def _parts(kind: str, model: type, at: datetime) -> list[tuple[str, int, None]]:
 
 
 def _pages(kind: str, number: int, at: datetime) -> Iterator[Entry]:
-    """Yield the address in each language of every public page of a part, and when it was last changed if known."""
+    """Yield the addresses by language, and the last change if known, of every public page of a part."""
     first, last = (number - 1) * STRETCH + 1, number * STRETCH
     if kind == "pages" and number == 1:
         yield from _lists_and_pages()

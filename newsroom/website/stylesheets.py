@@ -1,4 +1,4 @@
-"""The stylesheet's parts, bound into the one file that a page asks for (docs/decisions/0005-stylesheets.md)."""
+"""Stylesheet bundling: the parts in the one file that a page loads (docs/decisions/0005-stylesheets.md)."""
 
 import re
 from collections.abc import Iterator
@@ -12,18 +12,18 @@ _PART = re.compile(r'@import url\("(?P<name>[\w.-]+)"\) layer\((?P<layer>\w+)\);
 
 
 def bind(entry: Any, read: Any) -> Any:
-    """The text of a stylesheet with every `@import … layer(…)` replaced by the part itself in its layer.
+    """Return a stylesheet with every `@import … layer(…)` replaced by the part itself in its layer.
 
-    `read` answers a part's text by its name, relative to the entry.
+    `read` returns a part's text by its name, relative to the entry.
     """
     return _PART.sub(lambda part: f"@layer {part['layer']} {{\n{read(part['name'])}}}\n", entry)
 
 
 class BoundStaticFiles(CompressedManifestStaticFilesStorage):
-    """Static files under names with their hash, compressed beforehand, the stylesheet bound into one."""
+    """Static files storage: hashed names, precompressed, the stylesheet bundled."""
 
     def post_process(self, paths: Any, dry_run: Any = False, **options: Any) -> Iterator:
-        """As in Django, but the entry stylesheet is processed as if it had been written in one piece."""
+        """Process as Django does, but with the entry stylesheet bundled first."""
         if ENTRY in paths:
             storage, path = paths[ENTRY]
             paths = paths | {ENTRY: (_Bound(storage, ENTRY), path)}
@@ -31,7 +31,7 @@ class BoundStaticFiles(CompressedManifestStaticFilesStorage):
 
 
 class _Bound:
-    """A storage in whose eyes the entry stylesheet is one file."""
+    """Storage wrapper that opens the entry stylesheet as the bundle."""
 
     def __init__(self, storage: Any, entry: Any) -> None:
         self.storage = storage

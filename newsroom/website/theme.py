@@ -1,7 +1,7 @@
-"""The office's own colour, in the stylesheet and in the icon, and its logo, at addresses that say what they hold.
+"""Theme: stylesheet and icons in the office's accent colour, and the logo, at content-hashed addresses.
 
-An office that keeps the house's colour is served the static files. Another one's stylesheet is the same text with one
-more rule at its end: still one request, no style in a page, and kept by browsers for ever.
+An office with the default colour gets the static files. Another's stylesheet is the same text with one
+more rule at its end: still one request, no inline style, and cached for ever.
 """
 
 import gzip
@@ -24,7 +24,7 @@ STATIC = Path(settings.BASE_DIR) / "static"
 
 @dataclass(frozen=True)
 class Theme:
-    """Both files in the office's colour, and the content hash in their address."""
+    """Stylesheet and icon in the office's colour, and the content hash in their addresses."""
 
     content_hash: str
     stylesheet: bytes
@@ -33,7 +33,7 @@ class Theme:
 
 
 def addresses(site: SiteSettings) -> dict[str, str]:
-    """Return where the stylesheet, the icon and the logo of the site stand; "" for a logo that it does not have."""
+    """Return the addresses of stylesheet, icon and logo; "" where there is no logo."""
     own = of(site)
     logo = {"logo": site.logo_hash and reverse("theme-logo", args=[site.logo_hash])}
     if own is None:
@@ -43,7 +43,7 @@ def addresses(site: SiteSettings) -> dict[str, str]:
 
 
 def of(site: SiteSettings) -> Theme | None:
-    """Return the site's own files, None where it keeps the house's colour."""
+    """Return the site's own theme, None where it keeps the default colour."""
     if not (site.accent_light or site.accent_dark):
         return None
     light, dark = colours()["seal"]
@@ -61,7 +61,7 @@ def _made(light: str, dark: str) -> Theme:
 
 
 def rule(light: str, dark: str) -> str:
-    """Return the rule that follows the tokens: first for browsers without light-dark()."""
+    """Return the CSS rule that overrides the tokens, with a fallback for browsers without light-dark()."""
     return f"""
 @layer tokens {{
   :root {{ --seal: {light}; }}

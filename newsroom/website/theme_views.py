@@ -1,4 +1,4 @@
-"""The files of the office's own theme: stylesheet, icons and logo, each under an address that changes with it."""
+"""Views of theme files: stylesheet, icons and logo, each at a content-hashed address."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
@@ -13,7 +13,7 @@ KEPT_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 @require_safe
 def stylesheet(request: HttpRequest, content_hash: str) -> HttpResponse:
-    """The stylesheet in the office's own colour, gzipped for whoever takes it so."""
+    """Return the stylesheet in the office's colour, gzipped if the client accepts it."""
     own = theme.of(request.site)
     if own is None or own.content_hash != content_hash:
         return HttpResponseRedirect(theme.addresses(request.site)["stylesheet"], headers=NOT_KEPT)
@@ -24,7 +24,7 @@ def stylesheet(request: HttpRequest, content_hash: str) -> HttpResponse:
 
 @require_safe
 def icon(request: HttpRequest, content_hash: str) -> HttpResponse:
-    """The icon in the office's own colour."""
+    """Return the icon in the office's colour."""
     own = theme.of(request.site)
     if own is None or own.content_hash != content_hash:
         return HttpResponseRedirect(theme.addresses(request.site)["icon"], headers=NOT_KEPT)
@@ -33,7 +33,7 @@ def icon(request: HttpRequest, content_hash: str) -> HttpResponse:
 
 @require_safe
 def drawn(request: HttpRequest, colour: str, name: str) -> HttpResponse:
-    """An icon or a picture of the house, painted in the office's own colour."""
+    """Return a static icon or image, recoloured in the office's colour."""
     if name not in icons.KINDS:
         raise Http404
     if icons.colour_code(request.site) != colour:
@@ -43,7 +43,7 @@ def drawn(request: HttpRequest, colour: str, name: str) -> HttpResponse:
 
 @require_safe
 def logo(request: HttpRequest, content_hash: str) -> HttpResponse:
-    """The office's logo; its address changes with it."""
+    """Return the office's logo; a new logo has a new address."""
     if request.site.logo_hash != content_hash:
         raise Http404
     return HttpResponse(bytes(request.site.logo), content_type="image/png", headers=KEPT_FOR_EVER)

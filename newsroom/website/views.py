@@ -1,4 +1,4 @@
-"""The pages that gather from several rooms, and the standing ones."""
+"""Views of the front page, corrections, static pages and the root redirect."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -22,10 +22,10 @@ from newsroom.website.models import Page
 @timeless
 @require_safe
 def door(request: HttpRequest) -> HttpResponse:
-    """Lead to the front page in the reader's language: the only address that looks at who asks.
+    """Redirect `/` to the front page in the reader's language: the only view that reads Accept-Language.
 
-    Whoever names Chinese anywhere gets Chinese, whoever names other languages only gets English, and whoever names
-    none (a crawler, a bare client) gets the site's first language.
+    A header that names Chinese leads to Chinese, one with other languages only to English, and
+    none (a crawler, a bare client) to the site's first language.
     """
     asked = [tag for tag, quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")) if quality]
     if any(tag.split("-")[0] == "zh" for tag in asked):
@@ -38,7 +38,7 @@ def door(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def front(request: HttpRequest, language: str) -> HttpResponse:
-    """The newest story large, two beside it, the latest, the newest agreements, and the pairs as a network."""
+    """Return the front page: the newest stories, the newest agreements, and the network of pairs."""
     at, site = request.moment, request.site
     lead, *latest = front_page.stories(at, language) or [None]
     name, network = site.name_in(language), front_page.network(at, language, home=site.home)
@@ -57,7 +57,7 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def corrections(request: HttpRequest, language: str) -> HttpResponse:
-    """Every correction of what can be read here, words and records, the newest first."""
+    """Return the paginated corrections of words and records, the newest first."""
     found = numbered_page(corrected(request.moment, language), request.GET.get("page"), path=request.path)
     context = {
         "head": list_head(request, _("Corrections"), _("What was corrected on this site, and when.")),
@@ -70,7 +70,7 @@ def corrections(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def page(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """A standing page, such as "About this site"."""
+    """Return a static page, such as "About this site"."""
     page = Page.objects.filter(slug=slug).first()
     if page is None:
         raise Http404

@@ -1,1 +1,1 @@
-"""Nothing that readers may not see stands anywhere on the site: a hidden word in every field of every hidden state."""
+"""Leak proof: a marker word in every field of every hidden state appears nowhere on the public site."""

@@ -1,4 +1,4 @@
-"""Every public address there is, from the table of pages: what it is about, and with which records it is asked."""
+"""Every public address, from the table of pages, with the records that each is requested for."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,10 @@ from newsroom.languages import LANGUAGES, prefix_of
 from newsroom.pages.table import MACHINE, PART, RECORD, THEME, of_kind, page_kinds
 from newsroom.website import sitemaps
 
-# The desk asks who is there; the files below carry no record.
+# The desk requires sign-in; theme files show no record.
 NOT_PUBLIC = {"admin", "static"}
 
-# name of the address → the kind of record that it is about, and how its words are read off the record
+# URL name → kind of record, and how its arguments are read off the record
 ABOUT = {
     "story": ("article", lambda article: [article.year, article.slug]),
     "poster": ("article", lambda article: [article.pk]),
@@ -33,9 +33,9 @@ ABOUT = {
     "preview-photo-cut": ("preview", lambda link: photo_under(link, "row-50-50")),
     "page": ("page", lambda slug: [slug]),
 }
-# Questions whose answer something hidden would change: a namesake's later office, another language's draft, a year.
+# Queries whose response hidden data would change: a namesake's later office, another language's draft, a year.
 SOUGHT = {"search": ["q=Harbour", "q=Told"], "search-suggest": ["q=Harbour"], "news": ["year=2030"]}
-# Parts of the sitemap, each with the kind of record that stands in it.
+# Parts of the sitemap, each with its kind of record.
 PARTS = {
     "stories": "article",
     "pairs": "pair",
@@ -49,13 +49,13 @@ PARTS = {
 
 
 def photo_under(link, *cut: str) -> list:
-    """Return the words of the address of the first photo under a preview link."""
+    """Return the URL arguments of the first photo under a preview link."""
     photo = link.version.edition.article.photos.first()
     return [link.token, photo.token, *cut, photo.widths[0], "webp"]
 
 
 def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
-    """Yield every pattern outside the desk with the address before it."""
+    """Yield every URL pattern outside the desk with the prefix before it."""
     for pattern in (resolver or get_resolver()).url_patterns:
         where = before + str(pattern.pattern)
         if any(where.startswith(f"{part}/") for part in NOT_PUBLIC):
@@ -67,7 +67,7 @@ def patterns(resolver=None, before: str = "") -> Iterator[tuple[str, URLPattern]
 
 
 def unclassified() -> set[str]:
-    """Return the public addresses without a row in the table of pages, or about a record that nothing here lays in."""
+    """Return the public URL names without a row in the table of pages, or of a record that no test world has."""
     rows = {f"{pattern.name}: {where}" for where, pattern in patterns() if not hasattr(pattern, "page_kind")}
     about = {row.name for row in of_kind(RECORD, PART)} - {"sitemap-part"}
     return rows | {f"{name}: is about a record that ABOUT does not name" for name in about ^ set(ABOUT)}
@@ -78,12 +78,12 @@ def of_the_language(name: str) -> bool:
 
 
 def page_names() -> list[str]:
-    """Return the name of every kind of public page."""
-    return sorted(row.name for row in page_kinds().values() if row.kind != THEME)  # it carries no record
+    """Return the URL name of every kind of public page."""
+    return sorted(row.name for row in page_kinds().values() if row.kind != THEME)  # it shows no record
 
 
 def pages(world) -> Iterator[str]:
-    """Yield the address of every page in both languages: what gathers, and what is about a record, hidden or not."""
+    """Yield the address of every page in both languages: lists, and pages of records, hidden or not."""
     for name in page_names():
         yield from pages_named(world, name)
 
@@ -107,7 +107,7 @@ def about(world, name: str, language: str) -> Iterator[str]:
 
 
 def parts(world) -> Iterator[str]:
-    """Yield every part of the sitemap in which a record of the world would stand."""
+    """Yield every part of the sitemap in which a record of the world would be."""
     yield reverse("sitemap-part", args=["pages", 1])
     for kind, singular in PARTS.items():
         numbers = {(record.pk - 1) // sitemaps.STRETCH + 1 for record in world.records[singular]}
@@ -126,7 +126,7 @@ def plain(name: str, language: str) -> Iterator[str]:
 
 
 def questions(world, name: str) -> Iterator[list[str]]:
-    """Yield a list of addresses for each filter of a page in each language: it is asked for all that is hidden."""
+    """Yield a list of addresses for each filter of a page in each language, one for each hidden value."""
     for language in LANGUAGES if page_kinds()[name].filters else ():
         for address in plain(name, language):
             for filter_ in page_kinds()[name].filters:
@@ -134,7 +134,7 @@ def questions(world, name: str) -> Iterator[list[str]]:
 
 
 def asked(world, filter_: str) -> list[str]:
-    """Return the values by which a filter could be made to speak of what is hidden."""
+    """Return the filter values that could reveal what is hidden."""
     kinds = {"pair": ["pair"], "place": ["place"], "party": ["place", "institution"]}
     kinds |= {way: ["person", "place", "institution"] for way in ("after", "before")}
     if filter_ == "q":

@@ -1,4 +1,4 @@
-"""What the site says at each address of a world, and where in the code the question was asked for it."""
+"""Responses of every address of a test world, with the `.public()` call sites that each ran."""
 
 from collections import defaultdict
 
@@ -6,19 +6,19 @@ from tests.leak import addresses, mutants
 from tests.leak.hush import slug_of
 
 OF_A_FILTER = 2
-# Each hidden word is asked for once, in one of the languages: what is found depends on the word.
+# Each marker word is searched for once, in one of the languages: results depend on the word.
 EVERY_WORD = {"search"}
 
 
 def everything_said(reader, address: str) -> str:
-    """Return what an answer says: status, headers and body, streamed or not."""
+    """Return a response as text: status, headers and body, streamed or not."""
     response = reader.get(address)
     body = b"".join(response.streaming_content) if response.streaming else response.content
     return f"{response.status_code} {dict(response.headers)}\n{body.decode(errors='replace')}"
 
 
 class Answers:
-    """The answers of one world to one reader. A kind of page is asked once, when a test is about it."""
+    """Cached responses of one world to one client; a kind of page is requested when a test needs it."""
 
     def __init__(self, world, reader, thoroughness):
         self.world, self.reader, self.thoroughness = world, reader, thoroughness
@@ -27,7 +27,7 @@ class Answers:
         self.heard: dict[mutants.Site, set[str]] = defaultdict(set)
 
     def at(self, name: str) -> dict[str, str]:
-        """Return what is said at every address of the kind of page `name`."""
+        """Return the responses of the kind of page `name`, by address."""
         if name not in self.said:
             with mutants.listening() as (heard, here):
                 self.said[name] = {address: self._ask(address, here) for address in self._addresses(name)}
@@ -36,11 +36,11 @@ class Answers:
         return self.said[name]
 
     def everywhere(self) -> dict[str, str]:
-        """Return what is said at every address of every kind of page."""
+        """Return the responses of every kind of page, by address."""
         return {address: said for name in addresses.page_names() for address, said in self.at(name).items()}
 
     def status(self, address: str) -> int:
-        """Return the status with which an address answers, asked once."""
+        """Return an address's status, requested once."""
         if address not in self.statuses:
             self.statuses[address] = self.reader.head(address).status_code
         return self.statuses[address]
@@ -66,7 +66,7 @@ class Answers:
 
 
 def leaks(world, said: dict[str, str]) -> set[str]:
-    """Return the hidden things that addresses speak of, apart from what each was itself asked for; or their failure."""
+    """Return the hidden things in responses, except the words in each address's own query, and server errors."""
     return {thing for address, words in said.items() for thing in _leaks_at(world, address, words)}
 
 

@@ -1,4 +1,4 @@
-"""The reader of the leak proof, and the world that is asked once for a file of tests."""
+"""Fixtures of the leak proof: test client, and a world requested once for each file of tests."""
 
 import json
 
@@ -12,10 +12,10 @@ from tests.leak.world import World
 
 @pytest.fixture(scope="module")
 def reader(built_once):
-    """Somebody who asks for pages, and to whom a page that fails says so.
+    """Return a client that turns exceptions into 500 responses.
 
-    Parts of the sitemap are short, so that some hold nothing that readers may see; a picture for sharing is the words
-    that were to be drawn, so that they can be read here.
+    Sitemap parts are short, so that some hold nothing public; an Open Graph image is its payload as text,
+    so that its words can be searched.
     """
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("newsroom.website.sitemaps.STRETCH", 1)
@@ -25,5 +25,5 @@ def reader(built_once):
 
 @pytest.fixture(scope="module")
 def answers(reader, thoroughness):
-    """What a world full of hidden things answers."""
+    """Return the responses of a world full of hidden things."""
     return Answers(states.surround(states.public_with_hidden_ends(World())), reader, thoroughness)

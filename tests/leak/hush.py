@@ -1,4 +1,4 @@
-"""Hidden words: one for each thing that readers may not see, put into every text that it has."""
+"""Marker words: a unique one for each hidden thing, written into all of its text columns."""
 
 from django.db import models
 
@@ -7,34 +7,34 @@ from newsroom.cooperation.choices import ChoicesField
 from newsroom.dates import DayField
 
 LONGEST = 20
-ADDRESSES = {"token", "file_zh", "file_en"}  # what leads to a file: it is the file that holds the words
+ADDRESSES = {"token", "file_zh", "file_en"}  # secret addresses of files: the file has the words
 
 
 class Hush:
-    """Hands out words that stand nowhere else, and remembers what each of them hides."""
+    """Creates unique marker words, and maps each to what it hides."""
 
     def __init__(self):
         self.hidden: dict[str, str] = {}
 
     def word(self, what: str) -> str:
-        """Return a new word that hides `what`. It is short enough for every column and holds no other word."""
+        """Return a new marker word for `what`: short enough for every column, and no substring of another."""
         word = f"hush{len(self.hidden):03d}q"
         self.hidden[word] = what
         return word
 
     def meaning_of(self, value: str) -> str:
-        """Return what the hidden word in `value` hides, else the value: a name that stays when words are added."""
+        """Return what the marker word in `value` hides, else `value`: a key that is stable when words are added."""
         return next((what for word, what in self.hidden.items() if word in value or slug_of(word) in value), value)
 
     def found_in(self, text: str, but: set[str]) -> set[str]:
-        """Return what the text tells, apart from the words in `but`."""
+        """Return the hidden things in the text, except those of the words in `but`."""
         told = text.casefold()
         words = {form: what for word, what in self.hidden.items() for form in (word, slug_of(word))}
         return {f"{word}, {what}" for word, what in words.items() if word in told and word not in but}
 
 
 def texts_of(model: type[models.Model]) -> list[models.Field]:
-    """Return the columns of a model that hold somebody's words."""
+    """Return the columns of a model that hold free text."""
     return [
         field
         for field in model._meta.concrete_fields
@@ -46,7 +46,7 @@ def texts_of(model: type[models.Model]) -> list[models.Field]:
 
 
 def slug_of(word: str) -> str:
-    """Return the word that stands in an address. It is another one, since an answer may repeat what it was asked."""
+    """Return the marker word for slugs. It differs, since a response may repeat its own address."""
     return word.replace("hush", "mute")
 
 
@@ -57,7 +57,7 @@ def told(field: models.Field, word: str) -> str:
 
 
 def fill(record: models.Model, word: str) -> models.Model:
-    """Put the word into every text of a record, past every deed: this is how it came to be hidden."""
+    """Write the word into every text column of a record, bypassing deeds."""
     words = {field.name: told(field, word) for field in texts_of(type(record)) if may_hold(record, field.name)}
     for name in {"slug", "reverse_slug"} & set(words):
         words[name] = f"{slug_of(word)}-{name[0]}{record.pk}"
@@ -70,6 +70,6 @@ def fill(record: models.Model, word: str) -> models.Model:
 
 
 def may_hold(record: models.Model, column: str) -> bool:
-    """What is a record (a party, a site, who is seen) has no words of its own; an edition's are its withdrawal's."""
+    """Return whether the column may have text: a row that links a record has no words of its own."""
     is_record = any(getattr(record, key, None) for key in ("place_id", "institution_id", "person_id"))
     return not (column.startswith("words_") and is_record) and column not in ADDRESSES

@@ -1,7 +1,7 @@
-"""One forgotten question at a time: a call of `.public()` that answers everything.
+"""Mutants of visibility: one call of `.public()` at a time returns everything.
 
-A call is known by the place in the house, outside `publishing`, that asked. The question itself is left standing;
-only what it answers to that one place is changed.
+A call is identified by its file and line in `newsroom`, outside `publishing`. The code is unchanged;
+only the result for that call site is replaced.
 """
 
 import sys
@@ -20,7 +20,7 @@ Site = tuple[str, int]
 
 
 def askers() -> set[tuple[type, str]]:
-    """Return every class of the house that answers the question itself, with the question's name."""
+    """Return every (class, method name) that defines `public` or `is_public`."""
     found = set()
     for model in apps.get_models():
         for cls in (*model.__mro__, *type(model._default_manager.all()).__mro__):
@@ -29,7 +29,7 @@ def askers() -> set[tuple[type, str]]:
 
 
 def asking_site() -> Site:
-    """Return file and line of the call: the first frame of the house that is neither publishing nor a question."""
+    """Return the call site as (file, line): the first frame outside `publishing` and the visibility methods."""
     frame = sys._getframe(1)
     while frame is not None:
         path, name = frame.f_code.co_filename, frame.f_code.co_name
@@ -41,7 +41,7 @@ def asking_site() -> Site:
 
 @contextmanager
 def answering(change) -> Iterator[None]:
-    """Let `change(site, records or row, answer)` decide what every question of the house answers."""
+    """Let `change(site, records or row, answer)` replace the result of every visibility call."""
 
     def wrapped(question):
         def asked(self, at):
@@ -61,7 +61,7 @@ def answering(change) -> Iterator[None]:
 
 @contextmanager
 def listening() -> Iterator[tuple[dict[Site, set[str]], dict[str, str]]]:
-    """Yield what was heard, site by site, and where to say which address is being asked."""
+    """Yield the call sites recorded, with the addresses that ran them, and a dict for the current address."""
     heard: dict[Site, set[str]] = defaultdict(set)
     here = {"address": ""}
 
@@ -75,7 +75,7 @@ def listening() -> Iterator[tuple[dict[Site, set[str]], dict[str, str]]]:
 
 @contextmanager
 def forgotten_at(site: Site) -> Iterator[None]:
-    """Let the one call at `site` answer everything."""
+    """Let the one call at `site` return everything."""
 
     def forget(asked_at, records, answer):
         if asked_at != site:
@@ -87,5 +87,5 @@ def forgotten_at(site: Site) -> Iterator[None]:
 
 
 def likeliest_first(addresses: set[str]) -> list[str]:
-    """Order addresses so that what gathers comes before what is about one record, and plain before asked."""
+    """Sort addresses: lists before pages of one record, and without a query before with one."""
     return sorted(addresses, key=lambda address: ("?" in address, address.count("/"), address))

@@ -1,5 +1,7 @@
-"""A change of everything that an amendment can hold, made from the models: a new column, link or row stands here by
-itself. What is proposed goes past every form, as a snapshot: nothing that a form happens to leave out is left out.
+"""Amendments that change everything an amendment can, generated from the models.
+
+A new column, link or row is covered without a change here. Snapshots are written directly, so that nothing is
+missing because a form omits it.
 """
 
 from collections.abc import Iterator
@@ -41,7 +43,7 @@ FRESH = {
 
 
 class Change:
-    """Another value for every column, unknown to readers: one hidden word in all texts, hidden records behind links."""
+    """Another value for every column: one marker word in all texts, hidden records behind links."""
 
     def __init__(self, word: str):
         self.word, self.made = word, {}
@@ -52,7 +54,7 @@ class Change:
         return self.made[model]
 
     def of(self, field: models.Field, old):
-        """Return another value of a column as a snapshot keeps it."""
+        """Return another value of a column, as stored in a snapshot."""
         if field.is_relation:
             return self.hidden(field.related_model).pk
         if field.choices:
@@ -66,8 +68,9 @@ class Change:
         return text[: field.max_length]
 
     def of_record(self, snapshot: dict, model: type, tie: models.Field | None = None) -> dict:
-        """Return a snapshot in which every column is another, but the one that ties a row to what is above it; every
-        link has one more, and every list of rows too.
+        """Return a snapshot with another value in every column, and one more of every link and row.
+
+        `tie`, the foreign key from a row to its parent, stays.
         """
         old = snapshot["fields"]
         fields = {
@@ -89,7 +92,7 @@ class Change:
 
 
 def propose_everything(world) -> None:
-    """Let a change of everything wait on one public record of each kind that can be amended."""
+    """Propose a change of everything to one public record of each kind that can be amended."""
     for model in snapshots.tracked():
         record = shown(world, model)
         word = world.hush.word(f"a waiting amendment of a {model.__name__}")
@@ -112,7 +115,7 @@ def shown(world, model: type) -> models.Model:
 
 
 def amendable() -> Iterator[tuple[type, models.Field]]:
-    """Yield every column and link that an amendment can change, those of rows among them; not what ties a row."""
+    """Yield (model, field) of every column and link that an amendment can change, those of rows too, but not ties."""
     seen = set()
     for root in snapshots.tracked():
         for model, tie in below(root):
@@ -124,7 +127,7 @@ def amendable() -> Iterator[tuple[type, models.Field]]:
 
 
 def below(model: type, tie: models.Field | None = None) -> Iterator[tuple[type, models.Field | None]]:
-    """Yield the model and those of its rows, each with the column that ties it to what is above."""
+    """Yield the model and its row models, each with the foreign key to its parent."""
     yield model, tie
     for name in snapshots.rows_named(model):
         relation = model._meta.get_field(name)

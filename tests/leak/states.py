@@ -1,4 +1,4 @@
-"""Every state in which something is hidden, each built around the one public story."""
+"""Every hidden state, each created around the one public story."""
 
 from functools import partial
 from types import SimpleNamespace
@@ -20,14 +20,14 @@ from tests.leak.world import HOUR, World
 
 
 def story_in_every_state(world: World) -> None:
-    """Whole stories with all their records: none of them has anything public."""
+    """Create stories with all their records, none of them ever public."""
     for state in (draft, submitted, returned, discarded, waiting, cancelled, withdrawn):
         word = world.hush.word(f"a story that is {state.__name__}")
         state(world, world.story(word, word))
 
 
 def draft(world, story):
-    """It stays as it was written."""
+    """Leave the story a draft."""
 
 
 def submitted(world, story):
@@ -72,7 +72,7 @@ def withdrawn(world, story):
 
 
 def words_of_a_public_edition(world: World) -> None:
-    """Versions beside the one that readers see: one before it, one waiting, one in work."""
+    """Create versions beside the public one: an earlier one, a scheduled one, one in work."""
     for language in LANGUAGES:
         edition = Edition.objects.get(article=world.shown.article, language=language)
         first = edition.versions.get(number=1)
@@ -84,13 +84,13 @@ def words_of_a_public_edition(world: World) -> None:
         for facts in ended:
             link = PreviewLink.objects.create(version=in_work, created_by=world.editor, **facts)
             world.keep("preview", link)
-        PreviewLink.objects.create(version=in_work, created_by=world.editor, expires_at=world.now + HOUR)  # open
+        PreviewLink.objects.create(version=in_work, created_by=world.editor, expires_at=world.now + HOUR)  # expires later
         fill(first, world.hush.word(f"a superseded {language} version"))
-        Version.objects.filter(pk=first.pk).update(change_note="")  # what was corrected is told to readers
+        Version.objects.filter(pk=first.pk).update(change_note="")  # the change note of a correction is public
 
 
 def records_that_are_not_released(world: World) -> None:
-    """Records that hang on public ones by every link there is, and are not public themselves."""
+    """Create records linked to public ones by every relation, and not public themselves."""
     shown = world.shown
     for at in (None, world.now + HOUR):
         state = "not released" if at is None else "released ahead"
@@ -117,7 +117,7 @@ def records_that_are_not_released(world: World) -> None:
 
 
 def visit_beside(world: World):
-    """An event whose delegation nothing shows, sent by public senders, at a public place and a public site."""
+    """Create an event whose delegation nothing shows, sent by public senders, at a public place and a public site."""
     shown = world.shown
     sent = factories.delegation(shown.place, shown.sender, days="2018")
     event = factories.event(delegation=world.keep("delegation", sent), held="2018")
@@ -141,7 +141,7 @@ def fill_with_rows(record, word: str) -> None:
 
 
 def people_and_places_that_nothing_names(world: World) -> None:
-    """They are tied to public records by links that do not name."""
+    """Create people and places linked to public records by relations that do not make them public."""
     shown, word = world.shown, world.hush.word
     nobody = fill(factories.person(), word("a person whom nothing names"))
     fill(Tenure.objects.create(person=nobody, office=shown.office, began="2016"), word("a term of an unnamed person"))
@@ -155,7 +155,7 @@ def people_and_places_that_nothing_names(world: World) -> None:
 
 
 def links_past_every_deed(world: World) -> None:
-    """What is linked to a public record without ever having been released, however that came about."""
+    """Link unreleased records to a public record, bypassing deeds."""
     shown, word = world.shown, world.hush.word
     fill(factories.stage(shown.pair, agreement=shown.agreement), word("a stage that was never released"))
     nowhere = fill(factories.place(), word("a place of an event that a public story links"))
@@ -176,7 +176,7 @@ def links_past_every_deed(world: World) -> None:
 
 
 def stories_of_a_public_pair(world: World) -> None:
-    """Stories that would stand beside the public one: of the same pair and event, and of a year of their own."""
+    """Create stories related to the public one: of the same pair and event, and of another year."""
     for state in (draft, submitted, waiting):
         name = world.hush.word(f"a story of a public pair that is {state.__name__}")
         article = factories.article(events=[world.shown.event], by=world.editor, year=2030)
@@ -186,7 +186,7 @@ def stories_of_a_public_pair(world: World) -> None:
 
 
 def public_with_hidden_ends(world: World) -> World:
-    """Public records that print, or lead to, something that is not: this much readers see before the rest is hidden."""
+    """Create public records that show, or link to, something that is not public."""
     shown, word = world.shown, world.hush.word
     elsewhere = factories.place("Inland", slug=slug_of(word("a place that public records only print")))
     Institution.objects.filter(pk=shown.site.pk).update(place=elsewhere)
@@ -203,32 +203,32 @@ def public_with_hidden_ends(world: World) -> World:
 
 
 def people_of_one_name(world: World) -> None:
-    """Lists tell them apart by the office printed last."""
+    """Create namesakes: lists tell them apart by the latest public office."""
     for slug in ("lin-harbour", "lin-harbour-elsewhere"):
         world.namesake = factories.person("Lin Harbour", slug=slug)
         release.release(factories.event(world.shown.pair, people=(world.namesake,), held="2018"), by=world.publisher)
 
 
 def later_office_of_a_namesake(world: World) -> None:
-    """One of them held another office since, which readers do not see."""
+    """Give one of them a later office that is not public."""
     later = world.keep("event", factories.event(world.shown.pair, people=(world.namesake,), held="2021"))
     fill_with_rows(later, world.hush.word("the later office of a namesake"))
 
 
 def story_told_in_one_language(world: World) -> None:
-    """Readers see it in English."""
+    """Create a story that is public in English."""
     world.in_english = world.keep("article", factories.article(events=[world.shown.event], by=world.editor))
     factories.published(world.in_english, EN, by=world.editor, headline="Told in English")
 
 
 def other_language_of_it(world: World) -> None:
-    """In Chinese it is still in work, so that nothing may lead there."""
+    """Add its Chinese edition, still in work, so that nothing may link to it."""
     draft = factories.draft(world.in_english, ZH, by=world.editor)
     fill(draft, world.hush.word("the other language of a public story"))
 
 
 def surround(world: World) -> World:
-    """Put everything that is hidden around the public story."""
+    """Create everything that is hidden around the public story."""
     story_in_every_state(world)
     words_of_a_public_edition(world)
     records_that_are_not_released(world)

@@ -1,4 +1,4 @@
-"""What is hidden changes no page by a single byte: no count, no order, no empty heading tells of it either."""
+"""Hidden records change no public page by a single byte: no count, no order, no empty heading."""
 
 import pytest
 
@@ -13,7 +13,7 @@ NEVER = "/{}/people/nobody-of-this-name/"
 
 
 class Surrounded:
-    """A world, what its pages said before something hidden was laid into it, and what is said where nothing was."""
+    """A world, its responses before hidden records were added, and the response of an address that never existed."""
 
     def __init__(self, reader):
         self.world = states.public_with_hidden_ends(World())
@@ -41,7 +41,7 @@ def test_what_is_hidden_answers_as_what_never_was(surrounded, reader, page):
 
 
 def answers_as_what_never_was(surrounded, reader, address: str) -> bool:
-    """What was public and no longer is answers 410; everything else the same 404, but for the address itself."""
+    """Assert that withdrawn pages return 410, and everything else hidden the same 404, up to its own address."""
     language = address.removeprefix("/og")[1:3]
     answer, known = reader.get(address), surrounded.never.get(language) or reader.get(NEVER.format(language))
     if answer.status_code != 404:
@@ -50,5 +50,5 @@ def answers_as_what_never_was(surrounded, reader, address: str) -> bool:
 
 
 def path_of(address: str) -> bytes:
-    """The address as a page may print it: behind its language, which the page's other addresses may change."""
+    """Return the path after the language, as a page's links to the other language contain it."""
     return (address[len("/en/") :] if address[1:3] in map(prefix_of, LANGUAGES) else address).encode()

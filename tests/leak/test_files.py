@@ -1,4 +1,4 @@
-"""Photos and files of a story that is not public answer at each of their addresses as what never was."""
+"""Photos and files of a story that is not public return the 404 of an address that never existed."""
 
 import pytest
 from django.urls import reverse
@@ -18,7 +18,7 @@ STATES += [states.waiting, states.cancelled, states.withdrawn]
 
 
 def of_photo(photo: Photo) -> set[str]:
-    """Return the address of every rendition there may be: whole and cut, in every width and format."""
+    """Return every possible rendition's address: whole and cropped, in every width and format."""
     shapes = [shape_of(photo, cut) for cut in ("", *CUTS)]
     return {address_of(photo, shape, width, ending) for shape in shapes for width in shape.widths for ending in TYPES}
 
@@ -29,7 +29,7 @@ def of_source(source: Source) -> set[str]:
 
 
 def addresses(story) -> dict[str, str]:
-    """Return every address of the story's photos and files, each with one that never was."""
+    """Return every address of the story's photos and files, each with one that never existed."""
     found = {}
     for record in story.made:
         if isinstance(record, Photo):

@@ -1,4 +1,4 @@
-"""Each call of `.public()` is needed: made to answer everything, one at a time, some address says something else."""
+"""Mutation test of visibility: if one call of `.public()` returns everything, some response changes."""
 
 import pytest
 
@@ -15,7 +15,7 @@ UNPROVED = (
 
 
 def asking_files() -> list[str]:
-    """Return the files of the house, outside `publishing`, that ask what is public."""
+    """Return the files of `newsroom`, outside `publishing`, that call `public` or `is_public`."""
     files = {path.relative_to(HOUSE): path.read_text() for path in python_files()}
     asking = {path for path, text in files.items() if any(f"{name}(" in text for name in mutants.QUESTIONS)}
     return sorted(str(path) for path in asking if path.parts[0] != "publishing")
@@ -35,14 +35,14 @@ def test_a_question_forgotten_on_behalf_of_another_file_would_be_seen(answers):
 
 
 def hold(answers, chosen) -> None:
-    """Fail with every question of the chosen files that no address needs."""
+    """Fail with every call of the chosen files that no response depends on."""
     said = answers.everywhere()
     survivors = [site for site in sorted(answers.heard) if chosen(site[0]) and not seen(answers, site, said)]
     assert not survivors, "\n".join(UNPROVED.format(*site) for site in survivors)
 
 
 def seen(answers, site: mutants.Site, said: dict[str, str]) -> bool:
-    """Say whether some address says something else where the question at `site` answers everything."""
+    """Return whether some response changes when the call at `site` returns everything."""
     with mutants.forgotten_at(site):
         asking = mutants.likeliest_first(answers.heard[site])
         return any(everything_said(answers.reader, address) != said[address] for address in asking)

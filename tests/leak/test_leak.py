@@ -1,4 +1,4 @@
-"""Whatever is hidden stands on no public address: a test for each kind of page (`-k pair-feed`)."""
+"""No marker word of a hidden thing is on any public page: one test for each kind of page (`-k pair-feed`)."""
 
 import re
 
@@ -27,7 +27,7 @@ ELSEWHERE = ("/static/", "/admin/")
 
 @pytest.mark.parametrize("page", addresses.page_names())
 def test_no_page_links_to_what_is_hidden(answers, page):
-    """An address without a hidden word tells of it as well: the draft in the other language of a public story."""
+    """A link without a marker word leaks as well: to the draft in the other language of a public story."""
     links = {link for said in answers.at(page).values() if said.startswith("200") for link in LINK.findall(said)}
     wanted = sorted(link for link in links if not link.startswith(ELSEWHERE))
     assert [link for link in wanted if answers.status(link) >= 400] == []

@@ -1,4 +1,4 @@
-"""The proof knows everything that an amendment can change, and would see it if it came to readers undecided."""
+"""The leak proof covers everything that an amendment can change, and would see it if it were written."""
 
 import pytest
 from django.db import models, transaction
@@ -34,7 +34,7 @@ def test_what_waits_in_the_proof_is_everything_that_can_be_proposed():
 
 
 def test_whatever_waits_would_be_seen_if_it_were_written(client):
-    """For each kind of record, its words and those of its rows, written past every deed, stand on a page."""
+    """For each kind of record, its words and those of its rows are on some page once written, bypassing deeds."""
     world = World()
     wanted = likeliest_first(set(addresses.pages(world)))
     unseen = []

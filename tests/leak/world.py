@@ -1,4 +1,4 @@
-"""A site with one story that readers see, surrounded by everything that they may not see yet, or any more."""
+"""Test world of the leak proof: a site with one public story, surrounded by hidden records."""
 
 from datetime import datetime, timedelta
 from types import SimpleNamespace
@@ -29,7 +29,7 @@ HOUR = timedelta(hours=1)
 
 
 class World:
-    """Builds the site. `records` keeps, by kind, what addresses are made of: the public record first."""
+    """Creates the site. `records` maps each kind to its records, the public one first."""
 
     def __init__(self):
         self.hush = Hush()
@@ -57,7 +57,7 @@ class World:
         return record
 
     def story(self, name: str, word: str = "") -> SimpleNamespace:
-        """Build a story that reports one of everything; with a word, the word is in every text of all of it."""
+        """Create a story with one record of every kind; `word` is written into every text of all of them."""
         s = SimpleNamespace(made=[], name=name)
 
         def new(kind: str, record: models.Model):

@@ -1,4 +1,4 @@
-"""Stories in the desk."""
+"""Admin pages of stories."""
 
 from newsroom.articles.admin.sections import SectionAdmin
 from newsroom.articles.admin.stories import ArticleAdmin

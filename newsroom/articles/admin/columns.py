@@ -1,4 +1,4 @@
-"""One edition on the story's page: its words, where it stands, what can be done."""
+"""One edition's column on the story's change page: form, status and deed buttons."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from newsroom.publishing.moments import printed
 
 @dataclass(frozen=True)
 class Stand:
-    """One version that counts, where it stands, the deeds to offer, and the links that show it to somebody outside."""
+    """One version with its status text, the deeds to offer, and its open preview links."""
 
     version: Version
     words: str
@@ -28,7 +28,7 @@ class Stand:
 
 @dataclass(frozen=True)
 class Column:
-    """What the template of an edition needs. `last` are the words to read where none can be written.
+    """Template context of one edition. `last` is the version to show read-only where none can be edited.
 
     `stands` are the versions that count, `earlier` the others, newest first.
     """

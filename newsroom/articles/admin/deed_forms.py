@@ -1,4 +1,4 @@
-"""What the desk asks before a deed on words is done; `subject` is a version."""
+"""Deed forms on versions; `subject` is a version."""
 
 from typing import Any
 
@@ -42,7 +42,7 @@ class ApproveForm(MomentForm):
             del self.fields["both"]
 
     def versions(self) -> list[Version]:
-        """Return what is approved: this version, and the other language's if that was chosen."""
+        """Return the versions to approve: this one, and the other language's if that was chosen."""
         return [self.subject, self.sibling] if self.cleaned_data.get("both") else [self.subject]
 
 
@@ -106,6 +106,6 @@ class ClosePreviewsForm(DeedForm):
 
 
 def sibling_of(version: Version) -> Version | None:
-    """Return the version in work of the other language, if there is one."""
+    """Return the other language's version in work, if there is one."""
     language = other(version.edition.language)
     return Version.objects.in_work().filter(edition__article=version.edition.article_id).in_language(language).first()

@@ -1,4 +1,4 @@
-"""The deeds on words as pages of the desk: a sentence that says what will happen, a question, a button."""
+"""Deed pages of versions: confirmation views with a summary, a form and a button."""
 
 from datetime import datetime
 from typing import Any
@@ -132,12 +132,12 @@ PAGES = {
 
 
 def buttons(version: Version, *, by: User, at: datetime) -> list[tuple[str, DeedPage]]:
-    """Return the deeds to offer on `version`, each with its name in the address."""
+    """Return the deeds to offer on `version` as (URL name, deed page)."""
     return [(name, PAGES[name]) for name in offers(version, by=by, at=at)]
 
 
 def deed_page(request: HttpRequest, name: str, key: int) -> Any:
-    """Ask about the deed `name` on the version `key`, and do it."""
+    """Show or process the deed page `name` for the version with primary key `key`."""
     if name not in PAGES:
         raise Http404
     version = get_object_or_404(Version.objects.select_related("edition__article"), pk=key)

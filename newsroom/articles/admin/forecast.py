@@ -1,4 +1,4 @@
-"""What approving a version will bring to readers beside its words."""
+"""Preview of an approval's side effects: which records become public with the story."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,14 +15,14 @@ from newsroom.languages import labelled, other
 
 @dataclass(frozen=True)
 class Forecast:
-    """The records that readers will see with the story, and the language whose story they will not see yet."""
+    """The records that approval makes public, and the language in which the story stays unpublished."""
 
     records: list[str]
     behind: str
 
 
 def forecast(version: Version, at: datetime) -> Forecast:
-    """Say what approving `version` releases; pages of records appear in both languages at once."""
+    """Return what approving `version` releases; pages of records appear in both languages at once."""
     article, language = version.edition.article, other(version.edition.language)
     records = [called(record) for record in would_release(article, at)]
     there = Edition.objects.filter(article=article, language=language).public(at).exists()
@@ -31,6 +31,6 @@ def forecast(version: Version, at: datetime) -> Forecast:
 
 
 def called(record: Any) -> str:
-    """Return what kind of record this is and its name, in the language of the desk."""
+    """Return a record's kind and name in the desk's language."""
     name = record.name_in(get_language()) if hasattr(record, "name_in") else record
     return labelled(capfirst(record._meta.verbose_name), name)

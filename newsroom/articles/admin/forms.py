@@ -1,4 +1,4 @@
-"""The story's form: the article's own facts and the words of both editions, valid or refused together."""
+"""The story's admin form: the article's fields and both editions' words, validated together."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -13,7 +13,7 @@ from newsroom.languages import EN, LANGUAGES
 
 
 class StoryForm(AddressedForm):
-    """Year and address word are proposed where they are left empty: from the event and the English headline."""
+    """Article form that proposes an empty year from the event, and an empty slug from the English headline."""
 
     example = "harbourton-port-agreement"
     year = forms.IntegerField(

@@ -1,4 +1,4 @@
-"""Which deeds the desk offers for a version as it stands. The deeds themselves have the last word."""
+"""Which deeds the desk offers for a version. The deeds themselves check again."""
 
 from datetime import datetime
 
@@ -14,6 +14,6 @@ def offers(version: Version, *, by: User, at: datetime) -> list[str]:
 
 
 def open_links(version: Version, at: datetime) -> list[PreviewLink]:
-    """Return the links by which somebody outside can read the version at `at`, the newest first."""
+    """Return the version's preview links that are valid at `at`, the newest first."""
     links = sorted(version.previews.all(), key=lambda link: link.pk, reverse=True)
     return [link for link in links if link.opens(at)]

@@ -1,4 +1,4 @@
-"""The photos of a story in the desk, in order, and which of them is shown where a link to the story is shared."""
+"""Inline of a story's photos: their order, and which one is the Open Graph image."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ MARK = "for_sharing"
 
 
 class PhotoRows(ValidatedRows):
-    """The photos of a story, of which one at most is for sharing; one may take the mark from another."""
+    """Formset of a story's photos: at most one is `for_sharing`, and the flag can move between rows in one save."""
 
     def validate_unique(self) -> None:
         super().validate_unique()
@@ -20,14 +20,14 @@ class PhotoRows(ValidatedRows):
             form.add_error(MARK, ONE_FOR_SHARING)
 
     def save_existing_objects(self, commit: bool = True) -> Any:
-        """Take the mark from the rows that give it up before another has it: the database knows no moment with two."""
+        """Clear the flag before setting it elsewhere: a unique constraint allows one at any time."""
         if commit:
             giving_up = [form.instance.pk for form in self.initial_forms if self._gives_up(form)]
             self.get_queryset().filter(pk__in=giving_up).update(**{MARK: False})
         return super().save_existing_objects(commit)
 
     def _gives_up(self, form: Any) -> bool:
-        """A row that may not be changed says that it has not been: it keeps its mark."""
+        """Return whether the row loses the flag. A read-only row reports no change, so it keeps it."""
         return form in self.deleted_forms or (form.has_changed() and not form.cleaned_data[MARK])
 
 

@@ -1,4 +1,4 @@
-"""The public page itself, rendered from any version, inside the desk."""
+"""Desk preview: the public page rendered from any version."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -9,13 +9,13 @@ from newsroom.articles.preview.views import as_read, photo_of
 
 
 def preview(request: HttpRequest, key: int) -> HttpResponse:
-    """Show the story as its readers would see it with the words of the version `key`."""
+    """Render the story's public page with the words of the version `key`."""
     address = reverse("admin:articles_preview", args=[key])
     return as_read(request, _version(key), photos=f"{address}photos/")
 
 
 def preview_photo(request: HttpRequest, key: int, photo: str, width: int, ending: str, cut: str = "") -> HttpResponse:
-    """Show a photo of that page."""
+    """Serve a photo of the previewed page."""
     return photo_of(request, _version(key), photo, width, ending, cut)
 
 

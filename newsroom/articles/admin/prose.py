@@ -1,7 +1,7 @@
-"""The field for running text: a plain one, and where scripts run the rich editor in its place.
+"""Rich-text form field: a plain textarea, enhanced by an editor where JavaScript runs.
 
-The editor (django-prose-editor) is put together in `static/desk/prose.js` from what `articles.body` lets through, and
-nothing else. What stays of a text is decided there, on every way in; the editor only spares its writers a surprise.
+The editor (django-prose-editor) is configured in `static/desk/prose.js` with the elements that `articles.body` allows.
+The server cleans every submission; the editor only keeps writers from typing what cleaning would remove.
 """
 
 import json
@@ -12,10 +12,10 @@ from django.utils.translation import pgettext_lazy
 from django_prose_editor.widgets import importmap, prose_editor_js
 from js_asset import ImportMap, Media, Script
 
-# The names by which the modules find one another: one inline map, allowed by its hash (`desk.policy`).
+# Module names of the editor: one inline import map, allowed in the CSP by its hash (`desk.policy`).
 MODULES = importmap | ImportMap({"newsroom/pasting": "desk/pasting.js"})
 
-# What stands on the buttons, and in the question for the address of a link.
+# Labels of the buttons and of the link dialog.
 WORDS = {
     "text": pgettext_lazy("editor", "Text"),
     "heading": pgettext_lazy("editor", "Heading"),
@@ -43,9 +43,9 @@ WORDS = {
 
 
 class Prose(forms.Textarea):
-    """A text of paragraphs, headings, lists, quotations, links and tables."""
+    """Form field for HTML of paragraphs, headings, lists, quotations, links and tables."""
 
-    cleans = True  # what cannot be printed is left out, with all else that a body does not hold
+    cleans = True  # unprintable characters are removed with everything else that a body may not contain
 
     def get_context(self, name: str, value: Any, attrs: Any) -> Any:
         context = super().get_context(name, value, attrs)

@@ -1,4 +1,4 @@
-"""The sections of the site: the publisher's, live when saved."""
+"""Admin of the site's sections: for the publisher, live when saved."""
 
 from django.contrib import admin
 

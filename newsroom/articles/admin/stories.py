@@ -1,4 +1,4 @@
-"""One page for one story: both editions side by side, the records it reports, its sources, and what can be done."""
+"""The story's change page: both editions side by side, linked records, sources, and deeds."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -32,14 +32,14 @@ OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
 
 
 class ArticleCitationInline(CitationInline):
-    """Where a story is known from."""
+    """Inline of a story's sources."""
 
     model = ArticleCitation
 
 
 @admin.register(Article)
 class ArticleAdmin(LockedAdmin):
-    """The words are open as long as a version is in work; what the story links to is locked with its approval."""
+    """Story admin: words are editable while a version is in work; links are locked once the story is approved."""
 
     form = StoryForm
     inlines = [ArticlePhotoInline, ArticleCitationInline]
@@ -55,7 +55,7 @@ class ArticleAdmin(LockedAdmin):
         (_("Place on the site"), {"fields": [("section", "original"), ("year", "slug")]}),
     ]
 
-    # The list
+    # List
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         versions = Version.objects.without_body().select_related("edition", "changed_by", "submitted_by")
@@ -64,7 +64,7 @@ class ArticleAdmin(LockedAdmin):
         return stories.prefetch_related(Prefetch("editions", editions))
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict:
-        """A new story is written in the language in which the office writes first."""
+        """Preset the language in which the office writes first."""
         return {"original": request.site.first_language} | super().get_changeform_initial_data(request)
 
     @admin.display(description=_("headline in Chinese"))
@@ -80,10 +80,10 @@ class ArticleAdmin(LockedAdmin):
         stands = [(_stands(edition, article.seen_at),) for edition in article.editions.all()]
         return format_html_join(mark_safe("<br>"), "{}", stands)
 
-    # What is locked
+    # Locking
 
     def closes(self, request: HttpRequest, obj: Any) -> bool:
-        """Words change by their own deeds, also where what the story reports is locked."""
+        """Never lock the whole page: words change by their own deeds even where linked records are locked."""
         return False
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
@@ -107,7 +107,7 @@ class ArticleAdmin(LockedAdmin):
         for words in form.editions:
             words.save_through_deeds(by=request.user)
 
-    # The page
+    # Page
 
     def get_urls(self) -> list:
         photo = "preview/<int:key>/photos/<slug:photo>"
@@ -126,7 +126,7 @@ class ArticleAdmin(LockedAdmin):
         return LogEntry.objects.on([record, *record.editions.all(), *versions])
 
     def _seen(self, view: Callable) -> Any:
-        """Return `view` for those who may see stories."""
+        """Wrap `view` so that it requires the permission to view stories."""
 
         def wrapped(request: HttpRequest, **words: Any) -> Any:
             if not self.has_view_permission(request):

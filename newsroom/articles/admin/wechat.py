@@ -1,4 +1,4 @@
-"""The story for a WeChat official account, to copy or to take along as a file."""
+"""WeChat export of a story, to copy or to download."""
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +13,7 @@ from newsroom.languages import prefix_of, tag_of
 
 
 def wechat(request: HttpRequest, key: int) -> HttpResponse:
-    """Show the HTML to copy. It is not shown as a page: its styles would be against the desk's own policy."""
+    """Show the HTML as source to copy: rendered, its inline styles would violate the desk's CSP."""
     version, words = _export(request, key)
     article = version.edition.article
     context = {
@@ -31,7 +31,7 @@ def wechat(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def wechat_file(request: HttpRequest, key: int) -> HttpResponse:
-    """Give the same as a file that a browser opens from the disk."""
+    """Return the same HTML as a download that opens from disk."""
     version, words = _export(request, key)
     language = version.edition.language
     page = {"words": words, "headline": version.headline, "lang": tag_of(language)}

@@ -1,4 +1,4 @@
-"""The words of one edition as a form: what is typed goes through the deeds, and nobody's words are lost."""
+"""Form of one edition's words, with optimistic locking; saving runs the deeds."""
 
 from hashlib import sha256
 from typing import Any
@@ -19,11 +19,11 @@ NOTHING = {name: False if name == "minor" else "" for name in WORDS}
 
 
 class WordsForm(forms.ModelForm):
-    """The words of a version in work, or of one to begin.
+    """Form of a version in work, or of one to begin.
 
-    `started` says which words the writer had in front of them: the version, its revision and a print of the words.
-    Who changed nothing is never refused, so that the writers of the two languages do not collide. Who did is
-    refused where somebody saved meanwhile; the form then shows both texts, and saving it again is a choice.
+    `started` identifies the words that the writer began with: version, revision and content hash.
+    An unchanged form is never refused, so that the writers of the two languages do not collide. A changed one is
+    refused after a concurrent save; it then shows both texts, and saving again overwrites.
     """
 
     started = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -55,7 +55,7 @@ class WordsForm(forms.ModelForm):
             self.fields[name].widget.attrs["lang"] = tag_of(language)
 
     def now(self) -> str:
-        """Return what `started` is for whoever starts from the words as they are saved now."""
+        """Return the value of `started` for the words as saved now."""
         edition = f"{self.version.pk}.{self.version.revision}" if self.version else "new"
         return f"{edition}.{_print(self.saved)}"
 
@@ -83,13 +83,13 @@ class WordsForm(forms.ModelForm):
             self.add_error("headline", _("Give the headline; the rest can follow."))
 
     def save_through_deeds(self, *, by: User) -> None:
-        """Write what was typed, if anything was; raises Refused as the deeds do."""
+        """Write changed words by `begin` or `write`. Raise Refused as they do."""
         if not self.changed:
             return
         if self.version is None:
             deeds.begin(self.article, self.language, by=by, **self.typed)
         else:
-            deeds.write(self.version, by=by, **self.typed)  # `started` has been compared, under the hold
+            deeds.write(self.version, by=by, **self.typed)  # no `revision`: `started` was compared under the lock
 
 
 def _words_of(version: Version | None) -> dict:
@@ -97,6 +97,6 @@ def _words_of(version: Version | None) -> dict:
 
 
 def _print(words: dict) -> str:
-    """Return a short print of words: the same for words that read the same, however their body was typed."""
+    """Return a short content hash, equal for words that read the same, however the body was typed."""
     same = [str(words[name]).strip() for name in WORDS if name != "body"]
     return sha256("\0".join([*same, clean_body(as_typed(words["body"]))]).encode()).hexdigest()[:20]

@@ -1,7 +1,7 @@
-"""What an amended story's links cause.
+"""Follower of amendments that change a story's links: settle what joined, keep or take off what left.
 
-New records are released. A record that the story no longer reports stays by a release of its own, unless something
-else keeps it; a photo that it no longer shows has no page of its own, and leaves the site.
+New records are released. A record that the story no longer reports stays public by a release of its own, unless
+something else keeps it; a photo that it no longer shows has no page of its own, and is taken off.
 """
 
 from newsroom.articles.models import Article
@@ -13,7 +13,7 @@ from newsroom.publishing.release import keep, settle_all, take_off
 
 
 def settle_amended_links(log_entry: LogEntry) -> None:
-    """Follow every approved amendment of a story."""
+    """Settle the records that an approved amendment of a story linked or unlinked."""
     article, amendment = log_entry.record, log_entry.amendment
     if amendment is None or not isinstance(article, Article):
         return

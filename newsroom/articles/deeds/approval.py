@@ -1,4 +1,4 @@
-"""Approving words for readers, now, for a moment to come, or for one long past."""
+"""Approval deeds: publish now, schedule, or archive with a moment in the past."""
 
 from datetime import datetime
 from typing import Any
@@ -25,13 +25,13 @@ from newsroom.publishing.release import settle_all
 
 
 def live_run(edition: Edition, now: datetime) -> dict[Version, datetime]:
-    """Return the edition's public version and the one that waits, each with its beginning."""
+    """Return the edition's public version and its scheduled one, each with its beginning."""
     versions = edition.versions.approved(now)
     return {version: version.public_from for version in versions if version.public_from}
 
 
 def write_edition(edition: Edition, starts: dict[Version, datetime], **run: Any) -> None:
-    """Write the intervals of an edition and what follows from them on the edition itself."""
+    """Write the intervals of an edition's versions and the edition's columns that follow from them."""
     write_run(starts, **run)
     edition.first_public_from = edition.versions.aggregate(first=Min("public_from"))["first"]
     edition.save()
@@ -41,23 +41,23 @@ def write_edition(edition: Edition, starts: dict[Version, datetime], **run: Any)
 def approve(
     *versions: Version, by: User, at: datetime | None = None, alone: str = "", links: bool = False
 ) -> list[Version]:
-    """Approve versions for readers, all at the same moment.
+    """Approve versions for readers, all at the same moment. Return the versions approved.
 
-    `at` is a moment to come, or, with the permission to archive, one in the past for words that were published
-    elsewhere then; without it readers see them now. `alone` is the reason for approving without a second person.
+    `at` is a future moment, or, with the permission to archive, a past one for words published elsewhere then;
+    without it they are public now. `alone` is the reason for approving without a second person.
     `links` approves the waiting amendment of what the story reports in the same deed.
-    Returns the versions that are approved: none where a further person has to approve first.
+    Return none where a further person has to approve first.
     """
     now = clock.moment()
     current = [locked(version) for version in versions]
     approved = [one for one in current if _approve_one(one, by=by, moment=at or now, now=now, alone=alone)]
-    if links and approved:  # the first of two approvals leaves the links waiting with the words
+    if links and approved:  # after the first of two approvals the links wait with the words
         _approve_links(versions[0].edition.article, by=by, at=at)
     return approved
 
 
 def _approve_links(article: Article, *, by: User, at: datetime | None) -> None:
-    """Approve the waiting change of what a story reports, together with the words that report it."""
+    """Approve the waiting amendment of a story's links, in the same deed as its words."""
     amendment = waiting_for(article)
     if amendment is None:
         raise Refused(_("No change of what this story reports waits for approval."))
@@ -112,7 +112,7 @@ def _refuse_moment(version: Version, *, by: User, moment: datetime, now: datetim
 
 
 def _needs_another(version: Version, *, by: User) -> bool:
-    """Say whether a further person must approve after `by`; refuse the same person twice."""
+    """Return whether a further person must approve after `by`. Raise Refused if the same person approves twice."""
     if SiteSettings.current().approvals < 2:
         return False
     earlier = LogEntry.objects.on([version]).filter(verb=Verb.ENDORSE, at__gte=version.submitted_at)
@@ -122,7 +122,7 @@ def _needs_another(version: Version, *, by: User) -> bool:
 
 
 def return_(version: Version, *, by: User, note: str) -> None:
-    """Give submitted words back to their author with a note."""
+    """Return submitted words to their author with a note."""
     RETURN.require(by)
     if not note.strip():
         raise Refused(_("Say what has to be changed."))
@@ -142,7 +142,7 @@ def _waiting(version: Version, now: datetime, what: Deed) -> Version:
 
 
 def reschedule(version: Version, *, by: User, at: datetime | None = None) -> None:
-    """Give a waiting version another moment to come, or publish it now."""
+    """Give a waiting version another future moment, or publish it now."""
     RESCHEDULE.require(by)
     with deed(Verb.RESCHEDULE, version, by=by) as log_entry:
         version = _waiting(version, log_entry.at, RESCHEDULE)
@@ -154,7 +154,7 @@ def reschedule(version: Version, *, by: User, at: datetime | None = None) -> Non
 
 
 def cancel(version: Version, *, by: User) -> None:
-    """Let a waiting version not be published; the one before it goes on."""
+    """Cancel a waiting version's publication; the version before it stays public."""
     CANCEL.require(by)
     with deed(Verb.CANCEL, version, by=by) as log_entry:
         version = _waiting(version, log_entry.at, CANCEL)
@@ -166,7 +166,7 @@ def cancel(version: Version, *, by: User) -> None:
 
 
 def unapprove(version: Version) -> None:
-    """Make an approved version that never became public a draft again, unless another is in work."""
+    """Make an approved version that never became public a draft again, or discard it if another is in work."""
     others = version.edition.versions.in_work().exists()
     version.state = Version.State.DISCARDED if others else Version.State.DRAFT
     version.approved_by = version.approved_at = None

@@ -1,4 +1,4 @@
-"""Letting somebody outside read words before readers do, and ending it."""
+"""Preview link deeds: open one for an outside reader, and revoke it."""
 
 from datetime import timedelta
 
@@ -15,7 +15,7 @@ from newsroom.publishing.refused import Refused
 
 
 def open_preview(version: Version, *, by: User, days: int) -> PreviewLink:
-    """Make a link by which anybody who has it reads these words, and only these, for so many days."""
+    """Create a link that shows exactly these words to anybody who has it, for `days` days."""
     OPEN_PREVIEW.require(by)
     with deed(Verb.PREVIEW, version, by=by) as log_entry:
         version = locked(version)
@@ -35,7 +35,7 @@ def _why_no_preview(version: Version) -> str:
 
 
 def close_previews(version: Version, links: list[PreviewLink], *, by: User) -> None:
-    """Let these links of the version show nothing any more."""
+    """Revoke these preview links of the version."""
     CLOSE_PREVIEWS.require(by)
     with deed(Verb.REVOKE, version, by=by) as log_entry:
         version = locked(version)

@@ -1,6 +1,6 @@
-"""What can be done to a version, from which phase of its life and with which permission: one table.
+"""Deed table of versions: phases, permission and where each deed is offered.
 
-The deeds refuse by it, the desk offers by it, and the docstring of this package prints it.
+The deeds check against it, the desk offers by it, and the docstring of this package repeats it.
 """
 
 from dataclasses import dataclass, field
@@ -36,9 +36,9 @@ def phase_of(version: Version, at: datetime) -> Phase:
 
 @dataclass(frozen=True)
 class Deed:
-    """A deed asks for `permission` (of `publishing`), is possible in `phases`, and is offered in the desk in `offered`.
+    """A deed needs `permission` (of `publishing`), is possible in `phases`, and is offered in the desk in `offered`.
 
-    Where `offered` is not given, it is offered wherever it is possible.
+    `offered` defaults to `phases`.
     """
 
     permission: Permission
@@ -46,7 +46,7 @@ class Deed:
     offered: tuple[Phase, ...] | None = field(default=None, kw_only=True)
 
     def require(self, by: User) -> None:
-        """Raise Refused unless the account may do this deed at all."""
+        """Raise Refused unless the account has the permission."""
         deeds.require(by, self.permission)
 
     def fits(self, version: Version, at: datetime) -> bool:
@@ -61,7 +61,7 @@ WRITABLE = tuple(Phase(state) for state in IN_WORK)
 UNSEEN = (*WRITABLE, Phase.WAITING)
 APPROVED = (Phase.WAITING, Phase.PUBLIC, Phase.OVER)
 
-WRITE = Deed("submit", WRITABLE, offered=())  # the desk writes in a form, not by a button
+WRITE = Deed("submit", WRITABLE, offered=())  # the desk writes by a form, not a button
 SUBMIT = Deed("submit", (Phase.DRAFT, Phase.RETURNED))
 APPROVE = Deed("approve", (Phase.SUBMITTED,))
 RETURN = Deed("approve", (Phase.SUBMITTED,))
@@ -75,7 +75,7 @@ RESTORE = Deed("submit", (Phase.DISCARDED, *APPROVED), offered=(Phase.DISCARDED,
 OPEN_PREVIEW = Deed("release", UNSEEN)
 CLOSE_PREVIEWS = Deed("release", tuple(Phase), offered=UNSEEN)
 
-# By name, in the order in which the desk offers them, the likeliest first.
+# By name, in the desk's order, the likeliest first.
 DEEDS = {
     "write": WRITE,
     "submit": SUBMIT,

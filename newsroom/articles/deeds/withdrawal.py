@@ -1,4 +1,4 @@
-"""Taking an edition off the site."""
+"""Withdrawal deed: take an edition off the site."""
 
 from collections.abc import Collection
 from datetime import datetime

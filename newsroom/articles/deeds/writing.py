@@ -1,4 +1,4 @@
-"""Writing words and handing them in."""
+"""Draft deeds: begin, write, submit, discard, correct, restore."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ WORDS = ("headline", "standfirst", "body", "byline", "change_note", "minor")
 
 
 def locked(version: Version) -> Version:
-    """Return the version as it stands now, with its edition locked against every other deed."""
+    """Return the version reloaded, with its edition locked against other deeds."""
     edition = Edition.objects.select_for_update().get(pk=version.edition_id)
     current = Version.objects.select_related("edition__article").get(pk=version.pk)
     current.edition = edition
@@ -44,7 +44,7 @@ def _clean(words: dict) -> dict:
 
 @transaction.atomic
 def begin(article: Article, language: str, *, by: User, **words: Any) -> Version:
-    """Begin the edition of a story in `language` with a first draft, or a new draft where there is none in work."""
+    """Begin the edition of a story in `language` with a first draft, or a new draft where none is in work."""
     WRITE.require(by)
     edition, _made = Edition.objects.get_or_create(article=article, language=language)
     Edition.objects.select_for_update().get(pk=edition.pk)
@@ -53,10 +53,10 @@ def begin(article: Article, language: str, *, by: User, **words: Any) -> Version
 
 @transaction.atomic
 def write(version: Version, *, by: User, revision: int | None = None, **words: Any) -> Version:
-    """Change the words of a version in work. Words that were submitted become a draft again.
+    """Change the words of a version in work. Submitted words become a draft again.
 
-    `revision` is the one that the writer started from: where somebody saved meanwhile the deed is refused and
-    nobody's words are lost. (The desk does not give it: its form compares more, and shows both texts.)
+    `revision` is the optimistic lock: raise Refused if somebody saved since the writer loaded it.
+    (The desk omits it: its form compares more, and shows both texts.)
     """
     WRITE.require(by)
     version, now = locked(version), clock.moment()
@@ -78,7 +78,7 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
 
 
 def submit(version: Version, *, by: User) -> None:
-    """Hand a draft in for approval."""
+    """Submit a draft for approval."""
     SUBMIT.require(by)
     with deed(Verb.SUBMIT, version, by=by) as log_entry:
         version = locked(version)
@@ -91,7 +91,7 @@ def submit(version: Version, *, by: User) -> None:
 
 
 def refuse_unready(version: Version) -> None:
-    """Refuse words that are not ready for a second pair of eyes, with every reason at once."""
+    """Raise Refused with every reason why the words are not ready for review."""
     reasons = []
     if not version.headline.strip():
         reasons.append(_("The headline is missing."))
@@ -105,7 +105,7 @@ def refuse_unready(version: Version) -> None:
 
 
 def discard(version: Version, *, by: User) -> None:
-    """Put a version in work away. Its words stay in the history."""
+    """Discard a version in work. Its words stay in the history."""
     DISCARD.require(by)
     with deed(Verb.DISCARD, version, by=by) as log_entry:
         version = locked(version)
@@ -116,7 +116,7 @@ def discard(version: Version, *, by: User) -> None:
 
 
 def correct(edition: Edition, *, by: User) -> Version:
-    """Begin a new draft from the words that readers see, or are about to see."""
+    """Begin a new draft from the public or scheduled words."""
     CORRECT.require(by)
     last = edition.versions.exclude(public_from=None).order_by("-number").first()
     if last is None:

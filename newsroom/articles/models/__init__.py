@@ -1,4 +1,4 @@
-"""Stories: an article, its edition in each language, the versions of an edition."""
+"""Models of stories: article, edition, version, and their rows."""
 
 from newsroom.articles.models.articles import Article, ArticleCitation, ArticlePhoto, Section
 from newsroom.articles.models.editions import Edition, PreviewLink, Version

@@ -1,4 +1,4 @@
-"""A story, the records it reports and its sources."""
+"""Article model, with its section, linked records, photos and sources."""
 
 from django.conf import settings
 from django.db import models
@@ -18,7 +18,7 @@ ONE_FOR_SHARING = _("Another photo of this story is for sharing already.")
 
 
 class Section(Named):
-    """A column of the site, such as news or features."""
+    """A category of stories, such as news or features."""
 
     slug = models.SlugField(_("address word"), max_length=60, unique=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
@@ -30,7 +30,7 @@ class Section(Named):
 
 
 class Article(Nameable, Addressed):
-    """A story in up to two editions, which share the records it reports.
+    """A story in up to two editions, which share the records that it reports.
 
     Its pairs follow from its events and agreements; pairs of its own only if it reports neither.
     """
@@ -85,7 +85,7 @@ class Article(Nameable, Addressed):
 
 
 class ArticlePhoto(models.Model):
-    """A photo in its place in a story."""
+    """A photo in a story, at a position."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="shown", verbose_name=_("story"))
     photo = models.ForeignKey(Photo, models.PROTECT, related_name="shown", verbose_name=_("photo"))
@@ -122,7 +122,7 @@ class ArticlePhoto(models.Model):
 
 
 class ArticleCitation(Citation):
-    """A source for a story."""
+    """A source of a story."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="citations", verbose_name=_("story"))
 

@@ -1,4 +1,4 @@
-"""The story in one language, and the words it had at one time."""
+"""Edition and Version models: a story in one language, and its revisions."""
 
 import secrets
 from datetime import datetime
@@ -15,7 +15,7 @@ from newsroom.publishing.interval import UNRELEASED, Interval
 
 
 class Edition(models.Model):
-    """The article in one language, with a life of its own."""
+    """The article in one language, published and withdrawn on its own."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="editions", verbose_name=_("story"))
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
@@ -57,7 +57,7 @@ class Edition(models.Model):
 
 
 class Version(Interval):
-    """The words of an edition at one time. Its interval is when these words are the edition's public text."""
+    """The words of an edition at one time. Its interval is when they are public."""
 
     State = State
 
@@ -146,7 +146,7 @@ class Version(Interval):
 
     @property
     def authors(self) -> set[int]:
-        """Return the keys of those who may not approve these words: who changed or submitted them last."""
+        """Return the keys of the accounts that changed or submitted the words last, and so may not approve them."""
         return {key for key in (self.changed_by_id, self.submitted_by_id) if key}
 
 
@@ -155,7 +155,7 @@ def new_token() -> str:
 
 
 class PreviewLink(models.Model):
-    """A way for an outsider to read one version before it is public. Expires, and can be revoked."""
+    """Secret link by which an outsider reads one version before it is public. Expires, and can be revoked."""
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="previews", verbose_name=_("version"))
     token = models.CharField(_("token"), max_length=40, unique=True, default=new_token, editable=False)
@@ -173,5 +173,5 @@ class PreviewLink(models.Model):
         return str(self.version)
 
     def opens(self, at: datetime) -> bool:
-        """Say whether the link shows its version at `at`: not expired, not revoked, not public yet."""
+        """Return whether the link works at `at`: not expired, not revoked, version not public yet."""
         return self.revoked_at is None and at < self.expires_at and not self.version.was_public(at)

@@ -1,4 +1,4 @@
-"""What readers would see if a version were approved now."""
+"""Dry run of an approval: what readers would see if a version were approved now."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ from newsroom.publishing.release import settle_all
 def as_public(version: Version, at: datetime) -> Iterator[None]:
     """Let the block see `version` as its edition's public text, with its story's records, in its language.
 
-    Nothing of it stays: this is no deed, and nobody is asked.
+    Everything is rolled back. No deed is done, and no permission checked.
     """
     with translation.override(version.edition.language), transaction.atomic():
         _appear(version, at)

@@ -1,6 +1,6 @@
-"""The public page of a version that readers do not see, for whoever has been given its link.
+"""Preview pages: a version that is not public, for whoever has its secret link.
 
-Nothing but the link in the address decides what is shown: no session, no user, no cookie is looked at.
+The token in the address alone decides what is shown: no session, user or cookie is read.
 """
 
 import re
@@ -23,9 +23,9 @@ HEADERS = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex", "Ref
 
 
 def as_read(request: HttpRequest, version: Version, *, photos: str) -> HttpResponse:
-    """Return the page as its readers would see it with the words of `version`; nothing of it stays.
+    """Return the page as readers would see it with the words of `version`; everything is rolled back.
 
-    `photos` is the address below which its photos are shown in the meantime: their own is closed.
+    `photos` is the address prefix of its photos, whose own addresses are not public yet.
     """
     article, language = version.edition.article, version.edition.language
     reader = copy(request)
@@ -40,21 +40,21 @@ def as_read(request: HttpRequest, version: Version, *, photos: str) -> HttpRespo
 
 @require_safe
 def preview(request: HttpRequest, token: str) -> HttpResponse:
-    """The page of the version that the link opens."""
+    """Return the page of the version that the link opens."""
     address = reverse("preview", args=[token])
     return _kept_by_nobody(as_read(request, _opened(request, token).version, photos=f"{address}photos/"))
 
 
 @require_safe
 def photo(request: HttpRequest, token: str, photo: Photo, width: int, ending: str, cut: str = "") -> HttpResponse:
-    """A photo of that page."""
+    """Return a photo of that page."""
     return _kept_by_nobody(photo_of(request, _opened(request, token).version, photo, width, ending, cut))
 
 
 def photo_of(
     request: HttpRequest, version: Version, token: str, width: int, ending: str, cut: str = ""
 ) -> HttpResponse:
-    """Answer with a photo of the version's story, whether readers see it or not, or with one that they see."""
+    """Return a photo of the version's story, public or not, or any public one."""
     own = Photo.objects.of_article(version.edition.article).showing_nobody_hidden().filter(token=token).first()
     if own is None:
         return photos.photo(request, token, width, ending, cut)
@@ -62,7 +62,7 @@ def photo_of(
 
 
 def _opened(request: HttpRequest, token: str) -> PreviewLink:
-    """Return the link, or raise the 404 of what never was: it does not open, or there is none."""
+    """Return the link, or raise the same 404 whether it is missing, expired or revoked."""
     link = PreviewLink.objects.select_related("version__edition__article").filter(token=token).first()
     if link is None or not link.opens(request.moment):
         raise Http404

@@ -1,7 +1,7 @@
-"""Draws the picture that a shared story shows: a program of its own, which needs Pillow, fonts and nothing of ours.
+"""Open Graph image renderer: a subprocess that needs Pillow and fonts, and imports nothing of the project.
 
-    python -I press < what is to be printed (JSON, see `__main__`) > picture.png
+    python -I share_image < payload (JSON, see `__main__`) > image.png
 
-It ends with status 3 where no font of this machine has every letter that is to be printed: rather no picture than
-one with boxes. Apart from the server, a worker holds neither fonts nor pixels, and the memory goes when it ends.
+It exits with status 3 where no font of this machine has every character: no image is better than one with boxes.
+Being a subprocess, it leaves neither fonts nor pixels in a worker, and its memory is freed when it ends.
 """

@@ -1,4 +1,4 @@
-"""The drawing itself. Reads one object of JSON, all texts plain:
+"""Entry point of the renderer. Reads one JSON object from stdin, all values plain text:
 
 language "zh" or "en" · home, partner: names of cities, "" where the story is of no single pair · headline · site
 · day · colours {paper, ink, quiet, rule, seal}: "#rrggbb"
@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
-APART = 60  # between words at the left and words at the right
+APART = 60  # between left-aligned and right-aligned text
 INNER = WIDTH - 2 * MARGIN
 MEMORY, SECONDS = 512 << 20, 20
 NO_FONT = 3
@@ -24,7 +24,7 @@ NO_FONT = 3
 RING, STROKE, MARK_Y = 17, 7, 104
 NAME_Y, NAME_SIZES = 136, (44, 38, 32, 27, 23)
 HEADLINE_TOP, HEADLINE_BOTTOM = 208, 516
-# (size, most lines): the largest in which the headline fits; the last is cut short where it must be.
+# (size, maximal lines): the largest in which the headline fits; the last is truncated if it must be
 SETTINGS = {"zh": ((76, 2), (68, 2), (58, 3), (48, 4)), "en": ((72, 2), (64, 3), (56, 4), (48, 4))}
 LEADING = {"zh": 1.34, "en": 1.18}
 RULE_Y, FOOT_Y, FOOT_SIZE = 540, 562, 27
@@ -37,7 +37,7 @@ def confine() -> None:
 
 
 class Sheet:
-    """The paper, and what is to be printed on it."""
+    """The canvas, and what is drawn on it."""
 
     def __init__(self, said: dict):
         self.said, self.language, self.colours = said, said["language"], said["colours"]
@@ -53,7 +53,7 @@ class Sheet:
         self.foot()
 
     def mark(self, left: int, right: int) -> None:
-        """Two cities, one line: the centres of the rings lie at `left` and `right`."""
+        """Draw the pair mark: two cities, one line; the rings are centred at `left` and `right`."""
         seal = self.colours["seal"]
         for x in (left, right):
             box = (x - RING, MARK_Y - RING, x + RING, MARK_Y + RING)
@@ -91,7 +91,7 @@ class Sheet:
         return font, shortened(words, font.getlength, INNER, most)
 
     def _hang(self, line: str, font: ImageFont.FreeTypeFont) -> float:
-        """How far a line moves left so that the blank half of a full-width opening mark does not indent it."""
+        """Return how far a line moves left, so that the blank half of a full-width opening mark does not indent it."""
         return font.size * 0.5 if line[0] in "（《〈「『【〔" or (self.language == "zh" and line[0] in "“‘") else 0
 
     def foot(self) -> None:

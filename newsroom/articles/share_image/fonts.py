@@ -1,4 +1,4 @@
-"""The fonts of this machine, the best first: chosen by what they can print, never by their name alone."""
+"""Font selection: the best installed font that covers every character, never by name alone."""
 
 from functools import cache
 from pathlib import Path
@@ -31,23 +31,23 @@ SANS = (
     *("NotoSans-Regular.ttf", "NotoSansCJK-Regular.ttc", "Arial.ttf", "arial.ttf", "LiberationSans-Regular.ttf"),
     "DejaVuSans.ttf",
 )
-# The role's own fonts, then whatever else can print the words.
+# The role's preferred fonts, then any other that covers the words.
 ROLES = {
     ("zh", "serif"): HAN_SERIF + HAN_SANS,
     ("zh", "sans"): HAN_SANS + HAN_SERIF,
     ("en", "serif"): SERIF + HAN_SERIF + HAN_SANS + SANS,
     ("en", "sans"): SANS + HAN_SANS + SERIF,
 }
-FACES = 10  # at most, that are looked at in one collection
-NOBODY_S = "\U0010ffff"  # a letter that no font has
+FACES = 10  # faces tried in one collection, at most
+NOBODY_S = "\U0010ffff"  # a character that no font has
 
 
 class NoFont(Exception):
-    """No font here has every letter of these words."""
+    """No installed font covers every character of these words."""
 
 
 def font_for(words: str, language: str, role: str, size: int) -> ImageFont.FreeTypeFont:
-    """Return the best font of `role` ("serif", "sans") that has every letter of `words`, or raise NoFont."""
+    """Return the best font of `role` ("serif", "sans") that covers every character of `words`. Raise NoFont."""
     for name in ROLES[language, role]:
         path = installed().get(name)
         font = path and opened(path, size)
@@ -58,7 +58,7 @@ def font_for(words: str, language: str, role: str, size: int) -> ImageFont.FreeT
 
 @cache
 def installed() -> dict[str, str]:
-    """Return the font files of this machine by their names."""
+    """Return the installed font files by name."""
     wanted = {name for names in ROLES.values() for name in names}
     files = (path for folder in FOLDERS for path in Path(folder).expanduser().rglob("*") if path.name in wanted)
     return {path.name: str(path) for path in files}
@@ -66,7 +66,7 @@ def installed() -> dict[str, str]:
 
 @cache
 def opened(path: str, size: int) -> ImageFont.FreeTypeFont | None:
-    """Return the font; of a collection the face for simplified Chinese, else its first. None if it is broken."""
+    """Return the font; of a collection the simplified Chinese face, else its first. None if it is broken."""
     first = None
     for face in range(FACES if path.endswith(".ttc") else 1):
         try:
@@ -80,7 +80,7 @@ def opened(path: str, size: int) -> ImageFont.FreeTypeFont | None:
 
 
 def covers(font: ImageFont.FreeTypeFont, words: str) -> bool:
-    """Say whether the font has a drawing of its own for every letter."""
+    """Return whether the font has a glyph of its own for every character."""
     missing = _drawn(font, NOBODY_S)
     return all(_drawn(font, letter) != missing for letter in set(words) if not letter.isspace())
 

@@ -1,12 +1,12 @@
-"""Breaking a headline into lines, as Chinese and English are set: few, of like length, nothing broken that holds."""
+"""Line breaking of headlines in Chinese and English: few, balanced lines, no break inside a word or number."""
 
 import re
 from collections.abc import Callable
 
 ELLIPSIS = "…"
 HAN = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-OPENING = "（《〈“‘「『【〔[("  # never ends a line
-CLOSING = "，。、；：？！）》〉”’」』】〕…—·％,.;:?!)]%"  # never begins one
+OPENING = "（《〈“‘「『【〔[("  # may not end a line
+CLOSING = "，。、；：？！）》〉”’」』】〕…—·％,.;:?!)]%"  # may not begin a line
 _OPEN, _CLOSE = re.escape(OPENING), re.escape(CLOSING)
 _PIECE = re.compile(rf"\s*[{_OPEN}]*(?:[{HAN}]|[^\s{HAN}{_OPEN}]+)[{_CLOSE}]*|\s*\S")
 
@@ -14,12 +14,12 @@ Measure = Callable[[str], float]
 
 
 def pieces(text: str) -> list[str]:
-    """Return the text cut where a line may end; a piece keeps the blank before it."""
+    """Split the text at every permitted break; a piece keeps the space before it."""
     return _PIECE.findall(" ".join(text.split()))
 
 
 def broken(text: str, measure: Measure, width: float, most: int) -> list[str] | None:
-    """Return the text in at most `most` lines no wider than `width`, of like length; None where it does not fit."""
+    """Break the text into at most `most` balanced lines no wider than `width`. Return None where it does not fit."""
     parts = pieces(text)
     lines = _filled(parts, measure, width)
     if len(lines) > most or any(measure(line) > width for line in lines):
@@ -46,7 +46,7 @@ def shortened(text: str, measure: Measure, width: float, most: int) -> list[str]
 
 
 def _filled(parts: list[str], measure: Measure, width: float) -> list[str]:
-    """Return the parts in lines, each as full as it may be."""
+    """Fill lines greedily with the parts."""
     lines = [""]
     for part in parts:
         if lines[-1] and measure((lines[-1] + part).strip()) > width:

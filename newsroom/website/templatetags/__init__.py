@@ -1,1 +1,1 @@
-"""What public templates load."""
+"""Template tags and filters of public pages."""

@@ -1,4 +1,4 @@
-"""What a page says to machines."""
+"""Template tags for machines: JSON-LD, meta tags, XML."""
 
 import json
 from datetime import datetime
@@ -18,15 +18,15 @@ register = template.Library()
 
 BEIJING = ZoneInfo("Asia/Shanghai")
 
-# Inside a script element only these could end it, or begin a comment.
+# In a script element only these could end it, or begin a comment.
 _ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 @register.filter
 def json_ld(data: Any) -> str:
-    """A JSON-LD block from dictionaries and lists; a data block, which the policy on scripts does not concern.
+    """Return a JSON-LD block of `data`, dictionaries and lists. The CSP's script rules do not apply to data blocks.
 
-    Keys whose value is None, "" or empty are left out: what is not known is not said.
+    Keys whose value is None, "" or empty are omitted.
     """
     text = json.dumps(_known(data), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
@@ -34,32 +34,32 @@ def json_ld(data: Any) -> str:
 
 @register.simple_tag
 def theme_colours() -> str:
-    """The colour of the browser's own frame in each scheme: the paper's."""
+    """Return the theme-color of each colour scheme: that of the paper."""
     schemes = zip(("light", "dark"), colours()["paper"], strict=True)
     return format_html_join("\n", '<meta name="theme-color" media="(prefers-color-scheme: {})" content="{}">', schemes)
 
 
 @register.filter
 def instant(moment: datetime) -> Any:
-    """A moment to the second on the clock of the site, with its offset: 2019-08-19T17:18:20+08:00."""
+    """Return a moment in ISO 8601, to the second in the site's time zone: 2019-08-19T17:18:20+08:00."""
     return localtime(moment).isoformat(timespec="seconds") if moment else ""
 
 
 @register.filter
 def beijing(moment: datetime) -> Any:
-    """A moment as the labels of government sites say it: on the clock of Beijing, whatever the site's own is."""
+    """Return a moment for government meta tags: in Beijing time, whatever the site's time zone."""
     return moment.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
 @register.filter
 def host(origin: Any) -> Any:
-    """The domain of an address, without its scheme."""
+    """Return the domain of an address, without its scheme."""
     return urlsplit(origin).netloc
 
 
 @register.filter
 def printable(text: str) -> Any:
-    """The text as XML can hold it; it is escaped like any other."""
+    """Return the text without characters that XML forbids; it is escaped like any other."""
     return without_what_xml_refuses(str(text))
 
 

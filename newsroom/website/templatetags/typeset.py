@@ -1,4 +1,4 @@
-"""How names, days and rolls of names are set in a page: the page's language is the active one."""
+"""Template filters that print names, days, moments, counts and lists of names in the active language."""
 
 import re
 from typing import Any
@@ -25,7 +25,7 @@ PAUSES = re.compile("(?<=.)(?=至|上午|下午)")
 
 @register.filter
 def marked(words: Any) -> Any:
-    """A name or plain text as it stands in this page: what is not in the page's language inside `<span lang>`."""
+    """Return a name or plain text for this page: `<span lang>` around what is not in the page's language."""
     if isinstance(words, Words) and words.foreign_to(get_language()):
         return format_html('<span lang="{}">{}</span>', words.lang, words)
     if isinstance(words, str) and not isinstance(words, SafeString):
@@ -35,13 +35,13 @@ def marked(words: Any) -> Any:
 
 @register.filter
 def marked_within(body: Any) -> Any:
-    """The clean HTML of a body, its words of the other language inside `<span lang>`."""
+    """Return the clean HTML of a body, its words of the other language in `<span lang>`."""
     return fragments.in_html(body, get_language()) if isinstance(body, SafeString) else body
 
 
 @register.filter
 def phrased(heading: Any, pairs: Any = ()) -> Any:
-    """A heading; one in Chinese may end a line between its words alone, the names of its `pairs` whole."""
+    """Return a heading; a Chinese one breaks between words only, with the names of its `pairs` whole."""
     language = heading.language if isinstance(heading, Words) else get_language()
     if language != ZH or not isinstance(heading, str):
         return marked(heading)
@@ -54,44 +54,44 @@ def phrased(heading: Any, pairs: Any = ()) -> Any:
 
 @register.filter
 def lang_attribute(words: Any) -> str:
-    """` lang="…"` for an element that can hold no other, where its words are not in the page's language; else ""."""
+    """Return ` lang="…"` for an element without children, where its words are not in the page's language; else ""."""
     lang = fragments.tag_of_all(words, get_language())
     return format_html(' lang="{}"', lang) if lang else ""
 
 
 @register.filter
 def named(record: Any) -> Any:
-    """The name of a record (a place, a person, an institution) as it stands in this page; "" where there is none."""
+    """Return the name of a record (place, person, institution) for this page; "" where there is none."""
     return marked(record.name_in(get_language())) if record else ""
 
 
 @register.filter
 def html_lang(language: str) -> Any:
-    """The `lang` of a page or fragment in this language: "zh-Hans" or "en"."""
+    """Return the `lang` of a page or fragment in this language: "zh-Hans" or "en"."""
     return tag_of(language)
 
 
 @register.filter
 def figures(number: int) -> Any:
-    """A count: 1,500 in English, 1500 in Chinese."""
+    """Return a count: 1,500 in English, 1500 in Chinese."""
     return grouped(number)
 
 
 @register.filter
 def day(value: Any) -> Any:
-    """A Day as a gutter, table or card says it: 18 August 2019, afternoon."""
+    """Return a Day as in a table or card: 18 August 2019, afternoon."""
     return _time(value.iso, value.printed(get_language())) if value else ""
 
 
 @register.filter
 def running_day(value: Any) -> Any:
-    """A Day as a sentence says it: the afternoon of 18 August 2019."""
+    """Return a Day as in a sentence: the afternoon of 18 August 2019."""
     return _time(value.iso, value.running(get_language())) if value else ""
 
 
 @register.filter
 def moment(value: Any) -> Any:
-    """A moment to the minute, on the clock of the site: 19 August 2019, 17:18."""
+    """Return a moment to the minute, in the site's time zone: 19 August 2019, 17:18."""
     if not value:
         return ""
     local = value.astimezone(get_current_timezone())
@@ -101,7 +101,7 @@ def moment(value: Any) -> Any:
 
 @register.filter
 def moment_on_its_clock(value: Any) -> str:
-    """A moment and whose clock it is: 19 August 2019, 17:18 (Beijing time); elsewhere as far from UTC as it is."""
+    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC."""
     if not value:
         return ""
     return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock_at(value))
@@ -109,19 +109,19 @@ def moment_on_its_clock(value: Any) -> str:
 
 @register.filter
 def moment_day(value: Any) -> Any:
-    """The calendar day of a moment, on the clock of the site: 19 August 2019."""
+    """Return the calendar day of a moment, in the site's time zone: 19 August 2019."""
     return day(Day.on(value.astimezone(get_current_timezone()).date())) if value else ""
 
 
 @register.filter
 def in_other_type(address: str, large: Any) -> Any:
-    """Where the switch of type on the page at `address` leads: to large type, or back where `large` is true."""
+    """Return the target of the type switch on the page at `address`: large type, or back where `large` is true."""
     return switched(address, large)
 
 
 @register.filter
 def roll(entries: Any) -> str:
-    """Names one after another, parted as the page's language parts them, each linked where it has an address.
+    """Return names as a list in the page's language, with its separators, each linked where it has an address.
 
     `entries`: Words or plain texts, or mappings with `name` and, where there are any, `address` and `original`.
     """
@@ -131,7 +131,7 @@ def roll(entries: Any) -> str:
 
 @register.filter
 def unbroken(entries: Any) -> str:
-    """Names one after another, as in a `roll`: each in an element of its own together with the comma after it."""
+    """Return names as in a `roll`, each in an element of its own together with the comma after it."""
     comma, blank = ("、", "") if get_language() == ZH else (",", " ")
     *before, last = [mention(entry) for entry in entries]
     return format_html_join(blank, "<span>{}{}</span>", [*((name, comma) for name in before), (last, "")])
@@ -139,7 +139,7 @@ def unbroken(entries: Any) -> str:
 
 @register.filter
 def mention(entry: Any) -> Any:
-    """One entry of a `roll`: the name, linked where it has a page, the original of a transcribed one in brackets."""
+    """Return one entry of a `roll`: the name, linked where it has a page, with a transcribed name's original."""
     if isinstance(entry, str):
         return marked(entry)
     name = marked(entry["name"])
@@ -149,9 +149,9 @@ def mention(entry: Any) -> Any:
 
 
 def _time(iso: Any, printed: Any) -> Any:
-    """`<time>`, or the plain words where HTML cannot say the value (a range, an open end).
+    """Return a `<time>`, or plain words for values that HTML cannot express (a range, an open end).
 
-    A Chinese day may be parted before its half and between the ends of a span, where a narrow column has no room.
+    A Chinese day may break before its half and between the ends of a span, where a narrow column has no room.
     """
     if get_language() == ZH:
         printed = format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in PAUSES.split(printed)))
