@@ -81,11 +81,17 @@ def of_records(route: str) -> Iterator[Address]:
     app, _, rest = route.partition("/")
     known = apps.all_models.get(app, {}).get(rest.partition("/")[0])
     label, page = (known._meta.label_lower, rest.partition("/")[2]) if known else ("", route)
-    record = known._default_manager.order_by("-pk").first() if known in admin.site._registry else None
+    record = record_of(known) if known in admin.site._registry else None
     for name in PAGES if "<slug:name>" in route else [""]:
         facts = facts_of(route, record) | {"name": name}
         path = PART.sub(lambda part, facts=facts: str(facts[part[1]]), route)
         yield Address(route, label, page.replace("<slug:name>", name), f"{DESK}{path}")
+
+
+def record_of(model):
+    """Return the latest record of a kind; of stories the first, which waits for its moment."""
+    records = model._default_manager.order_by("pk")
+    return records.first() if model is Article else records.last()
 
 
 def facts_of(route: str, record) -> dict:

@@ -168,3 +168,26 @@ def test_an_office_of_one_releases_its_own_record_and_the_act_is_flagged(at):
         pass
     release(event, by=one)
     assert LogEntry.objects.get(verb="release").alone
+
+
+@pytest.mark.parametrize("alone", ["", "Sunday night"])
+def test_who_approved_is_kept_with_the_words_and_never_who_handed_them_in(at, alone):
+    publisher = factories.user("publisher")
+    version = factories.submitted()
+    deeds.approve(version, by=publisher, alone=alone)
+    version.refresh_from_db()
+    assert (version.approved_by, version.submitted_by) == (publisher, factories.user("editor"))
+
+
+@pytest.mark.parametrize("begun", ["correct", "restore"])
+def test_a_new_draft_begins_without_the_note_of_the_last_correction(at, begun):
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    again = deeds.correct(factories.published().edition, by=editor)
+    deeds.write(again, by=editor, headline="Better", change_note="The name was wrong.", minor=True)
+    deeds.submit(again, by=editor)
+    deeds.approve(again, by=publisher)
+    again.refresh_from_db()
+
+    draft = deeds.correct(again.edition, by=editor) if begun == "correct" else deeds.restore(again, by=editor)
+
+    assert (draft.headline, draft.change_note, draft.minor) == ("Better", "", False)

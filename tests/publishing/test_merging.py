@@ -1,6 +1,7 @@
 """Two records of one thing become one; a fallen official's page can be hidden."""
 
 import pytest
+from django.utils import translation
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Appearance
@@ -9,6 +10,7 @@ from newsroom.people.models import Person
 from newsroom.places.deeds import merge_places
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import moved_to
+from newsroom.publishing.amending.amendments import propose
 from newsroom.publishing.amending.merging import merge
 from newsroom.publishing.models import LogEntry, Redirect
 from newsroom.publishing.refused import Refused
@@ -96,3 +98,25 @@ def test_a_hidden_page_comes_back_when_it_is_shown_again(at):
         people.hide(person, by=publisher, reason="Again.")
     people.show(person, by=publisher)
     assert person.is_public(at.now)
+
+
+@pytest.mark.parametrize("waits", ["the duplicate", "the one that stays"])
+def test_nothing_is_merged_while_a_change_of_either_waits(at, waits):
+    one, same = factories.person(), factories.person()
+    of = one if waits == "the duplicate" else same
+    propose(of, lambda: Person.objects.filter(pk=of.pk).update(name_zh="甲"), by=factories.user("editor"))
+
+    with pytest.raises(Refused, match="waits to be decided"), translation.override("en"):
+        merge(one, same, by=factories.user("publisher"))
+
+    assert Person.objects.filter(pk=one.pk).exists()
+
+
+def test_every_address_of_what_was_merged_twice_leads_to_what_is_left(at):
+    one, other, last = factories.person(), factories.person(), factories.person()
+    old = [one.path(), other.path()]
+
+    merge(one, other, by=factories.user("publisher"))
+    merge(other, last, by=factories.user("publisher"))
+
+    assert [Redirect.objects.get(path=path).record for path in old] == [last, last]

@@ -7,6 +7,7 @@ has a release of its own. Moments are hours from the beginning; None is never.
 from itertools import product
 
 import pytest
+from django.utils import translation
 
 from newsroom.articles import deeds
 from newsroom.articles.models import Edition, Version
@@ -177,3 +178,36 @@ def test_approving_both_languages_does_neither_when_one_may_not(at):
     with pytest.raises(Refused):
         deeds.approve(ready, draft, by=factories.user("publisher"))
     assert not Version.objects.approved(at.now).exists()
+
+
+@pytest.mark.parametrize("kept_by", ["a release of its own", "nothing else"])
+def test_of_an_agreement_that_is_taken_off_a_stage_with_its_own_release_stays(at, kept_by):
+    publisher, pair = factories.user("publisher"), factories.pair()
+    agreement = factories.agreement(pair.first, pair.second, pairs=(pair,))
+    stage = factories.stage(pair, agreement=agreement)
+    if kept_by == "a release of its own":
+        release.release(stage, by=publisher)
+    release.release(agreement, by=publisher)
+    at.go_on(hours=1)
+
+    release.retract(agreement, by=publisher, reason="It was wrong.")
+
+    stage.refresh_from_db()
+    assert stage.is_public(at.now) == (kept_by == "a release of its own")
+
+
+@pytest.mark.parametrize("by", ["a story", "a release of its own"])
+def test_what_readers_see_is_not_released_again(at, by):
+    publisher, event = factories.user("publisher"), factories.event()
+    if by == "a story":
+        factories.published(factories.article(events=[event]))
+    else:
+        release.release(event, by=publisher)
+    event.refresh_from_db()
+    own = event.release_at
+
+    with pytest.raises(Refused, match="Readers can see this record already"), translation.override("en"):
+        release.release(event, by=publisher)
+
+    event.refresh_from_db()
+    assert event.release_at == own
