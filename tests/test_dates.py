@@ -9,9 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.dates import Day, End
+from newsroom.dates.reading import read
 from tests.days import days, ends
 
 date = datetime.date
+
+
+@pytest.fixture(autouse=True)
+def _read_anew():
+    """What an earlier test read is not remembered."""
+    read.cache_clear()
 
 
 @given(days())

@@ -9,6 +9,7 @@ from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.migrations.state import ModelState
+from django.db.models import F
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -193,3 +194,8 @@ def test_a_record_describes_its_day_in_a_language():
     assert describe(made, "held", "zh-hans") == "2019年8月18日"
     assert describe(made, "held", "en") == "18 August 2019"
     assert describe(made, "term", "en") == ""
+
+
+def test_a_column_may_be_compared_with_another_in_the_database():
+    Entry.objects.create(held=Day.parse("2019"))
+    assert Entry.objects.filter(held=F("held")).count() == 1

@@ -4,7 +4,8 @@ import pytest
 from django.forms import modelform_factory
 from django.utils.translation import override
 
-from newsroom.dates import Day
+from newsroom.dates import Day, DayInput
+from newsroom.dates.listing import with_printed_days
 from tests.daybook import Entry
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +44,25 @@ def test_a_form_keeps_what_was_typed_and_says_what_is_wrong():
 def test_a_form_sees_a_change_only_where_the_day_differs(typed, changed):
     form = modelform_factory(Entry, fields=["held"])({"held": typed}, instance=Entry(held=Day.parse("2019-08-18")))
     assert form.has_changed() is changed
+
+
+def test_a_day_is_typed_in_200_characters_at_most():
+    assert 'maxlength="200"' in str(modelform_factory(Entry, fields=["held"])()["held"])
+
+
+def test_validators_of_a_day_see_its_canonical_text():
+    seen = []
+    field = DayInput(validators=[seen.append])
+
+    assert field.clean("18 August 2019") == Day.parse("2019-08-18")
+    assert [text for text in seen if isinstance(text, str)] == ["2019-08-18"]
+    assert DayInput(required=False).clean("") is None
+
+
+def test_a_list_prints_days_and_leaves_other_columns():
+    columns = with_printed_days(Entry, ["pk", "held"])
+
+    assert columns[0] == "pk"
+    with override("en"):
+        assert columns[1](Entry(held=Day.parse("2019-08-18"))) == "18 August 2019"
+        assert columns[1](Entry()) is None

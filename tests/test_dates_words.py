@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.dates import Day, printed_moment
+from newsroom.dates.reading import read
 from tests.days import days
 
 # canonical text, in Chinese, in an English table, in an English sentence (where that differs)
@@ -150,6 +151,12 @@ REFUSED = [
     ("2019-" * 50, UNREADABLE),
     ("2019" + " " * 200, UNREADABLE),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _read_anew():
+    """What an earlier test read is not remembered."""
+    read.cache_clear()
 
 
 def refusal(text):
