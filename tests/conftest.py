@@ -81,10 +81,9 @@ def thoroughness(request) -> Thoroughness:
 
 @pytest.fixture(scope="module")
 def built_once(django_db_setup, django_db_blocker):
-    """Yield a transaction around a file's fixtures; each of its tests is rolled back on its own within it.
+    """Open a transaction around a module's fixtures; each test rolls back to it, and the end of the module undoes it.
 
-    At the end of the file it is rolled back too. Copy records that tests change in memory: only
-    the database is rolled back.
+    Hand out copies of records that tests change in memory: only the database is rolled back.
     """
     with django_db_blocker.unblock(), transaction.atomic():
         yield

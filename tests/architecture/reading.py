@@ -1,4 +1,4 @@
-"""The house's files as the laws read them."""
+"""Source files for architecture tests ("laws"), and how a law is checked."""
 
 import ast
 import re
@@ -12,32 +12,32 @@ Law = Callable[[str], Iterator[tuple[int, str]]]
 
 
 def python_files(folder: Path = HOUSE) -> list[Path]:
-    """Return the written Python of `folder`: migrations are made, not written."""
+    """Return the Python files of `folder` without migrations, which are generated."""
     return sorted(path for path in folder.rglob("*.py") if "migrations" not in path.parts)
 
 
 def templates() -> list[Path]:
-    """Return every template of the house."""
+    """Return every template."""
     return sorted((ROOT / "templates").rglob("*.html"))
 
 
 def stylesheets() -> list[Path]:
-    """Return every stylesheet of the house."""
+    """Return every stylesheet."""
     return sorted((ROOT / "static").rglob("*.css"))
 
 
 def scripts() -> list[Path]:
-    """Return every script of the house."""
+    """Return every script."""
     return sorted((ROOT / "static").rglob("*.js"))
 
 
 def place_of(path: Path) -> str:
-    """Return where a file stands, as it is said in findings."""
+    """Return a path relative to the root, as printed in failures."""
     return str(path.relative_to(ROOT))
 
 
 def hold(law: Law, paths: Iterable[Path]) -> None:
-    """Hold `law` against the text of each file; fail with what it finds, a line each."""
+    """Check `law` against the text of each file. Fail with one line for each violation."""
     found = [
         f"{place_of(path)}:{line}: {what}" for path in paths for line, what in law(path.read_text(encoding="utf-8"))
     ]
@@ -45,22 +45,22 @@ def hold(law: Law, paths: Iterable[Path]) -> None:
 
 
 def caught(law: Law, text: str) -> list[str]:
-    """Hold `law` against a snippet."""
+    """Return the violations of `law` in a snippet."""
     return [what for _, what in law(text)]
 
 
 def line_of(text: str, match: re.Match) -> int:
-    """Return the line a match begins on."""
+    """Return the line number of a match."""
     return text.count("\n", 0, match.start()) + 1
 
 
 def blanked(pattern: str, text: str) -> str:
-    """Return `text` without what `pattern` matches, its lines kept in place."""
+    """Return `text` with what `pattern` matches blanked; line numbers stay."""
     return re.sub(pattern, lambda match: re.sub(r"[^\n]", " ", match[0]), text, flags=re.DOTALL)
 
 
 def words_in_code(tree: ast.AST) -> Iterator[ast.Constant]:
-    """Return the string constants of a module that are not docstrings."""
+    """Yield the string constants of a module that are not docstrings."""
     documents = {
         id(node.body[0].value)
         for node in ast.walk(tree)

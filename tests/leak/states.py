@@ -84,9 +84,7 @@ def words_of_a_public_edition(world: World) -> None:
         for facts in ended:
             link = PreviewLink.objects.create(version=in_work, created_by=world.editor, **facts)
             world.keep("preview", link)
-        PreviewLink.objects.create(
-            version=in_work, created_by=world.editor, expires_at=world.now + HOUR
-        )  # expires later
+        PreviewLink.objects.create(version=in_work, created_by=world.editor, expires_at=world.now + HOUR)  # open
         fill(first, world.hush.word(f"a superseded {language} version"))
         Version.objects.filter(pk=first.pk).update(change_note="")  # the change note of a correction is public
 

@@ -41,7 +41,7 @@ def test_what_is_hidden_answers_as_what_never_was(surrounded, reader, page):
 
 
 def answers_as_what_never_was(surrounded, reader, address: str) -> bool:
-    """Assert that withdrawn pages return 410, and everything else hidden the same 404, up to its own address."""
+    """Return whether a hidden address returns 410, or the 404 of one that never existed, up to the address itself."""
     language = address.removeprefix("/og")[1:3]
     answer, known = reader.get(address), surrounded.never.get(language) or reader.get(NEVER.format(language))
     if answer.status_code != 404:

@@ -1,1 +1,1 @@
-"""The test command: every part of it in turn, and at the end what passed, failed and was not run."""
+"""Test runner behind `manage.py test`: runs every part in turn, and prints what passed, failed and was skipped."""

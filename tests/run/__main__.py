@@ -1,13 +1,13 @@
 """python3 manage.py test [--changed | --both | --mutants] [--long] [pytest's arguments]
 
-Without arguments everything is run: lint, layers, system check, migrations, the tests on SQLite, those of them that ask
-the database again on PostgreSQL where its server programs are installed, and the browser's where Chromium is.
-With pytest's arguments (a path, -k WORDS) pytest runs alone, on SQLite, its tables made from the models.
+Without arguments, run everything: lint, layers, system check, migrations, all tests on SQLite, those with queries again
+on PostgreSQL where its server programs are installed, and the browser tests where Chromium is.
+With pytest's arguments (a path, -k WORDS), run pytest alone, on SQLite, with tables created from the models.
 
---changed  what the change since `main`, or not yet committed, can reach: lint, the laws, the tests of its rooms
---both     pytest's arguments on both databases, their tables made by the migrations
---mutants  break the rooms named after it, one thing at a time, and print what no test noticed (--mutants --help)
---long     the large proofs whole
+--changed  what the change since `main`, committed or not, can affect: lint, architecture tests, tests of its rooms
+--both     pytest's arguments on both databases, with tables created by the migrations
+--mutants  mutation testing of the rooms named after it (--mutants --help)
+--long     the exhaustive tests without sampling
 """
 
 import signal
@@ -22,7 +22,7 @@ from tests.run.tally import Part, close
 
 
 def main(arguments: list[str]) -> int:
-    """Run what `arguments` ask for and print the tally; return 1 if anything failed."""
+    """Run the parts that `arguments` select and print the summary. Return 1 if anything failed."""
     if arguments in (["-h"], ["--help"]):
         print(__doc__)
         return 0
@@ -30,16 +30,16 @@ def main(arguments: list[str]) -> int:
         return close(mutants.run([word for word in arguments if word != "--mutants"]))
     chosen = [word for word in arguments if word not in {"--long", *RUNS}]
     run = next((RUNS[word] for word in arguments if word in RUNS), chosen_tests if chosen else everything)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the cluster stops in any case
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the cluster is stopped in any case
     with tempfile.TemporaryDirectory(prefix="newsroom-test-") as folder:
         return close(run(Path(folder), chosen, "--long" in arguments))
 
 
 def everything(folder: Path, _chosen: list[str], long: bool) -> list[Part]:
-    """Run every part, the quick ones first; a part that fails does not hide the next."""
+    """Run every part, fast ones first; a failing part does not stop the next."""
     parts = lint.run(folder)
     parts.append(suite.run("tests on SQLite", folder, ["-m", "not browser", *suite.TOGETHER], long=long))
-    # What asks no database has been proved by then: `database` is put on by tests/conftest.py.
+    # Tests without a query have passed on SQLite; tests/conftest.py marks the others with `database`.
     again = ["-m", "database and not browser", *suite.TOGETHER]
     parts.append(on_postgres("tests on PostgreSQL", folder, again, long))
     parts.append(suite.run("tests in a browser", folder, ["-m", "browser", *suite.TOGETHER], long=long))
@@ -47,12 +47,12 @@ def everything(folder: Path, _chosen: list[str], long: bool) -> list[Part]:
 
 
 def chosen_tests(folder: Path, chosen: list[str], long: bool) -> list[Part]:
-    """Run pytest alone, with the operator's own arguments: the shortest way to an answer."""
+    """Run pytest alone with its own arguments, on SQLite."""
     return [suite.run("chosen tests on SQLite", folder, [suite.BY_MODELS, *chosen], long=long)]
 
 
 def on_both(folder: Path, chosen: list[str], long: bool) -> list[Part]:
-    """Run pytest alone, with the operator's own arguments, on both databases."""
+    """Run pytest alone with its own arguments, on both databases."""
     if not chosen:
         return everything(folder, chosen, long)
     return [
@@ -62,7 +62,7 @@ def on_both(folder: Path, chosen: list[str], long: bool) -> list[Part]:
 
 
 def on_postgres(name: str, folder: Path, arguments: list[str], long: bool) -> Part:
-    """Run pytest on a cluster of the run's own; say why where there can be none."""
+    """Run pytest on a temporary PostgreSQL cluster; report a skip where there can be none."""
     try:
         with cluster.started(folder) as address:
             return suite.run(name, folder, arguments, long=long, database=address)
@@ -73,7 +73,7 @@ def on_postgres(name: str, folder: Path, arguments: list[str], long: bool) -> Pa
         return Part(name, failed=1)
 
 
-# What an option runs in place of everything, or of pytest alone.
+# Options that replace the full run, or pytest alone.
 RUNS: dict[str, Callable[[Path, list[str], bool], list[Part]]] = {"--both": on_both, "--changed": changed.run}
 
 

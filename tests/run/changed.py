@@ -1,4 +1,4 @@
-"""What the working tree's change can reach, and the tests that prove it."""
+"""Test selection for `--changed`: what the working tree's change can affect."""
 
 import subprocess
 import sys
@@ -10,21 +10,21 @@ from tests.run.place import ROOT, environment
 from tests.run.rooms import BENEATH, tests_of
 from tests.run.tally import Part
 
-# The laws, the declared links, and that every address is classified: quick, and anything may break them.
+# Architecture tests, declared links, classified addresses: fast, and any change may break them.
 ALWAYS = [
     "tests/architecture",
     "tests/publishing/test_naming.py",
     "tests/leak/test_leak.py::test_every_public_address_is_classified",
 ]
-# What a new migration does to an installation; these tests need the migrations, as all that are run beside them then.
+# Tests of new migrations on an existing site; they need the migrations, as do all that run beside them.
 UPGRADES = ["tests/test_upgrade.py"]
-# Files from which everything is built or tested.
+# Files that everything depends on.
 FOUNDATIONS = {"manage.py", "pyproject.toml", "requirements.txt", "requirements-test.txt"}
 
 
 @dataclass
 class Reach:
-    """What a change reaches: tests by their paths, or everything, because of `foundations`."""
+    """What a change affects: paths of tests, or everything, because of `foundations`."""
 
     foundations: list[str] = field(default_factory=list)
     rooms: set[str] = field(default_factory=set)
@@ -32,10 +32,10 @@ class Reach:
 
 
 def run(folder: Path, chosen: list[str], long: bool) -> list[Part]:
-    """Run lint and the tests that the change reaches, on SQLite; say what was chosen and why.
+    """Run lint and the tests that the change affects, on SQLite; print what was selected and why.
 
-    Tables are made by the migrations when one of these has changed, else from the models. `chosen` are arguments for
-    pytest that go with each of its runs.
+    Tables are created by the migrations if one has changed, else from the models. `chosen` are pytest
+    arguments for each of its runs.
     """
     files = changed_files()
     reach, migrates = reach_of(files), any("/migrations/" in file for file in files)
@@ -56,19 +56,19 @@ def run(folder: Path, chosen: list[str], long: bool) -> list[Part]:
 
 
 def changed_files() -> list[str]:
-    """Return the files that differ from where this branch left `main` (else from HEAD), untracked ones among them."""
+    """Return the files that differ from the merge base with `main` (else from HEAD), with untracked ones."""
     base = git("merge-base", "HEAD", "main") or ["HEAD"]
     return sorted({*git("diff", "--name-only", base[0]), *git("ls-files", "--others", "--exclude-standard")})
 
 
 def git(*words: str) -> list[str]:
-    """Return the lines that git prints, none when it refuses."""
+    """Return the lines of a git command's output, none if it fails."""
     done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True)
     return done.stdout.splitlines() if done.returncode == 0 else []
 
 
 def reach_of(files: list[str]) -> Reach:
-    """Say what a change of these files reaches."""
+    """Return what a change of these files affects."""
     reach = Reach()
     for file in files:
         parts = PurePath(file).parts
@@ -83,7 +83,7 @@ def reach_of(files: list[str]) -> Reach:
 
 
 def room_of(parts: tuple[str, ...]) -> str:
-    """Return the room to which a file belongs, none outside the house: templates and styles are their room's."""
+    """Return the room of a file, none outside `newsroom`; templates and stylesheets belong to their room."""
     if parts[0] == "newsroom" and len(parts) > 1:
         return parts[1].removesuffix(".py")
     if parts[0] in ("templates", "static"):
@@ -93,12 +93,12 @@ def room_of(parts: tuple[str, ...]) -> str:
 
 
 def is_shared_by_tests(parts: tuple[str, ...]) -> bool:
-    """Say whether it is a module that tests of many folders use, as the factories."""
+    """Return whether a test module is used by many folders, as the factories are."""
     return len(parts) == 2 and parts[0] == "tests" and parts[1].endswith(".py") and not parts[1].startswith("test_")
 
 
 def tests_in(parts: tuple[str, ...]) -> list[str]:
-    """Return a changed file of tests; for what a folder's tests share, the folder; for the test command, its own."""
+    """Return a changed file of tests; for a folder's shared module, the folder; for the test runner, its own tests."""
     file = ROOT.joinpath(*parts)
     if parts[1] == "run":
         return ["tests/test_test_command.py", "tests/test_mutants.py"]
@@ -108,13 +108,13 @@ def tests_in(parts: tuple[str, ...]) -> list[str]:
 
 
 def text_of(test: str) -> str:
-    """Return what a file of tests says, nothing of a folder."""
+    """Return a test file's text, "" for a folder."""
     path = ROOT / test
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def leak_proof(files: list[str], folder: Path, options: list[str], long: bool) -> list[Part]:
-    """Run the leak proof of the pages whose view has changed, and of the changed files that ask what is public."""
+    """Run the leak proof of pages whose view has changed, and of changed files that call `public`."""
     name = "leak proof of the change"
     houses = [file for file in files if file.startswith("newsroom/") and file.endswith(".py")]
     command = [sys.executable, "-m", "tests.run.pages", *houses]

@@ -1,4 +1,4 @@
-"""A PostgreSQL of the run's own: made in a temporary folder, on a free port, stopped in any case."""
+"""Temporary PostgreSQL cluster of a test run: in a temporary folder, on a free port, always stopped."""
 
 import contextlib
 import os
@@ -12,25 +12,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 USER = "newsroom"
-# A cluster that lives for one run has nothing to lose when the machine falls.
+# Durability off: the cluster lives for one run.
 HASTE = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
-# Every test takes back its rows; whoever counted in between told the planner that all tables are empty, and a test with
-# thousands of rows then ran for hours.
+# No autovacuum: every test rolls back its rows, so ANALYZE in between told the planner that all tables are empty, and
+# a test with thousands of rows ran for hours.
 UNCOUNTED = ["-c", "autovacuum=off"]
 PATIENCE = 30  # seconds
 
 
 class Absent(Exception):
-    """There can be no cluster here; the text says why."""
+    """No cluster is possible here; the text says why."""
 
 
 class NotStarted(Exception):
-    """The cluster did not come up; the text says why."""
+    """The cluster did not start; the text says why."""
 
 
 @contextlib.contextmanager
 def started(folder: Path) -> Iterator[str]:
-    """Yield the address of a cluster made in `folder`; raise Absent or NotStarted when there is none."""
+    """Yield the database URL of a cluster made in `folder`. Raise Absent or NotStarted."""
     programs = find_programs()
     if programs is None:
         raise Absent("the PostgreSQL server programs (initdb, postgres) are not installed")
@@ -48,7 +48,7 @@ def started(folder: Path) -> Iterator[str]:
 
 
 def find_programs() -> Path | None:
-    """Return the folder of the newest server programs; Debian keeps them off the path."""
+    """Return the folder of the newest server programs; Debian keeps them off the PATH."""
     found = [folder for folder in Path("/usr/lib/postgresql").glob("*/bin") if (folder / "initdb").exists()]
     if found:
         return max(found, key=lambda folder: float(folder.parent.name))
@@ -57,7 +57,7 @@ def find_programs() -> Path | None:
 
 
 def unprivileged_user() -> str | None:
-    """Return whom to run the server as: PostgreSQL refuses root, everybody else runs it themselves."""
+    """Return the account to run the server as: PostgreSQL refuses root, others run it as themselves."""
     if os.geteuid() != 0:
         return None
     known = {entry.pw_name for entry in pwd.getpwall()}
@@ -65,19 +65,19 @@ def unprivileged_user() -> str | None:
 
 
 def give_to(home: Path, user: str) -> None:
-    """Let `user` into `home`, whose parent is closed to everybody else."""
+    """Give `user` access to `home`, whose parent only its owner can enter."""
     home.parent.chmod(0o711)
     entry = pwd.getpwnam(user)
     os.chown(home, entry.pw_uid, entry.pw_gid)
 
 
 def as_user(user: str | None) -> dict:
-    """Return how subprocess starts a program as `user`."""
+    """Return the subprocess arguments that run a program as `user`."""
     return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
 
 
 def initialise(programs: Path, home: Path, user: str | None) -> None:
-    """Make the empty cluster."""
+    """Create the empty cluster (initdb)."""
     command = [programs / "initdb", "-D", home / "data", "-U", USER, "--auth=trust", "--no-sync"]
     command += ["--encoding=UTF8", "--locale=C.UTF-8"]
     done = subprocess.run(command, cwd=home, capture_output=True, text=True, **as_user(user))
@@ -87,7 +87,7 @@ def initialise(programs: Path, home: Path, user: str | None) -> None:
 
 @contextlib.contextmanager
 def serving(programs: Path, home: Path, user: str | None) -> Iterator[int]:
-    """Run the server on a free port of this machine alone; stop it at the end."""
+    """Run the server on a free local port; stop it at the end."""
     port = free_port()
     command = [programs / "postgres", "-D", home / "data", "-p", str(port), "-k", home, *HASTE, *UNCOUNTED]
     command += ["-c", "listen_addresses=127.0.0.1"]
@@ -97,7 +97,7 @@ def serving(programs: Path, home: Path, user: str | None) -> Iterator[int]:
         wait_for(server, port, home / "log")
         yield port
     finally:
-        server.send_signal(signal.SIGINT)  # the fast stop: connections are cut, nothing is waited for
+        server.send_signal(signal.SIGINT)  # fast shutdown: disconnect clients, do not wait
         try:
             server.wait(PATIENCE)
         except subprocess.TimeoutExpired:
@@ -106,13 +106,13 @@ def serving(programs: Path, home: Path, user: str | None) -> Iterator[int]:
 
 
 def free_port() -> int:
-    """Return a port that nothing listens on."""
+    """Return a free local port."""
     with socket.create_server(("127.0.0.1", 0)) as door:
         return door.getsockname()[1]
 
 
 def wait_for(server: subprocess.Popen, port: int, log: Path) -> None:
-    """Return when the server takes connections."""
+    """Wait until the server accepts connections. Raise NotStarted if it ends or takes too long."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
         if "ready to accept connections" in log.read_text():

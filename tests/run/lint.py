@@ -1,4 +1,4 @@
-"""The parts that read the code without running it: each a command that must end well."""
+"""Static checks of the test run: lint, layers, system check, migrations."""
 
 import subprocess
 import sys
@@ -20,13 +20,13 @@ COMMANDS = {
 
 
 def run(folder: Path) -> list[Part]:
-    """Run every command; one that fails shows what it said."""
+    """Run every check; print the output of those that fail."""
     surroundings = environment(folder) | {"NO_COLOR": "1"}
     return [checked(name, [sys.executable, *words], surroundings) for name, words in COMMANDS.items()]
 
 
 def checked(name: str, command: list[str], surroundings: dict[str, str]) -> Part:
-    """Run one command; passed or failed, as it ends."""
+    """Run one command, and return its part: passed or failed by exit code."""
     begun = time.monotonic()
     done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True)
     failed = done.returncode != 0

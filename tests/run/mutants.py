@@ -1,8 +1,8 @@
 """python3 manage.py test --mutants [room …] [--seed N] [--most N]
 
-Mutation testing of the rooms where a mistake is dearest: mutmut breaks one thing at a time in a copy of the checkout
-and runs the room's own tests on SQLite; what no test noticed is printed with its change. `visibility` runs the leak
-proof's own mutants: each call of the question is made to answer everything. Without a room, all of them.
+Mutation testing of the rooms where a mistake costs most: mutmut breaks one thing at a time in a copy of the checkout
+and runs the room's own tests on SQLite; survivors are printed with their diffs. `visibility` runs the leak
+proof's own mutants: each call of `.public()` is made to return everything. Without a room, all of them.
 """
 
 import argparse
@@ -30,13 +30,13 @@ PATIENCE = 55 * 60  # seconds for one room
 EXPLAINED = ROOT / "tests" / "run" / "explained_mutants.toml"
 APART = (".git", ".venv", "var", "node_modules", "__pycache__", "mutants", "*.pyc", ".*_cache", ".hypothesis")
 COPIED = ("manage.py", "pyproject.toml", "README.md", "docs", "templates", "static", "tests")
-# An editor's sentence is held by the catalogues' tests, wherever it stands.
+# gettext strings are tested by the catalogues' tests.
 SENTENCES = r"\b(_|gettext|gettext_lazy|pgettext_lazy)\("
 
 
 @dataclass(frozen=True)
 class Room:
-    """What is mutated (globs from the root), and the tests that prove it, the nearest first."""
+    """Globs to mutate, from the root, and the tests to run, the nearest first."""
 
     files: tuple[str, ...]
     tests: tuple[str, ...]
@@ -69,7 +69,7 @@ VISIBILITY = "visibility"
 
 @dataclass(frozen=True)
 class Survivor:
-    """A mutant that no test noticed: its name, how it ended, and the lines that it changed."""
+    """A mutant that passed all tests: its name, how it ended, and its diff."""
 
     name: str
     status: str
@@ -81,14 +81,14 @@ class Survivor:
 
 
 def run(words: list[str]) -> list[Part]:
-    """Run what `words` ask for and return a part for each room; its failures are the survivors."""
+    """Run the rooms that `words` select. Return a part for each; its failures are the survivors."""
     asked = arguments(words)
     with tempfile.TemporaryDirectory(prefix="newsroom-mutants-") as folder:
         return [mutate(name, Path(folder), asked) for name in asked.rooms or [*ROOMS, VISIBILITY]]
 
 
 def arguments(words: list[str]) -> argparse.Namespace:
-    """Read the rooms, the seed and how many mutants of a room are tried at most."""
+    """Parse the rooms, the seed and the maximal number of mutants of a room."""
     asked = argparse.ArgumentParser(prog="manage.py test --mutants", description=__doc__)
     asked.add_argument("rooms", nargs="*", choices=[[], *ROOMS, VISIBILITY], metavar="room")
     asked.add_argument("--seed", type=int, default=SEED)
@@ -97,7 +97,7 @@ def arguments(words: list[str]) -> argparse.Namespace:
 
 
 def mutate(name: str, folder: Path, asked: argparse.Namespace) -> Part:
-    """Try the mutants of one room in a copy below `folder`, and print what survived."""
+    """Test the mutants of one room in a copy below `folder`, and print the survivors."""
     if name == VISIBILITY:
         return suite.run("mutants of visibility", folder, ["tests/leak/test_forgotten_questions.py"], long=True)
     begun, copy = time.monotonic(), folder / name.replace("/", "-")
@@ -115,7 +115,7 @@ def mutate(name: str, folder: Path, asked: argparse.Namespace) -> Part:
 
 
 def copy_checkout(copy: Path, room: Room) -> None:
-    """Copy the checkout and tell mutmut there what to mutate and which tests to run."""
+    """Copy the checkout and configure mutmut there: what to mutate, and which tests to run."""
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*APART))
     settings: dict[str, object] = {
         "source_paths": ["newsroom"],
@@ -131,7 +131,7 @@ def copy_checkout(copy: Path, room: Room) -> None:
 
 
 def mutmut(copy: Path, *words: str) -> str:
-    """Run mutmut in the copy and return what it said; it is stopped after PATIENCE."""
+    """Run mutmut in the copy and return its output; stop it after PATIENCE."""
     command = [sys.executable, "-m", "mutmut", *words]
     surroundings = environment(copy) | {"PYTHONDONTWRITEBYTECODE": "1", "PWD": str(copy)}
     try:
@@ -147,24 +147,24 @@ def mutmut(copy: Path, *words: str) -> str:
 
 
 def generate(copy: Path) -> list[str]:
-    """Let mutmut write its mutants, and return their names. It ends at a name that no mutant has."""
+    """Generate the mutants and return their names, by running mutmut with a name that does not exist."""
     mutmut(copy, "run", "none.of.them")
     metas = sorted((copy / "mutants").rglob("*.meta"))
     return [name for meta in metas for name in json.loads(meta.read_text())["exit_code_by_key"]]
 
 
 def choose(mutants: Iterable[str], *, seed: int, most: int) -> list[str]:
-    """Return at most so many of the mutants, the same ones for the same seed."""
+    """Return at most `most` of the mutants, the same ones for the same seed."""
     names = sorted(mutants)
     return names if len(names) <= most else sorted(random.Random(seed).sample(names, most))
 
 
 def survived(copy: Path, mutants: list[str]) -> Iterable[Survivor]:
-    """Yield the chosen mutants that ended otherwise than killed."""
+    """Yield the chosen mutants that were not killed."""
     wanted = set(mutants)
     for line in mutmut(copy, "results").splitlines():
         name, _colon, status = line.strip().rpartition(": ")
-        if name in wanted and status != "not checked":  # by then the time was over
+        if name in wanted and status != "not checked":  # the time limit was reached
             shown = mutmut(copy, "show", name)
             old, new = (" ⏎ ".join(_changed(shown, sign)) for sign in "-+")
             yield Survivor(name, status, old, new)
@@ -175,7 +175,7 @@ def _changed(diff: str, sign: str) -> list[str]:
 
 
 def subtract(survivors: list[Survivor], room: str) -> tuple[list[Survivor], list[str]]:
-    """Return the survivors that nobody explained, and the explanations that fit no survivor of a whole run."""
+    """Return the survivors without an explanation, and the explanations that match none in a full run."""
     explained = tomllib.loads(EXPLAINED.read_text()).get(room, [])
     known = {(one["old"], one["new"]) for one in explained}
     left = [one for one in survivors if (one.old, one.new) not in known]

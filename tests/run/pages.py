@@ -1,5 +1,6 @@
-"""python -m tests.run.pages FILE…: print the names of the pages whose view stands in one of the files, and those of the
-files that ask what is public themselves: both are parameters of the leak proof.
+"""Parameters of the leak proof for changed files: `python -m tests.run.pages FILE…`.
+
+Prints the names of pages whose view is in one of the files, and the files that call `public` themselves.
 """
 
 import os
@@ -7,7 +8,7 @@ import sys
 
 
 def main(files: list[str]) -> None:
-    """Print a name a line."""
+    """Print one name per line."""
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")

@@ -1,4 +1,4 @@
-"""Where the run works, and with what surroundings its programs are started."""
+"""Environment of the test run's subprocesses."""
 
 import os
 from pathlib import Path
@@ -7,12 +7,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def environment(folder: Path, database: str = "") -> dict[str, str]:
-    """Return surroundings that owe nothing to the installation the run was started in.
+    """Return environment variables independent of the installation that runs the tests.
 
-    What is made at run time goes under `folder`; `database` is an address, SQLite when empty.
+    Files made at run time go under `folder`; `database` is a URL, SQLite when empty.
     """
     ours = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
-    # What Python compiles is kept from run to run: compiling all anew takes longer than most files of tests.
+    # Keep compiled Python between runs: compiling all of it takes longer than most test files.
     for name in ("REDIS_URL", "EMAIL_URL", "PYTHONDONTWRITEBYTECODE"):
         ours.pop(name, None)
     return ours | {"NEWSROOM_DATA": str(folder / "var"), "DATABASE_URL": database}

@@ -1,15 +1,15 @@
-"""The map of tests: which tests belong to which rooms. README prints it; a test holds both to what there is."""
+"""Map of tests to the rooms that they cover. README prints it; a test compares both with the folders."""
 
 from tests.run.place import ROOT
 
-# A folder of tests, or files by their pattern → the rooms that they prove. Templates and styles are their room's.
+# Folder or file pattern → rooms covered. Templates and stylesheets belong to their room.
 TESTS = {
     "tests/accounts": "accounts",
-    "tests/architecture": "",  # the laws: proved at every change
-    "tests/bench": "",  # the benchmark and the audits, which stand beside the tests
+    "tests/architecture": "",  # architecture tests: run for every change
+    "tests/bench": "",  # the benchmark and the audits, which are not part of the suite
     "tests/browser": "articles desk forms photos",
     "tests/desk": "accounts articles desk forms",
-    "tests/leak": "",  # every public page: a page is proved when its view changes
+    "tests/leak": "",  # every public page: selected when its view changes
     "tests/lists": "lists",
     "tests/look": "plots website",
     "tests/machines": "articles masthead pages website",
@@ -29,22 +29,22 @@ TESTS = {
     "tests/test_installation.py": "cooperation management places tables terms",
     "tests/test_languages.py": "languages",
     "tests/test_launch.py": "launch",
-    "tests/test_mutants.py": "",  # the test command's mutants
+    "tests/test_mutants.py": "",  # the test runner's mutants
     "tests/test_secrets.py": "secrets settings",
     "tests/test_serving.py": "management serving wsgi",
     "tests/test_translations.py": "catalogues management",
     "tests/test_upgrade.py": "lists management",
-    "tests/test_test_command.py": "",  # the test command itself
+    "tests/test_test_command.py": "",  # the test runner itself
 }
-# What most rooms stand on: a change of one of these can be felt everywhere.
+# What most rooms depend on: a change can break any test.
 BENEATH = {"databases", "dates", "forms", "languages", "lists", "masthead", "pages", "publishing", "settings"}
 
 
 def tests_of(rooms: set[str]) -> list[str]:
-    """Return the folders and files of tests that belong to any of the rooms."""
+    """Return the folders and files of tests that cover any of the rooms."""
     return [file for tests, proved in TESTS.items() if rooms & set(proved.split()) for file in expanded(tests)]
 
 
 def expanded(tests: str) -> list[str]:
-    """Return the folder or the files of one line of the map."""
+    """Return the folder or the files of one entry of the map."""
     return sorted(str(path.relative_to(ROOT)) for path in ROOT.glob(tests))

@@ -1,18 +1,18 @@
-"""How the workers of one run share its tests: what is built once is not built by each of them."""
+"""Scheduling of tests among xdist workers, so that an expensive fixture is built once."""
 
 from xdist.scheduler import LoadFileScheduling
 
-# Folders whose files share something that takes longer to build than to prove.
+# Folders whose files share a fixture that is more expensive than their tests.
 WHOLE = ("tests/readers/",)
 
 
 class Shares(LoadFileScheduling):
-    """Gives a file to one worker, and so a folder that is `WHOLE`; the share with most tests goes out first."""
+    """Scheduler that keeps a file, or a folder that is `WHOLE`, on one worker; the largest scope starts first."""
 
     def _split_scope(self, nodeid: str) -> str:
         return share_of(super()._split_scope(nodeid))
 
 
 def share_of(file: str) -> str:
-    """Return the share to which a file of tests belongs: its folder's, or one of its own."""
+    """Return a test file's scope: its folder if that is `WHOLE`, else the file."""
     return next((folder for folder in WHOLE if file.startswith(folder)), file)

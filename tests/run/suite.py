@@ -1,4 +1,4 @@
-"""One run of pytest, in a process of its own, on one database."""
+"""One pytest run in a subprocess, on one database."""
 
 import subprocess
 import sys
@@ -9,15 +9,15 @@ from pathlib import Path
 from tests.run.place import ROOT, environment
 from tests.run.tally import Part
 
-# Two workers: the smallest machine the run must fit has two cores. A file's tests share what they build.
+# Two workers: the smallest machine has two cores. `loadfile` keeps a file's shared fixtures on one worker.
 TOGETHER = ["-n", "2", "--dist", "loadfile"]
-# Tables from the models: what the migrations make is proved by the whole run, and takes seconds to make.
+# Create tables from the models: the full run tests the migrations, which take seconds.
 BY_MODELS = "--no-migrations"
 NOTHING_COLLECTED = 5
 
 
 def run(name: str, folder: Path, arguments: list[str], *, long: bool, database="") -> Part:
-    """Run pytest with `arguments` on the database at the address `database`, SQLite when that is empty."""
+    """Run pytest with `arguments` on the database at the URL `database`, SQLite when that is empty."""
     begun = time.monotonic()
     print(f"\n{name}", flush=True)
     report = folder / f"{name.replace(' ', '-')}.xml"
@@ -26,12 +26,12 @@ def run(name: str, folder: Path, arguments: list[str], *, long: bool, database="
     part = read(name, report)
     part.seconds = time.monotonic() - begun
     if done.returncode not in (0, NOTHING_COLLECTED) and not part.failed:
-        part.failed = 1  # pytest itself could not go on: a broken conftest, an unknown option
+        part.failed = 1  # pytest's own failure: a broken conftest, an unknown option
     return part
 
 
 def read(name: str, report: Path) -> Part:
-    """Count what pytest wrote in its report."""
+    """Return the counts in pytest's report."""
     part = Part(name)
     if not report.exists():
         return part

@@ -1,4 +1,4 @@
-"""What a part of the run gave, and the lines that close the run."""
+"""Results of the parts of a run, and the summary."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Part:
-    """One part's figures; `skips` counts what was not run by its reason."""
+    """Counts of one part; `skips` maps each reason to a number."""
 
     name: str
     passed: int = 0
@@ -16,12 +16,12 @@ class Part:
 
     @property
     def skipped(self) -> int:
-        """How many were not run."""
+        """Return the number of skipped tests."""
         return self.skips.total()
 
 
 def close(parts: list[Part]) -> int:
-    """Print each part's figures, what was not run and why, and the sums; return the exit code."""
+    """Print each part's counts, skips with reasons, and the sums. Return the exit code."""
     print()
     for part in parts:
         figures = f"{part.passed} passed, {part.failed} failed, {part.skipped} skipped"

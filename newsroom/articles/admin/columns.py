@@ -30,7 +30,7 @@ class Stand:
 class Column:
     """Template context of one edition. `last` is the version to show read-only where none can be edited.
 
-    `stands` are the versions that count, `earlier` the others, newest first.
+    `stands` are the versions with a current status, `earlier` the others, newest first.
     """
 
     form: WordsForm
