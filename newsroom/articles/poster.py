@@ -31,7 +31,7 @@ from newsroom.publishing.clock import day_of
 
 log = logging.getLogger(__name__)
 
-PRESS = Path(__file__).parent / "press"
+PROGRAM = Path(__file__).parent / "share_image"
 SECONDS = 30
 ROLES = ("paper", "ink", "quiet", "rule", "seal")
 WIDTH, HEIGHT = 1200, 630
@@ -95,7 +95,7 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
 
 def pressed(said: dict) -> bytes | None:
     """Draw the image in a subprocess. Return the PNG, or None where it fails (no font, no time, no memory)."""
-    command, asked = [sys.executable, "-I", str(PRESS)], json.dumps(said).encode()
+    command, asked = [sys.executable, "-I", str(PROGRAM)], json.dumps(said).encode()
     if asked in _unprintable or not _press.acquire(timeout=PATIENCE):
         return None
     try:
@@ -112,7 +112,7 @@ def pressed(said: dict) -> bytes | None:
 @cache
 def look() -> str:
     """Return a hash of the renderer's source, so that another renderer draws another image."""
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(PRESS.glob("*.py")))).hexdigest()
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(PROGRAM.glob("*.py")))).hexdigest()
 
 
 def _clear(folder: str) -> None:

@@ -131,9 +131,12 @@ def test_where_it_cannot_be_drawn_the_site_s_own_is_shown_and_not_kept(client, s
 
 @pytest.fixture(scope="module")
 def fonts():
-    """Whether this machine can print Chinese; the press says so itself."""
-    if poster.pressed(SAID) is None:
+    """Whether this machine can print Chinese; the renderer says so itself, and fails with nothing else."""
+    asked = json.dumps(SAID).encode()
+    done = subprocess.run([sys.executable, "-I", str(poster.PROGRAM)], input=asked, capture_output=True)
+    if done.returncode == poster.NO_FONT:
         pytest.skip("no font here has Chinese letters")
+    assert done.returncode == 0, done.stderr.decode()
 
 
 @pytest.mark.parametrize("words", [{}, {"headline": LONG}, {"home": "", "partner": ""}, {"headline": "长" * 200}])
@@ -167,11 +170,12 @@ def test_what_no_font_can_print_is_tried_once(monkeypatch):
     assert len(tried) == 1
 
 
-def test_the_press_needs_nothing_of_ours():
+def test_the_renderer_needs_nothing_of_ours():
     """It is run alone, so that a worker holds no fonts and no pixels."""
-    done = subprocess.run([sys.executable, "-I", str(poster.PRESS)], input=b"{}", capture_output=True)
+    done = subprocess.run([sys.executable, "-I", str(poster.PROGRAM)], input=b"{}", capture_output=True)
 
     assert b"ModuleNotFoundError" not in done.stderr
+    assert b"KeyError: 'language'" in done.stderr  # it came as far as what it was to print
 
 
 # The lines
