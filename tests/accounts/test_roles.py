@@ -2,9 +2,11 @@
 
 import pytest
 from django.apps import apps
+from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
 
 from newsroom.accounts.groups import write_roles
+from newsroom.accounts.models import User
 
 VERBS = {"v": "view", "a": "add", "c": "change", "d": "delete", "-": ""}
 ROLES = ("reporter", "translator", "editor", "publisher", "auditor")
@@ -102,3 +104,9 @@ def test_every_record_and_every_deed_has_its_line():
 
     assert {model._meta.label_lower for model in house} == {label for label, _marks in lines(RECORDS)}
     assert deeds == {deed for deed, _marks in lines(DEEDS)}
+
+
+def test_the_desk_tells_every_role_where_one_is_given():
+    told = [str(facts.get("description", "")) for _name, facts in admin.site.get_model_admin(User).fieldsets]
+
+    assert any(all(role in sentence for role in ROLES) for sentence in told)

@@ -23,7 +23,7 @@ from newsroom.publishing.models import Amendment, LogEntry, Redirect
 from newsroom.terms.models import Term
 from newsroom.website.models import Page
 from tests import factories
-from tests.accounts.test_roles import permissions_of
+from tests.accounts.test_roles import ROLES, permissions_of
 from tests.desk import every_address
 from tests.desk.every_address import DESK, READ_IT, Address, addresses, rooms
 from tests.desk.test_no_second_way import LIVE, registered, world
@@ -274,7 +274,7 @@ def test_an_account_that_may_do_deeds_and_see_nothing_is_told_nothing(desk, thor
     assert wrong(desk, account(*held), held, asked) == []
 
 
-@pytest.mark.parametrize("role", ["reporter", "translator", "editor", "publisher", "auditor"])
+@pytest.mark.parametrize("role", ROLES)
 def test_each_role_sees_what_the_table_says(desk, role, thoroughness):
     held = permissions_of(role)
 
