@@ -87,6 +87,7 @@ class World:
             )
             for kind in ("Works", "College", "Chamber")
         )
+        new("office", factories.office(f"Head of {s.name}", institution=s.party))
         s.tenure = new("row", Tenure.objects.create(person=s.host, office=s.office, began="2018"))
 
     def lay_journey(self, s, new) -> None:
@@ -109,11 +110,13 @@ class World:
         s.stage = new("row", stage)
         later = factories.stage(s.pair, "sister-city", reached="2020", word_en=f"sister {s.name}")
         s.later_stage = new("row", later)
+        new("row", factories.stage(s.pair, "ended", reached="2021", ended_by=s.place))
         pier = {"words_en": f"A pier {s.name}", "happened": "2020"}
         s.follow_up = new("row", FollowUp.objects.create(agreement=s.agreement, **pier))
 
     def lay_article(self, s, new) -> None:
         s.article = new("article", factories.article(events=[s.event], agreements=[s.agreement], by=self.editor))
+        s.article.pairs.add(s.pair)
         s.photo = new("photo", factories.photo(f"pixels {s.name}".encode(), caption_en=f"A handshake {s.name}"))
         new("row", ArticlePhoto.objects.create(article=s.article, photo=s.photo))
         s.seen = new("person", factories.person(f"Seen {s.name}"))
