@@ -1,10 +1,13 @@
 """The register of agreements, and the page of one."""
 
+from urllib.parse import parse_qs
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from newsroom.cooperation.filters import AgreementFilters
 from newsroom.cooperation.models import AgreementCitation
 from newsroom.languages import EN
 from newsroom.pages.table import LIST, of_kind
@@ -16,23 +19,27 @@ def titles(response) -> set[str]:
     return {row["title"] for row in response.context["agreements"]}
 
 
-@pytest.mark.parametrize(
-    ("question", "found"),
-    [
-        ("", {"Framework Agreement", "Exchange of Staff"}),
-        ("pair=haimen-anbei", {"Framework Agreement", "Exchange of Staff"}),
-        ("place=anbei", {"Framework Agreement"}),
-        ("party=haimen-institute", {"Exchange of Staff"}),
-        ("field=culture", {"Framework Agreement"}),
-        ("kind=framework", {"Framework Agreement"}),
-        ("status=expired", {"Exchange of Staff"}),
-        ("status=no-end", {"Framework Agreement"}),
-        ("status=in-force", set()),
-        ("year=2019&kind=framework", {"Framework Agreement"}),
-    ],
-)
+FOUND = [
+    ("", {"Framework Agreement", "Exchange of Staff"}),
+    ("pair=haimen-anbei", {"Framework Agreement", "Exchange of Staff"}),
+    ("place=anbei", {"Framework Agreement"}),
+    ("party=haimen-institute", {"Exchange of Staff"}),
+    ("field=culture", {"Framework Agreement"}),
+    ("kind=framework", {"Framework Agreement"}),
+    ("status=expired", {"Exchange of Staff"}),
+    ("status=no-end", {"Framework Agreement"}),
+    ("status=in-force", set()),
+    ("year=2019&kind=framework", {"Framework Agreement"}),
+]
+
+
+@pytest.mark.parametrize(("question", "found"), FOUND)
 def test_the_register_is_narrowed_by(client, visit, question, found):
     assert titles(client.get(f"/en/agreements/?{question}")) == found
+
+
+def test_the_register_is_asked_by_every_filter():
+    assert {name for question, _found in FOUND for name in parse_qs(question)} == set(AgreementFilters.base_filters)
 
 
 @pytest.mark.parametrize("question", ["kind=nonsense", "year=99999", "pair=never-was", "status=%F0%9F%98%80"])

@@ -14,6 +14,7 @@ from newsroom.management.messages import NO_WRAP
 from tests.run.place import ROOT, environment
 
 ENGLISH, CHINESE = (f"newsroom/locale/{language}/LC_MESSAGES/django.po" for language in ("en", "zh_Hans"))
+NO_LAW = ""  # of the test that proves the other steps: nothing sees that it is missing
 MIGRATED = "makemigrations --check"
 TRANSLATED = "tests/architecture/test_catalogues.py::test_every_word_of_the_interface_is_translated"
 LEFT_OUT = (".*", "__pycache__", "node_modules", "var", "look")
@@ -153,7 +154,7 @@ class Checkout:
     def broken(self, laws: Iterable[str]) -> str:
         """Return what the first of the laws that does not hold says, an empty string where all hold."""
         laws = sorted(set(laws))
-        tests = [law for law in laws if law not in COMMANDS]
+        tests = [law for law in laws if law not in (NO_LAW, *COMMANDS)]
         runs = [COMMANDS[law] for law in laws if law in COMMANDS]
         runs += [["pytest", "-q", "-x", "--no-migrations", "-p", "no:cacheprovider", *tests]] if tests else []
         done = (self.python(*run, may_fail=True) for run in runs)
