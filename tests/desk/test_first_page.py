@@ -1,10 +1,12 @@
 """The first page says what needs one now; the desk speaks each person's language."""
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from newsroom.accounts.models import User
 from newsroom.articles import deeds
+from newsroom.articles.models import Version
 from newsroom.publishing import clock
 from newsroom.publishing.models import LogEntry
 from tests import factories
@@ -100,3 +102,13 @@ def test_the_door_closes_after_five_wrong_passwords(db, settings):
 
     assert answers[-1].status_code == 429
     assert "Too many attempts to sign in" in answers[-1].text
+
+
+@pytest.mark.parametrize("mine", ["changed_by", "submitted_by"])
+def test_what_waits_for_my_approval_is_neither_what_i_changed_nor_what_i_handed_in(publisher, mine):
+    version = factories.submitted(headline="Partly mine")
+    assert lists(publisher) == {"Waiting for my approval": ["Partly mine"]}
+
+    Version.objects.filter(pk=version.pk).update(**{mine: factories.user("publisher")})
+
+    assert lists(publisher) == {}

@@ -85,3 +85,23 @@ def test_a_page_of_names_asks_as_much_for_three_as_for_thirty(client, monkeypatc
 
     with django_assert_max_num_queries(8):
         client.get("/en/people/")
+
+
+def test_back_through_names_that_are_sorted_alike_none_stands_twice_and_none_is_missing(client, monkeypatch):
+    monkeypatch.setattr(initials, "SIZE", 2)
+    monkeypatch.setattr(initials, "STRETCH", 3)
+    people = [factories.person("Ng Mei", slug=f"ng-{number}") for number in range(7)]
+    release(factories.event(factories.pair(), people=people), by=factories.user("publisher"))
+
+    back = [page_of(client, "/en/people/?after=ng-5")]
+    while back[-1].newer:
+        back.append(page_of(client, back[-1].newer))
+
+    assert [page.keys for page in back] == [
+        [people[6].pk],
+        *([people[first].pk, people[first + 1].pk] for first in (4, 2, 0)),
+    ]
+
+
+def page_of(client, address):
+    return client.get(address).context["roster"]

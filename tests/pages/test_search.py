@@ -1,6 +1,7 @@
 """Search finds what readers may see, by names in either script and by headlines."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -167,3 +168,16 @@ def test_no_question_is_too_strange_for_an_answer(client, site, address, words):
 
     assert answer.status_code in (200, 400)
     assert "<h1>" in answer.text or answer.headers["Content-Type"] == "application/json"
+
+
+def test_of_two_lists_of_unlike_length_the_newest_come_first(db, monkeypatch):
+    monkeypatch.setattr(finding, "SHOWN", 6)
+    monkeypatch.setattr(finding, "MOST_ROWS", 6)
+    monkeypatch.setattr(finding, "NEAR", 4)
+    for number in range(1, 13):  # the dense list is the newer one: of it more is asked for than is looked at
+        factories.published(language=EN, headline=f"Quay {number}", at=clock.moment() - timedelta(days=20 - number))
+    for number in range(3):
+        factories.published(language=ZH, headline=f"Quay 0{number}", at=clock.moment() - timedelta(days=50 - number))
+    monkeypatch.setattr(finding, "FEW", 0)
+
+    assert found("quay")["story"] == [f"Quay {number}" for number in (12, 11, 10, 9, 8, 7)]

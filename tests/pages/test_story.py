@@ -239,3 +239,15 @@ def test_whoever_s_page_is_hidden_is_named_and_not_linked(client, article, visit
 
     assert address not in page
     assert "Dee Host" in page
+
+
+def test_a_minor_correction_is_not_told_on_the_page_whatever_its_note(client):
+    article = factories.article()
+    factories.published(article)
+    factories.published(article, headline="Better", change_note="A name was wrong.")
+    factories.published(article, headline="Best", change_note="A comma was wrong.", minor=True)
+
+    page = client.get(article.address_in(EN))
+
+    assert [str(one["note"]) for one in page.context["corrections"]] == ["A name was wrong."]
+    assert "A comma was wrong." not in page.text

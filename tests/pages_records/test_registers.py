@@ -135,3 +135,32 @@ def test_data_is_in_the_language_of_its_address(client, visit):
 
 def test_another_form_of_data_is_a_404(client, visit):
     assert client.get("/en/agreements.xml").status_code == 404
+
+
+@pytest.mark.parametrize("unseen", ["", " ", "\u200b", "\u2060", "\ufeff", "\x0b"])
+@pytest.mark.parametrize("sign", [*"-=+@", *"－＝＋＠"])
+def test_no_sign_of_a_formula_begins_a_cell_whatever_stands_unseen_before_it(sign, unseen):
+    assert cells(f"{unseen}{sign}1+1") == [f"'{unseen}{sign}1+1"]
+
+
+@pytest.mark.parametrize("sign", "\t\r\n")
+def test_no_break_of_a_cell_begins_one(sign):
+    assert cells(f"{sign}1") == [f"'{sign}1"]
+
+
+@pytest.mark.parametrize("words", ["Framework", "2019-08-18", "框架协议", "A = B"])
+def test_a_cell_that_computes_nothing_stays_as_it_is(words):
+    assert cells(words) == [words]
+
+
+def cells(value: str) -> list[str]:
+    """Return the second line of a register of one column that holds this value."""
+
+    class Column(registers.Register):
+        columns = ("value",)
+
+        def chunks(self, entries):
+            yield [{"value": value}]
+
+    text = "".join(registers.as_csv(Column(None, None, "en", str), [])).removeprefix(registers.BOM)
+    return list(csv.reader(io.StringIO(text, newline="")))[1]

@@ -33,6 +33,7 @@ TESTS = {
     "tests/test_mutants.py": "",  # the test runner's mutants
     "tests/test_secrets.py": "secrets settings",
     "tests/test_serving.py": "management serving wsgi",
+    "tests/test_settings.py": "settings",
     "tests/test_translations.py": "catalogues management",
     "tests/test_upgrade.py": "lists management",
     "tests/test_test_command.py": "",  # the test runner itself
