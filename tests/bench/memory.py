@@ -55,11 +55,11 @@ def streaming_peak(address: str) -> float:
         for part in response:
             read += len(part)
             if read > STREAMED:
+                response.close()  # what is read to its end closes itself
                 break
         return tracemalloc.get_traced_memory()[1] / 1e6
     finally:
         tracemalloc.stop()
-        response.close()
 
 
 def _address() -> str:
