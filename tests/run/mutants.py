@@ -102,10 +102,12 @@ def mutate(name: str, folder: Path, asked: argparse.Namespace) -> Part:
         return suite.run("mutants of visibility", folder, ["tests/leak/test_forgotten_questions.py"], long=True)
     begun, copy = time.monotonic(), folder / name.replace("/", "-")
     copy_checkout(copy, ROOMS[name])
-    mutants = choose(generate(copy), seed=asked.seed, most=asked.most)
+    generated = generate(copy)
+    mutants = choose(generated, seed=asked.seed, most=asked.most)
     mutmut(copy, "run", "--max-children", "2", *mutants)
     survivors = list(survived(copy, mutants))
     left, stale = subtract(survivors, name)
+    stale = stale if len(mutants) == len(generated) else []  # of a sample, what it did not draw is not stale
     print(f"\n{name}: {len(mutants)} mutants, {dict(Counter(one.status for one in survivors)) or 'all killed'}")
     print("\n".join(map(str, left)))
     for reason in stale:
