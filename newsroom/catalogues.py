@@ -1,4 +1,4 @@
-"""Where translations stand: written catalogues (.po) in the checkout, compiled ones (.mo) in the data folder."""
+"""Paths of translation catalogues: .po in the checkout, compiled .mo in the data folder."""
 
 import hashlib
 from pathlib import Path

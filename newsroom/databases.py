@@ -1,4 +1,4 @@
-"""Which database the house stands on: PostgreSQL by address, else SQLite under the data folder.
+"""Database configuration: PostgreSQL by URL, else SQLite in the data folder.
 
 SQLite before 3.44.6, 3.50.7 and 3.51.3 can lose the write-ahead log when it is reset. Where the system's
 library is that old, the one inside pysqlite3's wheel is used; without it the rollback journal is.

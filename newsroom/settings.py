@@ -1,4 +1,4 @@
-"""Settings of the house: one file, every machine-dependent value from the environment, safe by default."""
+"""Django settings: machine-dependent values come from the environment; defaults are safe."""
 
 from pathlib import Path
 

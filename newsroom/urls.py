@@ -1,4 +1,4 @@
-"""The whole site map on one screen."""
+"""The URL configuration of the whole site, on one screen."""
 
 from django.contrib import admin
 from django.urls import include, path, register_converter

@@ -1,4 +1,4 @@
-"""The door for a WSGI server."""
+"""WSGI entry point."""
 
 import os
 

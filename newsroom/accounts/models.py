@@ -1,4 +1,4 @@
-"""Staff: Django's user, with the language in which the desk speaks to them."""
+"""Custom user model with an interface language."""
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser

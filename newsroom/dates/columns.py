@@ -1,4 +1,4 @@
-"""Where days are kept: one text column, and beside it the columns by which the database sorts and filters."""
+"""Model field for partial dates: one text column, plus computed columns to sort and filter by."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""The value: a day as far as it is known."""
+"""Partial date or range: the value type `Day`."""
 
 import datetime
 import functools

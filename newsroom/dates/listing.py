@@ -1,4 +1,4 @@
-"""Days in the lists of the desk, in its language."""
+"""Admin list columns that print partial dates."""
 
 from collections.abc import Callable, Sequence
 

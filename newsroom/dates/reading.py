@@ -1,4 +1,4 @@
-"""What editors type, in either language, read as the two ends of a day's span."""
+"""Parser of typed dates in both languages, to the two ends of a range."""
 
 import functools
 import re

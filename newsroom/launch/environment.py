@@ -1,4 +1,4 @@
-"""The virtual environment beside manage.py: made once, brought up to the lock when the lock changes."""
+"""Virtual environment beside manage.py: created once, updated when the lock file changes."""
 
 import contextlib
 import errno

@@ -1,4 +1,4 @@
-"""What the machine may refuse before or while a command runs, each as one sentence that says what to do."""
+"""Operator errors: each machine failure as one sentence that says what to do."""
 
 import errno
 

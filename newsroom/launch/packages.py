@@ -1,4 +1,4 @@
-"""Installing a lock with pip: progress on one line, the whole talk in a log, failure as one sentence."""
+"""pip install of a lock file: progress on one line, full output in a log, failure as one sentence."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Collecting the static files, when there is something new to collect."""
+"""Collecting static files (collectstatic) only when one changed."""
 
 import hashlib
 import os

@@ -1,1 +1,1 @@
-"""The office's own choices: name, home place, approvals, footer."""
+"""Site settings: name, home place, approvals, footer, theme colours, logo."""

@@ -1,4 +1,4 @@
-"""The drawn icons in the office's own colour: what a phone puts on its first screen, what a shared page shows.
+"""Icons recoloured in the office's accent colour: touch icon and default share picture.
 
 The house ships them in seal red (`static/icons/`). For an office of another colour they are painted anew, when they are
 asked for, at addresses that name the colour.

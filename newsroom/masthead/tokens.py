@@ -1,4 +1,4 @@
-"""The colours of the look, for what no stylesheet reaches: a drawn picture, the frame of a browser."""
+"""Design tokens: colours, for pictures and browser chrome that no stylesheet reaches."""
 
 import re
 from functools import cache
