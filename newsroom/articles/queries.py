@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, Self
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef
 
 from newsroom.articles.states import correction_q, in_work_q
 from newsroom.publishing.interval import IntervalQuerySet, approved_q, once_public_q, public_q
@@ -47,22 +47,6 @@ class VersionQuerySet(IntervalQuerySet):
     def newest_first(self) -> Self:
         """Order by the edition's first publication, so that a correction does not move to the top."""
         return self.order_by(F("edition__first_public_from").desc(nulls_last=True), "-edition__pk")
-
-    def for_pair(self, pair: Any) -> Self:
-        return self.for_pairs([pair])
-
-    def for_pairs(self, pairs: Any) -> Self:
-        return self.reporting(Q(events__pairs__in=pairs), Q(agreements__pairs__in=pairs), Q(pairs__in=pairs))
-
-    def for_place(self, place: Any) -> Self:
-        """Return the stories about events there, its delegations and agreements, and its pairs."""
-        there = [
-            Q(events__places=place),
-            Q(events__delegation__senders__place=place),
-            Q(agreements__parties__place=place),
-        ]
-        ways = ("events__pairs", "agreements__pairs", "pairs")
-        return self.reporting(*there, *(Q(**{f"{way}__first": place}) | Q(**{f"{way}__second": place}) for way in ways))
 
     def reporting(self, *ways: Any) -> Self:
         """Return the stories that match any of `ways`, conditions on the article."""
