@@ -1,4 +1,4 @@
-"""Declares the room to Django, and what its records name and keep."""
+"""AppConfig: registers naming, release and locking rules, followers and choice notes."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

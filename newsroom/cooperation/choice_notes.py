@@ -1,4 +1,4 @@
-"""What tells people, events, delegations and agreements apart where they are chosen in the desk."""
+"""Choice notes that tell people, events, delegations and agreements apart in autocompletes."""
 
 from django.utils.translation import get_language
 
@@ -9,7 +9,7 @@ from newsroom.people.models import Person
 
 
 def last_seen(people: list[Person]) -> dict[int, str]:
-    """Say of each person the offices printed at the last event, and that event: what a name alone does not tell."""
+    """Return {person pk: offices printed at the last event, and its name}."""
     language = get_language()
     return {
         seen.person_id: in_a_row(filter(None, (seen.printed_in(language), _occasion(seen, language))))
@@ -18,7 +18,7 @@ def last_seen(people: list[Person]) -> dict[int, str]:
 
 
 def _occasion(seen: Appearance, language: str) -> str:
-    """Name the event of an appearance, or the last stop of its delegation."""
+    """Return the name and day of an appearance's event, or of the last stop of its delegation."""
     stops = [seen.event] if seen.event else list(seen.delegation.events.all())
     if not stops:
         return seen.delegation.name_in(language)
@@ -27,20 +27,20 @@ def _occasion(seen: Appearance, language: str) -> str:
 
 
 def happened(events: list[Event]) -> dict[int, str]:
-    """Say what each event was and when."""
+    """Return {event pk: name and day}."""
     language = get_language()
     found = Event.objects.with_names().filter(pk__in=[event.pk for event in events])
     return {event.pk: f"{event.name_in(language)} {describe(event, 'held', language)}" for event in found}
 
 
 def travelled(delegations: list[Delegation]) -> dict[int, str]:
-    """Say who each delegation was and when it travelled."""
+    """Return {delegation pk: name and days}."""
     language = get_language()
     found = Delegation.objects.with_names().filter(pk__in=[delegation.pk for delegation in delegations])
     return {one.pk: f"{one.name_in(language)} {describe(one, 'days', language)}".strip() for one in found}
 
 
 def signed(agreements: list[Agreement]) -> dict[int, str]:
-    """Say what each agreement is and when it was signed."""
+    """Return {agreement pk: kind and day of signature}."""
     language = get_language()
     return {one.pk: f"{one.get_kind_display()} {describe(one, 'signed', language)}".strip() for one in agreements}

@@ -1,4 +1,4 @@
-"""Several choices in one column: the kinds of an event."""
+"""Multiple-choice model field in one text column: the kinds of an event."""
 
 from typing import Any
 
@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 
 class ChoicesField(models.CharField):
-    """A tuple of choices, stored as words between spaces (" forum meeting ") so that the database can find one."""
+    """A tuple of choices, stored sorted between spaces (" forum meeting ") so that a query can match one."""
 
     def from_db_value(self, value: Any, _expression: Any, _connection: Any) -> tuple:
-        return tuple(value.split()) if value else ()  # None where a path led to no row
+        return tuple(value.split()) if value else ()  # NULL after an outer join without a row
 
     def to_python(self, value: Any) -> tuple:
         return tuple(value.split()) if isinstance(value, str) else tuple(value or ())

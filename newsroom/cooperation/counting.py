@@ -1,6 +1,6 @@
-"""Records between two places, counted and put in order by the database: for pages that read only a part of them.
+"""Aggregation and ordering in SQL of records between two places, so that a page reads only some of them.
 
-Rows of several kinds have the same columns, so that their querysets can be joined by `union`.
+Rows of all kinds have the same columns, so that `union` can combine their querysets.
 """
 
 from datetime import date
@@ -29,39 +29,41 @@ from newsroom.dates import newest_first, timeline_columns
 
 
 class OnTimeline(QuerySet):
-    """Records of one kind in the history of a pair, by the day `told_by`; on one day the higher `rank` is later."""
+    """Queryset of one kind of timeline entry: `told_by` names its date field; within a day higher `rank` is later."""
 
     told_as: str
     told_by: str
     rank: int
 
     def on_timeline(self) -> Any:
-        """Rows (kind, pk, first_day, last_day, day_half, rank), to be joined with those of other kinds."""
+        """Return rows (kind, pk, first_day, last_day, day_half, rank), ready for `union`."""
         known = self.annotate(
             told_as=_words(self.told_as), rank=Value(self.rank), **timeline_columns(self.told_by)
         ).order_by()
         return known.values_list("told_as", "pk", "first_day", "last_day", "day_half", "rank")
 
     def by_year(self) -> Any:
-        """Rows (kind, year, number): 1 is the year of what has no day."""
+        """Return rows (kind, year, number); year 1 stands for unknown days."""
         return self.summed(_words(self.told_as), Count("pk"))
 
     def summed(self, kind: Any, number: int) -> Any:
-        """Rows (kind, year, number) by what says the kind of a record and by what is summed up of the records."""
+        """Return rows (kind, year, number), grouped by the expression `kind`, with the aggregate `number`."""
         dated = self.annotate(**timeline_columns(self.told_by)).annotate(sum_of=kind, year=ExtractYear("first_day"))
         return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
 
 
 def weighed(agreements: Any) -> QuerySet:
-    """Annotate `weight`: how many agreements each is. A bundle is as many as it says, which its members are part of."""
+    """Annotate `weight`: 1, the `count` of a bundle, or 0 for a member of a counted bundle."""
     in_a_bundle = Exists(agreements.order_by().filter(pk=OuterRef("part_of"), count__gt=0))
     cases = When(in_a_bundle, then=Value(0)), When(count__gt=0, then=F("count"))
     return agreements.annotate(weight=Case(*cases, default=Value(1), output_field=IntegerField()))
 
 
 def ranked(agreements: Any, day: date) -> QuerySet:
-    """Annotate `status_today`, how many have it (`of_status`), the last day that any such was to run (`until`), and the
-    places `in_status` and `in_all`, the newest being 1.
+    """Annotate status and rank of each agreement by window functions.
+
+    `status_today`; per status, the weight `of_status` and the last day of any term `until`; row numbers `in_status`
+    and `in_all`, 1 being the newest.
     """
     status = Case(
         *(When(status_q(one, day), then=Value(one.value)) for one in Status),
@@ -78,12 +80,12 @@ def ranked(agreements: Any, day: date) -> QuerySet:
 
 
 def begun_q(name: str, day: date) -> Q:
-    """Say that a day is known and has begun by `day`; an open beginning counts as its end."""
+    """Return the filter "the date `name` is known and has begun by `day`"; an open beginning counts as its end."""
     return Q(**{f"{name}_earliest__lte": day}) | Q(**{f"{name}_earliest__isnull": True, f"{name}_latest__lte": day})
 
 
 def last_by(name: str, day: date) -> Max:
-    """The last first day of a group that has begun by `day`, else None."""
+    """Return the aggregate "latest first day that has begun by `day`", NULL if none has."""
     return Max(timeline_columns(name)["first_day"], filter=begun_q(name, day))
 
 

@@ -1,4 +1,4 @@
-"""Writes what is proposed where the desk left a record's pairs empty."""
+"""Default pairs of events and agreements, written where the editor left them empty."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from newsroom.places.models import Place
 
 
 def fill_event(event: Event, at: datetime) -> None:
-    """Give an event its pairs, unless it has some or has been approved for readers at `at`."""
+    """Set an event's proposed pairs, unless it has some or is approved at `at`."""
     if event.pairs.exists() or event.is_approved(at):
         return
     agreements = [_party_places(agreement) for agreement in event.agreements.all()]
@@ -20,7 +20,7 @@ def fill_event(event: Event, at: datetime) -> None:
 
 
 def fill_agreement(agreement: Agreement, at: datetime) -> None:
-    """Give an agreement its pairs, and then the event that it was signed at."""
+    """Set an agreement's proposed pairs under the same conditions, then those of its event."""
     if not agreement.pairs.exists() and not agreement.is_approved(at):
         found = pairs_of_parties(_party_places(agreement), home=SiteSettings.current().home)
         agreement.pairs.set([pair_of(*two) for two in found])

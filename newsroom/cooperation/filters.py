@@ -1,4 +1,4 @@
-"""How the register of agreements and the list of delegations are narrowed."""
+"""Filters of the register of agreements and of the list of delegations."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ def names_of(records: Iterable, language: str) -> dict[int, str]:
 
 
 def by_order(model: Any) -> Any:
-    """Offer the rows of a list that the publisher keeps in an order of its own."""
+    """Return a callable that gives the choices (pk, slug, name) of `model` in its default order."""
     return lambda language: [(row.pk, row.slug, row.name_in(language)) for row in model.objects.all()]
 
 
@@ -52,7 +52,7 @@ def by_institution() -> ByName:
 
 
 class OfStatus(Offered):
-    """What an agreement is today: the index holds the word that narrows most, the record and the day say the rest."""
+    """Filter by status today: the index narrows by one word, `status_q` decides by record and day."""
 
     NARROWED = {
         Status.NO_END: "end:none",
@@ -66,7 +66,7 @@ class OfStatus(Offered):
 
 
 class AgreementFilters(ListFilters):
-    """The ways of narrowing the register of agreements."""
+    """Filters of the register of agreements."""
 
     index = AGREEMENTS
 
@@ -82,7 +82,7 @@ class AgreementFilters(ListFilters):
         seen = Agreement.objects.public(self.at).filter(pk=OuterRef("object_id"))
         if "status" in asked:
             seen = seen.filter(status_q(asked["status"], day_of(self.at)))
-        if asked.get("status") == Status.AHEAD:  # few, and soon found by the day on which their term begins
+        if asked.get("status") == Status.AHEAD:  # few rows; the column of the term's first day selects them fast
             ahead = Agreement.objects.filter(status_q(Status.AHEAD, day_of(self.at)))
             entries = entries.filter(object_id__in=ahead.values("pk"))
         return entries.filter(Exists(seen))
@@ -98,7 +98,7 @@ class AgreementFilters(ListFilters):
 
 
 class DelegationFilters(ListFilters):
-    """The ways of narrowing the list of delegations, whose entries are the last stop of each."""
+    """Filters of the list of delegations, whose entries are the last stop of each."""
 
     index = STOPS
 
@@ -115,7 +115,7 @@ class DelegationFilters(ListFilters):
         return entries.filter(Exists(last))
 
     def _true_of_the_journey(self, name: str, value: Any) -> Q:
-        """Say what was asked of a journey by the stops that readers may see: the index knows of the others too."""
+        """Return the filter again over public stops only: the index also holds the others."""
         stops = self._stops().filter(delegation=OuterRef("delegation"))
         match name:
             case "place":
@@ -134,7 +134,7 @@ class DelegationFilters(ListFilters):
         return span(self.index.entries().filter(Exists(self._stops().filter(pk=OuterRef("object_id")))))
 
     def tally(self, keys: Iterable) -> dict:
-        """Count the journeys by their senders, and by the stops that readers may see."""
+        """Return {filter: Counter of values} over senders and public stops."""
         journeys = list(Event.objects.filter(pk__in=keys).values_list("delegation", flat=True))
         senders = Sender.objects.filter(delegation__in=journeys)
         stops = self._stops().filter(delegation__in=journeys)
@@ -154,7 +154,7 @@ class DelegationFilters(ListFilters):
 
 
 def _touching(stops: Any, **record: Any) -> QuerySet:
-    """Those of the stops of a journey that touch this place or pair: asked of each, as it may have thousands itself."""
+    """Return the stops linked to one place or pair. EXISTS per stop: the place may have thousands of events."""
     (name,) = record
     links = getattr(Event, f"{name}s").through.objects
     return stops.filter(Exists(links.filter(event=OuterRef("pk"), **record)))

@@ -1,4 +1,4 @@
-"""Forms of events, delegations, agreements and of who was there."""
+"""Admin forms and formsets of events, delegations, agreements and appearances."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,14 +16,14 @@ from newsroom.publishing.addresses import propose_slug
 
 
 def plain_day(day: Day | None) -> str:
-    """Return the first day that is known, as in an address: "2019-08-18", without its half; "" if none is."""
+    """Return the first known day for a slug: "2019-08-18", without morning or afternoon; "" if none is known."""
     known = day and (day.begin or day.end)
     parts = (known.year, known.month, known.day) if known else ()
     return "-".join(f"{part:02}" for part in parts if part)
 
 
 class EventForm(AddressedForm):
-    """An event, addressed by its day, its place and what it was."""
+    """Form of an event. The slug is made from its day, place and kind."""
 
     example = "2030-05-04-harbourton-meeting"
 
@@ -39,7 +39,7 @@ class EventForm(AddressedForm):
 
 
 class DelegationForm(AddressedForm):
-    """A delegation, addressed by its days and its senders, who stand in rows and are known only after them."""
+    """Form of a delegation. The slug is made from its days, then from its senders once the inlines are saved."""
 
     example = "2030-05-04-rivermouth-delegation"
 
@@ -51,7 +51,7 @@ class DelegationForm(AddressedForm):
         return [*super().address_from(typed), self._word(typed.get("kind", ""), typed)]
 
     def address_by_senders(self) -> None:
-        """Put the sender into an address word that was proposed before the rows were saved."""
+        """Add the sender to a slug that was proposed before the inlines were saved."""
         sender = self.instance.senders.select_related("place", "institution").first()
         if not self.proposed or self.instance.name_en or sender is None:
             return
@@ -64,9 +64,9 @@ class DelegationForm(AddressedForm):
 
 
 class AgreementForm(AddressedForm):
-    """An agreement, addressed by its English title, else by its pair or its parties and its kind.
+    """Form of an agreement. The slug is made from its English title, else from its pair or its parties and its kind.
 
-    The parties stand in rows and are known only after them.
+    The parties are known only after the inlines are saved.
     """
 
     example = "harbourton-port-agreement"
@@ -88,7 +88,7 @@ class AgreementForm(AddressedForm):
         return [typed.get("title_en", ""), *pairs, f"{plain_day(typed.get('signed'))} {typed.get('kind', '')}"]
 
     def address_by_parties(self) -> None:
-        """Put the parties into an address word that was proposed from the day and the kind alone."""
+        """Add the parties to a slug that was proposed from the day and the kind alone."""
         if not self.proposed or self.instance.title_en or self.cleaned_data.get("pairs"):
             return
         bodies = [party.body for party in self.instance.parties.select_related("place", "institution") if party.body]
@@ -99,7 +99,7 @@ class AgreementForm(AddressedForm):
 
 
 class AppearanceForm(ValidatedForm):
-    """Somebody in a list: the printed offices are proposed from the offices chosen, once."""
+    """Form of an appearance. Empty printed offices are filled in when the offices are chosen."""
 
     usual: dict[str, str] = {}
 
@@ -125,19 +125,19 @@ class AppearanceForm(ValidatedForm):
 
 
 class AttendanceForm(AppearanceForm):
-    """Somebody at an event who did not travel with the delegation."""
+    """Form of somebody at an event who did not travel with the delegation."""
 
     usual = {"side": Appearance.Side.HOST, "part": Appearance.Part.ATTENDED}
 
 
 class TravellerForm(AppearanceForm):
-    """Somebody on a delegation."""
+    """Form of somebody on a delegation."""
 
     usual = {"role": Appearance.Role.MEMBER}
 
 
 class AppearanceRows(ValidatedRows):
-    """A list of people: nobody stands on the delegation and at the event of one journey."""
+    """Formset of appearances: nobody is both on a delegation and at one of its events."""
 
     sentence = ""
 
@@ -150,12 +150,12 @@ class AppearanceRows(ValidatedRows):
                 form.add_error("person", self.sentence)
 
     def elsewhere(self) -> QuerySet:
-        """Return the appearances in the other lists of the same journey."""
+        """Return the queryset of appearances in the other lists of the same journey."""
         raise NotImplementedError
 
 
 class AttendanceRows(AppearanceRows):
-    """Who was at an event."""
+    """Formset of the people at an event."""
 
     sentence = _("This person came with the delegation and stands there already.")
 
@@ -164,7 +164,7 @@ class AttendanceRows(AppearanceRows):
 
 
 class TravellerRows(AppearanceRows):
-    """Who travelled."""
+    """Formset of the people on a delegation."""
 
     sentence = _("This person stands at an event of this journey already.")
 

@@ -1,4 +1,4 @@
-"""The indexes of the register of agreements and of the list of delegations, and what writes them."""
+"""Indexes of the register of agreements and of the list of delegations, and the follower that updates them."""
 
 from collections.abc import Iterable
 
@@ -27,8 +27,8 @@ AGREEMENTS = Index(
     },
 )
 
-# A delegation stands in its list where its last stop does that readers may see, and is found by all its stops: which
-# of them readers may see is asked of the stops.
+# Every stop is an entry, with the words of its whole journey, since which stop is the last public one depends on the
+# moment: `DelegationFilters` keeps that one and filters again by the stops that are public.
 STOPS = Index(
     "stops",
     records=Event.objects.filter(delegation__isnull=False).all,
@@ -48,13 +48,13 @@ def write_signed(agreements: Iterable[int]) -> None:
 
 
 def write_travelled(events: Iterable[int]) -> None:
-    """Write the stops among these events anew, with the other stops of their journeys."""
+    """Rewrite the entries of all stops of the journeys that these events belong to."""
     journeys = Delegation.objects.filter(events__in=list(events))
     STOPS.write(Event.objects.filter(delegation__in=journeys).values_list("pk", flat=True))
 
 
 def follow_records(log_entry: LogEntry) -> None:
-    """Write what was done to an agreement, a journey, or a place or body that stands in them."""
+    """Update the indexes after a deed on an agreement, a journey, or a merged place or institution in them."""
     match log_entry.record:
         case Agreement(pk=key):
             write_signed([key])

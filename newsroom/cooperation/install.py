@@ -1,4 +1,4 @@
-"""The fields of cooperation that come with the house."""
+"""Initial data: the fields of cooperation."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ LIST = Path(__file__).parent / "data" / "fields.tsv"
 
 
 def install() -> int:
-    """Lay the fields into a house without any, in the order of the list; return how many were laid."""
+    """Create the fields, in list order, if there are none; return how many were created."""
     if Field.objects.exists():
         return 0
     fields = (Field(order=order, **row) for order, row in enumerate(rows_of(LIST), 1))

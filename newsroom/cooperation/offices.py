@@ -1,4 +1,4 @@
-"""The offices under which people appeared, as they were printed on the day."""
+"""Printed offices of people, from their appearances."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,11 +10,11 @@ from newsroom.languages import Words, namesakes
 from newsroom.people.models import Person
 from newsroom.publishing.clock import day_of
 
-MOST = 500  # appearances that are looked at: of two hundred names on a page few are borne twice
+MOST = 500  # cap on appearances read: few of the 200 names of a page are namesakes
 
 
 def appearance_rows(found: Iterable[Appearance], language: str) -> list[dict]:
-    """Return appearances (loaded `with_occasions`) as rows, newest first, each with the offices printed that day."""
+    """Return appearances (loaded `with_occasions`) as row contexts, newest first, each with its printed `offices`."""
     rows = [_row(one, language) for one in found]
     return sorted(rows, key=lambda row: timeline_key(row["day"]), reverse=True)
 
@@ -33,7 +33,7 @@ def _row(appearance: Appearance, language: str) -> dict:
 
 
 def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[int, Words]:
-    """Say of namesakes among `people`, by their keys, the offices printed last on a page that readers see at `at`."""
+    """Return {person pk: offices printed last on a page public at `at`}, of namesakes among `people` only."""
     alike = namesakes(people, language)
     mine = list(Appearance.objects.filter(person__in=alike).values_list("pk", flat=True)[:MOST]) if alike else []
     seen = Appearance.objects.public(at).filter(pk__in=mine)

@@ -1,6 +1,6 @@
-"""Which senders, sites visited, parties and appearances: the rows that stand inside events, delegations and agreements.
+"""Querysets of senders, sites visited, parties and appearances: the rows of events, delegations and agreements.
 
-As in `queries`: `for_…` and `of_…` narrow, `with_…` load what a page prints.
+As in `queries`: `for_…` and `of_…` filter, `with_…` prefetch what a page prints.
 """
 
 from datetime import date, datetime
@@ -14,10 +14,10 @@ from newsroom.publishing.relations import related
 
 
 class SenderQuerySet(QuerySet):
-    """Senders, in the reader's words."""
+    """Queryset of senders."""
 
     def public(self, at: datetime) -> Self:
-        """Senders of the delegations that are public at `at`."""
+        """Return the senders of the delegations that are public at `at`."""
         return self.filter(Exists(related(self.model, "delegation").public(at).filter(pk=OuterRef("delegation"))))
 
     def with_delegations(self, at: datetime, day: date) -> Self:
@@ -26,7 +26,7 @@ class SenderQuerySet(QuerySet):
 
 
 class VisitedQuerySet(QuerySet):
-    """Sites visited, in the reader's words."""
+    """Queryset of sites visited."""
 
     def public(self, at: datetime) -> Self:
         return self.filter(public_q(at, "event"))
@@ -36,7 +36,7 @@ class VisitedQuerySet(QuerySet):
 
 
 class PartyQuerySet(QuerySet):
-    """Parties, in the reader's words."""
+    """Queryset of parties."""
 
     def public(self, at: datetime) -> Self:
         return self.filter(public_q(at, "agreement"))
@@ -46,10 +46,10 @@ class PartyQuerySet(QuerySet):
 
 
 class AppearanceQuerySet(QuerySet):
-    """Who was there, in the reader's words."""
+    """Queryset of appearances."""
 
     def public(self, at: datetime) -> Self:
-        """Appearances at events, and on delegations, that are public at `at`."""
+        """Return the appearances at events, and on delegations, that are public at `at`."""
         on_delegation = Exists(related(self.model, "delegation").public(at).filter(pk=OuterRef("delegation")))
         return self.filter(public_q(at, "event") | Q(on_delegation))
 
@@ -57,13 +57,13 @@ class AppearanceQuerySet(QuerySet):
         return self.select_related("person")
 
     def with_occasions(self, at: datetime, day: date) -> Self:
-        """Load the event or the delegation, with their names and the stops that readers may see."""
+        """Load the event or the delegation, with their names and public stops."""
         events = related(self.model, "event").with_names()
         delegations = related(self.model, "delegation").with_names().with_stops(at, day)
         return self.prefetch_related(Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations))
 
     def last_of_each(self, people: Any) -> Self:
-        """The last appearance of each of these people, with all that names its occasion."""
+        """Return the last appearance of each of these people, loaded with what names its occasion."""
         stops = related(self.model, "event").filter(delegation=OuterRef("delegation"))
         last_stop = stops.newest_first().values("held_latest")[:1]
         day = Coalesce("event__held_latest", Subquery(last_stop))

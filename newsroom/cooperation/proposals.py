@@ -1,6 +1,6 @@
-"""What the desk proposes where an editor has left a field empty. Pure: from places and offices to proposals.
+"""Default values for fields that an editor left empty. Pure functions of places and offices.
 
-A pair is proposed as two places, the home place first. What is proposed is written once and then the editor's.
+A pair is proposed as two places, home first. A proposal is written once; later changes are the editor's.
 """
 
 from collections.abc import Iterable
@@ -15,9 +15,9 @@ SEPARATORS = {"name_zh": "、", "name_en": "; "}
 def pairs_of_event(
     places: list[Place], senders: list[Place], agreements: Iterable[list[Place]], *, home: str
 ) -> list[tuple[Place, Place]]:
-    """Return the pairs that an event concerns: who came with where they came to, and who signed with whom.
+    """Return the pairs that an event concerns: senders with the places they came to, and parties with each other.
 
-    `agreements` are the places of each agreement's parties. Without a delegation, two places that met are a pair.
+    `agreements` holds the places of each agreement's parties. Without a delegation, two places that met are a pair.
     """
     met = pairs_of_parties(places, home=home)
     found = list(product(senders, places)) if senders else met
@@ -27,19 +27,19 @@ def pairs_of_event(
 
 
 def pairs_of_parties(places: list[Place], *, home: str) -> list[tuple[Place, Place]]:
-    """Return the pair of an agreement between two places; three or more are its parties, not pairs."""
+    """Return the pair of an agreement between two places; [] for three or more, which are parties, not pairs."""
     places = list(dict.fromkeys(places))
     return _once_each([tuple(places)] if len(places) == 2 else [], home)
 
 
 def places_of(bodies: Iterable[Place | Institution | None]) -> list[Place]:
-    """Return the places that bodies are or stand at, each once; a body without a place is passed over."""
+    """Return the distinct places of these bodies: a place itself, or an institution's. Skip bodies without one."""
     found = (body if isinstance(body, Place) else body and body.place for body in bodies)
     return list(dict.fromkeys(place for place in found if place is not None))
 
 
 def printed_offices(offices: Iterable[Office], column: str) -> str:
-    """Return the offices as a page would print them, or "" unless all have a name in that column's language."""
+    """Return the offices as a page prints them, or "" unless all have a name in that column's language."""
     names = [getattr(office, column) for office in offices]
     return SEPARATORS[column].join(names) if all(names) else ""
 

@@ -1,6 +1,6 @@
-"""Which events, delegations, agreements and stages.
+"""Querysets of events, delegations, agreements, follow-ups and stages.
 
-`for_…` and `of_…` narrow, `with_…` load what a page prints, so that a template asks the database nothing.
+`for_…` and `of_…` filter, `with_…` prefetch what a page prints, so that templates run no queries.
 """
 
 from datetime import date, datetime
@@ -22,31 +22,31 @@ from newsroom.sources.quoted import quoted
 
 
 class Quoted(QuerySet):
-    """Records whose sources a page tells beside them."""
+    """Queryset of records whose sources a page prints beside them."""
 
     def quoted(self) -> Any:
-        """Return what sources say of these records: rows for `sources.quoted.entries`."""
+        """Return the citations of these records as rows for `sources.quoted.entries`."""
         return quoted(self)
 
 
 class Disputed(Quoted):
-    """Records whose sources a page tells only where they differ from the record."""
+    """Queryset of records whose sources a page prints only if they differ from the record."""
 
     def quoted(self) -> QuerySet:
         return super().quoted().exclude(says_zh="", says_en="")
 
 
 class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
-    """Events, in the reader's words."""
+    """Queryset of events."""
 
     told_as, told_by, rank = "event", "held", 0
 
     def begun_by(self, day: date) -> Self:
-        """Events that are not still ahead on `day`."""
+        """Return the events that are not still ahead on `day`."""
         return self.filter(Q(held_earliest__isnull=True) | Q(held_earliest__lte=day))
 
     def last_of_journey(self, at: datetime, day: date) -> Self:
-        """The stop of each journey after which readers may see no other: public at `at`, not ahead on `day`."""
+        """Return the last visible stop of each journey: public at `at`, not ahead on `day`."""
         seen = self.model._default_manager.public(at).begun_by(day)
         held = Coalesce("held_earliest", Value(date.min))
         mine = Coalesce(OuterRef("held_earliest"), Value(date.min))
@@ -59,19 +59,19 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         return self.select_related("delegation").prefetch_related(places, senders)
 
     def with_sites(self) -> Self:
-        """Load the sites that were visited, in order."""
+        """Load the sites visited, in order."""
         visited = related(self.model, "visited").select_related("institution")
         return self.prefetch_related(Prefetch("visited", queryset=visited))
 
     def by_pair(self, pairs: Any, day: date) -> Self:
-        """Rows (pair, number, last day) of what took place, for these pairs; the last day is one by `day`."""
+        """Return rows (pair pk, number of events that took place, their last day up to `day`) of these pairs."""
         met = self.filter(state=self.model.State.TOOK_PLACE, pairs__in=pairs).order_by().values("pairs")
         return met.annotate(number=Count("pk"), last=counting.last_by("held", day)).values_list(
             "pairs", "number", "last"
         )
 
     def of_delegations(self, place: Place, day: date, most: int) -> Self:
-        """The newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none still ahead."""
+        """Return the newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none ahead."""
         visits = self.begun_by(day).filter(delegation__isnull=False)
         to, by = visits.filter(places=place), visits.filter(delegation__senders__place=place)
         newest = keys_of_any(*(some.newest_first()[:most] for some in (to, by)))
@@ -79,11 +79,11 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         return visits.annotate(**marks).filter(pk__in=newest).newest_first().with_names()
 
     def met_by(self, day: date) -> Self:
-        """What took place by `day`, as far as its day is known."""
+        """Return the events with a known day that took place by `day`."""
         return self.filter(counting.begun_q("held", day), state=self.model.State.TOOK_PLACE)
 
     def with_page(self) -> Self:
-        """Load everything that the page of one event prints; its agreements are asked for apart."""
+        """Load everything that the page of one event prints, except its agreements."""
         model = self.model
         return (
             self.with_names()
@@ -104,18 +104,18 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
 
 
 class DelegationQuerySet(NamedQuerySet):
-    """Delegations, in the reader's words."""
+    """Queryset of delegations."""
 
     def with_names(self) -> Self:
         """Load what a made name (`name_in`) looks at."""
         return self.prefetch_related(_senders(self.model))
 
     def of_stops(self, stops: Any) -> Self:
-        """The delegations of these events, each with the key of its own as `stop`."""
+        """Return the delegations of these events, each annotated with the pk of its event as `stop`."""
         return self.annotate(stop=F("events__pk")).filter(stop__in=stops)
 
     def with_stops(self, at: datetime, day: date) -> Self:
-        """Load the stops that readers may see: public at `at`, and not ahead on `day`."""
+        """Load the visible stops: public at `at`, and not ahead on `day`."""
         stops = related(self.model, "events").public(at).begun_by(day)
         stops = stops.prefetch_related(_places()).oldest_first()
         return self.prefetch_related(Prefetch("events", queryset=stops))
@@ -135,7 +135,7 @@ class DelegationQuerySet(NamedQuerySet):
 
 
 class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
-    """Agreements, in the reader's words."""
+    """Queryset of agreements."""
 
     told_as, told_by, rank = "agreement", "signed", 1
 
@@ -143,26 +143,26 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         return self.order_by(*newest_first("signed"), "-pk")
 
     def ranked(self, day: date) -> Self:
-        """Load each with its status on `day`, with how many have it, and with its places among them and among all."""
+        """Annotate status and rank on `day` (see `counting.ranked`)."""
         return counting.ranked(self, day)
 
     def by_pair(self, pairs: Any, day: date) -> Self:
-        """Rows (pair, number, last day) of what was signed, for these pairs: a bundle is as many as it says."""
+        """Return rows (pair pk, number signed, last day up to `day`) of these pairs; a bundle counts as its `count`."""
         known = counting.weighed(counting.signed(self)).filter(pairs__in=pairs).order_by().values("pairs")
         last = counting.last_by("signed", day)
         return known.annotate(number=Sum("weight"), last=last).values_list("pairs", "number", "last")
 
     def signed_by_year(self) -> Self:
-        """Rows ("signed", year, number): a bundle is as many as it says."""
+        """Return rows ("signed", year, number); a bundle counts as its `count`."""
         return counting.weighed(counting.signed(self)).summed(Value("signed"), Sum("weight"))
 
     def follow_ups(self, at: datetime) -> Self:
-        """What came of these agreements, each with its agreement."""
+        """Return the public follow-ups of these agreements, each with its agreement."""
         found = related(self.model, "follow_ups").public(at).filter(agreement__in=self.order_by().values("pk"))
         return found.select_related("agreement")
 
     def institutions(self) -> Self:
-        """The institutions that signed these agreements, with how many (`signings`), the latest first."""
+        """Return the institutions that signed these agreements, with how many (`signings`), the latest first."""
         parties = related(self.model, "parties").filter(agreement__in=self.order_by().values("pk"))
         bodies = Institution.objects.filter(parties__in=parties)
         known = bodies.annotate(
@@ -171,12 +171,12 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
 
     def with_row(self) -> Self:
-        """Load everything that any row, card or register prints of an agreement (see `rows`): the one home of that."""
+        """Load everything that any row, card or register prints of an agreement (see `rows`)."""
         parties = related(self.model, "parties").select_related("place", "institution", "signatory")
         return self.prefetch_related("fields", Prefetch("parties", queryset=parties))
 
     def with_follow_ups(self, at: datetime) -> Self:
-        """Load what came of each agreement, as far as it is public at `at`."""
+        """Load the follow-ups of each agreement that are public at `at`."""
         follow_ups = related(self.model, "follow_ups").public(at).order_by("pk")
         return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
 
@@ -193,12 +193,12 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         )
 
     def leads_back(self, link: str, start: Any, goal: Any) -> bool:
-        """Say whether following `link` ("follows" or "part_of") from `start` comes to `goal`."""
+        """Return whether following `link` ("follows" or "part_of") from `start` reaches `goal`."""
         return leads_along(link, start, goal)
 
 
 class FollowUpQuerySet(Quoted, IntervalQuerySet):
-    """What came of agreements, in the reader's words."""
+    """Queryset of follow-ups."""
 
     told_as = "follow-up"
 
@@ -210,12 +210,12 @@ class FollowUpQuerySet(Quoted, IntervalQuerySet):
 
 
 class StageQuerySet(Quoted, OnTimeline, IntervalQuerySet):
-    """Stages, in the reader's words."""
+    """Queryset of stages."""
 
     told_as, told_by, rank = "stage", "reached", 2
 
     def with_makers(self) -> Self:
-        """Load what made each stage, which side ended it, and the places of its pair."""
+        """Load the agreement that made each stage, the side that ended it, and the places of its pair."""
         return self.select_related("agreement", "ended_by", "pair__first", "pair__second")
 
     def with_sources(self) -> Self:

@@ -1,6 +1,6 @@
-"""Registers for machines: the rows of a list as CSV and JSON, made chunk by chunk.
+"""CSV and JSON export of the registers, streamed in chunks.
 
-Each chunk is read by key and closed before it is sent, so that a slow reader holds no cursor and no transaction.
+Each chunk is one query by key, read before it is sent, so that a slow client holds no cursor and no transaction.
 """
 
 import csv
@@ -20,15 +20,15 @@ from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import chunks
 
 CHUNK = 500
-BOM = "\ufeff"  # without it a spreadsheet takes Chinese for something else
-# A spreadsheet passes over what is unseen before a sign, and takes the wide signs of Chinese typing for narrow ones.
+BOM = "\ufeff"  # without a BOM spreadsheets decode Chinese wrongly
+# CSV injection: spreadsheets skip invisible characters before a sign, and read full-width signs as ASCII ones.
 UNSEEN = r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]"
 FORMULA = re.compile(rf"[\t\r\n]|{UNSEEN}*[-=+@－＝＋＠]")
 
 
 @dataclass(frozen=True)
 class Register:
-    """A register in one language at one moment; `absolute` makes a full address of one from the root."""
+    """A register in one language at one moment; `absolute` makes an absolute URL from a path."""
 
     at: datetime
     day: date
@@ -38,11 +38,11 @@ class Register:
     columns: ClassVar[tuple[str, ...]]
 
     def loaded(self, keys: list[int]) -> dict:
-        """Return the records of these entries by their keys, with everything that `row` prints."""
+        """Return {key: record} of these entries, loaded with everything that `row` prints."""
         raise NotImplementedError
 
     def row(self, record: Any) -> dict:
-        """Return one row, its keys the columns, its values texts, lists of texts, numbers or None."""
+        """Return {column: value} of one record; values are texts, lists of texts, numbers or None."""
         raise NotImplementedError
 
     def chunks(self, entries: Any) -> Iterator[list[dict]]:
@@ -106,14 +106,14 @@ class Delegations(Register):
 
 
 def as_csv(register: Register, entries: Any) -> Iterator[str]:
-    """Yield the register as UTF-8 text with a byte-order mark; no cell is read as a formula."""
+    """Yield the register as CSV text with a byte-order mark; formulas are escaped."""
     yield BOM + _lines([register.columns])
     for rows in register.chunks(entries):
         yield _lines([_safe(row[column]) for column in register.columns] for row in rows)
 
 
 def as_json(register: Register, entries: Any) -> Iterator[str]:
-    """Yield the register as one list of objects."""
+    """Yield the register as one JSON array of objects."""
     comma = ""
     yield "["
     for rows in register.chunks(entries):
@@ -130,6 +130,6 @@ def _lines(rows: Any) -> str:
 
 
 def _safe(value: Any) -> Any:
-    """A cell that a spreadsheet shows and does not compute; what is several stands in one, parted by semicolons."""
+    """Return a cell with formulas escaped by an apostrophe and lists joined by semicolons."""
     text = "; ".join(value) if isinstance(value, list) else value
     return f"'{text}" if isinstance(text, str) and FORMULA.match(text) else text

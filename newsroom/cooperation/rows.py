@@ -1,6 +1,6 @@
 """Template contexts of records: the dictionaries that the components `delegation_row`, `agreement_row` … print.
 
-The records bring along what their names are made of (`with_names`, `with_row`, `with_stops`).
+The records must be loaded by `with_names`, `with_row` or `with_stops`, since their names are made from other rows.
 """
 
 from datetime import date
@@ -16,9 +16,9 @@ FIRST = {"head": 0, "deputy": 1}
 
 
 def state_told(event: Any) -> Any:
-    """Return that an event is only announced, or was called off; "" for one that took place, as nearly all did.
+    """Return the label "announced" or "called off" of an event, or "" if it took place.
 
-    The words are lazy: they are in the language of the half of a page that prints them.
+    The label is a lazy translation, so that each half of a bilingual page prints it in its own language.
     """
     return "" if event.state == event.State.TOOK_PLACE else event.State(event.state).label
 
@@ -34,7 +34,7 @@ def event_row(event: Any, language: str) -> dict:
 
 
 def delegation_row(delegation: Any, language: str) -> dict:
-    """Return a delegation under the day of the first stop that readers may see, and where it went."""
+    """Return a delegation, the day of its first visible stop, and where it went."""
     stops = list(delegation.events.all())
     places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
     return {
@@ -75,7 +75,7 @@ def person_entry(person: Any, language: str) -> dict:
 
 
 def appearance_entry(appearance: Any, language: str) -> dict:
-    """Return somebody with the offices as printed that day; a person unknown is an office without a name."""
+    """Return a person with the offices printed that day; an unknown person has offices and no name."""
     someone = (
         person_entry(appearance.person, language)
         if appearance.person
@@ -106,7 +106,7 @@ def drop_repeated_originals(*groups: dict) -> None:
 
 
 def company(delegation: Any, appearances: Any, language: str) -> dict:
-    """Return a delegation with everybody on it (its `appearances`), as `components/record_card.html` asks for it."""
+    """Return a delegation with everybody on it (its `appearances`), as context of `components/record_card.html`."""
     size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {
         "count": figures(delegation.size or 0)
     }
@@ -140,7 +140,7 @@ def follow_up_row(follow_up: Any, language: str) -> dict:
 
 
 def stop_row(event: Any, language: str) -> dict:
-    """Return a stop of a journey: the event, under its day, at its places."""
+    """Return a stop of a journey: the event with its day and places."""
     places = [place.name_in(language) for place in event.places.all()]
     return event_row(event, language) | {"places": places}
 
@@ -165,7 +165,7 @@ def kin(agreement: Any, language: str) -> dict:
 
 
 def agreement_page(agreement: Any, language: str, day: date) -> dict:
-    """Return what the page of one agreement says of it; other records are loaded apart."""
+    """Return the context of one agreement's page, without other records."""
     return register_row(agreement, language, day) | {
         "called": agreement.called_in(language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
@@ -188,7 +188,7 @@ def signature_entry(party: Any, language: str) -> dict:
 
 
 def journey(delegation: Any, day: date) -> dict:
-    """Return the days of the whole journey, once it is over: until then they would reveal a stop ahead."""
+    """Return `days` of the whole journey once it is over: until then they would reveal a stop ahead."""
     days = delegation.days
     over = days is not None and days.latest is not None and days.latest <= day
     return {"days": days, "days_words": delegation.days_words} if over else {"days": None, "days_words": ""}

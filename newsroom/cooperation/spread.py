@@ -1,4 +1,4 @@
-"""How the agreements of a list are spread over years and fields: the register's plots, which follow its filters."""
+"""Plots of the register: the filtered agreements by year and by field."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -13,9 +13,9 @@ from newsroom.plots import by_year, shares
 
 
 def spread(agreements: Any, asked: dict, *, language: str, until: int) -> dict:
-    """Return `plot` (by year of signature) and `fields`, each row with the filters that lead to its agreements.
+    """Return {"plot", "years", "fields"}: agreements by year of signature and by field, each row with its query string.
 
-    `agreements` is a queryset, `asked` the filters that made it, `until` the year up to which is drawn.
+    `agreements` is a queryset, `asked` the active filters that made it, `until` the last year drawn.
     """
     dated = agreements.filter(signed_earliest__isnull=False).values(year=ExtractYear("signed_earliest"))
     years = dict(dated.annotate(number=Count("pk")).values_list("year", "number"))
@@ -30,9 +30,10 @@ def spread(agreements: Any, asked: dict, *, language: str, until: int) -> dict:
 
 
 def narrower(ways: list[dict], asked: dict) -> dict:
-    """Return what leads from a list too long to be drawn to shorter ones: its years, or its fields inside a year.
+    """Return links from a list too long to plot to shorter ones: its years, or the fields of a year.
 
-    `ways` are those of `ListFilters.ways`; `most` is how many agreements are drawn.
+    Shape: {"most": greatest number of agreements plotted, "offers": [{"label", "question": query string}, …]}; `ways`
+    as in `listed`.
     """
     name = next((name for name in ("year", "field") if name not in asked), None)
     menu = next((way["menu"] for way in ways if way["name"] == name), [])
@@ -41,7 +42,7 @@ def narrower(ways: list[dict], asked: dict) -> dict:
 
 
 def _fields(agreements: Any, asked: dict, language: str) -> list[dict]:
-    """The fields, the fullest first, with the length of each as a share of the longest."""
+    """Return the fields by number of agreements, largest first; `length` is the share of the largest."""
     links = Agreement.fields.through.objects.filter(agreement__in=agreements).order_by()
     named = links.values_list("field__slug", "field__name_zh", "field__name_en", "field__order")
     rows = sorted(named.annotate(number=Count("pk")), key=lambda row: (-row[4], row[3], row[0]))

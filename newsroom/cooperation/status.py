@@ -1,6 +1,6 @@
-"""Whether an agreement is in force on a day: computed from its state and term, never stored.
+"""Status of an agreement on a day: computed from its state and term, never stored.
 
-The row's spelling (`status_on`) and the set's (`status_q`) stand side by side, held together by one table test.
+One rule in two forms, for an instance (`status_on`) and for a queryset (`status_q`); one table test compares them.
 """
 
 from datetime import date
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AgreementState(models.TextChoices):
-    """What the desk enters of an agreement; `Agreement.State`."""
+    """The state that editors enter (`Agreement.State`)."""
 
     PLANNED = "planned", _("planned")
     INITIALLED = "initialled", _("initialled")
@@ -25,7 +25,7 @@ class AgreementState(models.TextChoices):
 
 
 class Status(models.TextChoices):
-    """What a reader wants to know of an agreement today."""
+    """The status on a day, as readers see it."""
 
     PLANNED = "planned", _("planned")
     INITIALLED = "initialled", _("initialled")
@@ -45,7 +45,7 @@ class Status(models.TextChoices):
 
     @classmethod
     def in_force_first(cls) -> list["Status"]:
-        """Return all of them: what is in force, then what may still come, the nearest first, then what is over."""
+        """Return all statuses: in force, then those before it, the nearest first, then those that are over."""
         coming = [status for status in cls if not status.is_in_force and not status.is_over]
         return [
             *(status for status in cls if status.is_in_force),
@@ -66,7 +66,7 @@ def status_on(agreement: Any, day: date) -> Status:
 
 
 def status_q(status: str, day: date) -> Q:
-    """Say in the database's words which agreements have `status` on `day`."""
+    """Return the filter of agreements that have `status` on `day`."""
     if status in (Status.PLANNED, Status.INITIALLED, Status.ENDED_EARLY):
         return Q(state=status)
     signed = Q(state=AgreementState.SIGNED)

@@ -1,4 +1,4 @@
-"""Events, delegations, agreements and their registers in the words of schema.org."""
+"""Structured data (schema.org JSON-LD) of events, delegations, agreements and their registers."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -26,7 +26,7 @@ ATTENDEES = 30
 
 
 def described_event(event: Event, language: str, absolute: Absolute) -> dict:
-    """An event with its day as far as it is known, its places, who sent the delegation and who was there."""
+    """Return an Event: its day as far as known, its places, the senders and up to `ATTENDEES` people."""
     travelled = list(event.delegation.appearances.all()) if event.delegation else []
     senders = event.delegation.senders.all() if event.delegation else []
     present = [one for one in [*travelled, *event.appearances.all()] if one.person]
@@ -46,7 +46,7 @@ def described_event(event: Event, language: str, absolute: Absolute) -> dict:
 
 
 def described_delegation(delegation: Any, language: str, absolute: Absolute, *, stops: Iterable) -> dict:
-    """A journey: who sent it, and the places of the stops that readers may see."""
+    """Return a Trip: the senders, and the places of the visible `stops`."""
     places = {place.pk: place for stop in stops for place in stop.places.all()}
     return described(
         delegation,
@@ -59,7 +59,7 @@ def described_delegation(delegation: Any, language: str, absolute: Absolute, *, 
 
 
 def described_agreement(agreement: Any, language: str, absolute: Absolute) -> dict:
-    """An agreement as the work of its parties; words that stand for a party are not told here."""
+    """Return an agreement as a work of its parties, except parties known only by words."""
     parties = [party for party in agreement.parties.all() if party.body]
     where = agreement.signed_in
     return described(
@@ -77,7 +77,7 @@ def described_agreement(agreement: Any, language: str, absolute: Absolute) -> di
 def described_register(
     title: str, description: str, address: str, files: Iterable[tuple[str, str]], language: str, absolute: Absolute
 ) -> dict:
-    """A register as data that anybody may take: `files` are (form, address), such as ("CSV", "/en/agreements.csv")."""
+    """Return a register as an open Dataset; `files` are (format, path), such as ("CSV", "/en/agreements.csv")."""
     return {
         "@context": CONTEXT,
         "@type": "Dataset",
@@ -94,14 +94,14 @@ def described_register(
 
 
 def _body(row: Any, language: str, absolute: Absolute) -> dict:
-    """The place (its government) or the institution that sends or signs: something public names it."""
+    """Return the place (its government) or institution that sends or signs; a public row names it, so it is public."""
     if row.place:
         return named(row.place, language, "GovernmentOrganization", absolute)
     return named(row.institution, language, kind_of(row.institution), absolute)
 
 
 def _person(appearance: Any, language: str, absolute: Absolute) -> dict:
-    """Somebody who was there, with the offices as they were printed that day."""
+    """Return a Person with the offices printed that day."""
     someone = person_entry(appearance.person, language)
     return {
         "@type": "Person",

@@ -1,6 +1,6 @@
-"""Names made from facts, for events and delegations that have none of their own: from words to words.
+"""Generated names of events and delegations without a name of their own: pure functions of strings.
 
-Every function speaks the active language. The models ask here, so nothing of theirs is known here.
+All use the active language. The models import this module, so it must not import them.
 """
 
 from collections.abc import Iterable
@@ -37,7 +37,7 @@ def delegation_name(kind: str, senders: Iterable[str]) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Return names as the active language lists them: "Harbourton, Rivermouth and Lakeside"."""
+    """Join names as the active language does: "Harbourton, Rivermouth and Lakeside"."""
     *before, last = [str(name) for name in names] or [""]
     if not before:
         return last
@@ -46,7 +46,7 @@ def listed(names: Iterable[str]) -> str:
 
 
 def role_of(number: int, role: str) -> str:
-    """Return the heading over so many people with this role on a delegation."""
+    """Return the heading over `number` people with this role on a delegation."""
     return {
         "head": ngettext("Head", "Heads", number),
         "deputy": ngettext("Deputy head", "Deputy heads", number),

@@ -1,1 +1,1 @@
-"""The demonstration: readable data files, loaded by the deeds that editors use."""
+"""Demo data: readable TOML files, loaded by the deeds that editors use."""

@@ -1,4 +1,4 @@
-"""What happened to a story and its records after it was published: a correction, a withdrawal, a proposal."""
+"""Changes after publication in the demo data: corrections, withdrawals, amendments."""
 
 from functools import partial
 from typing import Any
@@ -11,7 +11,7 @@ from newsroom.publishing.amending.amendments import propose
 
 
 def first_words(story: dict, language: str) -> dict[str, str]:
-    """Return the words with which an edition was begun: where it was corrected, with the mistake."""
+    """Return the words of an edition's first version, with the mistake if it is corrected later."""
     words, correction = story["article"]["editions"][language], story.get("corrected", {}).get(language)
     if not correction:
         return words
@@ -19,7 +19,7 @@ def first_words(story: dict, language: str) -> dict[str, str]:
 
 
 def correct(article: Article, story: dict, *, editor: Any, publisher: Any) -> None:
-    """Let `editor` correct the editions that were corrected, and `publisher` approve it."""
+    """Correct the story's corrected editions as `editor`, and approve that as `publisher`."""
     for language, correction in story.get("corrected", {}).items():
         version = deeds.correct(article.editions.get(language=language), by=editor)
         words = story["article"]["editions"][language] | {"change_note": correction["note"]}
@@ -29,13 +29,13 @@ def correct(article: Article, story: dict, *, editor: Any, publisher: Any) -> No
 
 
 def withdraw(article: Article, story: dict, *, by: User) -> None:
-    """Take the editions that were withdrawn off the site, each with its reason for readers."""
+    """Withdraw the story's withdrawn editions, each with its reason for readers."""
     for language, reason in story.get("withdrawn", {}).items():
         deeds.withdraw(article.editions.get(language=language), by=by, reason=reason)
 
 
 def propose_changes(story: dict, *, editor: Any) -> None:
-    """Let `editor` propose changes of agreements that readers see; they wait for somebody to approve them."""
+    """Propose amendments of public agreements as `editor`; they stay pending."""
     for row in story.get("proposed", []):
         agreement = Agreement.objects.get(slug=row["agreement"])
         propose(agreement, partial(_change, agreement, row["columns"]), by=editor, reason=row["reason"])

@@ -1,4 +1,4 @@
-"""The pages that a story is known from, and what each of them says where they differ."""
+"""Sources and citations of the demo data."""
 
 from django.db.models import Model
 
@@ -7,19 +7,19 @@ from newsroom.sources.models import Source
 
 
 def lay_sources(story: dict) -> dict[str, Source]:
-    """Return the story's sources by their keys, its own page first; a page that is known is used as it is."""
+    """Get or create the story's sources; return {key: source}, its own page first."""
     return {key: _source(columns) for key, columns in story.get("sources", {}).items()}
 
 
 def address_of(columns: dict) -> dict[str, str]:
-    """Return the columns of a source that hold its address."""
+    """Return the URL columns of a source."""
     return {name: value for name, value in columns.items() if name.startswith("url_")}
 
 
 def cite(record: Model, sources: dict[str, Source], rows: list[dict] | None = None) -> None:
-    """Let the record cite `rows`, each a source with what it says; without rows every source, once.
+    """Add citations of `rows` (source key and what it says) to the record; without rows, of every source.
 
-    Of a source that the record cites already nothing is changed.
+    Existing citations of a source stay unchanged.
     """
     cited = set(record.citations.values_list("source", flat=True))
     for order, row in enumerate(rows or [{"source": key} for key in sources], 1):

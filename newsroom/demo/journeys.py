@@ -1,4 +1,4 @@
-"""Who travelled, and what happened where they came."""
+"""Delegations, events and appearances of the demo data."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ SIDES = {"hosts": "host", "guests": "guest", "others": "neither"}
 
 
 def lay_delegation(story: dict, sources: dict[str, Source]) -> None:
-    """Lay in the delegation of a story that has one, with its people, heads before members."""
+    """Create the story's delegation, if it has one, with its people, heads before members."""
     row = dict(story.get("delegation", {}))
     if not row or Delegation.objects.filter(slug=row["slug"]).exists():
         return
@@ -28,7 +28,7 @@ def lay_delegation(story: dict, sources: dict[str, Source]) -> None:
 
 
 def lay_events(story: dict, sources: dict[str, Source]) -> None:
-    """Lay in the events of a story: where they were, who was met, and the sites that were visited."""
+    """Create the story's new events with their places, people and sites visited."""
     for row in story.get("events", []):
         if not Event.objects.filter(slug=row["slug"]).exists():
             _event(story, dict(row), sources)
@@ -51,14 +51,14 @@ def _event(story: dict, row: dict, sources: dict[str, Source]) -> None:
 
 
 def _people(row: dict, lists: dict[str, str]) -> list[tuple[str, str]]:
-    """Take the lists of people out of a row; return each person with the role or side that the list stands for."""
+    """Pop the lists of people from a row; return [(person slug, role or side of the list)]."""
     return [(slug, meant) for name, meant in lists.items() for slug in row.pop(name, [])]
 
 
 def _appear(story: dict, slug: str, **columns: Any) -> None:
-    """Let somebody appear with the offices of that day: as printed, else as the offices are called.
+    """Create an appearance with the offices of that day, as printed or else by their names.
 
-    Who does not stand in `data/names/` is known by an office alone.
+    A slug that is not in `data/names/` gives an appearance without a person.
     """
     somebody = person(slug) if is_known(slug) else None
     printed = story.get("printed", {}).get(slug, {})

@@ -1,4 +1,4 @@
-"""The demonstration, laid into a house whose accounts have been made."""
+"""Loading of the demo data into a site with accounts."""
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
@@ -18,12 +18,11 @@ EDITOR, PUBLISHER = "editor", "publisher"
 @transaction.atomic
 @house_style.apart()
 def load(only: str = "*") -> list[Article]:
-    """Lay in the lists of the house, the site's settings and pages, and the stories; return the stories that are new.
+    """Create the initial data, settings, pages and stories; return the new stories.
 
-    The accounts `editor` and `publisher` do it, with the rights of their groups: User.DoesNotExist without them.
-    The records of all stories come first: one may report an event that stands in the file of another. What is there
-    already is neither doubled nor changed, so that a demonstration that has been played with stays as it is. `only` is
-    the name of the one story file to be told, where one is enough.
+    Acts as the users `editor` and `publisher`, with their permissions; raise User.DoesNotExist without them. The
+    records of all stories come first, since a story may report an event of another file. Idempotent: existing objects
+    are neither duplicated nor changed. `only` is the name of a single story file to load.
     """
     accounts = get_user_model().objects
     editor, publisher = accounts.get(username=EDITOR), accounts.get(username=PUBLISHER)

@@ -1,4 +1,4 @@
-"""What a story names by slugs: used as it is where it is there already, else made from `data/names/`."""
+"""Get-or-create by slug of the records that stories name, from `data/names/`."""
 
 from functools import cache
 
@@ -13,10 +13,10 @@ from newsroom.terms import install as terms
 
 
 def checked(record: Model) -> Model:
-    """Save a new record if its fields and its own rules hold. ValidationError if they do not.
+    """Validate the fields and `clean()` of a new record, and save it; raise ValidationError.
 
-    What the database holds by itself (constraints, what stands once, what a key points to) is left to it: asked
-    beforehand, each would be a query for every row, and a demonstration has a thousand.
+    Constraints, uniqueness and foreign keys are left to the database: validating them takes a query each, for a
+    thousand rows.
     """
     keys = [field.name for field in record._meta.fields if field.is_relation]
     record.full_clean(exclude=keys, validate_unique=False, validate_constraints=False)
@@ -25,7 +25,7 @@ def checked(record: Model) -> Model:
 
 
 def place(slug: str) -> Place:
-    """Return the place of this slug; one that ended brings those it passed into."""
+    """Get or create the place with this slug, with its successors if it ended."""
     if known := Place.objects.filter(slug=slug).first():
         return known
     row = dict(reading.names("places")[slug])
@@ -46,7 +46,7 @@ def person(slug: str) -> Person:
 
 
 def is_known(slug: str) -> bool:
-    """Say whether this is a person with a name."""
+    """Return whether this is the slug of a person with a name."""
     return slug in reading.names("people")
 
 
@@ -59,7 +59,7 @@ def pairs(rows: list[list[str]]) -> list[Pair]:
 
 
 def office(words: str) -> Office:
-    """Return the office that "mayor/<place>" means: the pattern of the term base, filled with the place."""
+    """Get or create the office "mayor/<place slug>": a pattern of the term base, filled with the place."""
     post, _slash, slug = words.partition("/")
     of = place(slug)
     pattern_zh = reading.names("offices")[post]
@@ -75,5 +75,5 @@ def _patterns() -> dict[str, str]:
 
 
 def _with_places(columns: dict) -> dict:
-    """Return `columns` with the places that it names by their slugs."""
+    """Return `columns` with place slugs replaced by places."""
     return columns | {name: place(columns[name]) for name in ("parent", "place") if name in columns}

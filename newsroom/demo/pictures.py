@@ -1,4 +1,4 @@
-"""The pictures of a story, drawn as it is told and entered as an editor enters a photograph."""
+"""Pictures of the demo stories, drawn on load and entered by the same deed as photographs."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -14,7 +14,7 @@ FOCUS = ("focus_x", "focus_y")
 
 
 def lay_pictures(article: Article, story: dict, *, by: User) -> None:
-    """Let the story show its pictures, in their order; a drawing is never cut but for a list and a shared link."""
+    """Draw the story's pictures and attach them in order; only lists and share images crop a drawing."""
     for order, row in enumerate(story.get("pictures", []), 1):
         row = dict(row)
         mark = {"for_sharing": row.pop("for_sharing", False)}

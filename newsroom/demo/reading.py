@@ -1,4 +1,4 @@
-"""The demonstration's data files, as they lie in `data/`."""
+"""Reader of the demo data files in `data/`."""
 
 import tomllib
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ TERMS = DATA / "terms.tsv"
 
 
 def stories(name: str = "*") -> Iterator[dict]:
-    """Yield the story files of this name or pattern, by day; 2019-08-18-*.toml says how they are read."""
+    """Yield the stories whose file name matches, by day; 2019-08-18-*.toml documents the format."""
     return _folder("stories", name)
 
 
 def pages() -> Iterator[dict]:
-    """Yield the standing pages, each with its columns: the demonstration's own, and those of every new site."""
+    """Yield the columns of the standing pages: those of every new site, overridden by the demo's own."""
     own = {page["slug"]: page for page in _folder("pages")}
-    # By its path: the website is a sibling, and siblings do not know each other.
+    # By path: `website` is in the same layer, so it must not be imported.
     every = (_read(file) for file in sorted((DATA.parents[1] / "website" / "data").glob("*.toml")))
     yield from ({page["slug"]: page for page in every} | own).values()
 
@@ -30,12 +30,12 @@ def site() -> dict:
 
 @cache
 def names(kind: str) -> dict[str, dict]:
-    """Return what the stories name, by slug: "places", "institutions", "people" or "offices"."""
+    """Return {slug: columns} of a kind: "places", "institutions", "people" or "offices"."""
     return _read(DATA / "names" / f"{kind}.toml")
 
 
 def facts(name: str) -> str:
-    """Return the text of a facts file that a story names: everything that one page says and the story may say."""
+    """Return the text of a facts file: everything that a story may state from its source page."""
     return (DATA / "facts" / f"{name}.toml").read_text("utf-8")
 
 

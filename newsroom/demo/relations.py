@@ -1,4 +1,4 @@
-"""What pairs became, and which pair continues another."""
+"""Stages and continuations of pairs in the demo data."""
 
 from newsroom.cooperation.models import Agreement, Stage
 from newsroom.demo.citing import cite
@@ -8,7 +8,7 @@ from newsroom.sources.models import Source
 
 
 def lay_stages(story: dict, sources: dict[str, Source]) -> list[Stage]:
-    """Return the new stages of a story that no agreement made; a pair that has such a stage is left alone."""
+    """Create the story's stages, except kinds that a pair has already; return those that no agreement made."""
     laid = [_stage(dict(row), sources) for row in story.get("stages", [])]
     return [stage for stage in laid if stage and not stage.agreement]
 
@@ -25,7 +25,7 @@ def _stage(row: dict, sources: dict[str, Source]) -> Stage | None:
 
 
 def join_pairs(story: dict) -> None:
-    """Let pairs continue others where a story says that one took the other over."""
+    """Set `continues` of the pairs that the story says took over another."""
     for row in story.get("continued", []):
         later, earlier = pairs([row["pair"], row["continues"]])
         Pair.objects.filter(pk=later.pk, continues=None).update(continues=earlier)

@@ -1,4 +1,4 @@
-"""What was signed, by which parties, and what came of it."""
+"""Agreements, parties and follow-ups of the demo data."""
 
 from newsroom.cooperation.models import Agreement, Event, Field, FollowUp, Party
 from newsroom.demo.citing import cite
@@ -9,9 +9,9 @@ OF_PARTY = {"place": place, "institution": institution, "signatory": person}
 
 
 def lay_agreements(story: dict, sources: dict[str, Source]) -> list[FollowUp]:
-    """Lay in the agreements of a story, in its order: one may follow, or be part of, one before it.
+    """Create the story's new agreements and return their follow-ups.
 
-    Returns what came of the new ones.
+    File order matters: an agreement may follow, or be part of, an earlier one.
     """
     rows = story.get("agreements", [])
     new = [row for row in rows if not Agreement.objects.filter(slug=row["slug"]).exists()]
@@ -35,7 +35,7 @@ def _agreement(row: dict, sources: dict[str, Source]) -> list[FollowUp]:
 
 
 def _with_records(row: dict) -> dict:
-    """Return `row` with the records that it names by their slugs."""
+    """Return `row` with slugs replaced by records."""
     found = {name: Agreement.objects.get(slug=row[name]) for name in ("follows", "part_of") if name in row}
     if "event" in row:
         found["event"] = Event.objects.get(slug=row["event"])

@@ -1,4 +1,4 @@
-"""The demonstration's settings, sections and standing pages."""
+"""Settings, sections and standing pages of the demo data."""
 
 from django.apps import apps
 
@@ -8,7 +8,7 @@ from newsroom.masthead.models import SiteSettings
 
 
 def lay_site() -> SiteSettings:
-    """Lay in what an office sets on its first day, and return it; what is set already stays."""
+    """Create site settings and sections if there are none; return the settings."""
     site = reading.site()
     if not SiteSettings.objects.exists():
         SiteSettings.objects.create(pk=1, **site["settings"])
@@ -18,7 +18,7 @@ def lay_site() -> SiteSettings:
 
 
 def lay_pages() -> None:
-    """Lay in the standing pages into a site without any."""
-    page = apps.get_model("website", "Page")  # by name: the website is a sibling, and siblings do not know each other
+    """Create the standing pages if there are none."""
+    page = apps.get_model("website", "Page")  # by name: `website` is in the same layer
     if not page.objects.exists():
         page.objects.bulk_create(page(**row) for row in reading.pages())

@@ -1,4 +1,4 @@
-"""A story of the demonstration, told by the desk's own deeds."""
+"""Demo stories, written and approved by the same deeds as in the desk."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from newsroom.publishing.release import release
 
 
 def is_told(story: dict) -> bool:
-    """Say whether the desk has this story: under its slug, or under another with the same page or event."""
+    """Return whether the story exists, under its slug or under another with the same source page or event."""
     if Article.objects.filter(slug=story["slug"], year=story["article"]["year"]).exists():
         return True
     if not story.get("sources"):
@@ -29,7 +29,7 @@ def is_told(story: dict) -> bool:
 
 
 def lay_records(story: dict, *, publisher: Any) -> None:
-    """Lay in what the story tells of; `publisher` releases what no story and no agreement would bring to readers."""
+    """Create the story's records; `publisher` releases those that no story or agreement makes public."""
     sources = lay_sources(story)
     for slug in story.get("namesakes", []):
         place(slug)
@@ -44,7 +44,7 @@ def lay_records(story: dict, *, publisher: Any) -> None:
 
 
 def tell(story: dict, *, editor: Any, publisher: Any) -> Article:
-    """Write the story, and, unless it is a draft, let `publisher` approve what `editor` wrote."""
+    """Write the story as `editor` and, unless it is a draft, approve it as `publisher`."""
     article = _article(story, by=editor)
     _link(article, story)
     lay_pictures(article, story, by=editor)
@@ -68,7 +68,7 @@ def _article(story: dict, *, by: User) -> Article:
 
 
 def _link(article: Article, story: dict) -> None:
-    """Let the story report its own events and agreements, and those of others that it names, and cite its pages."""
+    """Link the story to its events, agreements, pairs and sources, and to the events of other stories it reports."""
     sources, others = lay_sources(story), story["article"].get("reports", [])
     own = [row["slug"] for row in story.get("events", [])]
     events = Event.objects.filter(slug__in=own + others)

@@ -1,1 +1,1 @@
-"""Institutions, people, offices and who held them."""
+"""Institutions, people, offices, and tenures: who held an office when."""

@@ -1,4 +1,4 @@
-"""Institutions, people, offices and terms of office in the desk."""
+"""Admin of institutions, people, offices and tenures."""
 
 from typing import Any
 
@@ -37,7 +37,7 @@ SHOW = DeedPage(
 
 @admin.register(Institution)
 class InstitutionAdmin(LockedAdmin):
-    """An institution: English names are stored as the body itself writes them."""
+    """Admin of institutions. English names are stored as the institution itself writes them."""
 
     form = InstitutionForm
     deed_pages = {"merge": merging(Office.institution.field)}
@@ -57,7 +57,7 @@ class InstitutionAdmin(LockedAdmin):
 
 
 class TenureInline(LockedTabular):
-    """Terms of office, only where a beginning or an end is known; their sources have a page of their own."""
+    """Inline of tenures with a known beginning or end; their citations are edited in `TenureAdmin`."""
 
     model = Tenure
     autocomplete_fields = ["office"]
@@ -66,7 +66,7 @@ class TenureInline(LockedTabular):
 
 @admin.register(Person)
 class PersonAdmin(LockedAdmin):
-    """A person: one record each, also where two bear the same name."""
+    """Admin of people: one record each, even if two have the same name."""
 
     form = PersonForm
     deed_pages = {"hide": HIDE, "show": SHOW, "merge": merging(Tenure.person.field)}
@@ -87,7 +87,7 @@ class PersonAdmin(LockedAdmin):
 
 @admin.register(Office)
 class OfficeAdmin(LockedAdmin):
-    """A post: Mayor of Beijing 北京市市长."""
+    """Admin of offices, such as Mayor of Beijing 北京市市长."""
 
     form = OfficeForm
     autocomplete_fields = ["place", "institution"]
@@ -99,14 +99,14 @@ class OfficeAdmin(LockedAdmin):
 
 
 class TenureCitationInline(CitationInline):
-    """Where a term of office is known from."""
+    """Inline of a tenure's citations."""
 
     model = TenureCitation
 
 
 @admin.register(Tenure)
 class TenureAdmin(LockedAdmin):
-    """A term of office with its sources."""
+    """Admin of tenures with their citations."""
 
     inlines = [TenureCitationInline]
     autocomplete_fields = ["person", "office"]

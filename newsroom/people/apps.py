@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""AppConfig: registers naming, locking and choice notes of people and institutions."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,7 @@ class PeopleConfig(AppConfig):
         from newsroom.publishing.naming import does_not_name
         from newsroom.sources.models import Source
 
-        # Printing a body's place, or the office of somebody's term, is part of a page that something else made public.
+        # An institution's place and a tenure's office are printed on a page that something else made public.
         does_not_name(Institution, "place")
         does_not_name(Office, "place", "institution")
         does_not_name(Tenure, "office")

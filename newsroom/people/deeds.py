@@ -1,4 +1,4 @@
-"""Hiding a person's page, and showing it again."""
+"""Deeds of people: hide a person's page, show it again."""
 
 from typing import Any
 
@@ -12,7 +12,10 @@ from newsroom.publishing.refused import Refused
 
 
 def hide(person: Person, *, by: User, reason: str) -> None:
-    """Take a person's page, the links to it and their photos off the site, at once; printed words stay as they were."""
+    """Remove a person's page, links and photos from the site at once; printed words stay.
+
+    Raise Refused if no reason is given or the page is hidden already.
+    """
     require(by, "hide")
     if not reason.strip():
         raise Refused(_("Say why the page is hidden. The reason stays in the log."))
@@ -21,7 +24,7 @@ def hide(person: Person, *, by: User, reason: str) -> None:
 
 
 def show(person: Person, *, by: User, reason: str = "") -> None:
-    """Let a hidden person's page be seen again."""
+    """Make a hidden person's page visible again. Raise Refused if it is not hidden."""
     require(by, "hide")
     with deed(Verb.SHOW, person, by=by, note=reason, alone=True):
         _set(person, None)

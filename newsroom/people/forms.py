@@ -1,4 +1,4 @@
-"""Forms of people, institutions and offices."""
+"""Admin forms of people, institutions and offices."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,7 +16,7 @@ from newsroom.terms.models import Term
 
 
 class InstitutionForm(AddressedForm):
-    """An institution: addressed by its short name where it has one, a namesake by its place."""
+    """Form of an institution. The slug is made from its short name if it has one; a namesake's adds its place."""
 
     example = "harbourton-university"
 
@@ -33,7 +33,7 @@ class InstitutionForm(AddressedForm):
 
 
 class PersonForm(AddressedForm):
-    """A person. Two people of one name get a number: the name is all that an address knows of them."""
+    """Form of a person. The slug is made from the name alone; a namesake's adds a number."""
 
     example = "zheng-shanjie"
 
@@ -43,7 +43,7 @@ class PersonForm(AddressedForm):
 
 
 class OfficeForm(ValidatedForm):
-    """An office: named by hand, or by a pattern of the term base and its place."""
+    """Form of an office: named by hand, or by a pattern of the term base and its place."""
 
     pattern = forms.ModelChoiceField(
         Term.objects.filter(Q(name_zh__contains="{place}") | Q(name_en__contains="{place}"), category="office"),

@@ -1,4 +1,4 @@
-"""Institutions, people, offices and who held them."""
+"""Models of institutions, people, offices, tenures and their citations."""
 
 from datetime import datetime
 
@@ -20,7 +20,7 @@ from newsroom.sources.models import Citation
 
 
 class Institution(Named, Nameable, Addressed):
-    """A body that signs, sends, receives or is visited."""
+    """An institution that signs, sends, receives or is visited."""
 
     class Kind(models.TextChoices):
         PARTY = "party", _("Party committee")
@@ -63,10 +63,10 @@ class Institution(Named, Nameable, Addressed):
 
 
 class Person(Named, Hideable, Addressed):
-    """Somebody. A name never identifies a person: two records may bear the same one.
+    """A person. Names are not unique: two records may have the same one.
 
-    A name is stored whole; the surname beside it says which part of it is the surname, and so in which order the
-    name is written: an office may have a surname that stands first printed in capitals, ZHENG Li.
+    `name_…` holds the whole name, `surname_…` its surname, which gives the name order: the site setting may print a
+    leading surname in capitals, ZHENG Li.
     """
 
     surname_zh = models.CharField(_("surname in Chinese"), max_length=100, blank=True)
@@ -105,7 +105,7 @@ class Person(Named, Hideable, Addressed):
         return pick(self.honorific_zh, self.honorific_en, language)
 
     def own_name_in(self, language: str) -> Words | None:
-        """Return the name; an English one whose surname stands first in the order that the office prints."""
+        """Return the name; an English one with a leading surname gets it in capitals if the site setting says so."""
         words = super().own_name_in(language)
         _name, surname = self._parts(EN)
         if words and words.language == EN and surnames_in_capitals() and words.startswith(f"{surname} "):
@@ -113,22 +113,22 @@ class Person(Named, Hideable, Addressed):
         return words
 
     def original_in(self, language: str) -> Words | None:
-        """Return what a Chinese page puts in brackets behind the first mention of a name that is transcribed there.
+        """Return the English spelling of a name that Chinese pages transcribe (简·史密斯), else None.
 
-        A transcription (简·史密斯) hides how the name is spelled; a name of Chinese characters and its romanised
-        form are each whole by themselves, and English pages print no characters beside it.
+        A Chinese page prints it in brackets after the first mention, since a transcription hides the spelling. A name
+        of Chinese characters needs none, nor do English pages.
         """
         _name, surname = self._parts(EN)
         transcribed = "·" in self.name_zh or (bool(surname) and self.name_en.endswith(f" {surname}"))
         return Words(self.name_en, EN) if language == ZH and self.name_zh and self.name_en and transcribed else None
 
     def _parts(self, language: str) -> tuple[str, str]:
-        """Return the whole name and the surname in it; what is left of the name is the given one."""
+        """Return (whole name, surname); the rest is the given name."""
         return getattr(self, columns("name", language)), getattr(self, columns("surname", language))
 
 
 class Office(Named):
-    """A post, of a place or of an institution. Who held it on a day is known from appearances and tenures."""
+    """A post of a place or an institution. Appearances and tenures record who held it on a day."""
 
     place = models.ForeignKey(
         Place, models.PROTECT, verbose_name=_("of the place"), related_name="offices", null=True, blank=True
@@ -157,12 +157,12 @@ class Office(Named):
         ]
 
     def is_approved(self, at: datetime) -> bool:
-        """An office is locked when something that readers see or will see prints it."""
+        """Return whether something approved at `at` prints the office, which locks it."""
         return Office.objects.approved(at).filter(pk=self.pk).exists()
 
 
 class Tenure(models.Model):
-    """Somebody held an office from one day until another, as far as a beginning or an end is known."""
+    """A person held an office from one day until another; at least one of them is known."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="tenures", verbose_name=_("person"))
     office = models.ForeignKey(Office, models.PROTECT, related_name="tenures", verbose_name=_("office"))
@@ -197,7 +197,7 @@ class Tenure(models.Model):
 
 
 class TenureCitation(Citation):
-    """A source for a term of office."""
+    """A source for a tenure."""
 
     tenure = models.ForeignKey(Tenure, models.CASCADE, related_name="citations", verbose_name=_("term of office"))
 

@@ -1,4 +1,4 @@
-"""What tells readers institutions of one name apart, said only where two of them stand in one list."""
+"""Disambiguation of institutions with the same name in one list."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from newsroom.places.models import Place
 
 
 def standing_in(institutions: Iterable[Institution], language: str) -> dict[int, Words]:
-    """Say of namesakes among `institutions`, by their keys, at which place they are."""
+    """Return {institution pk: name of its place} of namesakes among `institutions` only."""
     alike = [body for body in namesakes(institutions, language) if body.place_id]
     places = Place.objects.in_bulk([body.place_id for body in alike]) if alike else {}
     return {body.pk: places[body.place_id].name_in(language) for body in alike}

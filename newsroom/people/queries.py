@@ -1,4 +1,4 @@
-"""Which terms of office."""
+"""Queryset of tenures."""
 
 from typing import Self
 
@@ -9,9 +9,9 @@ from newsroom.publishing.relations import related
 
 
 class TenureQuerySet(models.QuerySet):
-    """Terms of office, in the reader's words."""
+    """Queryset of tenures."""
 
     def with_sources(self) -> Self:
-        """Load the office of each term and the sources that say so."""
+        """Load the office and the sources of each tenure."""
         citations = related(self.model, "citations").select_related("source")
         return self.select_related("office").prefetch_related(Prefetch("citations", queryset=citations))

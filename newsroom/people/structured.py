@@ -1,8 +1,8 @@
-"""Institutions in the words of schema.org."""
+"""Structured data (schema.org JSON-LD) of institutions."""
 
 from newsroom.people.models import Institution
 
-# What a body of each kind is called; the others are organisations.
+# schema.org types by kind; every other kind is an Organization.
 KINDS = {
     **dict.fromkeys(("party", "government", "congress", "bureau", "embassy"), "GovernmentOrganization"),
     "university": "CollegeOrUniversity",

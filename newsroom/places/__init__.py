@@ -1,1 +1,1 @@
-"""Places and pairs of places."""
+"""Places (countries to towns) and pairs of places."""

@@ -1,4 +1,4 @@
-"""Places and pairs in the desk."""
+"""Admin of places and pairs."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from newsroom.publishing.deeds import may
 
 
 class SuccessionInline(LockedTabular):
-    """What a place passed into when it ended."""
+    """Inline of the successors of a place that ended."""
 
     model = Succession
     fk_name = "predecessor"
@@ -25,7 +25,7 @@ class SuccessionInline(LockedTabular):
 
 @admin.register(Place)
 class PlaceAdmin(LockedAdmin):
-    """A place: countries, provinces and China's cities are there from the beginning."""
+    """Admin of places. `install` creates countries, provinces and China's cities."""
 
     form = PlaceForm
     deed_pages = {"merge": merging(Place.parent.field, merge_places)}
@@ -53,7 +53,7 @@ class PlaceAdmin(LockedAdmin):
 
 @admin.register(Pair)
 class PairAdmin(LockedAdmin):
-    """A pair: made by naming both places; they then stay as they are, and so does the address."""
+    """Admin of pairs. The two places are chosen on creation; they and the slug never change."""
 
     form = PairForm
     autocomplete_fields = ["first", "second", "continues"]

@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""AppConfig: registers naming, locking and choice notes of places and pairs."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,7 @@ class PlacesConfig(AppConfig):
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.naming import does_not_name
 
-        # A place's page prints what it is part of and what came after it, without leading there.
+        # A place's page prints its parent and successors without a link: they become locked with it, but not public.
         does_not_name(Place, "parent")
         does_not_name(Succession, "successor")
         does_not_name(Pair, "continues")

@@ -1,17 +1,17 @@
-"""What tells places and pairs of one name apart where they are chosen in the desk."""
+"""Choice notes that tell places and pairs of one name apart in autocompletes."""
 
 from newsroom.languages import in_a_row
 from newsroom.places.models import Pair, Place
 
 
 def stands_in(places: list[Place]) -> dict[int, str]:
-    """Say of each place what it is and what it is part of: "city, 河北 Hebei"."""
+    """Return {place pk: level and parent}, such as "city, 河北 Hebei"."""
     parents = Place.objects.in_bulk([place.parent_id for place in places if place.parent_id])
     return {place.pk: _note(place, parents.get(place.parent_id)) for place in places}
 
 
 def lies_between(pairs: list[Pair]) -> dict[int, str]:
-    """Say of each pair what the place is part of that the address names second."""
+    """Return {pair pk: level and parent of the partner}, the place that the slug names second."""
     partners = {pair.pk: pair.in_order()[1] for pair in pairs}
     notes = stands_in(list(partners.values()))
     return {key: notes[partner.pk] for key, partner in partners.items()}

@@ -1,4 +1,4 @@
-"""Making pairs, and merging two records of one place."""
+"""Deeds of places: make pairs, merge duplicate places."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,7 +13,7 @@ from newsroom.publishing.refused import Refused
 
 
 def arranged(one: Place, other: Place) -> dict:
-    """Return the columns of the pair of two places. The home place leads its address, else the alphabet."""
+    """Return the columns of the pair of two places. The slug names the home place first, else goes by alphabet."""
     first, second = sorted((one, other), key=lambda place: place.pk)
     home = SiteSettings.current().home
     lead, follow = sorted((one, other), key=lambda place: (place.slug != home, place.slug))
@@ -26,7 +26,7 @@ def arranged(one: Place, other: Place) -> dict:
 
 
 def pair_of(one: Place, other: Place) -> Pair:
-    """Return the pair of two places, made if it is new."""
+    """Get or create the pair of two places."""
     if one.pk == other.pk:
         raise ValueError("a pair is two different places")
     columns = arranged(one, other)
@@ -35,7 +35,7 @@ def pair_of(one: Place, other: Place) -> Pair:
 
 
 def readdress_pairs(place: Place) -> None:
-    """Let the addresses of a place's pairs follow a new one of the place, while no reader has seen either."""
+    """Update the slugs of a place's pairs after its own slug changed, which it does only before either is public."""
     for pair in Pair.objects.of(place).with_places():
         columns = arranged(pair.first, pair.second)
         pair.slug, pair.reverse_slug = columns["slug"], columns["reverse_slug"]
@@ -43,7 +43,7 @@ def readdress_pairs(place: Place) -> None:
 
 
 def merge_places(place: Place, into: Place, *, by: User, note: str = "") -> None:
-    """Merge two records of one place; the pairs of the one become pairs of the other."""
+    """Merge the duplicate `place` into another record, with its pairs."""
     require(by, "hide")
     with transaction.atomic():
         for pair in Pair.objects.of(place).with_places():

@@ -1,4 +1,4 @@
-"""Places and pairs by their names, as readers type them, in either script and in any spelling on record."""
+"""Lookup of places and pairs by typed name, in either script and in any spelling on record."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -18,9 +18,9 @@ BETWEEN = re.compile(r"\s*(?:[·・—–/、,，&+]|\s-\s|\band\b|和|与|與)\
 
 
 def called(records: QuerySet, text: str) -> list:
-    """Return those of `records` (named ones, with address words) that `text` may mean, at most a dozen.
+    """Return the named `records` that `text` may mean, at most `MOST`.
 
-    An address word means one; a whole name all that bear it; a part of a name those that have it.
+    A slug matches one record, else a whole name all that have it, else a part of a name all that contain it.
     """
     if found := list(records.filter(slug=text)[:1]):
         return found
@@ -41,7 +41,7 @@ def places_called(at: datetime, text: str) -> list[Place]:
 
 
 def pairs_called(at: datetime, text: str) -> list[Pair]:
-    """Return the pairs that `text` may mean: by address word, both names ("Port and Haven", 海港·安港), or one."""
+    """Return the pairs that `text` may mean: by slug, one name, or both ("Port and Haven", 海港·安港)."""
     known = Pair.objects.public(at).with_places()
     if found := list(known.at_address(text)[:1]):
         return found
@@ -56,19 +56,19 @@ def pairs_called(at: datetime, text: str) -> list[Pair]:
 
 
 def _halves(text: str) -> Iterator:
-    """Yield the ways of reading `text` as two names."""
+    """Yield every split of `text` into two names."""
     for gap in BETWEEN.finditer(text):
         if gap.start() and gap.end() < len(text):
             yield text[: gap.start()], text[gap.end() :]
 
 
 def place_labels(places: Iterable[Place], language: str) -> dict[int, str]:
-    """Return what places are called in a list, by their keys; a name that stands there twice says which it is."""
+    """Return {place pk: name}, with a note in brackets for names that occur twice in the list."""
     return _labelled({place: place.name_in(language) for place in places}, lying_in, language)
 
 
 def pair_labels(pairs: Iterable[Pair], language: str) -> dict[int, str]:
-    """Return what pairs are called in a list, likewise."""
+    """Return {pair pk: "home and partner"}, with the same notes."""
     named = {}
     for pair in pairs:
         home, partner = (place.name_in(language) for place in pair.in_order())

@@ -1,4 +1,4 @@
-"""Forms of places and pairs."""
+"""Admin forms of places and pairs."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from newsroom.places.models import Pair, Place
 
 
 class PlaceForm(AddressedForm):
-    """A place. A namesake is told apart by what it is part of: springfield-illinois."""
+    """Form of a place. The slug of a namesake ends in its parent: springfield-illinois."""
 
     example = "beijing"
 
@@ -26,7 +26,7 @@ class PlaceForm(AddressedForm):
 
 
 class PairForm(ValidatedForm):
-    """A pair is made by naming two places, in any order; its address follows from theirs."""
+    """Form of a pair: two places in any order. Its slug is made from theirs."""
 
     class Meta:
         model = Pair

@@ -1,7 +1,6 @@
-"""The globe, as far as drawings of places need it: great circles, and longitudes counted from home.
+"""Great circles on the globe, with longitudes relative to their start.
 
-A great circle never crosses the meridian opposite its beginning, so that with longitudes counted from there it runs
-unbroken.
+A great circle never crosses the meridian opposite its start, so that in relative longitudes the line has no break.
 """
 
 from math import acos, asin, atan2, cos, degrees, radians, sin
@@ -11,10 +10,10 @@ ARC_PIECES = 48
 
 
 def arc(start: Any, end: Any) -> Any:
-    """The great circle from `start` to `end` (longitude, latitude), as points in (degrees east of start, latitude)."""
+    """Return the great circle between two (longitude, latitude) as points (degrees east of start, latitude)."""
     a, b = _vector(*start), _vector(*end)
     angle = acos(max(-1.0, min(1.0, sum(p * q for p, q in zip(a, b, strict=True)))))
-    if sin(angle) < 1e-9:  # the same point, or its antipode, to which every way is the shortest
+    if sin(angle) < 1e-9:  # the same point, or its antipode, to which every great circle is equally short
         return [(0, start[1]), (east_of(start[0], end[0]), end[1])]
     points = []
     for piece in range(ARC_PIECES + 1):
@@ -26,7 +25,7 @@ def arc(start: Any, end: Any) -> Any:
 
 
 def east_of(meridian: Any, longitude: Any) -> Any:
-    """Degrees east of the meridian, from -180 to below 180."""
+    """Return degrees east of the meridian, in [-180, 180)."""
     return (longitude - meridian + 180) % 360 - 180
 
 

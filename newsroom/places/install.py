@@ -1,4 +1,4 @@
-"""The places that come with the house: countries, China's provinces and prefectures, some districts."""
+"""Initial data: countries, China's provinces and prefectures, some districts."""
 
 from pathlib import Path
 
@@ -7,15 +7,15 @@ from django.db import transaction
 from newsroom.places.models import Place
 from newsroom.tables import rows_of
 
-LISTS = ("countries.tsv", "provinces.tsv", "cities.tsv", "districts.tsv")  # each stands in those before it
+LISTS = ("countries.tsv", "provinces.tsv", "cities.tsv", "districts.tsv")  # parents before children
 DATA = Path(__file__).parent / "data"
 
 
 @transaction.atomic
 def install() -> int:
-    """Lay the lists into a house without places; return how many were laid.
+    """Create the places if there are none; return how many were created.
 
-    Where there is any place the lists are the office's own: nothing is added, changed or brought back.
+    If any place exists, the office maintains the list: nothing is added, changed or restored.
     """
     if Place.objects.exists():
         return 0

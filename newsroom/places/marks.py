@@ -1,10 +1,10 @@
-"""A pair as `components/pair_mark.html` asks for it."""
+"""Context of `components/pair_mark.html`."""
 
 from newsroom.places.models import Pair
 
 
 def pair_mark(pair: Pair, language: str) -> dict:
-    """The two names in the order of the address, and where the pair's page stands."""
+    """Return the two names in slug order, and the URL of the pair's page."""
     home, partner = pair.in_order()
     return {
         "home": home.name_in(language),

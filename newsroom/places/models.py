@@ -1,4 +1,4 @@
-"""Places and pairs of places."""
+"""Models of places, their successions, and pairs of places."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -85,7 +85,7 @@ class Place(Named, Nameable, Addressed):
 
 
 class Succession(models.Model):
-    """One place passed into another on the day it ended."""
+    """A place was succeeded by another on the day it ended."""
 
     predecessor = models.ForeignKey(Place, models.CASCADE, related_name="passed_into", verbose_name=_("place"))
     successor = models.ForeignKey(Place, models.PROTECT, related_name="came_from", verbose_name=_("successor"))
@@ -115,10 +115,10 @@ class Succession(models.Model):
 
 
 class Pair(Nameable, Addressed):
-    """Two different places, unordered and once: the page where everything between them stands.
+    """An unordered, unique pair of different places; its page gathers everything between them.
 
-    `first` is the place with the smaller key, so that the database can see that a pair stands once. Which of the
-    two is named first to readers is another matter: see `in_order`.
+    `first` is the place with the smaller key, so that a unique constraint holds for unordered pairs. For the order that
+    readers see, use `in_order`.
     """
 
     first = models.ForeignKey(Place, models.PROTECT, related_name="pairs_as_first", verbose_name=_("place"))
@@ -172,7 +172,7 @@ class Pair(Nameable, Addressed):
             raise ValidationError({"continues": _("These pairs would continue one another in a circle.")})
 
     def in_order(self) -> tuple[Place, Place]:
-        """Return the two places as the address names them: home place first, else by alphabet."""
+        """Return the two places in slug order: home place first, else by alphabet."""
         if self.slug.startswith(f"{self.first.slug}-") and self.slug.endswith(f"-{self.second.slug}"):
             return self.first, self.second
         return self.second, self.first

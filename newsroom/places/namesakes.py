@@ -1,4 +1,4 @@
-"""What tells readers places of one name apart, said only where two of them stand in one list."""
+"""Disambiguation of places with the same name in one list."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from newsroom.places.models import Pair, Place
 
 
 def lying_in(places: Iterable[Place], language: str) -> dict[int, Words]:
-    """Say of namesakes among `places`, by their keys, what they are part of, else what they are."""
+    """Return {place pk: parent's name, else level} of namesakes among `places` only."""
     alike = namesakes({place.pk: place for place in places}.values(), language)
     wholes = Place.objects.in_bulk([place.parent_id for place in alike if place.parent_id]) if alike else {}
     return {place.pk: _whole(place, wholes.get(place.parent_id), language) for place in alike}
@@ -18,7 +18,7 @@ def _whole(place: Place, whole: Place | None, language: str) -> Words:
 
 
 def lying_between(pairs: Iterable[Pair], language: str) -> dict[int, str]:
-    """Say the same of pairs, by their keys, where one of their places has a namesake among all their places."""
+    """Return {pair pk: notes} of pairs that have a place with a namesake among the places of all `pairs`."""
     pairs = list(pairs)
     notes = lying_in((place for pair in pairs for place in pair.in_order()), language)
     said = {pair.pk: [notes[place.pk] for place in pair.in_order() if place.pk in notes] for pair in pairs}

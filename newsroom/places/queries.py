@@ -1,4 +1,4 @@
-"""Which places and pairs."""
+"""Querysets of places and pairs."""
 
 from datetime import datetime
 from typing import Any, Self
@@ -11,13 +11,16 @@ from newsroom.publishing.relations import related
 
 
 class PlaceQuerySet(NamedQuerySet):
-    """Places, in the reader's words."""
+    """Queryset of places."""
 
     def countries(self) -> Self:
         return self.filter(level="country").exclude(country="")
 
     def kin_of(self, place: Any, at: datetime) -> Self:
-        """What it is part of, its parts, what was `before` it and came `after`; each `shown` to readers or not."""
+        """Return parent, public parts, predecessors and successors of a place, annotated `before`, `after`, `shown`.
+
+        `shown` is whether readers may see its page.
+        """
         follows = related(self.model, "passed_into")
         marked = self.annotate(
             after=Exists(follows.filter(predecessor=place, successor=OuterRef("pk"))),
@@ -33,7 +36,7 @@ class PlaceQuerySet(NamedQuerySet):
         return marked.filter(told, pk__in=near).order_by("-whole", "-after", "-before", "slug")
 
     def leads_back(self, start: Any, goal: Any) -> bool:
-        """Say whether following successors from `start` comes to `goal`."""
+        """Return whether following successors from `start` reaches `goal`."""
         seen, reached = set(), {start.pk}
         while reached:
             if goal.pk in reached:
@@ -43,12 +46,12 @@ class PlaceQuerySet(NamedQuerySet):
         return False
 
     def holds(self, part: Any, whole: Any) -> bool:
-        """Say whether following what each place is part of leads from `part` to `whole`."""
+        """Return whether `whole` is `part` or an ancestor of it."""
         return leads_along("parent", part, whole)
 
 
 class PairQuerySet(NamedQuerySet):
-    """Pairs, in the reader's words."""
+    """Queryset of pairs."""
 
     def of(self, place: Any) -> Self:
         return self.filter(Q(first=place) | Q(second=place))
@@ -57,34 +60,34 @@ class PairQuerySet(NamedQuerySet):
         return self.filter(Q(first__in=places) | Q(second__in=places))
 
     def between(self, ones: Any, others: Any) -> Self:
-        """Pairs of one of `ones` with one of `others`."""
+        """Return the pairs of one of `ones` with one of `others`."""
         return self.filter(Q(first__in=ones, second__in=others) | Q(first__in=others, second__in=ones))
 
     def at_address(self, slug: str) -> Self:
-        """The pair of this address word, read in either order."""
+        """Return the pair with this slug, in either order of its places."""
         return self.filter(Q(slug=slug) | Q(reverse_slug=slug))
 
     def continuing(self, pair: Any) -> Self:
-        """What took the pair over, and what it took over itself."""
+        """Return the pairs that continue this one, and the one that it continues."""
         return self.filter(Q(continues=pair) | Q(pk=pair.continues_id))
 
     def with_places(self) -> Self:
         return self.select_related("first", "second")
 
     def in_brief(self, *names: str) -> Self:
-        """Rows of what the list of all pairs is put in order by: (pk, its slug, of both places …, and `names`)."""
+        """Return rows to sort the list of all pairs by: (pk, slug, columns of both places …, *names)."""
         sides = (
             f"{side}__{column}" for column in ("id", "slug", "sort_key", "country") for side in ("first", "second")
         )
         return self.values_list("pk", "slug", *sides, *names)
 
     def leads_back(self, start: Any, goal: Any) -> bool:
-        """Say whether following what each pair continues leads from `start` to `goal`."""
+        """Return whether following `continues` from `start` reaches `goal`."""
         return leads_along("continues", start, goal)
 
 
 def leads_along(link: str, start: Any, goal: Any) -> bool:
-    """Say whether following the foreign key `link` from `start` comes to `goal`, also where others go in circles."""
+    """Return whether following the foreign key `link` from `start` reaches `goal`; cycles of other records end it."""
     seen = set()
     while start is not None and start.pk not in seen:
         if start.pk == goal.pk:

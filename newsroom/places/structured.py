@@ -1,9 +1,9 @@
-"""Places in the words of schema.org."""
+"""Structured data (schema.org JSON-LD) of places."""
 
 from newsroom.pages.structured import Absolute, named
 from newsroom.places.models import Place
 
-# What a place of each level is called; the others are cities.
+# schema.org types by level; every other level is a City.
 KINDS = {
     Place.Level.COUNTRY: "Country",
     Place.Level.PROVINCE: "AdministrativeArea",
@@ -19,12 +19,12 @@ def kind_of(place: Place) -> str:
 
 
 def named_place(place: Place, language: str, absolute: Absolute | None) -> dict:
-    """A place inside another thing's description, with where it lies on the globe."""
+    """Return a place nested in another description, with its coordinates."""
     return named(place, language, kind_of(place), absolute) | {"geo": geo(place)}
 
 
 def geo(place: Place) -> dict | None:
-    """Where it lies on the globe, if that is known."""
+    """Return GeoCoordinates, or None if unknown."""
     if place.longitude is None:
         return None
     return {"@type": "GeoCoordinates", "latitude": float(place.latitude), "longitude": float(place.longitude)}

@@ -1,1 +1,1 @@
-"""Pages that gather what is on record about one place, pair, person or institution, and their lists."""
+"""Profile pages: everything on record about one place, pair, person or institution, and the lists of these."""

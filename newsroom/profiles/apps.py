@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""AppConfig of the profile pages."""
 
 from django.apps import AppConfig
 

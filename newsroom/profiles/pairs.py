@@ -1,4 +1,4 @@
-"""Pairs gathered for their list: by the country of the partner, or by what they are to each other."""
+"""Sorting and grouping of the list of pairs, by the partner's country or by relation."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,28 +8,28 @@ from django.db.models import QuerySet
 from newsroom.cooperation.models import Stage
 from newsroom.languages import Words, fold
 
-CLOSEST_FIRST = (*Stage.Kind.closest_first(), "")  # last where no relation is on record
+CLOSEST_FIRST = (*Stage.Kind.closest_first(), "")  # "" is "no relation on record"
 
 
 class Brief(NamedTuple):
-    """What a pair is put in order by: a row of `in_brief`, its two places in the order of the address."""
+    """Sort keys of a pair, from a row of `in_brief`; `places` in slug order."""
 
     key: int
     places: tuple[int, int]
-    sorted: tuple[str, str]  # the partner first
+    sorted: tuple[str, str]  # sort keys of the names, the partner's first
     country: str
     kind: str
 
     @classmethod
     def of(cls, row: tuple) -> "Brief":
         key, slug, first, second, first_slug, second_slug, first_key, second_key, *countries, kind = row
-        if slug == f"{first_slug}-{second_slug}":  # as `Pair.in_order` says it
+        if slug == f"{first_slug}-{second_slug}":  # as in `Pair.in_order`
             return cls(key, (first, second), (second_key, first_key), countries[1], kind or "")
         return cls(key, (second, first), (first_key, second_key), countries[0], kind or "")
 
 
 def all_in_order(pairs: QuerySet, *, by: str, countries: dict[str, Words]) -> list[Brief]:
-    """Return all of these pairs (`with_relation`) in the order of their list, by "country" or by "relation"."""
+    """Return all pairs (loaded `with_relation`) sorted by "country" or by "relation"."""
     found = map(Brief.of, pairs.order_by().in_brief("relation"))
     if by == "relation":
         return sorted(found, key=lambda pair: (CLOSEST_FIRST.index(pair.kind), pair.sorted, pair.key))
@@ -38,18 +38,18 @@ def all_in_order(pairs: QuerySet, *, by: str, countries: dict[str, Words]) -> li
 
 
 def by_country(rows: Iterable[dict], countries: dict[str, Words]) -> list[tuple[Words | str, list[dict]]]:
-    """Return [(country, rows)] of rows in order; `countries` holds the names of the partners' countries by codes."""
+    """Return [(country, rows)] of sorted rows; `countries` is {code: name}."""
     return [(countries.get(code, ""), group) for code, group in _gathered(rows, lambda row: row["country"]).items()]
 
 
 def by_relation(rows: Iterable[dict]) -> list[tuple[str, list[dict]]]:
-    """Return [(relation, rows)], the closest relation first, the unknown one last."""
+    """Return [(relation, rows)], closest relation first, unknown last."""
     groups = _gathered(rows, lambda row: row["kind"])
     return [(groups[kind][0]["relation"] or "", groups[kind]) for kind in CLOSEST_FIRST if kind in groups]
 
 
 def named_like(places: QuerySet, asked: str) -> set[int]:
-    """Return the keys of the places that bear a name with these words in it, in any script."""
+    """Return the keys of the places with a name, in any script, that contains `asked`."""
     words = fold(asked)
     names = places.values_list("pk", "name_zh", "name_en", "other_names")
     return {key for key, zh, en, others in names if any(words in fold(name) for name in (zh, en, *others.splitlines()))}
@@ -63,5 +63,5 @@ def _gathered(rows: Iterable[dict], key: int) -> dict[str, list[dict]]:
 
 
 def by_partner(rows: Iterable[dict]) -> list[dict]:
-    """Return the rows by the partners' names, as the page's language writes them."""
+    """Return the rows sorted by the partners' names in the page's language."""
     return sorted(rows, key=lambda row: (fold(row["partner"]), fold(row["home"])))

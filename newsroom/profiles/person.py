@@ -1,4 +1,4 @@
-"""What the page of a person prints of loaded appearances and tenures: the offices by their days."""
+"""Template contexts of a person's page, made from loaded appearances and tenures."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,9 +7,9 @@ from newsroom.dates import Day, timeline_key
 
 
 def offices(rows: Iterable[dict]) -> list[dict]:
-    """The offices as printed, each with the days on which it was, the one printed last first.
+    """Return the printed offices, each with its `days`, the one printed last first.
 
-    More than two days are told as the `span` of the first and the last.
+    More than two days become the `span` from the first to the last, with their number in `times`.
     """
     days = {}
     for row in rows:
@@ -24,7 +24,7 @@ def _printed(offices: Any, days: list) -> dict:
 
 
 def tenures(found: Iterable, language: str) -> list[dict]:
-    """Terms of office, the latest beginning first, with the sources of each."""
+    """Return the tenures with their sources, the latest beginning first."""
     rows = [
         {
             "office": tenure.office.name_in(language),

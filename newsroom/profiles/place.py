@@ -1,6 +1,6 @@
-"""What the page of a place prints of its loaded, public records.
+"""Template contexts of a place's page, made from its loaded, public records.
 
-As much of each kind as one page holds, and where the rest stands.
+Each kind is cut to what one page holds, with a link to the rest.
 """
 
 from typing import Any
@@ -18,7 +18,7 @@ VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
 
 
 def standing(place: Any, kin: list, language: str) -> dict:
-    """Where it is, what it is part of, what it was before and became, and its parts. `kin` as `kin_of` loads them."""
+    """Return position, parent, successors, predecessors and parts of a place; `kin` as `kin_of` loads it."""
     parts = [one for one in kin if one.parent_id == place.pk and one.shown]
     parent = next((one for one in kin if one.pk == place.parent_id), None)
     return {
@@ -33,7 +33,7 @@ def standing(place: Any, kin: list, language: str) -> dict:
 
 
 def relations(place: Any, pairs: list, institutions: list, language: str) -> dict:
-    """Its pairs by what they are to each other, and its institutions."""
+    """Return its pairs grouped by relation, and its institutions."""
     rows = [pair_row(pair, language) | {"other": pair.other(place).name_in(language)} for pair in pairs[:PAIRS]]
     return {
         "relations": [(words or _("Relation not on record"), group) for words, group in by_relation(by_partner(rows))],
@@ -47,7 +47,7 @@ def relations(place: Any, pairs: list, institutions: list, language: str) -> dic
 
 
 def journeys(place: Any, visits: list, language: str) -> dict:
-    """Who came and who went, each delegation once; `visits` as `of_delegations` loads them."""
+    """Return the delegations received and sent; `visits` as `of_delegations` loads them."""
     came = [event for event in visits if event.came]
     went = [event for event in visits if event.went]
     rest = f"{reverse('delegations', args=[language])}?{urlencode({'place': place.slug})}"
@@ -63,7 +63,7 @@ def _once(events: list) -> list:
 
 
 def _sent(event: Any, language: str) -> dict:
-    """A delegation under the day of its last stop that readers may see, and where that was."""
+    """Return a delegation with the day and places of its last visible stop."""
     places = [place.name_in(language) for place in event.places.all()]
     return {
         "name": event.delegation.name_in(language),
@@ -75,7 +75,7 @@ def _sent(event: Any, language: str) -> dict:
 
 
 def _spot(place: Any) -> dict | None:
-    """Where it stands on a sheet of the globe, 360 units by 180, a degree each, and the same in words."""
+    """Return {"x", "y", "words"} on an equirectangular map of 360 by 180 degrees, or None without coordinates."""
     if place.longitude is None:
         return None
     east, north = float(place.longitude), float(place.latitude)
@@ -83,7 +83,7 @@ def _spot(place: Any) -> dict | None:
 
 
 def _coordinates(east: float, north: float) -> str:
-    """29.9° N, 121.5° E · 北纬29.9°，东经121.5°."""
+    """Return "29.9° N, 121.5° E" or "北纬29.9°，东经121.5°"."""
     latitude = _("%(degrees)s° N") if north >= 0 else _("%(degrees)s° S")
     longitude = _("%(degrees)s° E") if east >= 0 else _("%(degrees)s° W")
     return _("%(latitude)s, %(longitude)s") % {
@@ -93,5 +93,5 @@ def _coordinates(east: float, north: float) -> str:
 
 
 def _entry(place: Any, language: str) -> dict:
-    """A place's name, linked where readers may see its page."""
+    """Return a place's name, linked if its page is public."""
     return {"name": place.name_in(language), "address": place.address_in(language) if place.shown else ""}

@@ -1,4 +1,4 @@
-"""What two places are to each other, and how much there is between them, as far as readers may know at a moment."""
+"""Relation of a pair and its numbers of events and agreements, as public at a moment."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,13 +12,13 @@ from newsroom.places.models import Pair
 
 
 def with_relation(pairs: QuerySet[Pair], at: datetime) -> QuerySet[Pair]:
-    """Annotate the latest stage of each pair that is public at `at`: its kind as `relation`, its day as `since`."""
+    """Annotate the latest public stage of each pair: its kind as `relation`, its day as `since`."""
     stages = Stage.objects.public(at).filter(pair=OuterRef("pk")).newest_first()
     return pairs.annotate(relation=Subquery(stages.values("kind")[:1]), since=Subquery(stages.values("reached")[:1]))
 
 
 def pair_row(pair: Pair, language: str) -> dict:
-    """Return a pair, loaded `with_relation`, as a row of a list."""
+    """Return a pair (loaded `with_relation`) as a list row."""
     return pair_mark(pair, language) | {
         "relation": str(Stage.Kind(pair.relation).label) if pair.relation else "",
         "since": pair.since,
@@ -28,8 +28,9 @@ def pair_row(pair: Pair, language: str) -> dict:
 
 
 def contacts(pairs: Iterable[int], at: datetime, day: date) -> dict[int, dict]:
-    """Say of these pairs, by their keys, what readers may know: how many `events` took place and `agreements`
-    were signed, and in which year the last of them was, by `day` (`last`, a year or None). Two questions.
+    """Return {pair pk: {"events": number, "agreements": number, "last": year or None}} in two queries.
+
+    Counts public events that took place and agreements signed; `last` is the year of the latest one by `day`.
     """
     found = defaultdict(lambda: {"events": 0, "agreements": 0, "last": None})
     for name, model in (("events", Event), ("agreements", Agreement)):

@@ -1,4 +1,4 @@
-"""Places, pairs, people and institutions in the words of schema.org, as their own pages say what they are."""
+"""Structured data (schema.org JSON-LD) of the profile pages of places, pairs, people and institutions."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from newsroom.places.structured import geo, kind_of, named_place
 
 
 def described_place(place: Place, language: str, absolute: Absolute, *, parent: Place | None) -> dict:
-    """A place by itself; `parent` is what it is part of, where readers may see its page."""
+    """Return a place; `parent` is None if its page is not public."""
     return described(
         place,
         language,
@@ -24,7 +24,7 @@ def described_place(place: Place, language: str, absolute: Absolute, *, parent: 
 
 
 def described_pair(pair: Pair, name: str, language: str, absolute: Absolute) -> dict:
-    """The page of a pair, which is about its two places."""
+    """Return the WebPage of a pair, about its two places."""
     return {
         "@context": CONTEXT,
         "@type": "WebPage",
@@ -36,7 +36,7 @@ def described_pair(pair: Pair, name: str, language: str, absolute: Absolute) -> 
 
 
 def described_person(person: Person, language: str, absolute: Absolute, *, tenures: Iterable[dict]) -> dict:
-    """A person with the terms of office that are on record (`person.tenures`), each with its days: none is today's."""
+    """Return a Person with dated Roles (`person.tenures`): no office is stated as current."""
     terms = [
         {
             "@type": "Role",
@@ -51,7 +51,7 @@ def described_person(person: Person, language: str, absolute: Absolute, *, tenur
 
 
 def described_institution(institution: Institution, language: str, absolute: Absolute, *, home: Place | None) -> dict:
-    """A body by itself; `home` is its place, where readers may see its page."""
+    """Return an institution; `home`, its place, is None if that page is not public."""
     return described(
         institution,
         language,

@@ -1,1 +1,1 @@
-"""Outside pages and papers, and the abstract citation of one."""
+"""Sources (web pages, papers, documents) and the abstract citation model of the records that cite them."""

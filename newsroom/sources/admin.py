@@ -1,4 +1,4 @@
-"""Sources in the desk, and the rows in which a record cites them."""
+"""Admin of sources, and the base inline of citations."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ FILES = ("file_zh", "file_en")
 
 
 class CitationInline(LockedTabular):
-    """A record's sources; each record names its own model of citation."""
+    """Base inline of a record's citations; subclasses set the citation model."""
 
     autocomplete_fields = ["source"]
     fields = ["order", "source", "says_zh", "says_en"]
@@ -30,7 +30,7 @@ class CitationInline(LockedTabular):
 
 @admin.register(Source)
 class SourceAdmin(LockedAdmin):
-    """A page, a paper or a text that says something about a record."""
+    """Admin of sources with their uploaded files."""
 
     form = SourceForm
     search_fields = ["title_zh", "title_en", "outlet_zh", "outlet_en", "url_zh", "url_en"]
@@ -43,7 +43,7 @@ class SourceAdmin(LockedAdmin):
         (_("Who published it, and when"), {"fields": [("outlet_zh", "outlet_en"), "published", "retrieved_on"]}),
     ]
 
-    # A file that readers find stays: another text is another source. It is then shown, and no other can be sent
+    # A public file is never replaced, since a different text is a different source: it becomes a read-only link
 
     def _takes_files(self, request: HttpRequest, obj: Any) -> bool:
         return obj is None or (self.has_change_permission(request, obj) and not self.lock(request, obj))
@@ -65,14 +65,14 @@ class SourceAdmin(LockedAdmin):
     def text_en(self, source: Source) -> Any:
         return _link(source, "en")
 
-    # Files in the desk
+    # Download of files in the desk
 
     def get_urls(self) -> list:
         shown = self.admin_site.admin_view(self.show)
         return [path("<int:key>/file/<slug:prefix>", shown, name="sources_source_file"), *super().get_urls()]
 
     def show(self, request: HttpRequest, key: int, prefix: str) -> Any:
-        """Hand out a file to whoever may see sources in the desk, whether readers find it or not."""
+        """Return a file, public or not, to users with the view permission; raise Http404 or PermissionDenied."""
         source = Source.objects.filter(pk=key).first()
         if not self.has_view_permission(request, source):
             raise PermissionDenied
@@ -81,7 +81,7 @@ class SourceAdmin(LockedAdmin):
             raise Http404
         return views.answer(request, file)
 
-    # Saving: the files are written before the row, and what no row names in the end is removed
+    # Saving: files are written before the row; files without a row are deleted afterwards
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         if not self._takes_files(request, obj):

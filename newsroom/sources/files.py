@@ -1,7 +1,7 @@
-"""Files of sources: what they have to be, and where they stand.
+"""Storage and validation of uploaded source files.
 
-A file is known by `<token>/<name>`: an unguessable word and what the sender called it. It stands under that in the
-site's storage, and readers find it at `/files/<token>/<name>` while something that they see cites its source.
+The key of a file is `<token>/<name>`: an unguessable token and the uploaded file's name. It is stored under that key,
+and served at `/files/<token>/<name>` while a public record cites its source.
 """
 
 import logging
@@ -24,16 +24,16 @@ from newsroom.sources.models import Source
 log = logging.getLogger(__name__)
 
 MEGABYTES = 20
-LONGEST_NAME = 60  # characters, before the ending
+LONGEST_NAME = 60  # characters, without the extension
 TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "ofd": "application/ofd",
 }
-# What a zip file holds at least to be a document of that kind.
+# Members that a zip file of this format must contain.
 PARTS = {"docx": {"[Content_Types].xml", "word/document.xml"}, "ofd": {"OFD.xml"}}
-MEMBERS, UNPACKED = 5_000, 400 * 1024 * 1024  # more than any honest document has; bytes
-END = b"PK\x05\x06"  # of a zip file: how many members it has, and how long their list is
+MEMBERS, UNPACKED = 5_000, 400 * 1024 * 1024  # limits against zip bombs: number of members; unpacked bytes
+END = b"PK\x05\x06"  # end-of-central-directory record: number of members, size of their list
 LONG_END = b"PK\x06\x07"
 
 NO_DOCUMENT = _("This is no document that can be used here. Choose a PDF, DOCX or OFD file.")
@@ -43,7 +43,7 @@ WRONG_ENDING = _("The ending of the file's name does not say what it is: this is
 
 
 def stored(file: str) -> str:
-    """Return the name in the storage of the file known by `file`."""
+    """Return the storage name of a file key."""
     return f"files/{file}"
 
 
@@ -56,7 +56,7 @@ def ending_of(name: str) -> str:
 
 
 def lay_down(upload: UploadedFile) -> str:
-    """Put a document into the storage and return what it is known by; raises ValidationError, nothing is kept then."""
+    """Store a document and return its key. Raise ValidationError, storing nothing, if it is not acceptable."""
     refuse_size(upload, MEGABYTES)
     ending = kind_of(upload)
     if ending_of(upload.name) != ending:
@@ -72,7 +72,7 @@ def lay_down(upload: UploadedFile) -> str:
 
 
 def clear_away(file: str) -> None:
-    """Remove a file; where it cannot be removed that is logged, and readers do not find it anyway."""
+    """Delete a file. A failure is only logged: no source names the file, so it is not served."""
     try:
         default_storage.delete(stored(file))
         default_storage.delete(stored(file.partition("/")[0]))
@@ -81,7 +81,7 @@ def clear_away(file: str) -> None:
 
 
 def clear_away_unnamed(files: Iterable[str]) -> None:
-    """Remove those of the files that no source names: the form was refused, or they were replaced."""
+    """Delete the files that no source names, because the form was invalid or they were replaced."""
     for file in files:
         if not Source.objects.with_file(file).exists():
             clear_away(file)
@@ -92,7 +92,7 @@ def _name(sent: str) -> str:
     return word or "document"
 
 
-# What a file is, by its content
+# Format detection by content
 
 
 def kind_of(upload: UploadedFile) -> str:
@@ -115,7 +115,7 @@ def kind_of(upload: UploadedFile) -> str:
 
 
 def _members(upload: UploadedFile) -> set[str]:
-    """Return the names in a zip file. Nothing is unpacked, and a list that is too long is not even read."""
+    """Return the member names of a zip file without unpacking it; an oversized directory is not even parsed."""
     _refuse_long_list(upload)
     try:
         with zipfile.ZipFile(upload) as packed:

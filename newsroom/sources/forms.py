@@ -1,4 +1,4 @@
-"""The form of a source, with its file in each language."""
+"""Admin form of a source, with an uploaded file per language."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ ACCEPTED = ".pdf,.docx,.ofd"
 
 
 class Present:
-    """A file that a source has, as the widget shows it."""
+    """The initial value of the file widget: the stored file's name and URL."""
 
     def __init__(self, file: str, url: str) -> None:
         self.file, self.url = file, url
@@ -27,9 +27,9 @@ def _field(label: Any, help_text: Any = "") -> forms.FileField:
 
 
 class SourceForm(ValidatedForm):
-    """A page, a paper or a text; the admin says of which columns.
+    """Form of a source; the admin sets its fields.
 
-    `touched` collects the files that may be left without a source when all is done.
+    `touched` collects the keys of files that may have no source after saving, for cleanup.
     """
 
     touched: list[str] = []

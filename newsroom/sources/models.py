@@ -1,4 +1,4 @@
-"""Outside pages, papers and texts, and the abstract citation of one."""
+"""Models of sources, and the abstract citation."""
 
 from typing import Self
 
@@ -11,15 +11,15 @@ from newsroom.languages import Words, pick
 
 
 class SourceQuerySet(models.QuerySet):
-    """Which sources."""
+    """Queryset of sources."""
 
     def with_file(self, file: str) -> Self:
-        """The source of the file that is known by `file` (`files`)."""
+        """Return the source with this file key (see `files`)."""
         return self.filter(models.Q(file_zh=file) | models.Q(file_en=file)) if file else self.none()
 
 
 class Source(models.Model):
-    """A page, a paper or a text that says something about a record."""
+    """A web page, paper or document that says something about a record."""
 
     class Kind(models.TextChoices):
         OFFICIAL = "official", _("official page")
@@ -74,7 +74,7 @@ class Source(models.Model):
         return str(found) if found else ""
 
     def file_in(self, language: str) -> dict | None:
-        """Return address and kind ("PDF") of the source's file, in this language or the other one."""
+        """Return {"address": URL, "kind": "PDF"} of the file in this language, else in the other one, else None."""
         found = pick(self.file_zh, self.file_en, language)
         if not found:
             return None
@@ -82,7 +82,7 @@ class Source(models.Model):
 
 
 class Citation(models.Model):
-    """A source for one record, and, where it differs from the record, what the source says."""
+    """A source of one record, with what it says if it differs from the record."""
 
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="%(class)ss")
     says_zh = models.CharField(_("what it says, in Chinese"), max_length=300, blank=True)
@@ -109,7 +109,7 @@ class Citation(models.Model):
 
 
 def source_entry(source: Source, says: Words | None, language: str) -> dict:
-    """Return a source as a page lists it, with what it says where it differs from the record."""
+    """Return a source as context of `components/source.html`; `says` is what differs from the record."""
     return {
         "title": source.title_in(language),
         "address": source.url_in(language),

@@ -1,4 +1,4 @@
-"""Sources of records of several kinds in one question: citations as rows that `union` can join."""
+"""Citations of several kinds of record in one query: rows that `union` can combine."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,9 +15,9 @@ FIRST = ("cites", "record", "order", "pk", "says_zh", "says_en")
 
 
 def quoted(records: Iterable) -> Any:
-    """Return the citations of `records` as rows of plain values, each with its source.
+    """Return the citations of `records` with their sources as rows of plain values.
 
-    `records` is a queryset that says what they are `told_as`.
+    `records` is a queryset whose `told_as` names the kind of record.
     """
     owner = records.model.citations.field.name
     citations = related(records.model, "citations").order_by()
@@ -27,7 +27,7 @@ def quoted(records: Iterable) -> Any:
 
 
 def entries(rows: Iterable[tuple], language: str) -> dict[tuple[str, int], list[dict]]:
-    """Return the entries of `components/source.html` by (kind, pk) of the record, in the order of its citations."""
+    """Return {(kind, record pk): contexts of `components/source.html`}, in citation order."""
     found = defaultdict(list)
     for kind, record, _order, _pk, zh, en, *source in sorted(rows, key=lambda row: row[:4]):
         of = Source(**dict(zip(COLUMNS, source, strict=True)))

@@ -1,4 +1,4 @@
-"""The file of a source, for readers of something that cites it."""
+"""Download view of source files."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -11,7 +11,7 @@ from newsroom.sources.models import Source
 
 @require_safe
 def file(request: HttpRequest, token: str, name: str) -> HttpResponse:
-    """Answer with a file as a download while a public record cites its source; else with the same 404 as ever."""
+    """Return a file as a download while a public record cites its source; else 404, whether it exists or not."""
     known = f"{token}/{name}"
     source = Source.objects.with_file(known).first()
     if source is None or not is_printed(source, request.moment):

@@ -1,1 +1,1 @@
-"""The term base: official words in both languages."""
+"""Term base: official terms in both languages."""

@@ -1,4 +1,4 @@
-"""The term base in the desk: the publisher's, live when saved."""
+"""Admin of the term base. Publishers edit it; changes are live when saved."""
 
 from django.contrib import admin
 

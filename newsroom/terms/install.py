@@ -1,4 +1,4 @@
-"""The term base that comes with the house: offices, bodies, kinds of agreement and set phrases."""
+"""Initial data of the term base: offices, institutions, kinds of agreement and set phrases."""
 
 from pathlib import Path
 
@@ -9,9 +9,9 @@ LIST = Path(__file__).parent / "data" / "terms.tsv"
 
 
 def install(*further: Path) -> int:
-    """Lay the terms, and those of `further` lists, into an empty term base; return how many were laid.
+    """Create the terms, with those of `further` lists, if there are none; return how many were created.
 
-    A term base in use is left as it is.
+    A term base in use is never changed.
     """
     if Term.objects.exists():
         return 0

@@ -1,4 +1,4 @@
-"""The term base: official words in both languages."""
+"""Model of the term base."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from newsroom.languages import Named
 
 
 class Term(Named):
-    """An official word or phrase. `{place}` in both names makes it a pattern, such as the mayor of any city."""
+    """An official term. `{place}` in both names makes it a pattern, such as the mayor of any city."""
 
     class Category(models.TextChoices):
         OFFICE = "office", _("office")

@@ -1,4 +1,4 @@
-"""The records of cooperation in the desk."""
+"""ModelAdmins of events, delegations, agreements and stages."""
 
 from newsroom.cooperation.admin import agreements, delegations, events, stages
 

@@ -1,4 +1,4 @@
-"""Agreements and what came of them in the desk."""
+"""Admin of agreements, their follow-ups and fields."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from newsroom.sources.admin import CitationInline
 
 
 class PartyInline(LockedTabular):
-    """Who signed, in order. A signatory only where the source names one."""
+    """Inline of parties, in order of signature."""
 
     model = Party
     autocomplete_fields = ["place", "institution", "signatory"]
@@ -24,7 +24,7 @@ class PartyInline(LockedTabular):
 
 
 class FollowUpInline(LockedTabular):
-    """What came of an agreement; its sources have a page of their own."""
+    """Inline of follow-ups; their citations are edited in `FollowUpAdmin`."""
 
     model = FollowUp
     fields = ["happened", "words_zh", "words_en", "link"]
@@ -32,7 +32,7 @@ class FollowUpInline(LockedTabular):
 
 
 class MadeSoInline(LockedTabular):
-    """What the agreement made of pairs."""
+    """Inline of the stages that an agreement made."""
 
     model = Stage
     autocomplete_fields = ["pair"]
@@ -41,14 +41,14 @@ class MadeSoInline(LockedTabular):
 
 
 class AgreementCitationInline(CitationInline):
-    """Where an agreement is known from; its own text is one of its sources."""
+    """Inline of an agreement's citations; its own text is one of its sources."""
 
     model = AgreementCitation
 
 
 @admin.register(Agreement)
 class AgreementAdmin(LockedAdmin):
-    """What was signed, by whom, for how long."""
+    """Admin of agreements with their parties, stages, follow-ups and citations."""
 
     form = AgreementForm
     inlines = [PartyInline, FollowUpInline, MadeSoInline, AgreementCitationInline]
@@ -78,14 +78,14 @@ class AgreementAdmin(LockedAdmin):
 
 
 class FollowUpCitationInline(CitationInline):
-    """Where a follow-up is known from."""
+    """Inline of a follow-up's citations."""
 
     model = FollowUpCitation
 
 
 @admin.register(FollowUp)
 class FollowUpAdmin(LockedAdmin):
-    """What came of an agreement, with its sources."""
+    """Admin of follow-ups with their citations."""
 
     inlines = [FollowUpCitationInline]
     autocomplete_fields = ["agreement"]
@@ -97,7 +97,7 @@ class FollowUpAdmin(LockedAdmin):
 
 @admin.register(Field)
 class FieldAdmin(LockedAdmin):
-    """The fields of cooperation, in the order of the list."""
+    """Admin of the fields of cooperation, in list order."""
 
     search_fields = ["name_zh", "name_en", "other_names"]
     list_display = ["__str__", "slug", "order"]

@@ -1,4 +1,4 @@
-"""Delegations in the desk."""
+"""Admin of delegations."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from newsroom.sources.admin import CitationInline
 
 
 class SenderInline(LockedTabular):
-    """Who sent the delegation: places or institutions."""
+    """Inline of senders: places or institutions."""
 
     model = Sender
     autocomplete_fields = ["place", "institution"]
@@ -26,14 +26,14 @@ class SenderInline(LockedTabular):
 
 
 class DelegationCitationInline(CitationInline):
-    """Where a delegation is known from."""
+    """Inline of a delegation's citations."""
 
     model = DelegationCitation
 
 
 @admin.register(Delegation)
 class DelegationAdmin(LockedAdmin):
-    """Who travelled. The stops of the journey are events, each with its own page."""
+    """Admin of delegations. Their stops are events, edited on their own pages."""
 
     form = DelegationForm
     inlines = [SenderInline, TravellerInline, StopsInline, DelegationCitationInline]

@@ -1,4 +1,4 @@
-"""Events in the desk."""
+"""Admin of events."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ from newsroom.sources.admin import CitationInline
 
 
 class VisitedInline(LockedTabular):
-    """The sites visited, in order: an institution, or the source's words."""
+    """Inline of sites visited, in order: an institution, or the source's words."""
 
     model = Visited
     autocomplete_fields = ["institution"]
@@ -27,14 +27,14 @@ class VisitedInline(LockedTabular):
 
 
 class EventCitationInline(CitationInline):
-    """Where an event is known from."""
+    """Inline of an event's citations."""
 
     model = EventCitation
 
 
 @admin.register(Event)
 class EventAdmin(LockedAdmin):
-    """One occasion: when, where, who was there, what was seen and signed."""
+    """Admin of events with sites visited, attendance, agreements and citations."""
 
     form = EventForm
     inlines = [AttendanceInline, VisitedInline, SignedInline, EventCitationInline]

@@ -1,4 +1,4 @@
-"""Records that stand below another one to be seen and opened, and are changed on their own page."""
+"""Read-only inlines whose rows link to their own change pages."""
 
 from typing import Any
 
@@ -9,14 +9,14 @@ from newsroom.forms.locked import LockedTabular
 
 
 class ListedInline(LockedTabular):
-    """Rows that are shown and lead to their own page."""
+    """Read-only inline with links to the change pages of its rows."""
 
     show_change_link = True
     can_delete = False
     max_num = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return obj is not None and super().has_view_permission(request, obj)  # beside a new record there is nothing yet
+        return obj is not None and super().has_view_permission(request, obj)  # a new record has no rows yet
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -26,14 +26,14 @@ class ListedInline(LockedTabular):
 
 
 class StopsInline(ListedInline):
-    """The stops of a delegation: its events."""
+    """Inline of a delegation's stops, which are events."""
 
     model = Event
     fields = ["held", "state"]
 
 
 class SignedInline(ListedInline):
-    """What was signed at an event."""
+    """Inline of the agreements signed at an event."""
 
     model = Agreement
     fields = ["kind", "signed"]

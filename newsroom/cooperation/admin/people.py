@@ -1,4 +1,4 @@
-"""Who was there: rows of an event and of a delegation, in the order of precedence."""
+"""Inlines of appearances at an event or on a delegation, in order of precedence."""
 
 from newsroom.cooperation.forms import AttendanceForm, AttendanceRows, TravellerForm, TravellerRows
 from newsroom.cooperation.models import Appearance
@@ -6,7 +6,7 @@ from newsroom.forms.locked import LockedTabular
 
 
 class AttendanceInline(LockedTabular):
-    """Everybody at an event who did not travel with the delegation it received."""
+    """Inline of the people at an event who did not travel with its delegation."""
 
     model = Appearance
     fk_name = "event"
@@ -16,7 +16,7 @@ class AttendanceInline(LockedTabular):
 
 
 class TravellerInline(LockedTabular):
-    """Who travelled: heads first, each as on the page."""
+    """Inline of a delegation's members, heads first."""
 
     model = Appearance
     fk_name = "delegation"

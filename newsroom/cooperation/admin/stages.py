@@ -1,4 +1,4 @@
-"""Stages of relations in the desk."""
+"""Admin of stages of pairs."""
 
 from django.contrib import admin
 
@@ -9,14 +9,14 @@ from newsroom.sources.admin import CitationInline
 
 
 class StageCitationInline(CitationInline):
-    """Where a stage is known from."""
+    """Inline of a stage's citations."""
 
     model = StageCitation
 
 
 @admin.register(Stage)
 class StageAdmin(LockedAdmin):
-    """What a pair became on a day. Renewals and approvals are the agreement's."""
+    """Admin of stages. Renewals and approvals are recorded on the agreement."""
 
     inlines = [StageCitationInline]
     autocomplete_fields = ["pair", "agreement", "ended_by"]

@@ -1,4 +1,4 @@
-"""What happened, who came, what was signed and what came of it."""
+"""Models of events, delegations, appearances, agreements, follow-ups, stages and their citations."""
 
 from newsroom.cooperation.models.agreements import Agreement, Field, Party
 from newsroom.cooperation.models.appearances import Appearance

@@ -1,4 +1,4 @@
-"""What was signed, and by whom."""
+"""Models of agreements, their parties and the fields of cooperation."""
 
 from datetime import date
 from typing import Any
@@ -149,7 +149,7 @@ class Agreement(Released, Addressed):
         return status_on(self, day)
 
     def twin_name_in(self, language: str) -> Words | None:
-        """Return the title in the other language, to stand beside the one shown; None where there is none."""
+        """Return the title in the other language, printed beside the first one; None if there is none."""
         twin = self.name_in(other(language))
         return None if twin == self.name_in(language) else twin
 
@@ -158,7 +158,7 @@ class Agreement(Released, Addressed):
 
 
 class Party(models.Model):
-    """One who signed: a place (its government), an institution, or the source's words. The only home of a signature."""
+    """A party: a place (its government), an institution, or the source's words. Signatures are stored only here."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="parties", verbose_name=_("agreement"))
     place = models.ForeignKey(
@@ -212,7 +212,7 @@ class Party(models.Model):
 
     @property
     def body(self) -> Any:
-        """Return the place or institution that this party is, or None where only words are known."""
+        """Return the place or institution of this party, or None if only words are known."""
         return self.place or self.institution
 
     def name_in(self, language: str) -> Words | None:

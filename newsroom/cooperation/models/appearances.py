@@ -1,4 +1,4 @@
-"""Who was there, with the offices of that day."""
+"""Model of appearances: a person at an event or on a delegation, with the offices of that day."""
 
 from django.db import models
 from django.db.models import Q
@@ -12,10 +12,10 @@ from newsroom.people.models import Office, Person
 
 
 class Appearance(models.Model):
-    """Somebody on a delegation or at an event, in the order of precedence.
+    """A person on a delegation or at an event, in order of precedence.
 
-    The offices are kept word for word as each language printed them; the offices truly held that day are linked
-    beside the words. "Former" and "elect" live in the words alone.
+    The printed offices are stored verbatim in each language; the offices held that day are linked besides. "Former"
+    and "elect" appear in the printed words only.
     """
 
     class Role(models.TextChoices):
@@ -101,5 +101,5 @@ class Appearance(models.Model):
         return str(self.person or self.printed_zh or self.printed_en)
 
     def printed_in(self, language: str) -> Words | None:
-        """Return the offices as this language printed them, else as the other one did; None where none were."""
+        """Return the offices as printed in this language, else in the other one; None if none were."""
         return pick(self.printed_zh, self.printed_en, language)

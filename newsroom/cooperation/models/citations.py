@@ -1,4 +1,4 @@
-"""Sources of the records of this room."""
+"""Citation models: one for each kind of record of this room."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

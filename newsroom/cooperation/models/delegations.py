@@ -1,4 +1,4 @@
-"""Who travelled."""
+"""Models of delegations and their senders."""
 
 from django.db import models
 from django.db.models import Q
@@ -17,7 +17,7 @@ from newsroom.publishing.naming import Nameable
 
 
 class Delegation(NameColumns, Nameable, Addressed):
-    """A journey's company. Its stops are its events, one at each place."""
+    """A group of people who travel together. Its stops are its events, one at each place."""
 
     class Kind(models.TextChoices):
         GOVERNMENT = "government", _("Government delegation")
@@ -54,7 +54,7 @@ class Delegation(NameColumns, Nameable, Addressed):
         return self.own_name() or self.slug
 
     def name_in(self, language: str) -> Words:
-        """Return its own name, else one made from its kind and its senders (loaded by `.with_names()`)."""
+        """Return its own name, else one made from its kind and its senders (load them by `.with_names()`)."""
         if own := self.own_name_in(language):
             return own
         with override(language):
@@ -82,7 +82,7 @@ class Sender(models.Model):
         verbose_name = _("sender")
         verbose_name_plural = _("senders")
         ordering = ["order", "pk"]
-        # Whether a busy place sent one delegation is soon known by both.
+        # Answers "did this place send this delegation?" fast even if the place sent thousands.
         indexes = [models.Index(fields=["delegation", "place"], name="cooperation_senders")]
         constraints = [
             models.CheckConstraint(
@@ -96,5 +96,5 @@ class Sender(models.Model):
         return str(self.place or self.institution)
 
     def name_in(self, language: str) -> Words | None:
-        """Return the place's name, or the institution's short one where it has one."""
+        """Return the place's name, or the institution's short name if it has one."""
         return self.place.name_in(language) if self.place else self.institution.short_in(language)

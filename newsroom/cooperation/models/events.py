@@ -1,4 +1,4 @@
-"""One occasion, and the sites that were visited."""
+"""Models of events and the sites visited."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from newsroom.publishing.release import Released
 
 
 class Event(NameColumns, Released, Addressed):
-    """One occasion at one place of a journey: when, where, of what kind, and which pairs it concerns.
+    """One occasion, or one stop of a delegation: when, where, of what kind, and which pairs it concerns.
 
     A visit is an event with a delegation, a signing is an event with agreements: neither is a kind.
     """
@@ -90,11 +90,11 @@ class Event(NameColumns, Released, Addressed):
         return self.own_name() or self.slug
 
     def not_before(self) -> datetime | None:
-        """A stop of a journey is not shown before its day: where leaders are going to be is not told ahead."""
+        """Return the start of a stop's day; it stays hidden until then, so that no itinerary of leaders leaks."""
         return clock.start_of(self.held_earliest) if self.delegation_id and self.held_earliest else None
 
     def name_in(self, language: str) -> Words:
-        """Return its own name, else one made from its other facts (loaded by `.with_names()`)."""
+        """Return its own name, else one made from its other facts (load them by `.with_names()`)."""
         if own := self.own_name_in(language):
             return own
         with override(language):
@@ -113,7 +113,7 @@ class Event(NameColumns, Released, Addressed):
 
 
 class Visited(models.Model):
-    """A site that was visited, in order: an institution, or plain words."""
+    """A site visited, in order: an institution, or plain words."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="visited", verbose_name=_("event"))
     institution = models.ForeignKey(

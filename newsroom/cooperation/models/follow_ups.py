@@ -1,4 +1,4 @@
-"""What came of what was signed."""
+"""Model of follow-ups: the results of an agreement."""
 
 from django.db import models
 from django.db.models import Q
@@ -12,7 +12,7 @@ from newsroom.publishing.release import Released
 
 
 class FollowUp(Released):
-    """What came of an agreement."""
+    """A result of an agreement."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="follow_ups", verbose_name=_("agreement"))
     happened = DayField(_("day"), blank=True)

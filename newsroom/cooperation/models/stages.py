@@ -1,4 +1,4 @@
-"""What a pair became, on a day."""
+"""Model of stages: what a pair became, on a day."""
 
 from django.db import models
 from django.db.models import Q
@@ -17,7 +17,7 @@ class Stage(Released):
     """A step of a relation: contact, pairing, friendly exchange, sister city, ended. Renewals are the agreement's."""
 
     class Kind(models.TextChoices):
-        """In the order in which a relation grows."""
+        """The kinds in the order in which a relation grows."""
 
         CONTACT = "contact", pgettext_lazy("stage of a relation", "Contact")
         INTENT = "intent", _("Intent")
@@ -33,13 +33,13 @@ class Stage(Released):
             return self in (Stage.Kind.TAKEN_OVER, Stage.Kind.ENDED)
 
         def is_upgrade_of(self, before: str | None) -> bool:
-            """Say whether this is a later step than `before`. A domestic pairing and an end are no steps."""
+            """Return whether this is a later step than `before`. A domestic pairing and an end are no steps."""
             steps = [kind for kind in Stage.Kind if not kind.is_over and kind != Stage.Kind.DOMESTIC]
             return self in steps and before in steps and steps.index(self) > steps.index(before)
 
         @classmethod
         def closest_first(cls) -> list["Stage.Kind"]:
-            """Return all of them: the closest relation first, what ended one last."""
+            """Return all kinds: the closest relation first, those that end one last."""
             lasting = [kind for kind in cls if not kind.is_over]
             return [*reversed(lasting), *(kind for kind in cls if kind.is_over)]
 

@@ -1,1 +1,1 @@
-"""The pages of agreements, delegations and events."""
+"""Views of agreements, delegations and events."""

@@ -1,4 +1,4 @@
-"""Agreements: the register, the same as data, and the page of one."""
+"""Views of agreements: the register, its CSV and JSON exports, and one agreement."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from newsroom.publishing.stories import stories_about
 
 @require_safe
 def agreements(request: HttpRequest, language: str) -> HttpResponse:
-    """The register as a table, the newest first."""
+    """Show the register as a table, newest first."""
     at, today = request.moment, day_of(request.moment)
     filters = AgreementFilters(request.GET, at=at, language=language)
     context = listed(request, filters, view="agreements") | as_data(request, "agreements")
@@ -39,7 +39,7 @@ def agreements(request: HttpRequest, language: str) -> HttpResponse:
 
 
 def _spread(listing: Any, language: str, until: Any) -> Any:
-    """The plots of a list that is counted to its end; a longer one is narrowed first (`narrower`)."""
+    """Return the plots, or None if the list is too long to count: `narrower` then offers shorter ones."""
     if not listing.exact:
         return None
     return spread(Agreement.objects.filter(pk__in=listing.newest), listing.question, language=language, until=until)
@@ -47,7 +47,7 @@ def _spread(listing: Any, language: str, until: Any) -> Any:
 
 @require_safe
 def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
-    """The same rows as the register, whole, as CSV or JSON."""
+    """Stream all rows of the filtered register as CSV or JSON."""
     at = request.moment
     filters = AgreementFilters(request.GET, at=at, language=language)
     register = registers.Agreements(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
@@ -56,7 +56,7 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
 
 @require_safe
 def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """One agreement: who signed what, when and for how long, what came before and after it."""
+    """Show one agreement: who signed what, when and for how long, what came before and after it."""
     at, today = request.moment, day_of(request.moment)
     agreement = find_public(request, Agreement.objects.with_page(), slug=slug)
     kin = Agreement.objects.public(at)

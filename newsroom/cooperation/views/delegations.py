@@ -1,4 +1,4 @@
-"""Delegations: the list, the same as data, and the page of one."""
+"""Views of delegations: the list, its CSV and JSON exports, and one delegation."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from newsroom.publishing.stories import stories_about
 
 @require_safe
 def delegations(request: HttpRequest, language: str) -> HttpResponse:
-    """Everybody who travelled, the latest first."""
+    """Show the list of delegations, latest first."""
     at, today = request.moment, day_of(request.moment)
     filters = DelegationFilters(request.GET, at=at, language=language)
     context = listed(request, filters, view="delegations") | as_data(request, "delegations")
@@ -38,7 +38,7 @@ def delegations(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
-    """The same rows as the list, whole, as CSV or JSON."""
+    """Stream all rows of the filtered list as CSV or JSON."""
     at = request.moment
     filters = DelegationFilters(request.GET, at=at, language=language)
     register = registers.Delegations(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
@@ -47,7 +47,7 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
 
 @require_safe
 def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """One delegation: who sent it, who travelled, and the stops that readers may see."""
+    """Show one delegation: who sent it, who travelled, and the visible stops."""
     at, today = request.moment, day_of(request.moment)
     delegation = find_public(request, Delegation.objects.with_page(at, today), slug=slug)
     by_role = {

@@ -1,4 +1,4 @@
-"""The page of one event."""
+"""View of one event."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,7 +23,7 @@ SIDES = {
 
 @require_safe
 def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """One occasion: the day, the place, who came and who received them, what was signed and seen."""
+    """Show one event: the day, the place, who came and who received them, what was signed and seen."""
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
     agreements = Agreement.objects.public(at).filter(event=event).with_row().order_by("pk")

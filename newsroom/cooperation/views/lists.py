@@ -1,4 +1,4 @@
-"""What the lists of agreements and delegations share: one page of the filtered list, and the whole of it as data."""
+"""Shared list views of agreements and delegations: one page of the filtered list, and its exports."""
 
 from dataclasses import replace
 from typing import Any
@@ -21,9 +21,9 @@ FORMS = {
 
 
 def listed(request: HttpRequest, filters: Any, *, view: str, numbered: bool = False) -> dict:
-    """Return the asked page of a list with what `components/filters.html` and `tally.html` say of it.
+    """Return the context of the requested page of a list, with `components/filters.html` and `tally.html`.
 
-    An address that a form or a hand left untidy leads to the clean one. Pages are `numbered` inside a year always.
+    Raise Moved to the canonical URL if the query string is untidy. Lists of one year always have `numbered` pages.
     """
     panel = FilterPanel(filters)
     if panel.untidy():
@@ -51,12 +51,12 @@ def _clean(request: HttpRequest, panel: FilterPanel) -> str:
 
 
 def as_data(request: HttpRequest, view: str) -> dict:
-    """Return the forms in which a register can be had as data, and where."""
+    """Return {"data": [(format, URL), …]}, the exports of a register."""
     return {"data": [(form.upper(), reverse(f"{view}-data", args=[request.language, form])) for form in FORMS]}
 
 
 def streamed(register: Any, filters: Any, *, form: str, name: str) -> StreamingHttpResponse:
-    """Answer with the whole filtered list in one of the `FORMS`; any other is a 404."""
+    """Return the whole filtered list as a streamed download in one of the `FORMS`; raise Http404 for others."""
     if form not in FORMS:
         raise Http404
     written, kind = FORMS[form]
@@ -65,6 +65,6 @@ def streamed(register: Any, filters: Any, *, form: str, name: str) -> StreamingH
 
 
 def register_head(request: HttpRequest, title: str, description: str, context: dict) -> dict:
-    """Return `head` of a register, whose page is `context` (see `listed`): the page, and the same as data."""
+    """Return `head` of a register with its exports as structured data; `context` is that of `listed` and `as_data`."""
     said = (context["address"], context["data"], request.language, request.build_absolute_uri)
     return list_head(request, title, description, described_register(title, description, *said), work=True)

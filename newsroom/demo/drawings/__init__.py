@@ -1,7 +1,7 @@
-"""The pictures of the demonstration: drawn, and captioned as drawings, because no photograph could be had.
+"""Drawn pictures of the demo data, captioned as drawings, because no photographs are available.
 
 `drawn(kind, …)` returns a PNG. A *way* is a map without coastlines and borders: cities, great circles and a graticule.
-A *sheet* bears the title and the day of an agreement. *Years* are an anniversary in figures.
+A *sheet* shows the title and the day of an agreement. *Years* show an anniversary in figures.
 """
 
 from io import BytesIO

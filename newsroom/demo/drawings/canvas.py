@@ -1,4 +1,4 @@
-"""Paper, ink and lines: what every drawing is made with, in the colours of the site."""
+"""Drawing primitives on Pillow, in the site's colours."""
 
 from typing import Any
 
@@ -8,13 +8,13 @@ from newsroom.articles.share_image.fonts import NoFont, font_for
 from newsroom.languages import EN, ZH, prefix_of
 from newsroom.masthead.tokens import colours
 
-FINE = 2  # pixels drawn for one that is kept, in each direction: so lines are smooth
+FINE = 2  # supersampling factor in each direction, for antialiasing
 
 Point = tuple[float, float]
 
 
 class Canvas:
-    """A sheet of paper. Every measure is in pixels of the finished picture."""
+    """An image to draw on. All lengths are in pixels of the finished picture."""
 
     def __init__(self, width: int, height: int, ground: str = "paper") -> None:
         self.width, self.height = width, height
@@ -28,7 +28,7 @@ class Canvas:
         self._draw.line([_fine(point) for point in points], colour(role), round(width * FINE), joint="curve")
 
     def frame(self, edge: float, role: str, width: float, fill: str = "") -> None:
-        """Draw a frame so far from every edge of the sheet."""
+        """Draw a rectangle at the distance `edge` from every side."""
         corners = [*_fine((edge, edge)), *_fine((self.width - edge, self.height - edge))]
         self._draw.rectangle(corners, colour(fill) if fill else None, colour(role), round(width * FINE))
 
@@ -38,16 +38,16 @@ class Canvas:
         self._draw.ellipse([x - r, y - r, x + r, y + r], colour(fill), colour(role), round(width * FINE))
 
     def words(self, at: Point, text: str, language: str, size: float, role: str = "ink", **how: Any) -> None:
-        """Write `text`; `anchor` says what of it stands `at` (Pillow's, such as "mm"), `face` is "serif" or "sans".
+        """Draw `text` at a point; `anchor` is Pillow's, such as "mm", `face` is "serif" or "sans".
 
-        Where no font here has these letters, they are left out: the caption says what is drawn.
+        Without a font for these letters nothing is drawn: the caption says what the picture shows.
         """
         anchor, face = how.get("anchor", "mm"), how.get("face", "serif")
         if font := _font(text, language, face, size):
             self._draw.text(_fine(at), text, colour(role), font, anchor)
 
     def two_lines(self, at: Point, name_zh: str, name_en: str, size: float, anchor: str = "mm") -> None:
-        """Write a name in both scripts, the Chinese large, the Latin small and quiet below it, around `at`."""
+        """Draw a name in both scripts around `at`: Chinese large, Latin smaller and paler below it."""
         x, y = at
         side = anchor[0]
         self.words((x, y - size * 0.36), name_zh, ZH, size, anchor=f"{side}m")
@@ -55,13 +55,13 @@ class Canvas:
 
 
 def wide(text: str, language: str, size: float, face: str = "serif") -> float:
-    """Return how many pixels the words take."""
+    """Return the width of the text in pixels, 0 without a font."""
     font = _font(text, language, face, size)
     return font.getlength(text) / FINE if font else 0
 
 
 def lines_of(text: str, language: str, size: float, room: float) -> list[str]:
-    """Break the words into lines of at most `room` pixels: Chinese between characters, English between words."""
+    """Wrap the text to lines of at most `room` pixels: Chinese between characters, English between words."""
     pieces, blank = (list(text), "") if language == ZH else (text.split(), " ")
     lines = [""]
     for piece in pieces:
@@ -74,7 +74,7 @@ def lines_of(text: str, language: str, size: float, room: float) -> list[str]:
 
 
 def _balanced(lines: list[str], text: str, language: str, size: float, room: float) -> list[str]:
-    """Return as many lines, none much shorter than the others."""
+    """Return the same number of lines, with more even lengths."""
     if len(lines) < 2 or room < size * 4:
         return lines
     narrower = lines_of(text, language, size, room - size / 2)
@@ -82,7 +82,7 @@ def _balanced(lines: list[str], text: str, language: str, size: float, room: flo
 
 
 def colour(role: str) -> str:
-    """Return the light one of the two colours that a role of the look has."""
+    """Return the light-mode colour of a design token."""
     return colours()[role][0]
 
 

@@ -1,4 +1,4 @@
-"""What was signed as the title of a sheet, and years in figures."""
+"""Drawings of an agreement's title page and of an anniversary."""
 
 from PIL import Image
 
@@ -12,7 +12,7 @@ EDGE = 70
 
 
 def sheet(title_zh: str = "", title_en: str = "", day_zh: str = "", day_en: str = "") -> Image.Image:
-    """Draw a title page: the pair mark, the title in the languages in which it is known, the day."""
+    """Draw a title page: the pair mark, the title in the known languages, the day."""
     width, height = SHEET
     canvas, middle = Canvas(width, height, "wash"), width / 2
     canvas.frame(EDGE, "rule", 2, fill="paper")
@@ -28,7 +28,7 @@ def sheet(title_zh: str = "", title_en: str = "", day_zh: str = "", day_en: str 
 
 
 def years(count: int, first: int, last: int, places: list[Place]) -> Image.Image:
-    """Draw an anniversary of two places: the number, the first and the last year, a stroke for every year between."""
+    """Draw an anniversary of two places: the number, the first and the last year, a tick for every year between."""
     width, height = PLATE
     canvas, middle, line = Canvas(width, height), width / 2, 700
     canvas.words((middle, 270), str(count), EN, 400, "seal")
@@ -51,7 +51,7 @@ def _mark(canvas: Canvas, x: float, y: float, reach: float) -> None:
 
 
 def _block(canvas: Canvas, text: str, language: str, size: float, top: float) -> float:
-    """Write a title in centred lines below `top`; return where it ends."""
+    """Draw a title in centred lines below `top`; return its bottom edge."""
     room, leading = canvas.width - 2 * EDGE - 200, 1.4 if language == ZH else 1.25
     lines = lines_of(text, language, size, room) if text and wide(text, language, size) else []
     for number, line in enumerate(lines):

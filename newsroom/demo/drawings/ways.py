@@ -1,4 +1,4 @@
-"""Cities on a graticule, joined by great circles: no coastline, no border, nothing that is not certain."""
+"""Maps of cities on a graticule, joined by great circles, without coastlines or borders: only what is certain."""
 
 from itertools import pairwise
 from math import cos, radians
@@ -12,10 +12,10 @@ from newsroom.places.globe import arc, east_of
 from newsroom.places.models import Place
 
 WIDTH, HEIGHT = 1600, 1067
-NEATLINE = 76  # pixels from the edge of the sheet
-ROOM = (330, 190)  # pixels between the neatline and the outermost city: for its name
+NEATLINE = 76  # pixels from the edge of the picture
+ROOM = (330, 190)  # padding in pixels between the neatline and the outermost city, for its name
 STEPS = (1, 2, 5, 10, 15, 30)  # degrees between two lines of the graticule
-NARROWEST = 5  # degrees across: two neighbours are not drawn like two streets
+NARROWEST = 5  # least width of the map in degrees, so that neighbouring cities do not look like two streets
 NAME = 84
 RING = 24
 
@@ -23,7 +23,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def way(places: list[Place]) -> Image.Image:
-    """Draw the way from the first of the places to each of the others in turn."""
+    """Draw the route through the places in order."""
     canvas, home = Canvas(WIDTH, HEIGHT), float(places[0].longitude)
     legs = [_leg(home, one, other) for one, other in pairwise(places)]
     frame = _Frame([point for leg in legs for point in leg])
@@ -39,13 +39,13 @@ def way(places: list[Place]) -> Image.Image:
 
 
 def _leg(home: float, one: Place, other: Place) -> list[Point]:
-    """Return the great circle from one place to the other, as degrees east of `home` and north."""
+    """Return the great circle between two places as points (degrees east of `home`, degrees north)."""
     start, end = ((float(place.longitude), float(place.latitude)) for place in (one, other))
     return [(east_of(home, start[0] + east), north) for east, north in arc(start, end)]
 
 
 class _Frame:
-    """The window on the globe: degrees east of the first city, shrunk as a degree is at the middle latitude."""
+    """The map projection: equirectangular, with longitudes relative to home, true to scale at the middle latitude."""
 
     def __init__(self, points: list[Point]) -> None:
         easts, norths = list(map(itemgetter(0), points)), list(map(itemgetter(1), points))
@@ -55,20 +55,20 @@ class _Frame:
         up = max(max(norths) - min(norths), NARROWEST / 3)
         clear = WIDTH - 2 * (NEATLINE + ROOM[0]), HEIGHT - 2 * (NEATLINE + ROOM[1])
         self.scale = min(clear[0] / across, clear[1] / up)
-        self.north = min(self.north, 90 - (HEIGHT / 2 - NEATLINE) / self.scale)  # nothing lies beyond the pole
+        self.north = min(self.north, 90 - (HEIGHT / 2 - NEATLINE) / self.scale)  # the map ends at the pole
 
     def spot(self, east: float, north: float) -> Point:
         x = WIDTH / 2 + (east - self.east) * self.shrunk * self.scale
         return x, HEIGHT / 2 - (north - self.north) * self.scale
 
     def degrees(self) -> tuple[Point, Point]:
-        """Return the degrees (first, last) across and up that the neatline encloses."""
+        """Return ((west, east), (south, north)) of the neatline, in degrees."""
         half = (WIDTH / 2 - NEATLINE) / (self.shrunk * self.scale), (HEIGHT / 2 - NEATLINE) / self.scale
         return (self.east - half[0], self.east + half[0]), (self.north - half[1], self.north + half[1])
 
 
 def _graticule(canvas: Canvas, frame: _Frame, home: float) -> None:
-    """Draw meridians and parallels in round degrees, each with its number outside the neatline."""
+    """Draw meridians and parallels at round degrees, labelled outside the neatline."""
     (west, east), (south, north) = frame.degrees()
     step = next((step for step in STEPS if (east - west) / step <= 9 and (north - south) / step <= 7), STEPS[-1])
     for degree in _round(west + home, east + home, step):
@@ -96,7 +96,7 @@ def _parallel(degree: int) -> str:
 
 
 def _names(canvas: Canvas, places: list[Place], spots: list[Point], drawn: list[Point]) -> None:
-    """Write each city's name beside its ring, where it covers least of what is drawn already."""
+    """Draw each city's name beside its ring, on the side where it covers least."""
     taken, written = [*drawn, *spots], []
     for place, (x, y) in zip(places, spots, strict=True):
         across = max(wide(place.name_zh, ZH, NAME), wide(place.name_en, EN, NAME * 0.56))
@@ -114,7 +114,7 @@ def _names(canvas: Canvas, places: list[Place], spots: list[Point], drawn: list[
 
 
 def _covered(box: Box, taken: list[Point], written: list[Box]) -> int:
-    """Count what a name would stand on; over another name, or outside the neatline, there is no room at all."""
+    """Return the cost of a label box: points covered, plus 1000 if it overlaps a label or crosses the neatline."""
     left, top, right, bottom = box
     inside = left > NEATLINE and right < WIDTH - NEATLINE and top > NEATLINE and bottom < HEIGHT - NEATLINE
     over = any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in written)

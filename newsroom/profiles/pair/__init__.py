@@ -1,1 +1,1 @@
-"""What the page of a pair of places prints: its records in parts, their timeline, and what stands round it."""
+"""Profile page of a pair: its records page by page, their timeline, and the facts beside it."""

@@ -1,4 +1,4 @@
-"""The facts of a pair in a strip under its names, and what the record does not hold, said plainly and with years."""
+"""Facts of a pair, printed under its names, and gaps in the record, with years."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ from newsroom.profiles.pair import history
 from newsroom.profiles.pair.records import Loaded
 from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
 
-SILENCE = 2  # years without a visit, from which it is said
+SILENCE = 2  # years without a visit that count as a gap
 
 
 @dataclass(frozen=True)
 class Told:
-    """What the facts of a pair are made from: the sums of all records, the newest of them, the language, the day."""
+    """Input of the facts of a pair: sums of all records, the newest records, the language, the day."""
 
     pair: object
     sums: dict[str, Counter]
@@ -33,7 +33,7 @@ class Told:
         return tuple(place.name_in(self.language) for place in self.pair.in_order())
 
     def statuses(self) -> dict[Status, int]:
-        """How many agreements have each status today."""
+        """Return the number of agreements of each status today."""
         return {Status(one.status_today): one.of_status for one in self.loaded.agreements}
 
     def latest_stage(self) -> Any:
@@ -91,13 +91,13 @@ def _last_contact(told: Told) -> dict:
 
 
 def gaps(told: Told) -> list[str]:
-    """Say in sentences what is not on record between the two places, and since when."""
+    """Return sentences about what is not on record between the two places, and since when."""
     said = [] if told.latest_stage() else [_("What the two became to each other is not on record.")]
     return [*said, *_unvisited(told), *_without_agreement(told)]
 
 
 def _unvisited(told: Told) -> Iterator:
-    """Which side nobody is known to have visited, ever or lately; a relation that is over is not asked."""
+    """Yield a sentence for each side without a visit on record, ever or, unless the relation is over, lately."""
     latest = told.latest_stage()
     over = latest is not None and Stage.Kind(latest.kind).is_over
     for side, place in zip((HOME, AWAY), told.names(), strict=True):

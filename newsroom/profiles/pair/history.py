@@ -1,7 +1,6 @@
-"""What there is between two places, told from loaded records: the timeline, and what the two became to each other.
+"""Timeline of a pair and the stages of its relation, as template contexts.
 
-The records bring along what their names are made of. Asks the database nothing but whether readers see what made a
-step.
+The records come loaded with what their names are made of; the only query is whether the maker of a stage is public.
 """
 
 from collections.abc import Iterable
@@ -20,13 +19,13 @@ from newsroom.profiles.pair.parts import anchor
 from newsroom.profiles.pair.records import Loaded
 from newsroom.profiles.pair.sides import AWAY, BOTH, HOME, side_of
 
-# On one day the higher comes later, as in the database.
+# Within a day a higher rank is later, as in `OnTimeline`.
 RANK = {kind.told_as: kind.rank for kind in (EventQuerySet, AgreementQuerySet, StageQuerySet)}
-PAUSE = 3  # years without an entry, from which the timeline says so
+PAUSE = 3  # years without an entry that the timeline prints as a pause
 
 
 def last_contact(loaded: Loaded, day: date) -> Any:
-    """Return the latest event that took place or agreement that was signed by `day`, with its day; or None."""
+    """Return (day, record) of the latest event that took place or agreement signed by `day`, or None."""
     met = [(event.held, event) for event in loaded.events if event.state == Event.State.TOOK_PLACE]
     signed = [(one.signed, one) for one in loaded.agreements if AgreementState(one.state).was_signed]
     known = [(when, what) for when, what in met + signed if when and timeline_key(when)[0] <= day]
@@ -34,9 +33,9 @@ def last_contact(loaded: Loaded, day: date) -> Any:
 
 
 def entries(pair: Any, loaded: Loaded, differing: dict, *, language: str, day: date) -> list[dict]:
-    """Return the records as entries of `components/timeline.html`, newest first, what has no day last.
+    """Return the records as entries of `components/timeline.html`, newest first, those without a day last.
 
-    `differing` holds sources by (kind, pk) of the record; those that say something else stand with it.
+    `differing` is {(kind, pk): [source, …]}; an entry lists those sources that say something else.
     """
     told = [(("event", event.pk), _of_event(event, pair, language)) for event in loaded.events]
     told += [(("agreement", one.pk), _of_agreement(one, pair, language, day)) for one in loaded.agreements]
@@ -48,7 +47,7 @@ def entries(pair: Any, loaded: Loaded, differing: dict, *, language: str, day: d
 
 
 def by_year(told: list[dict]) -> list[dict]:
-    """Gather entries under their years, as `components/timeline.html` asks for them, with the pauses between."""
+    """Group entries by year for `components/timeline.html`, with the pauses between."""
     years = [
         {"year": year, "anchor": anchor(year), "entries": list(group), "pause": None}
         for year, group in groupby(told, key=lambda entry: _year(entry["day"]))
@@ -60,9 +59,9 @@ def by_year(told: list[dict]) -> list[dict]:
 
 
 def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
-    """Return what the two became, step by step, the first step first, as `profiles/ladder.html` asks for it.
+    """Return the stages, oldest first, as context of `profiles/ladder.html`.
 
-    Steps of a pair that this one continues bring its mark along. What made a step is named where readers may see it.
+    Stages of a pair that this one continues carry that pair's mark; a public agreement that made a stage is named.
     """
     rungs, before = [], {}
     for stage in sorted(stages, key=lambda stage: (stage.reached is None, timeline_key(stage.reached), stage.pk)):

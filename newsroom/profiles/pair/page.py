@@ -1,4 +1,4 @@
-"""What the page of a pair prints of its loaded, public records. Asks the database nothing."""
+"""Template contexts of a pair's page, made from loaded, public records without queries."""
 
 from collections import Counter
 from datetime import date, datetime
@@ -17,11 +17,11 @@ from newsroom.profiles.pair.facts import Told, facts, gaps
 from newsroom.profiles.pair.records import OF_EACH_STATUS, PART, Loaded
 from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
 
-WORTH_A_PLOT = 3  # visits and agreements together
+WORTH_A_PLOT = 3  # least number of visits and agreements together
 
 
 def pair_head(pair: Any, language: str) -> dict[str, object]:
-    """Return what every part of a pair's page begins with."""
+    """Return the heading of a pair's page, the same on every page of its timeline."""
     mark = pair_mark(pair, language)
     sides = {
         "home": _("In %(place)s") % {"place": mark["home"]},
@@ -31,7 +31,7 @@ def pair_head(pair: Any, language: str) -> dict[str, object]:
 
 
 def twin_head(pair: Any, language: str) -> dict:
-    """The head of a pair's page, as `components/twin.html` asks for it."""
+    """Return the two names as context of `components/twin.html`."""
     home, partner = pair.in_order()
     names = [place.name_in(language) for place in (home, partner)]
     return {
@@ -42,7 +42,7 @@ def twin_head(pair: Any, language: str) -> dict:
 
 
 def _width(name: str) -> int:
-    """How many Latin letters wide a name is: a Chinese one is two."""
+    """Return the display width of a name in Latin letters; a Chinese character counts as two."""
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in name)
 
 
@@ -56,14 +56,14 @@ def _large(place: Any, language: str) -> dict:
 
 
 def timeline(pair: Any, loaded: Loaded, sources: dict, *, language: str, day: date) -> list[dict]:
-    """Return the years of one part of the timeline; of what was loaded besides, the newest are told."""
+    """Return the years of one page of the timeline, cut to the newest `PART` of the loaded records."""
     return history.by_year(history.entries(pair, loaded, sources, language=language, day=day)[:PART])
 
 
 def overview(
     pair: Any, sums: dict[str, Counter], loaded: Loaded, sources: dict, *, at: datetime, language: str, day: date
 ) -> dict[str, object]:
-    """Return what stands round the timeline on the first part; `day` decides what is in force."""
+    """Return what surrounds the timeline on its first page; `day` decides what is in force."""
     told = Told(pair, sums, loaded, language, day)
     return {
         "facts": facts(told),
@@ -75,7 +75,7 @@ def overview(
 
 
 def plot(sums: dict[str, Counter], *, until: int) -> Any:
-    """Return visits over agreements by year as a plot, or None where there is too little to see."""
+    """Return a plot of visits over agreements by year, or None if there are too few."""
     visits = sums[HOME] + sums[AWAY] + sums[BOTH]
     if visits.total() + sums["signed"].total() < WORTH_A_PLOT:
         return None
@@ -83,7 +83,7 @@ def plot(sums: dict[str, Counter], *, until: int) -> Any:
 
 
 def by_status(pair: Any, agreements: Any, language: str) -> list[dict]:
-    """Gather the newest agreements by their status today; `all` leads to the register where there are more."""
+    """Group the newest agreements by status today; `all` is the URL of the register if there are more."""
     register = reverse("agreements", args=[language])
     groups = []
     for status in Status.in_force_first():
@@ -115,7 +115,7 @@ def _agreement(agreement: Any, language: str) -> dict:
 
 
 def tied(institutions: Any, language: str) -> list[dict]:
-    """The institutions that are parties to agreements, each once."""
+    """Return the institutions that are parties to agreements as links."""
     return [
         {"name": institution.name_in(language), "address": institution.address_in(language)}
         for institution in institutions
@@ -123,7 +123,7 @@ def tied(institutions: Any, language: str) -> list[dict]:
 
 
 def follow_up_rows(follow_ups: Any, sources: dict, language: str) -> list[dict]:
-    """What came of the agreements, newest first; each with its agreement."""
+    """Return the follow-ups with their agreements and sources, newest first."""
     return [
         {
             "day": one.happened,
@@ -138,5 +138,5 @@ def follow_up_rows(follow_ups: Any, sources: dict, language: str) -> list[dict]:
 
 
 def all_stories(record: Any, language: str) -> str:
-    """Return the address of the list of stories about a pair or a place."""
+    """Return the URL of the list of stories about a pair or a place."""
     return f"{reverse('news', args=[language])}?{urlencode({record.view_name: record.slug})}"

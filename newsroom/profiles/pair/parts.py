@@ -1,4 +1,4 @@
-"""A timeline in parts: which part is asked for, and where each year begins."""
+"""Pagination of a pair's timeline, with a link to the page on which each year begins."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -9,22 +9,22 @@ from newsroom.profiles.pair.records import PART
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a timeline of `total` entries; parts are counted from 1, the newest."""
+    """One page of a timeline of `total` entries, numbered from 1, the newest."""
 
     number: int
     total: int
-    years: list[tuple[int | None, int]]  # every year with the number of the part in which it begins
+    years: list[tuple[int | None, int]]  # (year, number of the page on which it begins)
 
     @property
     def last(self) -> int:
         return max(1, -(-self.total // PART))
 
     def asked(self) -> dict:
-        """Return what leads here: the first part has no number."""
+        """Return the query parameters of this page: {} for the first."""
         return {"page": self.number} if self.number > 1 else {}
 
     def way(self) -> dict:
-        """Return the way through the parts, for `profiles/parts.html`; {} where there is one only."""
+        """Return the context of the pagination links in `profiles/parts.html`; {} if there is only one page."""
         if self.last == 1:
             return {}
         return {
@@ -38,7 +38,7 @@ class Part:
 
 
 def part_of(years: Counter, asked: str | None) -> Part | None:
-    """Return part `asked` (the text after `page=`) of a timeline with so many entries a year; None if there is none."""
+    """Return page `asked` (the value of `page=`) of a timeline, `years` {year: entries}; None if out of range."""
     begun, before = [], 0
     for year in sorted(years, key=lambda year: year or 0, reverse=True):
         begun.append((year, before // PART + 1))
@@ -48,7 +48,7 @@ def part_of(years: Counter, asked: str | None) -> Part | None:
 
 
 def anchor(year: int | None) -> str:
-    """Return the id of a year in the page."""
+    """Return the HTML id of a year."""
     return f"year-{year or 'unknown'}"
 
 

@@ -1,4 +1,4 @@
-"""What lies between two places, asked for in parts: how much there is, and the few records that a page prints."""
+"""Queries of a pair's page: sums of all its records, and only the records that one page prints."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -12,15 +12,15 @@ from newsroom.profiles.pair.sides import visits_by_year
 from newsroom.publishing.interval import keys_of_any
 from newsroom.sources.quoted import entries
 
-PART = 40  # entries of the timeline on one page
-OF_EACH_STATUS = 4  # agreements of one status that are read for the rail, one more than it tells
+PART = 40  # timeline entries per page
+OF_EACH_STATUS = 4  # agreements read per status, one more than the sidebar prints
 STAGES, FOLLOW_UPS, INSTITUTIONS = 60, 30, 12
 NEWEST_FIRST = ("-first_day", "-last_day", "-day_half", "-rank", "-pk")
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """Records that a page prints, with all that they print."""
+    """The records that a page prints, loaded with their relations."""
 
     events: list
     agreements: list
@@ -29,19 +29,19 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Records:
-    """The public records of a pair, not read yet."""
+    """The public records of a pair as unevaluated querysets."""
 
     pair: Pair
     events: QuerySet
     agreements: QuerySet
     stages: QuerySet
-    steps: QuerySet  # the stages, and those of the pair that this one continues
+    steps: QuerySet  # the stages of the pair and of the one that it continues
 
     def sums(self) -> dict[str, Counter]:
-        """Return how many there are by year (None: year not known).
+        """Return {name: {year: number}} in one query; the year None is "not known".
 
-        `event`, `agreement` and `stage` count entries of the timeline; `home`, `away` and `both` the visits to each
-        side, each once; `signed` what was signed, a bundle for as many as it says. One question.
+        `event`, `agreement` and `stage` count timeline entries; `home`, `away` and `both` the visits to each side, each
+        once; `signed` the agreements signed, a bundle as its `count`.
         """
         kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year())
         rows = self.events.by_year().union(*kinds, visits_by_year(self.events, self.pair), all=True)
@@ -51,7 +51,7 @@ class Records:
         return found
 
     def newest(self, day: date) -> Loaded:
-        """Load the newest of each kind, with the last event that took place by `day` and the newest of each status."""
+        """Load the newest of each kind, the last event that took place by `day`, the newest agreements per status."""
         last_met = self.events.met_by(day).newest_first()[:1]
         newest = self.events.newest_first()[:PART]
         ranked = self.agreements.ranked(day)
@@ -62,7 +62,7 @@ class Records:
         )
 
     def part(self, number: int) -> Loaded:
-        """Load one part of the timeline by its number, from 1, the newest."""
+        """Load one page of the timeline by its number, from 1, the newest."""
         joined = self.events.on_timeline().union(self.agreements.on_timeline(), self.stages.on_timeline(), all=True)
         keys = defaultdict(list)
         for kind, key, *_order in joined.order_by(*NEWEST_FIRST)[(number - 1) * PART : number * PART]:
@@ -74,7 +74,7 @@ class Records:
         )
 
     def quoted(self, loaded: Loaded, follow_ups: list, language: str) -> dict[tuple[str, int], list[dict]]:
-        """Return sources by (kind, pk): of stages and follow-ups all, of the others those that differ. One question."""
+        """Return {(kind, pk): [source, …]} in one query: all of stages and follow-ups, else those that differ."""
         rows = _only(self.steps, loaded.stages).quoted()
         others = [_only(self.events, loaded.events).quoted(), _only(self.agreements, loaded.agreements).quoted()]
         if follow_ups:
@@ -83,7 +83,7 @@ class Records:
 
 
 def between(pair: Pair, at: datetime) -> Records:
-    """Return what readers may see of what lies between the two places of a pair."""
+    """Return the records of a pair that are public at `at`."""
     steps = Stage.objects.public(at).filter(pair__in=[pair.pk, pair.continues_id])
     return Records(pair, pair.events.public(at), pair.agreements.public(at), steps.filter(pair=pair), steps)
 

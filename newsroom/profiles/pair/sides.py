@@ -1,4 +1,4 @@
-"""On which side of a pair an event happened, said of a loaded event and asked of the database."""
+"""Side of a pair on which an event happened, for an instance and for a queryset."""
 
 from datetime import date
 
@@ -12,9 +12,9 @@ HOME, AWAY, BOTH = "home", "away", "both"
 
 
 def side_of(event: Event, pair: Pair) -> str:
-    """Say where an event happened, as the pair sees it: at home, at the partner's, or neither alone.
+    """Return the side of an event: HOME, AWAY (the partner's), or BOTH if neither alone.
 
-    Its places decide; where they do not, who sent the delegation does: it went to the other side.
+    Its places decide; if they do not, the senders do: a delegation goes to the other side.
     """
     home, partner = (place.pk for place in pair.in_order())
     found = {place.pk for place in event.places.all()} & {home, partner}
@@ -27,10 +27,7 @@ def side_of(event: Event, pair: Pair) -> str:
 
 
 def met_at(events: QuerySet[Event], pair: Pair) -> QuerySet[Event]:
-    """Annotate `side`: where each event happened, as the pair sees it.
-
-    The database's spelling of `side_of`; a test holds the two together.
-    """
+    """Annotate `side`: `side_of` in SQL; a test compares the two."""
     home, away = (place.pk for place in pair.in_order())
     at = {
         place: Exists(Event.places.through.objects.filter(event=OuterRef("pk"), place=place)) for place in (home, away)
@@ -47,9 +44,9 @@ def met_at(events: QuerySet[Event], pair: Pair) -> QuerySet[Event]:
 
 
 def visits_by_year(events: QuerySet[Event], pair: Pair) -> QuerySet:
-    """Rows (side, year, 1), one for each visit: a delegation came once to a side, on the first day that is known.
+    """Return rows (side, year, 1), one for each delegation and side, in the year of its first known day.
 
-    Grouped, not picked by a window in a subquery: PostgreSQL asked such a one anew for every event.
+    Uses GROUP BY: PostgreSQL re-evaluated a window function in a subquery for every event.
     """
     came = met_at(events.filter(delegation__isnull=False, state=Event.State.TOOK_PLACE), pair)
     known = Coalesce("held_earliest", "held_latest")

@@ -1,1 +1,1 @@
-"""The pages of pairs, places, people and institutions."""
+"""Views of pairs, places, people and institutions."""

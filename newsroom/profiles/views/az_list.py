@@ -1,4 +1,4 @@
-"""The page of an A–Z list, as people, institutions and places have one."""
+"""A–Z list of people, institutions or places."""
 
 from collections.abc import Callable
 
@@ -9,10 +9,9 @@ from newsroom.pages.head import addresses
 
 
 def az_context(request: HttpRequest, model: type, small: Callable[[dict], dict]) -> dict:
-    """Return the context of `profiles/roster.html` for the asked page of the named records of `model`.
+    """Return the context of `profiles/roster.html` for the requested page of the named records of `model`.
 
-    `small` says what stands beside each name of a page: from the records by their keys to words by their keys.
-    Http404 where there is no such page.
+    `small` maps {pk: record} to {pk: note printed beside the name}. Raise Http404 if there is no such page.
     """
     page = az_page(model.objects.all, request.GET, request.moment, request.path)
     if page is None:

@@ -1,4 +1,4 @@
-"""The list of pairs, and the page of one pair."""
+"""Views of pairs: the list, and one pair."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -28,13 +28,13 @@ from newsroom.profiles.relations import contacts, pair_row, with_relation
 from newsroom.profiles.structured import described_pair
 from newsroom.publishing.clock import day_of
 
-BESIDE = 5  # stories about a pair, beside its timeline
-LINES = 240  # pairs on one page of their list
+BESIDE = 5  # stories about a pair in the sidebar
+LINES = 240  # pairs per page
 
 
 @require_safe
 def pairs(request: HttpRequest, language: str) -> HttpResponse:
-    """All pairs, by the partner's country; `?by=relation` gathers them by what they are, `?q=` finds some of them."""
+    """Show the list of pairs by the partner's country; `?by=relation` groups by relation, `?q=` searches names."""
     at = request.moment
     asked = printable(request.GET.get("q", "")).strip()
     if len(asked) > LONGEST:
@@ -66,7 +66,7 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
 
 
 def _lines(listing: Any, language: str, at: datetime) -> list:
-    """The pairs of one page of their list, with what is on record of each."""
+    """Return the rows of one page of the list, with the numbers of events and agreements."""
     pairs = listing.in_order(with_relation(Pair.objects.with_places(), at).in_bulk(listing.rows))
     known = contacts(listing.rows, at, day_of(at))
     apart = lying_between(pairs, language)
@@ -75,7 +75,7 @@ def _lines(listing: Any, language: str, at: datetime) -> list:
 
 @require_safe
 def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """One pair: its history in parts, and on the first what is in force, what came of it, and what is told about it."""
+    """Show one pair: a paginated timeline, and on the first page facts, agreements in force, follow-ups and stories."""
     at, today = request.moment, day_of(request.moment)
     continued = ("continues__first", "continues__second", "first__parent", "second__parent")
     pair = find_public(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
@@ -107,7 +107,7 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
 
 
 def _newest(records: Iterable, sums: Any, at: datetime, language: str) -> dict:
-    """The first part of a pair's history, and all that stands round it."""
+    """Return the first page of a pair's timeline, and what surrounds it."""
     pair, today = records.pair, day_of(at)
     loaded = records.newest(today)
     follow_ups = list(records.agreements.follow_ups(at).newest_first()[:FOLLOW_UPS])
@@ -125,14 +125,14 @@ def _newest(records: Iterable, sums: Any, at: datetime, language: str) -> dict:
 
 
 def _earlier(records: Iterable, part: Any, language: str, today: Any) -> dict:
-    """A further part: the history alone."""
+    """Return a later page: only the timeline."""
     loaded = records.part(part.number)
     sources = records.quoted(loaded, [], language)
     return {"years": timeline(records.pair, loaded, sources, language=language, day=today)}
 
 
 def _continuation(pair: Pair, at: datetime, language: str) -> dict:
-    """What the pair took over, without an address where readers may not see its page, and what took it over."""
+    """Return the pair that this one continues, without a link if not public, and those that continue it."""
     shown = list(Pair.objects.public(at).continuing(pair).with_places())
     before = pair.continues and pair_mark(pair.continues, language)
     return {

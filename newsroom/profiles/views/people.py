@@ -1,4 +1,4 @@
-"""The pages of people and institutions."""
+"""Views of people and institutions."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -26,7 +26,7 @@ from newsroom.publishing.clock import day_of
 
 @require_safe
 def people(request: HttpRequest, language: str) -> HttpResponse:
-    """Everybody whom something names, by the initial of the surname."""
+    """Show the A–Z list of people that something public names, by surname."""
     context = az_context(request, Person, lambda known: last_offices(known.values(), language, request.moment))
     context["head"] = list_head(request, _("People"), _("Everybody whom a story or a record of this site names."))
     return render(request, "profiles/roster.html", context)
@@ -34,7 +34,7 @@ def people(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """One person: the offices by time, and every appearance with the office of that day."""
+    """Show one person: the offices by time, and every appearance with the office of that day."""
     at, today = request.moment, day_of(request.moment)
     person = find_public(request, Person.objects.all(), slug=slug)
     appearances = appearance_rows(person.appearances.public(at).with_occasions(at, today), language)
@@ -63,7 +63,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
 
 @require_safe
 def institutions(request: HttpRequest, language: str) -> HttpResponse:
-    """Every body that something names, by its initial."""
+    """Show the A–Z list of institutions that something public names."""
 
     def small(known: dict) -> dict:
         apart = standing_in(known.values(), language)
@@ -76,7 +76,7 @@ def institutions(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """One body: what it signed, whom it sent, who came to see it."""
+    """Show one institution: what it signed, whom it sent, who visited it."""
     at, today = request.moment, day_of(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place

@@ -1,4 +1,4 @@
-"""The A–Z list of places, and the page of one place."""
+"""Views of places: the A–Z list, and one place."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,12 +20,12 @@ from newsroom.profiles.structured import described_place
 from newsroom.profiles.views.az_list import az_context
 from newsroom.publishing.clock import day_of
 
-STORIES = 12  # about a place, on its page
+STORIES = 12  # stories on a place's page
 
 
 @require_safe
 def places(request: HttpRequest, language: str) -> HttpResponse:
-    """Every place that something names, by its initial."""
+    """Show the A–Z list of places that something public names."""
 
     def small(known: dict) -> dict:
         apart = lying_in(known.values(), language)
@@ -38,7 +38,7 @@ def places(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
-    """One place: its pairs, who came and who went, what it was before and became, what is told about it."""
+    """Show one place: its pairs, delegations received and sent, predecessors and successors, and stories."""
     at, today = request.moment, day_of(request.moment)
     place = find_public(request, Place.objects.all(), slug=slug)
     kin = list(Place.objects.kin_of(place, at)[:KIN])
