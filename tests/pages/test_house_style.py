@@ -13,6 +13,7 @@ from newsroom.languages import EN, LANGUAGES
 from newsroom.management.office_style import OfficeCommand
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
+from newsroom.people.models import Person
 from newsroom.publishing import clock
 from tests import factories
 
@@ -165,3 +166,10 @@ def test_every_command_follows_the_office_or_prints_no_record():
     followers = {name for name in own if isinstance(load_command_class("newsroom", name), OfficeCommand)}
 
     assert own - followers <= PRINT_NO_RECORD | FOLLOW_BY_THEMSELVES
+
+
+def test_a_surname_is_printed_in_capitals_as_a_word_and_not_as_the_beginning_of_one():
+    with house_style.apart():
+        house_style.follow(SiteSettings(name_order=SiteSettings.NameOrder.CAPITALS))
+        assert str(Person(name_en="Li Na", surname_en="Li").own_name_in(EN)) == "LI Na"
+        assert str(Person(name_en="Lina Berg", surname_en="Li").own_name_in(EN)) == "Lina Berg"
