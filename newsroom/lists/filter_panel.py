@@ -1,10 +1,11 @@
 """Template context of a list's filters: clean URL, validation errors, chips, menus and links."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from newsroom.lists.filtering import InYear, ListFilters, Offered
+from newsroom.lists.filtering import InYear, ListFilter, ListFilters, Offered
 from newsroom.lists.pagination import ListPage
 
 BESIDE = 8  # names offered as links
@@ -17,13 +18,18 @@ class FilterPanel:
 
     filters: ListFilters
 
+    @property
+    def ways_by_name(self) -> Mapping[str, ListFilter]:
+        """Return the filters of the set, by their parameters."""
+        return self.filters.filters
+
     def asked(self) -> dict[str, str]:
         """Return the parameters that narrow the list, as they stand in its clean address."""
-        return {name: self.filters.filters[name].asked(value) for name, value in self.filters.values().items()}
+        return {name: self.ways_by_name[name].asked(value) for name, value in self.filters.values().items()}
 
     def untidy(self) -> bool:
         """Say whether the address holds what a form leaves in it: empty answers, or names typed as they are spoken."""
-        known = {name: value for name, value in self.filters.data.items() if name in self.filters.filters}
+        known = {name: value for name, value in self.filters.data.items() if name in self.ways_by_name}
         return self.filters.is_valid() and known != self.asked()
 
     def complaints(self) -> list[dict]:
@@ -37,7 +43,7 @@ class FilterPanel:
         ]
 
     def _meant(self, name: str, error: Any) -> list[tuple[str, str]]:
-        others = {other: value for other, value in self.filters.data.items() if other in self.filters.filters and value}
+        others = {other: value for other, value in self.filters.data.items() if other in self.ways_by_name and value}
         choices = getattr(error, "choices", [])
         return [(label, f"?{urlencode(others | {name: value})}") for value, label in choices]
 
@@ -46,8 +52,8 @@ class FilterPanel:
         asked = self.asked()
         return [
             {
-                "way": self.filters.filters[name].label,
-                "label": self.filters.filters[name].label_of(value),
+                "way": self.ways_by_name[name].label,
+                "label": self.ways_by_name[name].label_of(value),
                 "without": _address({other: one for other, one in asked.items() if other != name}),
             }
             for name, value in self.filters.values().items()
@@ -60,27 +66,27 @@ class FilterPanel:
         frequent among the newest is offered, and nobody sees how many those are.
         """
         counted = self.filters.tally(listing.newest if listing.exact else listing.newest[:NEAR])
-        return [self._way(name, way.named(counted[name]), listing.exact) for name, way in self.filters.filters.items()]
+        return [self._way(name, way.named(counted[name]), listing.exact) for name, way in self.ways_by_name.items()]
 
     def _way(self, name: str, offered: list, exact: bool) -> dict:
-        asked, menu = self.asked(), isinstance(self.filters.filters[name], Offered)
+        asked, menu = self.asked(), isinstance(self.ways_by_name[name], Offered)
         links = [
             {"label": label, "count": many if exact else None, "address": _address(asked | {name: value})}
             for value, label, many in offered[:BESIDE]
         ]
         return {
             "name": name,
-            "label": self.filters.filters[name].label,
+            "label": self.ways_by_name[name].label,
             "set": asked.get(name, ""),
-            "shown": self.filters.filters[name].label_of(self.filters.values()[name]) if name in asked else "",
+            "shown": self.ways_by_name[name].label_of(self.filters.values()[name]) if name in asked else "",
             "menu": menu and self._menu(name, {value: many for value, _label, many in offered}, exact),
-            "links": [] if name in asked or (menu and not isinstance(self.filters.filters[name], InYear)) else links,
+            "links": [] if name in asked or (menu and not isinstance(self.ways_by_name[name], InYear)) else links,
             "names": [] if menu else [label for _value, label, _many in offered],
         }
 
     def _menu(self, name: str, counted: dict, exact: bool) -> list[dict]:
         """Return a menu's choices: those that the list has, where it is counted to its end and not filtered by it."""
-        way, chosen = self.filters.filters[name], self.asked().get(name, "")
+        way, chosen = self.ways_by_name[name], self.asked().get(name, "")
         complete = exact and not chosen
         offered = counted if complete else way.span(self.filters, counted)
         return [

@@ -44,10 +44,14 @@ def public_page(route: str, view: Callable, name: str, kind: str, **facts: Any) 
     return pattern
 
 
-@cache
 def page_kinds() -> dict[str, PageKind]:
     """Return the rows by the names of their addresses, in the order of the URL configuration."""
-    return {row.name: row for row in _rows(get_resolver())}
+    return _kinds_in(get_resolver())
+
+
+@cache
+def _kinds_in(resolver: URLResolver) -> dict[str, PageKind]:
+    return {row.name: row for row in _rows(resolver)}
 
 
 def of_kind(*kinds: str) -> list[PageKind]:

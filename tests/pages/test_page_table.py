@@ -67,3 +67,10 @@ def test_a_list_can_be_asked_by_the_filters_of_its_row(name):
 
 def test_a_list_names_the_page_of_the_records_that_it_lists():
     assert {row.lists for row in of_kind(LIST)} - {""} <= {row.name for row in of_kind(RECORD)}
+
+
+def test_another_url_configuration_has_rows_of_its_own(settings):
+    settings.ROOT_URLCONF = "django.contrib.auth.urls"
+    assert page_kinds() == {}
+    settings.ROOT_URLCONF = "newsroom.urls"
+    assert "news" in page_kinds()
