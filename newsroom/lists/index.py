@@ -20,6 +20,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from newsroom.dates import Day
 from newsroom.lists.models import BuiltIndex, Entry
+from newsroom.publishing.amending.locking import hold
 
 CHUNK = 500
 FEW = 20_000  # as far as entries are counted to find the word that narrows most
@@ -67,7 +68,11 @@ class Index:
 
     @transaction.atomic
     def rebuild(self) -> None:
-        """Rebuild the whole index, and store the fingerprint of its declaration."""
+        """Rebuild the whole index, and store the fingerprint of its declaration.
+
+        It holds the deeds first: one done meanwhile would have its entries taken for stale.
+        """
+        hold()
         self.write(self.records().order_by("pk").values_list("pk", flat=True))
         self._written().exclude(object_id__in=self.records().order_by().values("pk")).delete()
         BuiltIndex.objects.update_or_create(name=self.name, defaults={"fingerprint": self.fingerprint})

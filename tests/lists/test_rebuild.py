@@ -101,3 +101,16 @@ def test_lists_that_were_not_built_from_this_checkout_are_not_served(monkeypatch
 
     with pytest.raises(LaunchError, match=r"lists are not up to date: run python3 manage.py migrate"):
         call_command("serve", port=0)
+
+
+def test_a_rebuild_holds_the_deeds_before_it_reads_a_record(db, monkeypatch):
+    asked, records = [], AGREEMENTS.records
+
+    def read():
+        asked.append("records")
+        return records()
+
+    monkeypatch.setattr("newsroom.lists.index.hold", lambda: asked.append("hold"))
+    replace(AGREEMENTS, records=read).rebuild()
+
+    assert asked[0] == "hold" and "records" in asked
