@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from zlib import crc32
 import hypothesis
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 
 from newsroom.management import translations
 from tests.run.shares import Shares
@@ -94,6 +95,23 @@ def built_once(django_db_setup, django_db_blocker):
 def _needs_postgres(request):
     if request.node.get_closest_marker("postgres") and "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
         pytest.skip("it is about PostgreSQL and this part runs on SQLite")
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup, live_server):
+    """Return Django's live server; one thread at a time executes a query on the connection that all threads share.
+
+    The statement cache of pysqlite3 is broken for good (KeyError) once two threads have missed the same statement.
+    The database is set up first: the server shares the connection only where it is in memory already.
+    """
+    lock = threading.RLock()
+
+    def execute_alone(execute, *query):
+        with lock:
+            return execute(*query)
+
+    with connection.execute_wrapper(execute_alone):
+        yield live_server
 
 
 # No background network traffic: all pages come from this machine.
