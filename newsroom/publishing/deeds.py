@@ -65,9 +65,9 @@ def require(user: User, permission: Permission) -> None:
 
 
 def next_generation() -> None:
-    """Say that pages may have changed."""
-    if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
-        Generation.objects.create(pk=1, number=1)
+    """Increment the generation: pages may have changed. Two first deeds of a site at once share its one row."""
+    Generation.objects.get_or_create(pk=1)
+    Generation.objects.filter(pk=1).update(number=F("number") + 1)
 
 
 def clear(log_entry: LogEntry, *, by: User) -> None:
