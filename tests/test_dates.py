@@ -122,3 +122,21 @@ def test_a_day_survives_a_cache_and_is_equal_by_value(day):
     copied = pickle.loads(pickle.dumps(day))
     assert copied == day
     assert hash(copied) == hash(day)
+
+
+def test_two_ways_to_write_one_span_have_an_order_of_their_own():
+    plain, spelled = Day.parse("2019"), Day.parse("2019-01-01/2019-12-31")
+    assert (plain < spelled, spelled < plain) == (True, False)
+
+
+def test_a_year_has_four_digits():
+    for year in (999, 10_000):
+        with pytest.raises(ValidationError) as refused:
+            End(year)
+        assert refused.value.code == "year"
+
+
+def test_what_cannot_be_read_is_refused_with_a_code():
+    with pytest.raises(ValidationError) as refused:
+        Day.parse("sometime")
+    assert refused.value.code == "unreadable"

@@ -9,11 +9,13 @@ from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.migrations.state import ModelState
-from django.db.models import F
+from django.db.models import CheckConstraint, F, Q
+from django.test.utils import isolate_apps
+from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.dates import Day, DayField, describe, overlapping
+from newsroom.dates import Day, DayField, day_constraints, describe, overlapping
 from tests.daybook import Entry, entry, entry_table  # noqa: F401 (a fixture)
 from tests.days import days
 
@@ -199,3 +201,56 @@ def test_a_record_describes_its_day_in_a_language():
 def test_a_column_may_be_compared_with_another_in_the_database():
     Entry.objects.create(held=Day.parse("2019"))
     assert Entry.objects.filter(held=F("held")).count() == 1
+
+
+@isolate_apps("tests")
+def test_a_day_brings_its_columns_in_this_order():
+    class Journey(models.Model):  # noqa: DJ008
+        went = DayField("went")
+
+        class Meta:
+            app_label = "tests"
+
+    columns = Journey._meta.concrete_fields[1:]
+    assert [(one.name, one.null, one.editable) for one in columns] == [
+        ("went", False, True),
+        ("went_earliest", True, False),
+        ("went_latest", True, False),
+        ("went_half", False, False),
+        ("went_inferred", False, True),
+        ("went_words", False, True),
+    ]
+    words = columns[-1]
+    assert (words.max_length, words.blank, words.default) == (200, True, "")
+    assert [one.day for one in columns[1:4]] == ["went"] * 3
+    assert [one.default for one in columns[3:5]] == [0, False]
+    with override("en"):
+        assert [str(one.verbose_name) for one in columns[4:]] == ["went: inferred", "went: the source’s words"]
+        assert str(words.help_text) == "As printed there, for example: last Sunday."
+
+
+def test_a_migration_holds_what_differs_from_a_plain_day():
+    assert DayField().deconstruct()[3] == {"max_length": 32}
+    assert DayField(remarks=False, default="2019").deconstruct()[3] == {
+        "max_length": 32,
+        "default": "2019",
+        "remarks": False,
+    }
+
+
+@override("en")
+def test_the_database_holds_these_rules_of_a_day():
+    unknown = Q(held_earliest__isnull=True, held_latest__isnull=True)
+    open_at_one_end = Q(held_earliest__isnull=True) | Q(held_latest__isnull=True)
+    assert day_constraints("held") == [
+        CheckConstraint(
+            name="%(app_label)s_%(class)s_held_ends_after_it_begins",
+            condition=open_at_one_end | Q(held_earliest__lte=F("held_latest")),
+            violation_error_message="A range does not end before it begins.",
+        ),
+        CheckConstraint(
+            name="%(app_label)s_%(class)s_held_is_known_by_its_ends",
+            condition=(Q(held="") & unknown) | (~Q(held="") & ~unknown),
+            violation_error_message="The day and the dates by which it is sorted do not agree.",
+        ),
+    ]

@@ -4,7 +4,7 @@ import pytest
 from django.forms import modelform_factory
 from django.utils.translation import override
 
-from newsroom.dates import Day, DayInput
+from newsroom.dates import Day, DayField, DayInput
 from newsroom.dates.listing import with_printed_days
 from tests.daybook import Entry
 
@@ -66,3 +66,14 @@ def test_a_list_prints_days_and_leaves_other_columns():
     with override("en"):
         assert columns[1](Entry(held=Day.parse("2019-08-18"))) == "18 August 2019"
         assert columns[1](Entry()) is None
+
+
+def test_a_day_is_shown_in_english_where_no_language_is_active():
+    with override(None):
+        assert DayInput().prepare_value(Day.parse("2019-08")) == "August 2019"
+
+
+def test_the_help_of_a_day_is_its_own_or_examples():
+    assert DayField(help_text="Such as 2019.").formfield().help_text == "Such as 2019."
+    with override("en"):
+        assert str(DayField().formfield().help_text).startswith("For example 2019-08-18")

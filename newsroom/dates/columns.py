@@ -52,7 +52,7 @@ class DayField(models.CharField):
 
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
-        if kwargs.get("default", "") is None:
+        if kwargs["default"] is None:
             del kwargs["default"]
         if not self.remarks:
             kwargs["remarks"] = False
@@ -99,8 +99,6 @@ class DayField(models.CharField):
         return Day.parse(value) if value else None
 
     def get_prep_value(self, value: Any) -> Any:
-        if hasattr(value, "resolve_expression"):
-            return value
         day = self.to_python(value)
         return str(day) if day else ""
 

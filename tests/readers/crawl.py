@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.client import HTTPConnection
 from urllib.parse import urljoin, urlsplit, urlunsplit
+from zlib import crc32
 
 # Where an element leads, and whether a browser fetches what stands there by itself.
 LEADS = {"a": ["href"], "area": ["href"], "form": ["action"], "link": ["href"]}
 FETCHES = {"img": ["src", "srcset"], "source": ["src", "srcset"], "script": ["src"], "iframe": ["src"]}
 LARGE = "type=large"
+ONE_OF = 6  # of lists that answer a question, and of feeds, a short crawl asks for one in so many
 FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
 
 
@@ -57,17 +59,18 @@ class _Reader(HTMLParser):
 class Crawl:
     """The pages of the site at `base`, by their addresses; `outside` holds the addresses of other hosts.
 
-    A page in large type is the page itself in other sizes: one of each kind is asked for, and all of them in a `long`
-    crawl. `passed_over` are the others.
+    A `long` crawl asks for all of them. A short one passes over most of what is alike: a page in large type is the page
+    itself in other sizes, so one of each kind is asked for; of answers to questions and of feeds, one of `ONE_OF`.
     """
 
     def __init__(self, base: str, *, long: bool):
         self.host, self.long = urlsplit(base).netloc, long
         self.base, self.pages, self.outside, self.found_on = base, {}, {}, {}
-        self.large, self.passed_over = {}, set()
+        self.asked, self.large, self.passed_over = set(), {}, set()
 
     def run(self, *doors: str) -> "Crawl":
         """Follow every link and asset from `doors` to its end."""
+        self.asked = set(doors)
         waiting, connection = list(doors), HTTPConnection(self.host, timeout=60)
         while waiting:
             address = waiting.pop()
@@ -83,10 +86,16 @@ class Crawl:
         return self
 
     def _is_passed_over(self, address: str) -> bool:
-        if self.long or urlsplit(address).query != LARGE or self.large.setdefault(kind_at(address), address) == address:
+        if self.long or address in self.asked or self._is_wanted(address):
             return False
         self.passed_over.add(address)
         return True
+
+    def _is_wanted(self, address: str) -> bool:
+        path, query = urlsplit(address).path, urlsplit(address).query
+        if query == LARGE:
+            return self.large.setdefault(kind_at(address), address) == address
+        return not (query or path.endswith("/feed/")) or crc32(address.encode()) % ONE_OF == 0
 
     def _inside(self, address: str, target: str) -> str:
         """Return the address on this site that `target` on the page at `address` means, or "" and keep note of it."""

@@ -22,10 +22,13 @@ def test_every_link_and_asset_of_the_site_is_there(crawl):
 
 
 def test_every_page_leads_to_itself_in_large_type(crawl):
-    """And so what was passed over is a page that is there, asked another way."""
     read = {page.address for page in crawl.html() if "?" not in page.address}
     assert [address for address in sorted(read) if f"{address}?{LARGE}" not in crawl.found_on] == []
-    assert {address.removesuffix(f"?{LARGE}") for address in crawl.passed_over} <= read
+
+
+def test_what_was_passed_over_is_a_page_that_is_there_asked_another_way_or_its_feed(crawl):
+    read = {page.address for page in crawl.html() if "?" not in page.address}
+    assert {urlsplit(address).path.removesuffix("feed/") for address in crawl.passed_over} <= read
 
 
 def test_a_link_into_a_page_finds_its_place_there(crawl):

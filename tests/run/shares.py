@@ -2,8 +2,9 @@
 
 from xdist.scheduler import LoadFileScheduling
 
-# Folders whose files share a fixture that is more expensive than their tests.
+# Folders whose files share a fixture that is more expensive than their tests, and the files that do without it.
 WHOLE = ("tests/readers/",)
+APART = ("tests/readers/test_leaves.py",)
 
 
 class Shares(LoadFileScheduling):
@@ -15,4 +16,6 @@ class Shares(LoadFileScheduling):
 
 def share_of(file: str) -> str:
     """Return a test file's scope: its folder if that is `WHOLE`, else the file."""
+    if file in APART:
+        return file
     return next((folder for folder in WHOLE if file.startswith(folder)), file)
