@@ -61,6 +61,10 @@ def test_a_folder_that_builds_one_site_for_all_its_files_is_one_share():
     assert shares.share_of("tests/test_dates.py") == "tests/test_dates.py"
 
 
+def test_a_file_of_such_a_folder_that_needs_the_site_alone_is_a_share_of_its_own():
+    assert shares.share_of("tests/readers/test_leaves.py") == "tests/readers/test_leaves.py"
+
+
 def test_a_sample_keeps_its_cases_when_one_more_is_laid_beside_them():
     some = Thoroughness(long=False)
     cases = [f"/en/?place={number}" for number in range(100)]
