@@ -89,7 +89,7 @@ def ranked(agreements: Any, at: datetime, day: date) -> QuerySet:
     numbers `in_status` and `in_all`, 1 being the newest. Agreements without a status are one of them.
     """
     newest = [*newest_first("signed"), F("pk").desc()]
-    told = agreements.with_status(at, day).annotate(status_today=status_case(agreements.model, at, day))
+    told = agreements.with_status(at, day).annotate(status_today=status_case(agreements.seen(at), day))
     return weighed(told).annotate(
         of_status=Window(Sum("weight"), partition_by="status_today"),
         until=Window(Max("runs_until"), partition_by="status_today"),

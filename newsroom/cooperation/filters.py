@@ -92,12 +92,12 @@ class AgreementFilters(ListFilters):
         return entries.filter(Exists(seen.filter(pk=OuterRef("object_id"))))
 
     def _few(self, status: str, day: date) -> Q | None:
-        """Return what is true of a status that few have, and is quickly found; None for the others."""
+        """Return what is true of all that have a status which few have, and is quickly found; None for the others."""
         match status:
             case Status.AHEAD:
                 return Q(runs_from__gt=day)
             case Status.RENEWED | Status.REPLACED:
-                return Q(Exists(followers(Agreement, self.at, day)))
+                return Q(Exists(followers(Agreement.objects.all(), day)))
         return None
 
     def years(self) -> Any:

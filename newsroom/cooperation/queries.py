@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from newsroom.cooperation import counting
 from newsroom.cooperation.counting import OnTimeline
-from newsroom.cooperation.status import overtaken_case, status_case
+from newsroom.cooperation.status import Seen, overtaken_case, status_case
 from newsroom.dates import newest_first, oldest_first
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
@@ -144,17 +144,23 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     def newest_first(self) -> Self:
         return self.order_by(*newest_first("signed"), "-pk")
 
+    def seen(self, at: datetime) -> Seen:
+        """Return what decides at `at` whether something overtook an agreement."""
+        model = self.model
+        stages, parties = related(model, "stages").public(at), related(model, "parties")
+        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties)
+
     def with_status(self, at: datetime, day: date) -> Self:
         """Annotate what `status_on` needs on `day`: what followed (`overtaken`), as far as readers see it at `at`."""
-        return self.annotate(overtaken=overtaken_case(self.model, at, day))
+        return self.annotate(overtaken=overtaken_case(self.seen(at), day))
 
     def of_status(self, status: str, at: datetime, day: date) -> Self:
         """Return the agreements that have `status` on `day`, as far as readers see at `at` what followed."""
-        return self.annotate(status_today=status_case(self.model, at, day)).filter(status_today=status)
+        return self.annotate(status_today=status_case(self.seen(at), day)).filter(status_today=status)
 
     def statuses(self, at: datetime, day: date) -> list[str]:
         """Return the status of each of these agreements on `day`, "" for one that has none."""
-        told = self.annotate(status_today=status_case(self.model, at, day)).order_by()
+        told = self.annotate(status_today=status_case(self.seen(at), day)).order_by()
         return list(told.values_list("status_today", flat=True))
 
     def ranked(self, at: datetime, day: date) -> Self:

@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned

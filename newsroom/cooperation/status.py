@@ -1,16 +1,16 @@
 """Status of an agreement on a day: computed from its state, its term and what followed it, never stored.
 
 One rule in two forms, for a loaded agreement (`status_on`) and in SQL (`status_case`); one table test compares them.
-What followed is read by SQL alone (`overtaken_whens`), as far as readers see it at a moment, so that a loaded
-agreement carries it as `overtaken` (`AgreementQuerySet.with_status`).
+What overtook an agreement is read by SQL alone (`overtaken_case`), as far as readers see it (`Seen`), so that a loaded
+one carries it as `overtaken` (`AgreementQuerySet.with_status`).
 
 What follows counts once it is signed and has begun: the stated beginning of its term has been reached, else its day
 of signing is over. A signed text of which neither is known counts: it was signed, and nothing says that it is ahead.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
@@ -18,8 +18,6 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation import terms
-from newsroom.places.models import Pair
-from newsroom.publishing.relations import related
 
 
 class AgreementState(models.TextChoices):
@@ -124,13 +122,25 @@ HAS_TERM = ~Q(term="") | Q(term_length__isnull=False)
 RUNS = ~Q(kind__in=MOMENTARY) | HAS_TERM
 
 
-def status_case(model: type[models.Model], at: datetime, day: date) -> Case:
+class Seen(NamedTuple):
+    """What readers see at a moment, and what decides of an agreement whether something overtook it.
+
+    All agreements, stages and pairs are public at that moment; parties are public with their agreement.
+    """
+
+    agreements: QuerySet
+    stages: QuerySet
+    pairs: QuerySet
+    parties: QuerySet
+
+
+def status_case(seen: Seen, day: date) -> Case:
     """Return the expression of `status_on`; the first case that is true decides."""
     unsigned = ~Q(state__in=SIGNED_STATES)
     return Case(
         When(unsigned & Q(signed_latest__lt=day), then=_value(Status.OVERDUE)),
         When(unsigned, then=F("state")),
-        *overtaken_whens(model, at, day),
+        *_overtaken_whens(seen, day),
         When(state=AgreementState.ENDED_EARLY, then=_value(Status.ENDED_EARLY)),
         When(~RUNS, then=_value("")),
         When(GOES_ON & Q(runs_until__lt=day), then=_value(Status.TERM_OVER)),
@@ -143,44 +153,42 @@ def status_case(model: type[models.Model], at: datetime, day: date) -> Case:
     )
 
 
-def overtaken_case(model: type[models.Model], at: datetime, day: date) -> Case:
-    """Return the expression of what followed an agreement by `day`, as readers see it at `at`: a status, or ""."""
-    return Case(*overtaken_whens(model, at, day), default=_value(""), output_field=CharField())
+def overtaken_case(seen: Seen, day: date) -> Case:
+    """Return the expression of what overtook an agreement by `day`, as far as it is seen: a status, or ""."""
+    return Case(*_overtaken_whens(seen, day), default=_value(""), output_field=CharField())
 
 
-def overtaken_whens(model: type[models.Model], at: datetime, day: date) -> Iterator[When]:
+def _overtaken_whens(seen: Seen, day: date) -> Iterator[When]:
     for following, status in OVERTAKING.items():
-        yield When(Exists(followers(model, at, day, [following])), then=_value(status))
-    yield When(RUNS & (_relation_ended(model, at, day) | _party_ended(model, at, day)), then=_value(Status.ENDED))
+        yield When(Exists(followers(seen.agreements, day, following)), then=_value(status))
+    yield When(RUNS & (_relation_ended(seen, day) | _party_ended(seen, day)), then=_value(Status.ENDED))
 
 
-def followers(model: type[models.Model], at: datetime, day: date, how: list[str] | None = None) -> QuerySet:
-    """Return the public, signed texts that have begun by `day` and overtake the agreement of the outer query."""
-    later: Any = model._default_manager
-    found = later.public(at).filter(follows=OuterRef("pk"), following__in=how or list(OVERTAKING))
+def followers(agreements: QuerySet, day: date, *how: str) -> QuerySet:
+    """Return those of `agreements` that were signed, have begun by `day`, and overtake that of the outer query."""
     signed_by = Q(signed_latest__lte=day) | Q(signed_latest__isnull=True, signed_earliest__lte=day)
     unknown = Q(signed_latest__isnull=True, signed_earliest__isnull=True)
     begun = Q(term_earliest__lte=day) | Q(term_earliest__isnull=True) & (signed_by | unknown)
-    return found.filter(begun, state__in=SIGNED_STATES)
+    following = agreements.filter(follows=OuterRef("pk"), following__in=how or tuple(OVERTAKING))
+    return following.filter(begun, state__in=SIGNED_STATES)
 
 
-def _relation_ended(model: type[models.Model], at: datetime, day: date) -> Exists:
+def _relation_ended(seen: Seen, day: date) -> Exists:
     """Say whether a relation that this text made has ended since, on a day on record."""
-    stages: Any = related(model, "stages").public(at)
     over = Q(reached_latest__lte=day) | Q(reached_latest__isnull=True, reached_earliest__lte=day)
-    ends = stages.filter(over, kind="ended", pair=OuterRef("pair"), reached_earliest__gte=OuterRef("made"))
-    made = stages.filter(agreement=OuterRef("pk")).exclude(kind__in=("ended", "taken-over"))
-    return Exists(made.annotate(made=Coalesce("reached_earliest", "agreement__signed_earliest")).filter(Exists(ends)))
+    since = Q(pair=OuterRef("pair"), reached_earliest__gte=OuterRef("made"))
+    made = seen.stages.filter(agreement=OuterRef("pk")).exclude(kind__in=("ended", "taken-over"))
+    known = made.annotate(made=Coalesce("reached_earliest", "agreement__signed_earliest"))
+    return Exists(known.filter(Exists(seen.stages.filter(over, since, kind="ended"))))
 
 
-def _party_ended(model: type[models.Model], at: datetime, day: date) -> Q:
+def _party_ended(seen: Seen, day: date) -> Q:
     """Say whether one of two parties has ended, as a place, and nothing on record took the relation over."""
-    parties: Any = related(model, "parties").filter(agreement=OuterRef("pk"))
-    taken_over: Any = related(model, "stages").public(at)
-    taken_over = taken_over.filter(kind="taken-over", pair__agreements=OuterRef("pk"))
-    continued = Pair.objects.public(at).filter(continues__agreements=OuterRef("pk"))
+    parties = seen.parties.filter(agreement=OuterRef("pk"))
     gone, many = Exists(parties.filter(place__ended_latest__lte=day)), Exists(parties.order_by("pk")[2:3])
-    return Q(gone) & ~Q(many) & ~Q(Exists(taken_over)) & ~Q(Exists(continued))
+    taken_over = Exists(seen.stages.filter(kind="taken-over", pair__agreements=OuterRef("pk")))
+    continued = Exists(seen.pairs.filter(continues__agreements=OuterRef("pk")))
+    return Q(gone) & ~Q(many) & ~Q(taken_over) & ~Q(continued)
 
 
 def _value(status: str) -> Value:

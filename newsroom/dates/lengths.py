@@ -114,7 +114,7 @@ class DayOrLengthInput(DayInput):
             raise
 
 
-class LengthField(models.PositiveSmallIntegerField):
+class LengthField(models.SmallIntegerField):
     """A `Length` or None, stored as its number of months."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -131,6 +131,11 @@ class LengthField(models.PositiveSmallIntegerField):
     def get_prep_value(self, value: Any) -> Any:
         return value.months if isinstance(value, Length) else super().get_prep_value(value)
 
+    def pre_save(self, model_instance: Any, add: bool) -> Length | None:
+        length = self.to_python(getattr(model_instance, self.attname))
+        setattr(model_instance, self.attname, length)
+        return length
+
     def run_validators(self, value: Any) -> None:
         super().run_validators(value.months if isinstance(value, Length) else value)
 
@@ -139,5 +144,4 @@ class LengthField(models.PositiveSmallIntegerField):
         return "" if value is None else str(self.get_prep_value(value))
 
     def formfield(self, **kwargs: Any) -> Any:
-        shown = {"form_class": LengthInput, "help_text": self.help_text}
-        return super(models.PositiveSmallIntegerField, self).formfield(**{**shown, **kwargs})
+        return models.Field.formfield(self, **{"form_class": LengthInput, **kwargs})

@@ -199,7 +199,28 @@ def public_with_hidden_ends(world: World) -> World:
     release.release(made_so, by=world.publisher)
     story_told_in_one_language(world)
     people_of_one_name(world)
+    agreements_with_a_status(world)
     return world
+
+
+def agreements_with_a_status(world: World) -> None:
+    """Create an agreement that runs, since its relation does, and one that is over, since a party of it is."""
+    gone = factories.place("Left Sound", ended="2017")
+    world.related, world.left = factories.pair(world.home, world.far), factories.pair(world.home, gone)
+    lasting = factories.agreement(world.home, world.far, pairs=(world.related,), signed="2015", title_en="Lasting")
+    over = factories.agreement(world.home, gone, pairs=(world.left,), signed="2015", title_en="Over")
+    factories.stage(world.related, "sister-city", reached="2015", agreement=lasting)
+    for record in (lasting, over):
+        release.release(record, by=world.publisher)
+
+
+def what_would_change_a_status(world: World) -> None:
+    """End the relation of the one, and let a pair continue that of the other: neither is public."""
+    fill(factories.stage(world.related, "ended", reached="2019"), world.hush.word("the hidden end of a relation"))
+    elsewhere = fill(factories.place(), world.hush.word("a place of a pair that continues a public one"))
+    continuing = factories.pair(world.home, elsewhere)
+    Pair.objects.filter(pk=continuing.pk).update(continues=world.left)
+    world.keep("pair", continuing)
 
 
 def people_of_one_name(world: World) -> None:
@@ -236,6 +257,7 @@ def surround(world: World) -> World:
     links_past_every_deed(world)
     stories_of_a_public_pair(world)
     later_office_of_a_namesake(world)
+    what_would_change_a_status(world)
     other_language_of_it(world)
     propose_everything(world)
     return world

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.cooperation.models import EventCitation, FollowUp, FollowUpCitation, StageCitation
+from newsroom.cooperation.models import Agreement, EventCitation, FollowUp, FollowUpCitation, StageCitation
 from tests import factories
 from tests.pages_records.conftest import released, text_of
 
@@ -134,7 +134,18 @@ def test_a_stage_is_told_with_its_source(client, visit):
 
 
 def test_institutions_are_tied_by_the_agreements_they_signed(client, visit):
-    assert [one["name"] for one in client.get(ADDRESS).context["institutions"]] == ["Haimen Institute"]
+    def tied():
+        return [one["name"] for one in client.get(ADDRESS).context["institutions"]]
+
+    assert tied() == ["Haimen Institute"]
+    for kind in ("notice", "statement", "declaration", "minutes", "intent", "application", "other"):
+        Agreement.objects.filter(pk=visit.expired.pk).update(kind=kind)
+        assert tied() == [], kind
+    for kind in ("contract", "accession", "framework", "memorandum"):
+        Agreement.objects.filter(pk=visit.expired.pk).update(kind=kind)
+        assert tied() == ["Haimen Institute"], kind
+    Agreement.objects.filter(pk=visit.expired.pk).update(state="planned")
+    assert tied() == []
 
 
 def test_the_newest_stories_stand_beside_the_timeline_and_the_rest_behind_a_link(client, visit):
@@ -265,7 +276,7 @@ def test_silence_is_said_with_its_years(client, visit):
     released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2019"))
     released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2021-06"))
     page = text_of(client.get("/en/pairs/haimen-beigang/"))
-    assert "No agreement has been in force since 2021." in page
+    assert "The last agreement with an end ran out in 2021." in page
     assert "No visit to Beigang is on record." in page
 
 

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='party',
             name='signed',
-            field=newsroom.dates.columns.DayField(blank=True, help_text="Where this party signed on a day of its own, by its own calendar; empty: the agreement's.", max_length=32, remarks=False, verbose_name='signed on'),
+            field=newsroom.dates.columns.DayField(blank=True, help_text='Where this party signed on a day of its own, by its own calendar; empty: the agreement’s.', max_length=32, remarks=False, verbose_name='signed on'),
         ),
         migrations.AddField(
             model_name='party',

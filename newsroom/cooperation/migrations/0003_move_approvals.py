@@ -20,7 +20,7 @@ def into_rows(apps, _editor):
     for amendment in _amendments(apps):
         row = Approval.objects.filter(agreement_id=amendment.object_id).first()
         for snapshot in (amendment.before, amendment.after):
-            _column_into_row(snapshot, amendment.object_id, row and row.pk)
+            _column_into_row(snapshot, row and row.pk)
         amendment.save(update_fields=["before", "after"])
 
 
@@ -44,19 +44,18 @@ def _amendments(apps):
     return apps.get_model("publishing", "Amendment").objects.filter(kind__in=kinds).order_by("pk")
 
 
-def _column_into_row(snapshot, agreement, key):
+def _column_into_row(snapshot, key):
     day = snapshot["fields"].pop("approved", None)
     if day is None:
         return
-    columns = {"agreement_id": agreement, "approved": day, "institution_id": None, "order": 0}
-    row = {"pk": key, "fields": columns, "links": {}, "rows": {}}
+    row = {"pk": key, "fields": {"approved": day}, "links": {}, "rows": {}}
     snapshot["rows"]["approvals"] = [row] if day else []
 
 
 def _row_into_column(snapshot):
     rows = snapshot["rows"].pop("approvals", None)
     if rows is not None:
-        snapshot["fields"]["approved"] = next((row["fields"]["approved"] for row in rows), "")
+        snapshot["fields"]["approved"] = next((row["fields"].get("approved", "") for row in rows), "")
 
 
 class Migration(migrations.Migration):

@@ -50,7 +50,7 @@ class Party(models.Model):
         _("signed on"),
         blank=True,
         remarks=False,
-        help_text=_("Where this party signed on a day of its own, by its own calendar; empty: the agreement's."),
+        help_text=_("Where this party signed on a day of its own, by its own calendar; empty: the agreement’s."),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
