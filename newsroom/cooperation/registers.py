@@ -58,7 +58,20 @@ class Register:
 
 class Agreements(Register):
     columns = (
-        *("address", "title_zh", "title_en", "kind", "state", "status", "as_of", "signed", "term", "term_length"),
+        *(
+            "address",
+            "title_zh",
+            "title_en",
+            "title_original",
+            "original_language",
+            "kind",
+            "state",
+            "status",
+            "as_of",
+            "signed",
+            "term",
+            "term_length",
+        ),
         *("expires", "approved", "parties", "fields", "count", "part_of", "follows", "following"),
     )
 
@@ -71,6 +84,8 @@ class Agreements(Register):
             "address": self.absolute(agreement.address_in(self.language)),
             "title_zh": agreement.title_zh,
             "title_en": agreement.title_en,
+            "title_original": agreement.title_original,
+            "original_language": agreement.original_language,
             "kind": agreement.get_kind_display(),
             "state": agreement.get_state_display(),
             "status": status_words(agreement, self.language, self.day),

@@ -89,6 +89,18 @@ def status_words(agreement: Any, language: str, day: date) -> str:
     return _("%(status)s (inferred)") % {"status": status.label} if inferred else str(status.label)
 
 
+def other_words(agreement: Any, language: str) -> list[tuple[str, Any]]:
+    """Return what else the text is called, each with its label: in the original language, and as we translate it."""
+    heading = agreement.name_in(language)
+    told = [
+        (_("Original title"), agreement.original("title")),
+        (_("Title in our translation"), agreement.gloss("title", language)),
+        (_("The source’s own term"), agreement.original("called")),
+        (_("The term in our translation"), agreement.gloss("called", language)),
+    ]
+    return [(label, words) for label, words in told if words and words != heading]
+
+
 def term_entry(agreement: Any, language: str) -> dict:
     """Return the term: its days, its length in words, its reckoned last day, and on what conditions it stands."""
     doubt, length = doubt_of(agreement), agreement.term_length
@@ -225,6 +237,7 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
     """Return the context of one agreement's page, without other records."""
     return register_row(agreement, language, day) | {
         "called": agreement.called_in(language),
+        "in_other_words": other_words(agreement, language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
         "inferred": agreement.signed_inferred,
         "words": agreement.signed_words,

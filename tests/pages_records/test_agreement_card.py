@@ -105,12 +105,12 @@ def test_what_a_text_ended_is_not_among_what_it_made(client, visit):
     stage = released(factories.stage(visit.pair, "ended", agreement=agreement))
 
     assert "Relations that it ended" in card(client, agreement)
-    assert "Relations it establishes" not in card(client, agreement)
+    assert "Relations it established" not in card(client, agreement)
 
     Stage.objects.filter(pk=stage.pk).update(kind="friendly-exchange")
 
     assert "Relations that it ended" not in card(client, agreement)
-    assert "Relations it establishes" in card(client, agreement)
+    assert "Relations it established" in card(client, agreement)
 
 
 @pytest.mark.parametrize(
@@ -161,3 +161,41 @@ def test_the_register_as_data_names_what_is_part_of_what_and_the_day_of_the_stat
 
 def rows_of(response) -> list[dict]:
     return json.loads(text_of(response))
+
+
+# columns → what stands on the English page, in HTML
+OTHER_WORDS = [
+    (
+        {"title_original": "Städtepartnerschaft", "original_language": "de"},
+        'Original title: <span lang="de">Städtepartnerschaft</span>',
+    ),
+    ({"title_gloss_en": "Twinning"}, "Title in our translation: Twinning"),
+    (
+        {"called_original": "姊妹市盟約", "original_language": "zh-Hant"},
+        'The source’s own term: <span lang="zh-Hant">姊妹市盟約</span>',
+    ),
+    ({"called_gloss_en": "covenant"}, "The term in our translation: covenant"),
+]
+
+
+@pytest.mark.parametrize(("columns", "said"), OTHER_WORDS)
+def test_words_in_another_language_and_our_translations_are_marked_as_such(client, visit, columns, said):
+    assert said not in text_of(client.get("/en/agreements/framework/"))
+    assert "our translation" not in text_of(client.get("/en/agreements/framework/"))
+
+    type(visit.framework).objects.filter(pk=visit.framework.pk).update(**columns)
+
+    assert said in text_of(client.get("/en/agreements/framework/"))
+
+
+def test_a_title_known_in_another_language_alone_stands_in_it(client, visit):
+    only = {"title_en": "", "title_original": "Partnerschaftsvertrag", "original_language": "de"}
+    released(factories.agreement(visit.haimen, slug="vertrag", title_gloss_zh="伙伴关系条约", **only))
+
+    for prefix in ("en", "zh"):
+        page = text_of(client.get(f"/{prefix}/agreements/vertrag/"))
+        assert '<span lang="de">Partnerschaftsvertrag</span></h1>' in page
+        assert "Original title" not in page and "原文标题" not in page
+        assert '<span lang="de">Partnerschaftsvertrag</span>' in text_of(client.get(f"/{prefix}/agreements/"))
+    assert "标题（本站译文）：伙伴关系条约" in text_of(client.get("/zh/agreements/vertrag/"))
+    assert "伙伴关系条约" not in text_of(client.get("/en/agreements/vertrag/"))

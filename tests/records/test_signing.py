@@ -97,3 +97,23 @@ def test_ended_early_is_typed_only_where_no_text_on_record_ended_it(desk):
     ending.following = "carries-out"
     ending.save()
     assert desk.send(Agreement, agreement, state="ended-early").status_code == 302
+
+
+TAGS = ["de", "ja", "pt-BR", "zh-Hant", "zh-Hant-HK", "sr-Latn", "es-419", "de-1996"]
+NO_TAGS = ["german", "DE", "de_DE", "zh-hant", "und", "en", "en-GB", "zh", "zh-Hans", "d", "de-"]
+
+
+@pytest.mark.parametrize("tag", [*TAGS, *NO_TAGS])
+def test_the_other_language_is_a_tag_of_one_without_a_column(desk, tag):
+    answer = desk.send(Agreement, title_original="Vertrag", original_language=tag)
+
+    assert (answer.status_code == 302, Agreement.objects.exists()) == (tag in TAGS, tag in TAGS)
+
+
+@pytest.mark.parametrize(
+    "typed", [{"title_original": "Vertrag"}, {"called_original": "Vertrag"}, {"original_language": "de"}]
+)
+def test_words_and_their_language_are_said_together(desk, typed):
+    answer = desk.send(Agreement, title_en="Signed", **typed)
+
+    assert answer.status_code == 200 and not Agreement.objects.exists()

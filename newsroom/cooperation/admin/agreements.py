@@ -73,7 +73,7 @@ class AgreementAdmin(LockedAdmin):
     form = AgreementForm
     inlines = [PartyInline, ApprovalInline, FollowUpInline, MadeSoInline, AgreementCitationInline]
     autocomplete_fields = ["event", "signed_in", "pairs", "fields", "follows", "part_of"]
-    search_fields = ["title_zh", "title_en", "called_zh", "called_en", "slug"]
+    search_fields = ["title_zh", "title_en", "title_original", "called_zh", "called_en", "called_original", "slug"]
     list_display = ["__str__", "kind", "signed", "state", "signed_in"]
     list_filter = ["kind", "state"]
     list_select_related = ["signed_in"]
@@ -92,6 +92,17 @@ class AgreementAdmin(LockedAdmin):
                     ("term_extendable", "term_runs_on", "term_minimum"),
                     *("fields", "pairs"),
                 ]
+            },
+        ),
+        (
+            _("In another language, and our translation"),
+            {
+                "fields": [
+                    ("original_language", "title_original", "called_original"),
+                    ("title_gloss_zh", "title_gloss_en"),
+                    ("called_gloss_zh", "called_gloss_en"),
+                ],
+                "classes": ["collapse"],
             },
         ),
         (_("Among other agreements"), {"fields": [("follows", "following"), "part_of", "count"]}),

@@ -12,7 +12,7 @@ from newsroom.cooperation.queries import AgreementQuerySet
 from newsroom.cooperation.status import MOMENTARY, AgreementState, Status, status_on
 from newsroom.cooperation.terms import Reckoned, RunsField
 from newsroom.dates import Day, DayField, LengthField, day_constraints
-from newsroom.languages import Named, Words, other, pick
+from newsroom.languages import LONGEST_TAG, Named, Words, columns, language_tag, other, pick
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.release import Released
@@ -74,6 +74,36 @@ class Agreement(Released, Addressed):
         blank=True,
         help_text=_("Such as five-year plan."),
     )
+    title_original = models.CharField(
+        _("title in another language"),
+        max_length=300,
+        blank=True,
+        default="",
+        help_text=_("As the text itself has it, such as in German, in Japanese or in traditional characters."),
+    )
+    called_original = models.CharField(
+        _("the source’s own term, in that language"), max_length=120, blank=True, default=""
+    )
+    original_language = models.CharField(
+        _("the other language"),
+        max_length=LONGEST_TAG,
+        blank=True,
+        default="",
+        validators=[language_tag],
+        help_text=_("Its tag: de, ja, pt-BR, zh-Hant."),
+    )
+    title_gloss_zh = models.CharField(
+        _("our translation of the title, in Chinese"), max_length=300, blank=True, default=""
+    )
+    title_gloss_en = models.CharField(
+        _("our translation of the title, in English"), max_length=300, blank=True, default=""
+    )
+    called_gloss_zh = models.CharField(
+        _("our translation of the term, in Chinese"), max_length=120, blank=True, default=""
+    )
+    called_gloss_en = models.CharField(
+        _("our translation of the term, in English"), max_length=120, blank=True, default=""
+    )
     kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices, default=Kind.OTHER)
     event = models.ForeignKey(
         Event, models.PROTECT, verbose_name=_("signed at"), related_name="agreements", null=True, blank=True
@@ -128,9 +158,15 @@ class Agreement(Released, Addressed):
             *day_constraints("signed"),
             *day_constraints("term"),
             models.CheckConstraint(
-                condition=~Q(title_zh="", title_en=""),
+                condition=~Q(title_zh="", title_en="", title_original=""),
                 name="cooperation_agreement_has_a_title",
-                violation_error_message=_("A title in at least one of the two languages is needed."),
+                violation_error_message=_("A title in at least one language is needed."),
+            ),
+            models.CheckConstraint(
+                condition=Q(title_original="", called_original="", original_language="")
+                | ~Q(title_original="", called_original="") & ~Q(original_language=""),
+                name="cooperation_agreement_says_in_which_language",
+                violation_error_message=_("Say in which other language the words are, or leave both empty."),
             ),
             models.CheckConstraint(
                 condition=~Q(follows=F("pk")),
@@ -150,7 +186,7 @@ class Agreement(Released, Addressed):
         ]
 
     def __str__(self) -> str:
-        return self.title_zh or self.title_en
+        return self.title_zh or self.title_en or self.title_original
 
     def clean(self) -> None:
         for link, sentence in (
@@ -162,7 +198,8 @@ class Agreement(Released, Addressed):
                 raise ValidationError({link: sentence})
 
     def name_in(self, language: str) -> Words | None:
-        return pick(self.title_zh, self.title_en, language)
+        """Return the title for a page in `language`; the original where the title is known in neither of the two."""
+        return pick(self.title_zh, self.title_en, language) or self.original("title")
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, None for a text that has none; it must be loaded `with_status` of that day."""
@@ -183,3 +220,13 @@ class Agreement(Released, Addressed):
 
     def called_in(self, language: str) -> Words | None:
         return pick(self.called_zh, self.called_en, language)
+
+    def original(self, of: str) -> Words | None:
+        """Return the "title" or the term ("called") in the other language, None if there is none."""
+        text = getattr(self, f"{of}_original")
+        return Words(text, self.original_language) if text else None
+
+    def gloss(self, of: str, language: str) -> Words | None:
+        """Return our own translation of the "title" or the term ("called") into `language`, None if there is none."""
+        text = getattr(self, columns(f"{of}_gloss", language))
+        return Words(text, language) if text else None
