@@ -25,7 +25,10 @@ class CooperationConfig(AppConfig):
         keeps(Stage, "agreement")
         names(Delegation, "events")
         names(Person, "appearances__event", "appearances__delegation__events", "signatures__agreement")
-        names(Institution, "visits__event", "sent__delegation__events", "parties__agreement", "approvals__agreement")
+        names(
+            Institution,
+            *("visits__event", "sent__delegation__events", "parties__agreement", "approvals__agreement"),
+        )
         names(Office, "appearances__event", "appearances__delegation__events")
         names(Pair, "events", "agreements", "stages")
         names(Place, "events", "sent__delegation__events", "parties__agreement", "signings", "endings")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 LONGEST_TAG = 19
 _TAG = re.compile(
-    r"(?P<language>[a-z]{2,3})(-(?P<script>[A-Z][a-z]{3}))?(-(?P<region>[A-Z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*"
+    r"(?P<language>[a-z]{2,3})(-(?P<letters>[A-Z][a-z]{3}))?(-(?P<region>[A-Z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*"
 )
 _NONE = {"und", "mul", "zxx", "mis"}
 
@@ -21,5 +21,5 @@ def language_tag(value: Any) -> None:
     found = _TAG.fullmatch(str(value))
     if not found or found["language"] in _NONE:
         raise ValidationError(_("This is no language tag: write for example de, ja, pt-BR or zh-Hant."), code="tag")
-    if found["language"] == "en" or (found["language"] == "zh" and found["script"] != "Hant"):
+    if found["language"] == "en" or (found["language"] == "zh" and found["letters"] != "Hant"):
         raise ValidationError(_("Words in this language have a column of their own."), code="own_column")

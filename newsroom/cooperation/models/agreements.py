@@ -65,15 +65,6 @@ class Agreement(Released, Addressed):
         CARRIES_OUT = "carries-out", _("carries out")
         ENDS = "ends", _("ends")
 
-    title_zh = models.CharField(_("title in Chinese"), max_length=300, blank=True)
-    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
-    called_zh = models.CharField(_("the source's own term, in Chinese"), max_length=120, blank=True)
-    called_en = models.CharField(
-        _("the source's own term, in English"),
-        max_length=120,
-        blank=True,
-        help_text=_("Such as five-year plan."),
-    )
     title_original = models.CharField(
         _("title in another language"),
         max_length=300,
@@ -103,6 +94,15 @@ class Agreement(Released, Addressed):
     )
     called_gloss_en = models.CharField(
         _("our translation of the term, in English"), max_length=120, blank=True, default=""
+    )
+    title_zh = models.CharField(_("title in Chinese"), max_length=300, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
+    called_zh = models.CharField(_("the source's own term, in Chinese"), max_length=120, blank=True)
+    called_en = models.CharField(
+        _("the source's own term, in English"),
+        max_length=120,
+        blank=True,
+        help_text=_("Such as five-year plan."),
     )
     kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices, default=Kind.OTHER)
     event = models.ForeignKey(
