@@ -70,6 +70,8 @@ class AgreementForm(AddressedForm):
     """
 
     example = "harbourton-port-agreement"
+    # A rule's sentence stands at the last of its fields: that of the titles at a title in one of the two languages.
+    field_order = ["title_original", "called_original", "original_language"]
 
     class Meta:
         model = Agreement
