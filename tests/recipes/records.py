@@ -142,6 +142,7 @@ LINK = Recipe(
     assert '<a href="/en/institutions/archive/">Anbei Archive</a>' in text_of(admin_client.get("/en/agreements/kept/"))
     assert admin_client.get("/en/institutions/archive/").status_code == 200
     assert 'name="kept_by"' in text_of(admin_client.get("/admin/cooperation/agreement/add/"))
+    kept.refresh_from_db()
     pages = type(kept).objects.with_page(kept.public_from, kept.public_from.date())
     assert "kept_by" in pages.get(pk=kept.pk)._state.fields_cache
 
