@@ -25,7 +25,7 @@ from django.db.models import (
 )
 from django.db.models.functions import ExtractYear, RowNumber
 
-from newsroom.cooperation.status import SIGNED_STATES, AgreementState, status_case
+from newsroom.cooperation.status import SIGNED_STATES, AgreementState, followers, status_case
 from newsroom.dates import newest_first, timeline_columns
 
 
@@ -85,14 +85,17 @@ def number_of_texts(agreements: Iterable[Any]) -> int:
 def ranked(agreements: Any, at: datetime, day: date) -> QuerySet:
     """Annotate status and rank of each agreement by window functions.
 
-    `status_today` and `overtaken`; per status, the weight `of_status` and the last day of any term `until`; row
-    numbers `in_status` and `in_all`, 1 being the newest. Agreements without a status are one of them.
+    `status_today` and `overtaken`; per status, the weight `of_status`, the last day of any term `until`, and whether
+    one of them goes on in a text that is not among these (`elsewhere`, 0 or 1); row numbers `in_status` and `in_all`,
+    1 being the newest. Agreements without a status are one of them.
     """
+    going_on = When(~Exists(followers(agreements.order_by(), day, "renews", "replaces")), then=Value(1))
     newest = [*newest_first("signed"), F("pk").desc()]
     told = agreements.with_status(at, day).annotate(status_today=status_case(agreements.seen(at), day))
     return weighed(told).annotate(
         of_status=Window(Sum("weight"), partition_by="status_today"),
         until=Window(Max("runs_until"), partition_by="status_today"),
+        elsewhere=Window(Max(Case(going_on, default=Value(0))), partition_by="status_today"),
         in_status=Window(RowNumber(), partition_by="status_today", order_by=newest),
         in_all=Window(RowNumber(), order_by=newest),
     )

@@ -306,3 +306,33 @@ def test_visits_and_agreements_are_drawn_by_year_with_the_same_as_a_table(client
 
     assert response.context["plot"].rows == [(2019, 1, 2)]
     assert "<title>Visits and agreements signed by year, 2019 to " in text_of(response)
+
+
+# agreements of a pair, each perhaps renewing the one before it and perhaps of another pair → what is said
+IN_FORCE = [
+    ([{"term": "/2018"}], "none in force today"),
+    ([{"term": "/2018", "term_extendable": True}], "1 whose end is not on record"),
+    ([{"term": "/2018"}, {"kind": "declaration"}], "none in force today"),
+    ([{"kind": "declaration"}], ""),
+    ([{"term": "/2018"}, {"term": "/2999"}], "1 in force today"),
+    ([{"term": "/2018"}, {"state": "planned"}], "none in force today"),
+    ([{}, {"term": "/2018", "renews": True}], "none in force today"),
+    ([{"term": "/2018"}, {}, {"term": "/2018", "renews": True, "elsewhere": True}], ""),
+]
+
+
+@pytest.mark.parametrize(("agreements", "note"), IN_FORCE)
+def test_that_none_is_in_force_is_said_only_where_all_are_known_to_be_over(client, visit, agreements, note):
+    pair, other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang")), factories.pair()
+    before = None
+    for one in agreements:
+        columns = dict(one)
+        of = other if columns.pop("elsewhere", False) else pair
+        if columns.pop("renews", False):
+            columns |= {"follows": before, "following": "renews"}
+        before = released(factories.agreement(visit.haimen, pairs=(of,), **columns))
+
+    response = client.get("/en/pairs/haimen-beigang/")
+
+    assert facts(response)["Agreements"][1] == note
+    assert ("ran out" in text_of(response)) == (note == "none in force today")

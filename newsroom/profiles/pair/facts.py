@@ -17,6 +17,7 @@ from newsroom.profiles.pair import history
 from newsroom.profiles.pair.records import Loaded
 from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
 
+WENT_ON = [status for status in Status if status.went_on]
 SILENCE = 2  # years without a visit that count as a gap
 
 
@@ -94,11 +95,13 @@ def _none_in_force(told: Told) -> str:
 def _all_over(told: Told) -> bool:
     """Say whether something that was signed is over, and nothing is left of which that is not sure.
 
-    What was renewed or replaced goes on in another text, which is asked for itself; what cannot run is passed over.
+    What was renewed or replaced goes on in another text: that is asked for itself if it is of this pair, and not known
+    to be over if it is not. What cannot run is passed over.
     """
     dated = [status for status in told.signed() if status]
     over = [status for status in dated if status.is_over]
-    return bool(over) and all(status.is_over or status.went_on for status in dated)
+    elsewhere = any(one.elsewhere for one in told.loaded.agreements if one.status_today in WENT_ON)
+    return bool(over) and not elsewhere and all(status.is_over or status.went_on for status in dated)
 
 
 def _last_contact(told: Told) -> dict:
