@@ -53,6 +53,7 @@ def rows(story: dict) -> list[dict]:
     alone = [story["delegation"]] if "delegation" in story else []
     agreements = story.get("agreements", [])
     below = [row for agreement in agreements for row in agreement["parties"] + agreement.get("follow_ups", [])]
+    below += [row for agreement in agreements for row in agreement.get("approvals", [])]
     tables = list(story.get("sources", {}).values())
     return alone + story.get("events", []) + agreements + story.get("stages", []) + below + tables
 

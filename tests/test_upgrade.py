@@ -8,15 +8,21 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
+from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
-from newsroom.cooperation.models import Field, StageCitation
+from newsroom.cooperation.models import Agreement, Approval, Field, StageCitation
+from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place, Succession
-from newsroom.publishing.amending.amendments import decline
+from newsroom.publishing import clock, release
+from newsroom.publishing.amending import snapshots
+from newsroom.publishing.amending.amendments import amend, decline
+from newsroom.publishing.amending.differences import differing
 from newsroom.publishing.models import Amendment, LogEntry, Redirect
 from newsroom.terms.models import Term
+from tests import factories
 from tests.leak.proposals import propose_everything
 from tests.leak.world import World
 
@@ -97,3 +103,54 @@ def test_a_model_that_moves_keeps_its_rows_and_whoever_may_see_it():
     assert {group.name: held(group) for group in Group.objects.all()} == roles
     assert not Permission.objects.filter(codename__endswith="_act").exists()
     assert LogEntry.objects.exists() and Amendment.objects.filter(state="waiting").exists()
+
+
+def as_entered_before(snapshot: dict, approved: str) -> dict:
+    """Return a snapshot of an agreement as it was when its approval was a column."""
+    added = {"term_length", "term_reckoned", "term_extendable", "term_runs_on", "term_minimum"}
+    fields = {name: value for name, value in snapshot["fields"].items() if name not in added}
+    rows = {name: found for name, found in snapshot["rows"].items() if name != "approvals"}
+    return {"fields": fields | {"approved": approved}, "links": snapshot["links"], "rows": rows}
+
+
+# approved as it is, before and after a decided amendment, before and after one that waits
+APPROVED = [
+    ("2009-01-15", ("", "2009-01-15"), ("2009-01-15", "2009-02")),
+    ("2009-01-15", ("2008", "2009-01-15"), ("2009-01-15", "")),
+    ("", ("2008", ""), ("", "2009-02")),
+]
+
+
+@pytest.mark.parametrize(("approved", "decided", "waiting"), APPROVED)
+def test_a_day_of_approval_becomes_a_row_in_the_records_and_in_amendments(approved, decided, waiting):
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    agreement = factories.agreement(factories.place(), term="2017/2020", signed="2017")
+    release.release(agreement, by=publisher)
+    taken, kind = snapshots.take(agreement), ContentType.objects.get_for_model(Agreement)
+    facts = {"kind": kind, "object_id": agreement.pk, "proposed_by": editor, "proposed_at": clock.moment()}
+    known = {"state": "approved", "decided_by": publisher, "decided_at": clock.moment()}
+    call_command("migrate", "cooperation", "0001_first", verbosity=0)
+    first = approved or None
+    with connection.cursor() as cursor:
+        columns = "approved=%s, approved_earliest=%s, approved_latest=%s"
+        cursor.execute(f"UPDATE cooperation_agreement SET {columns}", [approved, first, first])
+    old, new = (
+        Amendment.objects.create(
+            before=as_entered_before(taken, before), after=as_entered_before(taken, after), **facts, **more
+        )
+        for (before, after), more in ((decided, known), (waiting, {}))
+    )
+
+    call_command("migrate", verbosity=0)
+
+    rows_of_approval = list(Approval.objects.filter(agreement=agreement))
+    assert [str(row.approved) for row in rows_of_approval] == [approved] * bool(approved)
+    assert all(row.approved_earliest and row.institution is None for row in rows_of_approval)
+    assert Agreement.objects.filter(pk=agreement.pk, runs_from="2017-01-01", runs_until="2020-12-31").exists()
+    for amendment, (before, after) in ((old, decided), (new, waiting)):
+        amendment.refresh_from_db()
+        said = [Day.parse(day).printed(get_language()) if day else "–" for day in (before, after)]
+        assert [[one.old, one.new] for one in differing(amendment)] == [said]
+    amend(new, by=publisher, minor=True)
+    left = [str(row.approved) for row in Approval.objects.filter(agreement=agreement)]
+    assert left == [waiting[1]] * bool(waiting[1])

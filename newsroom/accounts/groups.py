@@ -16,6 +16,7 @@ RECORDS = (
     "cooperation.appearance",
     "cooperation.agreement",
     "cooperation.party",
+    "cooperation.approval",
     "cooperation.followup",
     "cooperation.stage",
     "cooperation.eventcitation",

@@ -35,7 +35,7 @@ def agreements_of(article: Article, at: datetime) -> list[Agreement]:
     linked = Article.agreements.through.objects.filter(article=article).values("agreement_id")
     events = Article.events.through.objects.filter(article=article).values("event_id")
     either = linked.union(Agreement.objects.filter(event__in=events).values("pk"))
-    found = Agreement.objects.public(at).filter(pk__in=either).with_row().with_follow_ups(at)
+    found = Agreement.objects.public(at).filter(pk__in=either).with_row(at).with_follow_ups(at)
     return list(found.order_by(*oldest_first("signed"), "pk"))
 
 

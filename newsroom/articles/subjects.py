@@ -29,6 +29,7 @@ WAYS = {
         "events__visited__institution",
         "events__delegation__senders__institution",
         "agreements__parties__institution",
+        "agreements__approvals__institution",
     ),
 }
 WAYS[Place] = (

@@ -25,7 +25,10 @@ class CooperationConfig(AppConfig):
         keeps(Stage, "agreement")
         names(Delegation, "events")
         names(Person, "appearances__event", "appearances__delegation__events", "signatures__agreement")
-        names(Institution, "visits__event", "sent__delegation__events", "parties__agreement")
+        names(
+            Institution,
+            *("visits__event", "sent__delegation__events", "parties__agreement", "approvals__agreement"),
+        )
         names(Office, "appearances__event", "appearances__delegation__events")
         names(Pair, "events", "agreements", "stages")
         names(Place, "events", "sent__delegation__events", "parties__agreement", "signings", "endings")
@@ -43,6 +46,6 @@ class CooperationConfig(AppConfig):
         add_notes(Agreement, choice_notes.signed)
         rows_of(Event, "appearances", "visited", "citations")
         rows_of(Delegation, "senders", "appearances", "citations")
-        rows_of(Agreement, "parties", "citations")
+        rows_of(Agreement, "parties", "approvals", "citations")
         rows_of(Stage, "citations")
         rows_of(FollowUp, "citations")

@@ -3,7 +3,8 @@
 Rows of all kinds have the same columns, so that `union` can combine their querysets.
 """
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import (
@@ -24,7 +25,7 @@ from django.db.models import (
 )
 from django.db.models.functions import ExtractYear, RowNumber
 
-from newsroom.cooperation.status import AgreementState, Status, status_q
+from newsroom.cooperation.status import SIGNED_STATES, AgreementState, followers, status_case
 from newsroom.dates import newest_first, timeline_columns
 
 
@@ -52,28 +53,49 @@ class OnTimeline(QuerySet):
         return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
 
 
-def weighed(agreements: Any) -> QuerySet:
-    """Annotate `weight`: 1, the `count` of a bundle, or 0 for a member of a counted bundle."""
-    in_a_bundle = Exists(agreements.order_by().filter(pk=OuterRef("part_of"), count__gt=0))
-    cases = When(in_a_bundle, then=Value(0)), When(count__gt=0, then=F("count"))
+def weighed(agreements: Any, **within: Any) -> QuerySet:
+    """Annotate `weight`: 1, the `count` of a bundle, or 0 for a member of a bundle that is counted in the same sum.
+
+    A signed member is counted with a signed bundle only. `within` narrows the bundles to those of the sum, such as
+    `pairs=OuterRef("pairs")` where each pair has a sum of its own.
+    """
+    bundles = agreements.order_by().filter(pk=OuterRef("part_of"), count__gt=0, **within)
+    counted = Exists(bundles.filter(state__in=SIGNED_STATES)) | Q(Exists(bundles)) & ~Q(state__in=SIGNED_STATES)
+    cases = When(counted, then=Value(0)), When(count__gt=0, then=F("count"))
     return agreements.annotate(weight=Case(*cases, default=Value(1), output_field=IntegerField()))
 
 
-def ranked(agreements: Any, day: date) -> QuerySet:
+def number_of_texts(agreements: Iterable[Any]) -> int:
+    """Return how many texts these loaded agreements are: a bundle is its `count`, and its named members none besides.
+
+    It counts what `weighed` sums: a member is none only where its bundle is among `agreements`.
+    """
+    agreements = list(agreements)
+    counted = {one.pk: AgreementState(one.state).was_signed for one in agreements if one.count}
+
+    def weight(one: Any) -> int:
+        signed = AgreementState(one.state).was_signed
+        if one.part_of_id in counted and (counted[one.part_of_id] or not signed):
+            return 0
+        return one.count or 1
+
+    return sum(map(weight, agreements))
+
+
+def ranked(agreements: Any, at: datetime, day: date) -> QuerySet:
     """Annotate status and rank of each agreement by window functions.
 
-    `status_today`; per status, the weight `of_status` and the last day of any term `until`; row numbers `in_status`
-    and `in_all`, 1 being the newest.
+    `status_today` and `overtaken`; per status, the weight `of_status`, the last day of any term `until`, and whether
+    one of them goes on in a text that is not among these (`elsewhere`, 0 or 1); row numbers `in_status` and `in_all`,
+    1 being the newest. Agreements without a status are one of them.
     """
-    status = Case(
-        *(When(status_q(one, day), then=Value(one.value)) for one in Status),
-        default=Value(""),
-        output_field=CharField(),
-    )
+    going_on = When(~Exists(followers(agreements.order_by(), day, "renews", "replaces")), then=Value(1))
     newest = [*newest_first("signed"), F("pk").desc()]
-    return weighed(agreements.annotate(status_today=status)).annotate(
+    told = agreements.with_status(at, day).annotate(status_today=status_case(agreements.seen(at), day))
+    return weighed(told).annotate(
         of_status=Window(Sum("weight"), partition_by="status_today"),
-        until=Window(Max("term_latest"), partition_by="status_today"),
+        until=Window(Max("runs_until"), partition_by="status_today"),
+        elsewhere=Window(Max(Case(going_on, default=Value(0))), partition_by="status_today"),
         in_status=Window(RowNumber(), partition_by="status_today", order_by=newest),
         in_all=Window(RowNumber(), order_by=newest),
     )
@@ -90,7 +112,7 @@ def last_by(name: str, day: date) -> Max:
 
 
 def signed(agreements: Any) -> QuerySet:
-    return agreements.filter(state__in=[state for state in AgreementState if state.was_signed])
+    return agreements.filter(state__in=SIGNED_STATES)
 
 
 def _words(text: str) -> Value:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender
-from newsroom.cooperation.status import Status, status_on, status_q
+from newsroom.cooperation.status import AgreementState, Status, followers
 from newsroom.dates import overlapping
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
 from newsroom.lists.index import span, years
@@ -52,17 +52,22 @@ def by_institution() -> ByName:
 
 
 class OfStatus(Offered):
-    """Filter by status today: the index narrows by one word, `status_q` decides by record and day."""
+    """Filter by status today: the index narrows by a word, if one says enough; the status decides by record and day."""
 
     NARROWED = {
+        Status.PLANNED: f"state:{AgreementState.PLANNED}",
+        Status.INITIALLED: f"state:{AgreementState.INITIALLED}",
         Status.NO_END: "end:none",
+        Status.UNDATED: "end:none",
         Status.IN_FORCE: "end:stated",
+        Status.TERM_OVER: "end:stated",
         Status.EXPIRED: "end:stated",
         Status.AHEAD: "begins:stated",
+        Status.ENDED_EARLY: f"state:{AgreementState.ENDED_EARLY}",
     }
 
     def words(self, value: Any) -> list:
-        return [self.NARROWED.get(value, f"state:{value}")]
+        return [self.NARROWED[value]] if value in self.NARROWED else []
 
 
 class AgreementFilters(ListFilters):
@@ -79,22 +84,29 @@ class AgreementFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
-        seen = Agreement.objects.public(self.at).filter(pk=OuterRef("object_id"))
-        if "status" in asked:
-            seen = seen.filter(status_q(asked["status"], day_of(self.at)))
-        if asked.get("status") == Status.AHEAD:  # few rows; the column of the term's first day selects them fast
-            ahead = Agreement.objects.filter(status_q(Status.AHEAD, day_of(self.at)))
-            entries = entries.filter(object_id__in=ahead.values("pk"))
-        return entries.filter(Exists(seen))
+        seen, today = Agreement.objects.public(self.at), day_of(self.at)
+        if status := asked.get("status"):
+            seen = seen.of_status(status, self.at, today)
+            if few := self._few(status, today):
+                entries = entries.filter(object_id__in=Agreement.objects.filter(few).values("pk"))
+        return entries.filter(Exists(seen.filter(pk=OuterRef("object_id"))))
+
+    def _few(self, status: str, day: date) -> Q | None:
+        """Return what is true of all that have a status which few have, and is quickly found; None for the others."""
+        match status:
+            case Status.AHEAD:
+                return Q(runs_from__gt=day)
+            case Status.RENEWED | Status.REPLACED:
+                return Q(Exists(followers(Agreement.objects.all(), day)))
+        return None
 
     def years(self) -> Any:
         return span(self.shown(self.index.entries(), {}))
 
     def tally(self, keys: Iterable) -> dict:
-        today = day_of(self.at)
         counted = super().tally(keys)
-        found = Agreement.objects.filter(pk__in=keys).only("state", "term")
-        return counted | {"status": Counter(str(status_on(one, today)) for one in found)}
+        found = Agreement.objects.filter(pk__in=keys).statuses(self.at, day_of(self.at))
+        return counted | {"status": Counter(found)}
 
 
 class DelegationFilters(ListFilters):

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
-from newsroom.cooperation.proposals import printed_offices
-from newsroom.dates import Day
+from newsroom.cooperation.proposals import printed_offices, signing_at
+from newsroom.dates import Day, DayField, DayOrLengthInput, Length
 from newsroom.forms.address_form import AddressedForm
 from newsroom.forms.validated import ValidatedForm, ValidatedRows
 from newsroom.publishing.addresses import propose_slug
@@ -70,18 +70,41 @@ class AgreementForm(AddressedForm):
     """
 
     example = "harbourton-port-agreement"
+    # A rule's sentence stands at the last of its fields: that of the titles at a title in one of the two languages.
+    field_order = ["title_original", "called_original", "original_language"]
 
     class Meta:
         model = Agreement
         fields = forms.ALL_FIELDS
+        field_classes = {"term": DayOrLengthInput}
 
     def clean(self) -> Any:
         super().clean()
-        event = self.cleaned_data.get("event")
-        if event and not self.cleaned_data.get("signed_in") and "signed_in" in self.fields:
-            places = list(event.places.all()[:2])
-            self.cleaned_data["signed_in"] = places[0] if len(places) == 1 else None
+        self._read_length()
+        if event := self.cleaned_data.get("event"):
+            self.cleaned_data |= {
+                name: value
+                for name, value in signing_at(event, self.cleaned_data).items()
+                if name in self.fields and name not in self.errors
+            }
+        if self.instance.pk and "state" in self.changed_data and self._was_ended():
+            self.add_error("state", _("A text on record ended this agreement: leave it signed, it counts as ended."))
         return self.cleaned_data
+
+    def _read_length(self) -> None:
+        """Put a length that was typed as the term where it belongs."""
+        if isinstance(length := self.cleaned_data.get("term"), Length):
+            self.cleaned_data |= {"term": None, "term_length": length}
+
+    def _was_ended(self) -> bool:
+        ended_early = self.cleaned_data.get("state") == Agreement.State.ENDED_EARLY
+        return ended_early and self.instance.followed_by.filter(following=Agreement.Following.ENDS).exists()
+
+    def day_by_parties(self) -> None:
+        """Make the day of signing the last one of its parties, once they are saved."""
+        if (last := self.instance.last_signing()) != self.instance.signed:
+            self.instance.signed = last
+            self.instance.save(update_fields=[*DayField.columns_of("signed"), "runs_from", "runs_until"])
 
     def address_from(self, typed: dict) -> Iterable[str]:
         pairs = [f"{pair.slug} {typed.get('kind', '')}" for pair in typed.get("pairs", [])[:1]]

@@ -22,8 +22,8 @@ AGREEMENTS = Index(
         "kind": [("kind", once)],
         "year": [("signed", years)],
         "state": [("state", once)],
-        "end": [("term_latest", lambda day: ["stated" if day else "none"])],
-        "begins": [("term_earliest", lambda day: ["stated"] if day else [])],
+        "end": [("runs_until", lambda day: ["stated" if day else "none"])],
+        "begins": [("runs_from", lambda day: ["stated"] if day else [])],
     },
 )
 

@@ -41,8 +41,9 @@ class PartyQuerySet(QuerySet):
     def public(self, at: datetime) -> Self:
         return self.filter(public_q(at, "agreement"))
 
-    def with_agreements(self) -> Self:
-        return self.prefetch_related(Prefetch("agreement", queryset=related(self.model, "agreement").with_row()))
+    def with_agreements(self, at: datetime) -> Self:
+        agreements = related(self.model, "agreement").with_row(at)
+        return self.prefetch_related(Prefetch("agreement", queryset=agreements))
 
 
 class AppearanceQuerySet(QuerySet):

@@ -5,6 +5,7 @@ A pair is proposed as two places, home first. A proposal is written once; later 
 
 from collections.abc import Iterable
 from itertools import product
+from typing import Any
 
 from newsroom.people.models import Institution, Office
 from newsroom.places.models import Place
@@ -36,6 +37,23 @@ def places_of(bodies: Iterable[Place | Institution | None]) -> list[Place]:
     """Return the distinct places of these bodies: a place itself, or an institution's. Skip bodies without one."""
     found = (body if isinstance(body, Place) else body and body.place for body in bodies)
     return list(dict.fromkeys(place for place in found if place is not None))
+
+
+def signing_at(event: Any, typed: dict) -> dict:
+    """Return {column: value} of the day and place of signing at an event, where nothing of it was typed.
+
+    A day comes with its mark of being inferred. No place is proposed of several. Where the parties signed apart, the
+    event's day and place are those of the exchange, and where it was called off nothing was signed there.
+    """
+    found: dict[str, Any] = {}
+    if event.mode == event.Mode.APART or event.state == event.State.CALLED_OFF:
+        return found
+    if event.held and not typed.get("signed"):
+        found |= {"signed": event.held, "signed_inferred": event.held_inferred}
+    if not typed.get("signed_in"):
+        places = list(event.places.all()[:2])
+        found |= {"signed_in": places[0]} if len(places) == 1 else {}
+    return found
 
 
 def printed_offices(offices: Iterable[Office], column: str) -> str:

@@ -11,10 +11,12 @@ from django.db.models.functions import Coalesce
 
 from newsroom.cooperation import counting
 from newsroom.cooperation.counting import OnTimeline
+from newsroom.cooperation.status import Seen, overtaken_case, status_case
 from newsroom.dates import newest_first, oldest_first
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
 from newsroom.places.queries import leads_along
+from newsroom.publishing.clock import day_of
 from newsroom.publishing.interval import IntervalQuerySet, keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
 from newsroom.publishing.relations import related
@@ -142,13 +144,33 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     def newest_first(self) -> Self:
         return self.order_by(*newest_first("signed"), "-pk")
 
-    def ranked(self, day: date) -> Self:
+    def seen(self, at: datetime) -> Seen:
+        """Return what decides at `at` whether something overtook an agreement."""
+        model = self.model
+        stages, parties = related(model, "stages").public(at), related(model, "parties")
+        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties)
+
+    def with_status(self, at: datetime, day: date) -> Self:
+        """Annotate what `status_on` needs on `day`: what followed (`overtaken`), as far as readers see it at `at`."""
+        return self.annotate(overtaken=overtaken_case(self.seen(at), day))
+
+    def of_status(self, status: str, at: datetime, day: date) -> Self:
+        """Return the agreements that have `status` on `day`, as far as readers see at `at` what followed."""
+        return self.annotate(status_today=status_case(self.seen(at), day)).filter(status_today=status)
+
+    def statuses(self, at: datetime, day: date) -> list[str]:
+        """Return the status of each of these agreements on `day`, "" for one that has none."""
+        told = self.annotate(status_today=status_case(self.seen(at), day)).order_by()
+        return list(told.values_list("status_today", flat=True))
+
+    def ranked(self, at: datetime, day: date) -> Self:
         """Annotate status and rank on `day` (see `counting.ranked`)."""
-        return counting.ranked(self, day)
+        return counting.ranked(self, at, day)
 
     def by_pair(self, pairs: Any, day: date) -> Self:
         """Return rows (pair pk, number signed, last day up to `day`) of these pairs; a bundle counts as its `count`."""
-        known = counting.weighed(counting.signed(self)).filter(pairs__in=pairs).order_by().values("pairs")
+        concerned = counting.signed(self).filter(pairs__in=pairs)
+        known = counting.weighed(concerned, pairs=OuterRef("pairs")).order_by().values("pairs")
         last = counting.last_by("signed", day)
         return known.annotate(number=Sum("weight"), last=last).values_list("pairs", "number", "last")
 
@@ -162,32 +184,41 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         return found.select_related("agreement")
 
     def institutions(self) -> Self:
-        """Return the institutions that signed these agreements, with how many (`signings`), the latest first."""
-        parties = related(self.model, "parties").filter(agreement__in=self.order_by().values("pk"))
+        """Return the institutions that these agreements tie, with how many (`signings`), the latest first."""
+        tying = counting.signed(self).filter(kind__in=self.model.Kind.tying())
+        parties = related(self.model, "parties").filter(agreement__in=tying.order_by().values("pk"))
         bodies = Institution.objects.filter(parties__in=parties)
         known = bodies.annotate(
             signings=Count("parties__agreement", distinct=True), latest=Max("parties__agreement__signed_latest")
         )
         return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
 
-    def with_row(self) -> Self:
-        """Load everything that any row, card or register prints of an agreement (see `rows`)."""
+    def with_row(self, at: datetime, day: date | None = None) -> Self:
+        """Load everything that any row, card or register prints of an agreement (see `rows`), its status on `day`."""
         parties = related(self.model, "parties").select_related("place", "institution", "signatory")
-        return self.prefetch_related("fields", Prefetch("parties", queryset=parties))
+        told = self.with_status(at, day or day_of(at))
+        return told.prefetch_related("fields", Prefetch("parties", queryset=parties))
+
+    def with_register(self, at: datetime, day: date) -> Self:
+        """Load everything that the files of the register say; what is not public is left out of the links."""
+        seen = self.model._default_manager.public(at)
+        kin = (Prefetch(link, queryset=seen) for link in ("follows", "part_of"))
+        return self.with_row(at, day).prefetch_related(*kin, _approvals(self.model))
 
     def with_follow_ups(self, at: datetime) -> Self:
         """Load the follow-ups of each agreement that are public at `at`."""
         follow_ups = related(self.model, "follow_ups").public(at).order_by("pk")
         return self.prefetch_related(Prefetch("follow_ups", queryset=follow_ups))
 
-    def with_page(self) -> Self:
+    def with_page(self, at: datetime, day: date) -> Self:
         """Load everything that the page of one agreement prints and that is public with it."""
         model = self.model
         return (
-            self.with_row()
+            self.with_row(at, day)
             .select_related("signed_in")
             .prefetch_related(
                 Prefetch("pairs", queryset=Pair.objects.with_places()),
+                _approvals(model),
                 _sources(model),
             )
         )
@@ -230,6 +261,10 @@ class StageQuerySet(Quoted, OnTimeline, IntervalQuerySet):
 
 def _sources(model: type) -> Prefetch:
     return Prefetch("citations", queryset=related(model, "citations").select_related("source"))
+
+
+def _approvals(model: type) -> Prefetch:
+    return Prefetch("approvals", queryset=related(model, "approvals").select_related("institution"))
 
 
 def _places() -> Prefetch:

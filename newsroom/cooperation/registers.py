@@ -14,8 +14,8 @@ from typing import Any, ClassVar
 
 from django.utils.translation import override
 
-from newsroom.cooperation.models import Agreement, Delegation
-from newsroom.cooperation.rows import journey
+from newsroom.cooperation.models import Agreement, Approval, Delegation
+from newsroom.cooperation.rows import journey, status_words
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import chunks
 
@@ -58,29 +58,58 @@ class Register:
 
 class Agreements(Register):
     columns = (
-        *("address", "title_zh", "title_en", "kind", "state", "status", "signed", "term", "expires"),
-        *("approved", "parties", "fields", "count"),
+        *(
+            "address",
+            "title_zh",
+            "title_en",
+            "title_original",
+            "original_language",
+            "kind",
+            "state",
+            "status",
+            "as_of",
+            "signed",
+            "term",
+            "term_length",
+        ),
+        *("expires", "approved", "parties", "fields", "count", "part_of", "follows", "following"),
     )
 
     def loaded(self, keys: Iterable) -> Any:
-        return Agreement.objects.with_row().in_bulk(keys)
+        return Agreement.objects.with_register(self.at, self.day).in_bulk(keys)
 
     def row(self, agreement: Agreement) -> dict:
+        """Return one agreement; `part_of` and `follows` are addresses, `as_of` is the day of the status."""
         return {
             "address": self.absolute(agreement.address_in(self.language)),
             "title_zh": agreement.title_zh,
             "title_en": agreement.title_en,
+            "title_original": agreement.title_original,
+            "original_language": agreement.original_language,
             "kind": agreement.get_kind_display(),
             "state": agreement.get_state_display(),
-            "status": str(agreement.status_on(self.day).label),
+            "status": status_words(agreement, self.language, self.day),
+            "as_of": str(self.day),
             "signed": str(agreement.signed or ""),
             "term": str(agreement.term or ""),
+            "term_length": str(agreement.term_length or ""),
             "expires": str(agreement.term_latest or ""),
-            "approved": str(agreement.approved or ""),
+            "approved": [self._approval(approval) for approval in agreement.approvals.all()],
             "parties": self.names(agreement.parties.all()),
             "fields": self.names(agreement.fields.all()),
             "count": agreement.count,
+            "part_of": self._address_of(agreement.part_of),
+            "follows": self._address_of(agreement.follows),
+            "following": agreement.get_following_display() if agreement.follows else "",
         }
+
+    def _address_of(self, agreement: Agreement | None) -> str:
+        return self.absolute(agreement.address_in(self.language)) if agreement else ""
+
+    def _approval(self, approval: Approval) -> str:
+        """Return such as "2009-01-15 People's Congress of Harbourton", as far as either is known."""
+        body = approval.institution and approval.institution.name_in(self.language)
+        return " ".join(str(part) for part in (approval.approved, body) if part)
 
 
 class Delegations(Register):

@@ -7,12 +7,22 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from newsroom.cooperation.status import Status
+from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
+from newsroom.dates import Day
 from newsroom.languages import figures, pick
 
 FIRST = {"head": 0, "deputy": 1}
+RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
+FOLLOWED = {
+    "renews": gettext_lazy("Renewed by"),
+    "replaces": gettext_lazy("Replaced by"),
+    "carries-out": gettext_lazy("Carried out by"),
+    "ends": gettext_lazy("Ended by"),
+}
 
 
 def state_told(event: Any) -> Any:
@@ -47,7 +57,7 @@ def delegation_row(delegation: Any, language: str) -> dict:
 
 
 def agreement_row(agreement: Any, language: str, day: date) -> dict:
-    """Return an agreement with its parties in order and its status on `day`."""
+    """Return an agreement with its parties in order and its status on `day`; `status` is "" where it has none."""
     status = agreement.status_on(day)
     return {
         "title": agreement.name_in(language),
@@ -55,9 +65,68 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
         "signed_on": agreement.signed,
         "parties": [party_entry(party, language) for party in agreement.parties.all()],
         "between": [party.name_in(language) for party in agreement.parties.all()],
-        "status": str(status.label),
-        "in_force": status.is_in_force,
+        "count": agreement.count,
+        "status": status_words(agreement, language, day),
+        "in_force": bool(status and status.is_in_force),
+        "ring": RINGS.get(status, ""),
     }
+
+
+def status_words(agreement: Any, language: str, day: date) -> str:
+    """Return the status on `day` in words, with what of it is inferred; "" for a text that has none."""
+    status = agreement.status_on(day)
+    if status is None:
+        return ""
+    if status == Status.OVERDUE:
+        planned = agreement.state == agreement.State.PLANNED
+        words = (
+            _("planned for %(day)s; whether it was signed is not on record")
+            if planned
+            else _("initialled, %(day)s; whether it was signed is not on record")
+        )
+        return words % {"day": agreement.signed.running(language)}
+    inferred = status.rests_on_term and doubt_of(agreement)
+    return _("%(status)s (inferred)") % {"status": status.label} if inferred else str(status.label)
+
+
+def other_words(agreement: Any, language: str) -> list[tuple[str, Any]]:
+    """Return what else the text is called, each with its label: in the original language, and as we translate it."""
+    heading = agreement.name_in(language)
+    told = [
+        (_("Original title"), agreement.original("title")),
+        (_("Title in our translation"), agreement.gloss("title", language)),
+        (_("The source’s own term"), agreement.original("called")),
+        (_("The term in our translation"), agreement.gloss("called", language)),
+    ]
+    return [(label, words) for label, words in told if words and words != heading]
+
+
+def term_entry(agreement: Any, language: str) -> dict:
+    """Return the term: its days, its length in words, its reckoned last day, and on what conditions it stands."""
+    doubt, length = doubt_of(agreement), agreement.term_length
+    conditions = (
+        (agreement.term_minimum, _("at least")),
+        (agreement.term_extendable, _("may be extended")),
+        (agreement.term_runs_on, _("runs on by itself unless ended")),
+    )
+    exact = is_reckoned(agreement) and doubt in (Doubt.NONE, Doubt.SIGNING)
+    return {
+        "term": agreement.term,
+        "term_length": _length_words(agreement, language) if length else "",
+        "term_until": Day.on(end_of(agreement)) if exact else None,
+        "term_conditions": [words for is_so, words in conditions if is_so],
+        "term_words": agreement.term_words,
+        "doubt": str(doubt.label),
+    }
+
+
+def _length_words(agreement: Any, language: str) -> str:
+    words = {"length": agreement.term_length.printed(language)}
+    if agreement.term:
+        return words["length"]
+    if agreement.term_reckoned == agreement.Reckoned.SIGNING:
+        return _("%(length)s from the signing") % words
+    return _("%(length)s, from a day that is not on record") % words
 
 
 def party_entry(party: Any, language: str) -> dict:
@@ -150,14 +219,14 @@ def register_row(agreement: Any, language: str, day: date) -> dict:
     return agreement_row(agreement, language, day) | {
         "kind": agreement.get_kind_display(),
         "fields": [field.name_in(language) for field in agreement.fields.all()],
-        "count": agreement.count,
     }
 
 
 def kin(agreement: Any, language: str) -> dict:
-    """Return another agreement in a sentence: how it follows, its title, when it was signed."""
+    """Return another agreement in a sentence: what it did to the one that it follows, its title, when it was signed."""
     return {
-        "how": agreement.get_following_display(),
+        "did": str(FOLLOWED.get(agreement.following, "")),
+        "ends": agreement.following == agreement.Following.ENDS,
         "name": agreement.name_in(language),
         "address": agreement.address_in(language),
         "signed": agreement.signed,
@@ -168,13 +237,13 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
     """Return the context of one agreement's page, without other records."""
     return register_row(agreement, language, day) | {
         "called": agreement.called_in(language),
+        "in_other_words": other_words(agreement, language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
         "inferred": agreement.signed_inferred,
         "words": agreement.signed_words,
         "signed_in": agreement.signed_in and named_entry(agreement.signed_in, language),
-        "approved": agreement.approved,
-        "term": agreement.term,
-        "term_words": agreement.term_words,
+        "approvals": [approval_entry(approval, language) for approval in agreement.approvals.all()],
+        **term_entry(agreement, language),
         "how": agreement.get_following_display(),
     }
 
@@ -184,7 +253,14 @@ def signature_entry(party: Any, language: str) -> dict:
     return party_entry(party, language) | {
         "signatory": party.signatory and person_entry(party.signatory, language),
         "signed_as": party.signed_as_in(language),
+        "signed_on": party.signed,
     }
+
+
+def approval_entry(approval: Any, language: str) -> dict:
+    """Return an approval: its day and its body, either of which may be unknown."""
+    body = approval.institution
+    return {"day": approval.approved, "body": body and named_entry(body, language)}
 
 
 def journey(delegation: Any, day: date) -> dict:

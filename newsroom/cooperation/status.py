@@ -1,14 +1,23 @@
-"""Status of an agreement on a day: computed from its state and term, never stored.
+"""Status of an agreement on a day: computed from its state, its term and what followed it, never stored.
 
-One rule in two forms, for an instance (`status_on`) and for a queryset (`status_q`); one table test compares them.
+One rule in two forms, for a loaded agreement (`status_on`) and in SQL (`status_case`); one table test compares them.
+What overtook an agreement is read by SQL alone (`overtaken_case`), as far as readers see it (`Seen`), so that a loaded
+one carries it as `overtaken` (`AgreementQuerySet.with_status`).
+
+What follows counts once it is signed and has begun: the stated beginning of its term has been reached, else its day
+of signing is over. A signed text of which neither is known counts: it was signed, and nothing says that it is ahead.
 """
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+
+from newsroom.cooperation import terms
 
 
 class AgreementState(models.TextChoices):
@@ -24,15 +33,24 @@ class AgreementState(models.TextChoices):
         return self in (AgreementState.SIGNED, AgreementState.ENDED_EARLY)
 
 
+SIGNED_STATES = [state.value for state in AgreementState if state.was_signed]
+
+
 class Status(models.TextChoices):
-    """The status on a day, as readers see it."""
+    """The status on a day, as readers see it. A text that cannot run, without a term, has none: ""."""
 
     PLANNED = "planned", _("planned")
     INITIALLED = "initialled", _("initialled")
+    OVERDUE = "overdue", _("whether it was signed is not on record")
     AHEAD = "ahead", _("signed, not yet in force")
     IN_FORCE = "in-force", _("in force")
     NO_END = "no-end", _("no end stated")
+    UNDATED = "undated", _("length of the term stated, its end not on record")
+    TERM_OVER = "term-over", _("stated term over; whether it was extended is not on record")
+    RENEWED = "renewed", _("renewed")
+    REPLACED = "replaced", _("replaced")
     EXPIRED = "expired", _("expired")
+    ENDED = "ended", _("ended")
     ENDED_EARLY = "ended-early", _("ended early")
 
     @property
@@ -41,42 +59,137 @@ class Status(models.TextChoices):
 
     @property
     def is_over(self) -> bool:
-        return self in (Status.EXPIRED, Status.ENDED_EARLY)
+        """Say whether it certainly runs no more. What was renewed or replaced goes on in another text."""
+        return self in (Status.EXPIRED, Status.ENDED, Status.ENDED_EARLY)
+
+    @property
+    def went_on(self) -> bool:
+        return self in (Status.RENEWED, Status.REPLACED)
+
+    @property
+    def was_signed(self) -> bool:
+        return self not in (Status.PLANNED, Status.INITIALLED, Status.OVERDUE)
+
+    @property
+    def rests_on_term(self) -> bool:
+        return self in (Status.AHEAD, Status.IN_FORCE, Status.TERM_OVER, Status.EXPIRED)
 
     @classmethod
     def in_force_first(cls) -> list["Status"]:
-        """Return all statuses: in force, then those before it, the nearest first, then those that are over."""
-        coming = [status for status in cls if not status.is_in_force and not status.is_over]
-        return [
-            *(status for status in cls if status.is_in_force),
-            *reversed(coming),
-            *(status for status in cls if status.is_over),
-        ]
+        """Return all statuses: in force, then those before it, the nearest first, then what is open or over."""
+        running = [status for status in cls if status.is_in_force]
+        coming = [cls.AHEAD, cls.OVERDUE, cls.INITIALLED, cls.PLANNED]
+        return [*running, *coming, *(status for status in cls if status not in (*running, *coming))]
 
 
-def status_on(agreement: Any, day: date) -> Status:
-    """Return the status of a loaded agreement on `day`."""
-    if agreement.state != AgreementState.SIGNED:
-        return Status(agreement.state)
-    if agreement.term_latest is not None and agreement.term_latest < day:
-        return Status.EXPIRED
-    if agreement.term_earliest is not None and agreement.term_earliest > day:
+# Kinds of text that do not run: they have a status only where a term is stated.
+MOMENTARY = ("intent", "minutes", "declaration", "notice", "statement", "application")
+
+OVERTAKING = {"ends": Status.ENDED, "replaces": Status.REPLACED, "renews": Status.RENEWED}  # the strongest first
+
+
+def status_on(agreement: Any, day: date) -> Status | None:
+    """Return the status of an agreement (loaded `with_status` of the same day) on `day`; None if it has none."""
+    state = AgreementState(agreement.state)
+    if not state.was_signed:
+        passed = agreement.signed_latest is not None and agreement.signed_latest < day
+        return Status.OVERDUE if passed else Status(state.value)
+    if agreement.overtaken:
+        return Status(agreement.overtaken)
+    return Status.ENDED_EARLY if state == AgreementState.ENDED_EARLY else _by_term(agreement, day)
+
+
+def _by_term(agreement: Any, day: date) -> Status | None:
+    begin, end, length = terms.begin_of(agreement), terms.end_of(agreement), agreement.term_length
+    if agreement.kind in MOMENTARY and not agreement.term and length is None:
+        return None
+    if end is not None and end < day:
+        return Status.TERM_OVER if may_go_on(agreement) else Status.EXPIRED
+    if begin is not None and begin > day:
         return Status.AHEAD
-    return Status.NO_END if agreement.term_latest is None else Status.IN_FORCE
+    if end is not None:
+        return Status.IN_FORCE
+    return Status.NO_END if length is None else Status.UNDATED
 
 
-def status_q(status: str, day: date) -> Q:
-    """Return the filter of agreements that have `status` on `day`."""
-    if status in (Status.PLANNED, Status.INITIALLED, Status.ENDED_EARLY):
-        return Q(state=status)
-    signed = Q(state=AgreementState.SIGNED)
-    expired, ahead = Q(term_latest__lt=day), Q(term_earliest__gt=day)
-    running = (Q(term_latest__isnull=True) | Q(term_latest__gte=day)) & (
-        Q(term_earliest__isnull=True) | Q(term_earliest__lte=day)
+def may_go_on(agreement: Any) -> bool:
+    """Say whether it may run on after its stated term: extendable, renewed by itself, or the term a minimum."""
+    return agreement.term_extendable or agreement.term_runs_on or agreement.term_minimum
+
+
+GOES_ON = Q(term_extendable=True) | Q(term_runs_on=True) | Q(term_minimum=True)
+HAS_TERM = ~Q(term="") | Q(term_length__isnull=False)
+RUNS = ~Q(kind__in=MOMENTARY) | HAS_TERM
+
+
+class Seen(NamedTuple):
+    """What readers see at a moment, and what decides of an agreement whether something overtook it.
+
+    All agreements, stages and pairs are public at that moment; parties are public with their agreement.
+    """
+
+    agreements: QuerySet
+    stages: QuerySet
+    pairs: QuerySet
+    parties: QuerySet
+
+
+def status_case(seen: Seen, day: date) -> Case:
+    """Return the expression of `status_on`; the first case that is true decides."""
+    unsigned = ~Q(state__in=SIGNED_STATES)
+    return Case(
+        When(unsigned & Q(signed_latest__lt=day), then=_value(Status.OVERDUE)),
+        When(unsigned, then=F("state")),
+        *_overtaken_whens(seen, day),
+        When(state=AgreementState.ENDED_EARLY, then=_value(Status.ENDED_EARLY)),
+        When(~RUNS, then=_value("")),
+        When(GOES_ON & Q(runs_until__lt=day), then=_value(Status.TERM_OVER)),
+        When(runs_until__lt=day, then=_value(Status.EXPIRED)),
+        When(runs_from__gt=day, then=_value(Status.AHEAD)),
+        When(runs_until__isnull=False, then=_value(Status.IN_FORCE)),
+        When(term_length__isnull=True, then=_value(Status.NO_END)),
+        default=_value(Status.UNDATED),
+        output_field=CharField(),
     )
-    return {
-        Status.EXPIRED: signed & expired,
-        Status.AHEAD: signed & ahead & (Q(term_latest__isnull=True) | Q(term_latest__gte=day)),
-        Status.NO_END: signed & running & Q(term_latest__isnull=True),
-        Status.IN_FORCE: signed & running & Q(term_latest__isnull=False),
-    }[Status(status)]
+
+
+def overtaken_case(seen: Seen, day: date) -> Case:
+    """Return the expression of what overtook an agreement by `day`, as far as it is seen: a status, or ""."""
+    return Case(*_overtaken_whens(seen, day), default=_value(""), output_field=CharField())
+
+
+def _overtaken_whens(seen: Seen, day: date) -> Iterator[When]:
+    for following, status in OVERTAKING.items():
+        yield When(Exists(followers(seen.agreements, day, following)), then=_value(status))
+    yield When(RUNS & (_relation_ended(seen, day) | _party_ended(seen, day)), then=_value(Status.ENDED))
+
+
+def followers(agreements: QuerySet, day: date, *how: str) -> QuerySet:
+    """Return those of `agreements` that were signed, have begun by `day`, and overtake that of the outer query."""
+    signed_by = Q(signed_latest__lte=day) | Q(signed_latest__isnull=True, signed_earliest__lte=day)
+    unknown = Q(signed_latest__isnull=True, signed_earliest__isnull=True)
+    begun = Q(term_earliest__lte=day) | Q(term_earliest__isnull=True) & (signed_by | unknown)
+    following = agreements.filter(follows=OuterRef("pk"), following__in=how or tuple(OVERTAKING))
+    return following.filter(begun, state__in=SIGNED_STATES)
+
+
+def _relation_ended(seen: Seen, day: date) -> Exists:
+    """Say whether a relation that this text made has ended since, on a day on record."""
+    over = Q(reached_latest__lte=day) | Q(reached_latest__isnull=True, reached_earliest__lte=day)
+    since = Q(pair=OuterRef("pair"), reached_earliest__gte=OuterRef("made"))
+    made = seen.stages.filter(agreement=OuterRef("pk")).exclude(kind__in=("ended", "taken-over"))
+    known = made.annotate(made=Coalesce("reached_earliest", "agreement__signed_earliest"))
+    return Exists(known.filter(Exists(seen.stages.filter(over, since, kind="ended"))))
+
+
+def _party_ended(seen: Seen, day: date) -> Q:
+    """Say whether one of two parties has ended, as a place, and nothing on record took the relation over."""
+    parties = seen.parties.filter(agreement=OuterRef("pk"))
+    gone, many = Exists(parties.filter(place__ended_latest__lte=day)), Exists(parties.order_by("pk")[2:3])
+    taken_over = Exists(seen.stages.filter(kind="taken-over", pair__agreements=OuterRef("pk")))
+    continued = Exists(seen.pairs.filter(continues__agreements=OuterRef("pk")))
+    return Q(gone) & ~Q(many) & ~Q(taken_over) & ~Q(continued)
+
+
+def _value(status: str) -> Value:
+    return Value(str(status), output_field=CharField())

@@ -3,6 +3,7 @@
 from newsroom.dates.columns import DayField, DayInput
 from newsroom.dates.day import Day
 from newsroom.dates.ends import AFTERNOON, MORNING, WHOLE, End
+from newsroom.dates.lengths import DayOrLengthInput, Length, LengthField
 from newsroom.dates.orders import beginning_key, newest_first, oldest_first, timeline_columns, timeline_key
 from newsroom.dates.printing import printed_moment
 from newsroom.dates.queries import day_constraints, describe, overlapping
@@ -14,7 +15,10 @@ __all__ = [
     "Day",
     "DayField",
     "DayInput",
+    "DayOrLengthInput",
     "End",
+    "Length",
+    "LengthField",
     "beginning_key",
     "day_constraints",
     "describe",

@@ -3,12 +3,14 @@
 from newsroom.languages.codes import EN, LANGUAGES, ZH, code_of, columns, other, prefix_of, tag_of
 from newsroom.languages.folding import fold
 from newsroom.languages.names import NameColumns, Named, named_constraint, namesakes
+from newsroom.languages.tags import LONGEST_TAG, language_tag
 from newsroom.languages.text import Words, pick, plain_text, printable
 from newsroom.languages.wording import figures, in_a_row, labelled
 
 __all__ = [
     "EN",
     "LANGUAGES",
+    "LONGEST_TAG",
     "ZH",
     "NameColumns",
     "Named",
@@ -19,6 +21,7 @@ __all__ = [
     "fold",
     "in_a_row",
     "labelled",
+    "language_tag",
     "named_constraint",
     "namesakes",
     "other",

@@ -6,11 +6,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.languages.codes import EN, ZH, other, tag_of
+from newsroom.languages.codes import EN, LANGUAGES, ZH, other, tag_of
 
 
 class Words(str):
-    """A text that knows its language. It is printed like any text; `lang` is what its element must say."""
+    """A text that knows its language: one of the two, or the tag of another. `lang` is what its element must say."""
 
     __slots__ = ("language",)
 
@@ -32,7 +32,7 @@ class Words(str):
 
     @property
     def lang(self) -> str:
-        return tag_of(self.language)
+        return tag_of(self.language) if self.language in LANGUAGES else self.language
 
     def foreign_to(self, language: str) -> bool:
         """Say whether a page in `language` has to mark these words with their own `lang`."""

@@ -125,7 +125,7 @@ KINDS = (
     Kind(
         "agreement",
         _("Agreements"),
-        ("title_zh", "title_en", "called_zh", "called_en"),
+        ("title_zh", "title_en", "title_original", "called_zh", "called_en", "called_original"),
         lambda at: Agreement.objects.public(at).newest_first(),
         lists=(AGREEMENTS,),
     ),

@@ -47,7 +47,7 @@ def agreements(at: datetime, language: str) -> list[dict]:
     signed = AGREEMENTS.entries([AGREEMENTS.key("state", Agreement.State.SIGNED)])
     seen = signed.filter(Exists(Agreement.objects.public(at).filter(pk=OuterRef("object_id"))))
     keys = list(seen.values_list("object_id", flat=True)[:NEWEST])
-    known = Agreement.objects.with_row().in_bulk(keys)
+    known = Agreement.objects.with_row(at).in_bulk(keys)
     rows = [agreement_row(known[key], language, day_of(at)) for key in keys]
     return [
         row | {"between": row["between"][:PARTIES], "others": max(0, len(row["between"]) - PARTIES)} for row in rows

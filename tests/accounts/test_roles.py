@@ -25,6 +25,7 @@ cooperation.delegation             vac   v     vacd  vacd  v
 cooperation.sender                 vac   v     vacd  vacd  v
 cooperation.appearance             vac   v     vacd  vacd  v
 cooperation.agreement              vac   v     vacd  vacd  v
+cooperation.approval               vac   v     vacd  vacd  v
 cooperation.party                  vac   v     vacd  vacd  v
 cooperation.followup               vac   v     vacd  vacd  v
 cooperation.stage                  vac   v     vacd  vacd  v

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import ArticlePhoto, Edition, PreviewLink, Version
-from newsroom.cooperation.models import FollowUp
+from newsroom.cooperation.models import Agreement, FollowUp
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.people.models import Institution, Tenure
 from newsroom.places.models import Pair, Succession
@@ -199,7 +199,32 @@ def public_with_hidden_ends(world: World) -> World:
     release.release(made_so, by=world.publisher)
     story_told_in_one_language(world)
     people_of_one_name(world)
+    agreements_with_a_status(world)
     return world
+
+
+def agreements_with_a_status(world: World) -> None:
+    """Create an agreement that runs, since its relation does, and one that is over, since a party of it is."""
+    gone = factories.place("Left Sound", ended="2017")
+    world.related, world.left = factories.pair(world.home, world.far), factories.pair(world.home, gone)
+    between = {"pairs": (world.related,), "signed": "2015"}
+    lasting = world.lasting = factories.agreement(world.home, world.far, title_en="Lasting", **between)
+    over = factories.agreement(world.home, gone, pairs=(world.left,), signed="2015", title_en="Over")
+    factories.stage(world.related, "sister-city", reached="2015", agreement=lasting)
+    for record in (lasting, over):
+        release.release(record, by=world.publisher)
+
+
+def what_would_change_a_status(world: World) -> None:
+    """End the relation of the one, and let a pair continue that of the other: neither is public."""
+    fill(factories.stage(world.related, "ended", reached="2019"), world.hush.word("the hidden end of a relation"))
+    elsewhere = fill(factories.place(), world.hush.word("a place of a pair that continues a public one"))
+    continuing = factories.pair(world.home, elsewhere)
+    Pair.objects.filter(pk=continuing.pk).update(continues=world.left)
+    world.keep("pair", continuing)
+    whole = fill(factories.agreement(), world.hush.word("an agreement that a public one carries out"))
+    Agreement.objects.filter(pk=world.lasting.pk).update(follows=whole, following="carries-out", part_of=whole)
+    world.keep("agreement", whole)
 
 
 def people_of_one_name(world: World) -> None:
@@ -236,6 +261,7 @@ def surround(world: World) -> World:
     links_past_every_deed(world)
     stories_of_a_public_pair(world)
     later_office_of_a_namesake(world)
+    what_would_change_a_status(world)
     other_language_of_it(world)
     propose_everything(world)
     return world

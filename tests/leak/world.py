@@ -10,6 +10,7 @@ from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edi
 from newsroom.cooperation.models import (
     AgreementCitation,
     Appearance,
+    Approval,
     DelegationCitation,
     EventCitation,
     FollowUp,
@@ -104,6 +105,9 @@ class World:
     def lay_signing(self, s, new) -> None:
         where = {"pairs": (s.pair,), "event": s.event, "signed_in": s.place}
         s.agreement = new("agreement", factories.agreement(s.party, s.place, **where))
+        s.approver = new("institution", factories.institution(f"Congress {s.name}", place=s.place))
+        approval = Approval.objects.create(agreement=s.agreement, approved="2019-09", institution=s.approver)
+        new("row", approval)
         friends = {"words_en": f"Friends {s.name}", "signatory": s.signatory, "order": 9}
         new("row", Party.objects.create(agreement=s.agreement, **friends))
         stage = factories.stage(s.pair, "friendly-exchange", agreement=s.agreement, word_en=f"twin {s.name}")

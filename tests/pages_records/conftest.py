@@ -79,5 +79,11 @@ def _sign(it):
     it.framework.fields.add(Field.objects.get_or_create(slug="culture", defaults={"name_en": "Culture"})[0])
     Party.objects.filter(agreement=it.framework, place=it.anbei).update(signatory=it.head, signed_as_en="For the city")
     it.expired = factories.agreement(
-        it.body, pairs=(it.pair,), slug="exchange", title_en="Exchange of Staff", event=it.event, term="2019/2021"
+        it.body,
+        pairs=(it.pair,),
+        slug="exchange",
+        title_en="Exchange of Staff",
+        kind="sector",
+        event=it.event,
+        term="2019/2021",
     )

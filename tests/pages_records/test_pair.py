@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.cooperation.models import EventCitation, FollowUp, FollowUpCitation, StageCitation
+from newsroom.cooperation.models import Agreement, EventCitation, FollowUp, FollowUpCitation, StageCitation
 from tests import factories
 from tests.pages_records.conftest import released, text_of
 
@@ -134,7 +134,18 @@ def test_a_stage_is_told_with_its_source(client, visit):
 
 
 def test_institutions_are_tied_by_the_agreements_they_signed(client, visit):
-    assert [one["name"] for one in client.get(ADDRESS).context["institutions"]] == ["Haimen Institute"]
+    def tied():
+        return [one["name"] for one in client.get(ADDRESS).context["institutions"]]
+
+    assert tied() == ["Haimen Institute"]
+    for kind in ("notice", "statement", "declaration", "minutes", "intent", "application", "other"):
+        Agreement.objects.filter(pk=visit.expired.pk).update(kind=kind)
+        assert tied() == [], kind
+    for kind in ("contract", "accession", "framework", "memorandum"):
+        Agreement.objects.filter(pk=visit.expired.pk).update(kind=kind)
+        assert tied() == ["Haimen Institute"], kind
+    Agreement.objects.filter(pk=visit.expired.pk).update(state="planned")
+    assert tied() == []
 
 
 def test_the_newest_stories_stand_beside_the_timeline_and_the_rest_behind_a_link(client, visit):
@@ -265,7 +276,7 @@ def test_silence_is_said_with_its_years(client, visit):
     released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2019"))
     released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2021-06"))
     page = text_of(client.get("/en/pairs/haimen-beigang/"))
-    assert "No agreement has been in force since 2021." in page
+    assert "The last agreement with an end ran out in 2021." in page
     assert "No visit to Beigang is on record." in page
 
 
@@ -295,3 +306,33 @@ def test_visits_and_agreements_are_drawn_by_year_with_the_same_as_a_table(client
 
     assert response.context["plot"].rows == [(2019, 1, 2)]
     assert "<title>Visits and agreements signed by year, 2019 to " in text_of(response)
+
+
+# agreements of a pair, each perhaps renewing the one before it and perhaps of another pair → what is said
+IN_FORCE = [
+    ([{"term": "/2018"}], "none in force today"),
+    ([{"term": "/2018", "term_extendable": True}], "1 whose end is not on record"),
+    ([{"term": "/2018"}, {"kind": "declaration"}], "none in force today"),
+    ([{"kind": "declaration"}], ""),
+    ([{"term": "/2018"}, {"term": "/2999"}], "1 in force today"),
+    ([{"term": "/2018"}, {"state": "planned"}], "none in force today"),
+    ([{}, {"term": "/2018", "renews": True}], "none in force today"),
+    ([{"term": "/2018"}, {}, {"term": "/2018", "renews": True, "elsewhere": True}], ""),
+]
+
+
+@pytest.mark.parametrize(("agreements", "note"), IN_FORCE)
+def test_that_none_is_in_force_is_said_only_where_all_are_known_to_be_over(client, visit, agreements, note):
+    pair, other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang")), factories.pair()
+    before = None
+    for one in agreements:
+        columns = dict(one)
+        of = other if columns.pop("elsewhere", False) else pair
+        if columns.pop("renews", False):
+            columns |= {"follows": before, "following": "renews"}
+        before = released(factories.agreement(visit.haimen, pairs=(of,), **columns))
+
+    response = client.get("/en/pairs/haimen-beigang/")
+
+    assert facts(response)["Agreements"][1] == note
+    assert ("ran out" in text_of(response)) == (note == "none in force today")

@@ -30,7 +30,7 @@ PLAIN = Recipe(
         instead(ADMIN, ('"part_of", "count"]', '"part_of", "count", "originals"]'), law=PLAIN_TEST),
         after(
             ROWS,
-            ('        "approved": agreement.approved,\n', '        "originals": agreement.originals,\n'),
+            ('        "how": agreement.get_following_display(),\n', '        "originals": agreement.originals,\n'),
             law=PLAIN_TEST,
         ),
         after(
@@ -70,11 +70,15 @@ LINK = Recipe(
         instead(
             MODEL,
             (
-                "    approved = DayField(",
+                "    state = models.CharField(",
                 """    kept_by = models.ForeignKey(
         Institution, models.PROTECT, verbose_name=_("kept by"), related_name="kept", null=True, blank=True
     )
-    approved = DayField(""",
+    state = models.CharField(""",
+            ),
+            (
+                "from newsroom.places.models import Pair, Place\n",
+                "from newsroom.people.models import Institution\nfrom newsroom.places.models import Pair, Place\n",
             ),
             law=LINK_TEST,
         ),
@@ -82,8 +86,8 @@ LINK = Recipe(
         instead(
             "newsroom/cooperation/apps.py",
             (
-                '"sent__delegation__events", "parties__agreement")\n        names(Office',
-                '"sent__delegation__events", "parties__agreement", "kept")\n        names(Office',
+                '"parties__agreement", "approvals__agreement"),',
+                '"parties__agreement", "approvals__agreement", "kept"),',
             ),
             law=NAMING,
         ),
@@ -100,13 +104,13 @@ LINK = Recipe(
         instead(
             ADMIN,
             ('["event", "signed_in", "pairs"', '["event", "signed_in", "kept_by", "pairs"'),
-            ('"fields", "pairs"]},', '"fields", "pairs", "kept_by"]},'),
+            ('*("fields", "pairs"),', '*("fields", "pairs", "kept_by"),'),
             law=LINK_TEST,
         ),
         after(
             ROWS,
             (
-                '        "approved": agreement.approved,\n',
+                '        "how": agreement.get_following_display(),\n',
                 '        "kept_by": agreement.kept_by and named_entry(agreement.kept_by, language),\n',
             ),
             law=LINK_TEST,
@@ -138,7 +142,9 @@ LINK = Recipe(
     assert '<a href="/en/institutions/archive/">Anbei Archive</a>' in text_of(admin_client.get("/en/agreements/kept/"))
     assert admin_client.get("/en/institutions/archive/").status_code == 200
     assert 'name="kept_by"' in text_of(admin_client.get("/admin/cooperation/agreement/add/"))
-    assert "kept_by" in type(kept).objects.with_page().get(pk=kept.pk)._state.fields_cache
+    kept.refresh_from_db()
+    pages = type(kept).objects.with_page(kept.public_from, kept.public_from.date())
+    assert "kept_by" in pages.get(pk=kept.pk)._state.fields_cache
 
 
 """

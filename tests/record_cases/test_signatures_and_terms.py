@@ -5,6 +5,7 @@ absent, a signing online, and a letter of intent are of fictional places. The bu
 2014 with cities of central and eastern Europe; the renewal with a gap is that of Ningbo's plans with Nottingham.
 """
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -13,6 +14,7 @@ from newsroom.cooperation.models import Agreement, Event
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
+from newsroom.publishing import clock
 from tests.records.reading import in_order
 
 pytestmark = pytest.mark.django_db
@@ -185,7 +187,7 @@ def test_a_letter_of_intent_is_a_kind_of_its_own_and_may_be_carried_out_later(ho
 
     english, chinese = house.read(intent, EN), house.read(intent, ZH)
     assert "Letter of intent" in english and "意向书" in chinese
-    assert in_order(english, "Followed by", "Agreement on ports", "Carries out")
+    assert in_order(english, "Carried out by", "Agreement on ports", "2019")
     assert in_order(house.read(signed, EN), "Carries out", "Letter of intent on ports", "2018")
     assert in_order(house.read(signed, ZH), "合作意向书", "2018年")
     assert "Letter of intent on ports" in house.read("/agreements/?kind=intent", EN)
@@ -211,13 +213,18 @@ def plans(house):
 
 def test_a_renewal_with_a_gap_in_the_terms_shows_both_terms_and_each_its_own_status(house, plans):
     first, second = house.read(plans.first, EN), house.read(plans.second, EN)
-    assert in_order(first, "Expired", "26 February 2016", "Birmingham", "26 February 2016", "2020", "five years")
-    assert in_order(first, "Followed by", "Development plan agreement", "Renews", "6 December 2021")
+    assert in_order(
+        first, "Renewed", "As of", "26 February 2016", "Birmingham", "26 February 2016", "2020", "five years"
+    )
+    assert in_order(first, "Renewed by", "Development plan agreement", "6 December 2021")
     assert in_order(second, "2021", "2025", "Renews", "Nottingham-Ningbo five year plan", "26 February 2016")
-    assert in_order(house.read(plans.first, ZH), "已到期", "2016年2月26日", "伯明翰", "2020年")
-    for day, statuses in (("2018-01-01", ("in-force", "ahead")), ("2021-06-01", ("expired", "ahead"))):
-        on = SimpleNamespace(day=plans.first.signed.parse(day).earliest)
-        assert tuple(plan.status_on(on.day).value for plan in (plans.first, plans.second)) == statuses
+    assert in_order(house.read(plans.first, ZH), "已续签", "截至", "2016年2月26日", "伯明翰", "2020年")
+    for day, statuses in (
+        (date(2018, 1, 1), {"in-force", "ahead"}),
+        (date(2021, 6, 1), {"expired", "ahead"}),
+        (date(2022, 1, 1), {"renewed", "in-force"}),
+    ):
+        assert set(Agreement.objects.statuses(clock.moment(), day)) == statuses
 
 
 def test_a_renewed_plan_is_counted_and_listed_with_the_one_that_it_renews(house, plans):
@@ -225,7 +232,8 @@ def test_a_renewed_plan_is_counted_and_listed_with_the_one_that_it_renews(house,
         page = house.read(plans.pair, language)
         assert plans.first.title_en in page and plans.second.title_en in page
     assert in_order(house.read(plans.pair, EN), "Agreements", "2")
-    assert plans.first.title_en in house.read("/agreements/?status=expired", EN)
+    assert plans.first.title_en in house.read("/agreements/?status=renewed", EN)
+    assert plans.first.title_en not in house.read("/agreements/?status=expired", EN)
     assert house.read("/agreements/?status=ahead", EN).count("five year plan") == 0
 
 
@@ -242,8 +250,14 @@ def test_what_was_approved_after_it_was_signed_shows_both_days(house, ports):
     house.release(signed)
     assert "Approved on" not in house.read(signed, EN)
 
-    signed = house.amend(signed, approved="2009-01-15")
+    congress = house.enter(
+        Institution, name_zh="海湾市人大", name_en="Haiwan Congress", kind="other", place=ports.haimen
+    )
+    approvals = [{"approved": "2009-01-15", "institution": congress}, {"approved": "2009-03"}]
+    signed = house.amend(signed, {"approvals": approvals})
 
-    assert in_order(house.read(signed, EN), "Signed on", "April 2008", "Approved on", "15 January 2009")
-    assert in_order(house.read(signed, ZH), "2008年4月", "批准", "2009年1月15日")
-    assert '"approved": "2009-01-15"' in house.everything()["/en/agreements.json"]
+    told = ("Signed on", "April 2008", "Approved on", "15 January 2009", "Haiwan Congress", "Approved on", "March 2009")
+    assert in_order(house.read(signed, EN), *told)
+    assert in_order(house.read(signed, ZH), "2008年4月", "批准", "2009年1月15日", "海湾市人大", "2009年3月")
+    assert '"approved": ["2009-01-15 Haiwan Congress", "2009-03"]' in house.everything()["/en/agreements.json"]
+    assert house.status(congress, EN) == 200

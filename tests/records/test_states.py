@@ -11,10 +11,12 @@ Kind = Stage.Kind
 
 def test_what_is_in_force_comes_first_and_what_is_over_last():
     in_force = [Status.IN_FORCE, Status.NO_END]
-    coming = [Status.AHEAD, Status.INITIALLED, Status.PLANNED]
-    over = [Status.EXPIRED, Status.ENDED_EARLY]
+    coming = [Status.AHEAD, Status.OVERDUE, Status.INITIALLED, Status.PLANNED]
+    went_on = [Status.RENEWED, Status.REPLACED]
+    over = [Status.EXPIRED, Status.ENDED, Status.ENDED_EARLY]
 
-    assert Status.in_force_first() == in_force + coming + over
+    assert Status.in_force_first() == [*in_force, *coming, Status.UNDATED, Status.TERM_OVER, *went_on, *over]
+    assert [status for status in Status if status.went_on] == went_on
     assert [status for status in Status if status.is_in_force] == in_force
     assert [status for status in Status if status.is_over] == over
 

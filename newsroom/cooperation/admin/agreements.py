@@ -9,7 +9,16 @@ from django.utils.translation import pgettext_lazy
 
 from newsroom.cooperation.filling import fill_agreement
 from newsroom.cooperation.forms import AgreementForm
-from newsroom.cooperation.models import Agreement, AgreementCitation, Field, FollowUp, FollowUpCitation, Party, Stage
+from newsroom.cooperation.models import (
+    Agreement,
+    AgreementCitation,
+    Approval,
+    Field,
+    FollowUp,
+    FollowUpCitation,
+    Party,
+    Stage,
+)
 from newsroom.dates import newest_first
 from newsroom.forms.locked import LockedAdmin, LockedTabular
 from newsroom.sources.admin import CitationInline
@@ -20,7 +29,18 @@ class PartyInline(LockedTabular):
 
     model = Party
     autocomplete_fields = ["place", "institution", "signatory"]
-    fields = ["order", "place", "institution", "words_zh", "words_en", "signatory", "signed_as_zh", "signed_as_en"]
+    fields = [
+        *("order", "place", "institution", "words_zh", "words_en"),
+        *("signatory", "signed_as_zh", "signed_as_en", "signed"),
+    ]
+
+
+class ApprovalInline(LockedTabular):
+    """Inline of approvals: on which day, by which body."""
+
+    model = Approval
+    autocomplete_fields = ["institution"]
+    fields = ["order", "approved", "institution"]
 
 
 class FollowUpInline(LockedTabular):
@@ -51,9 +71,9 @@ class AgreementAdmin(LockedAdmin):
     """Admin of agreements with their parties, stages, follow-ups and citations."""
 
     form = AgreementForm
-    inlines = [PartyInline, FollowUpInline, MadeSoInline, AgreementCitationInline]
+    inlines = [PartyInline, ApprovalInline, FollowUpInline, MadeSoInline, AgreementCitationInline]
     autocomplete_fields = ["event", "signed_in", "pairs", "fields", "follows", "part_of"]
-    search_fields = ["title_zh", "title_en", "called_zh", "called_en", "slug"]
+    search_fields = ["title_zh", "title_en", "title_original", "called_zh", "called_en", "called_original", "slug"]
     list_display = ["__str__", "kind", "signed", "state", "signed_in"]
     list_filter = ["kind", "state"]
     list_select_related = ["signed_in"]
@@ -62,17 +82,35 @@ class AgreementAdmin(LockedAdmin):
         (None, {"fields": [("title_zh", "title_en"), "kind", ("called_zh", "called_en"), "slug"]}),
         (
             _("Signing"),
-            {"fields": ["event", "signed", ("signed_inferred", "signed_words"), "signed_in", "approved", "state"]},
+            {"fields": ["event", "signed", ("signed_inferred", "signed_words"), "signed_in", "state"]},
         ),
         (
             pgettext_lazy("an agreement", "About"),
-            {"fields": ["term", ("term_inferred", "term_words"), "fields", "pairs"]},
+            {
+                "fields": [
+                    *("term", ("term_inferred", "term_words"), ("term_length", "term_reckoned")),
+                    ("term_extendable", "term_runs_on", "term_minimum"),
+                    *("fields", "pairs"),
+                ]
+            },
+        ),
+        (
+            _("In another language, and our translation"),
+            {
+                "fields": [
+                    ("original_language", "title_original", "called_original"),
+                    ("title_gloss_zh", "title_gloss_en"),
+                    ("called_gloss_zh", "called_gloss_en"),
+                ],
+                "classes": ["collapse"],
+            },
         ),
         (_("Among other agreements"), {"fields": [("follows", "following"), "part_of", "count"]}),
     ]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        form.day_by_parties()
         form.address_by_parties()
         fill_agreement(form.instance, request.moment)
 

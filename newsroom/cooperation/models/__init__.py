@@ -1,6 +1,6 @@
 """Models of events, delegations, appearances, agreements, follow-ups, stages and their citations."""
 
-from newsroom.cooperation.models.agreements import Agreement, Field, Party
+from newsroom.cooperation.models.agreements import Agreement, Field
 from newsroom.cooperation.models.appearances import Appearance
 from newsroom.cooperation.models.citations import (
     AgreementCitation,
@@ -12,12 +12,14 @@ from newsroom.cooperation.models.citations import (
 from newsroom.cooperation.models.delegations import Delegation, Sender
 from newsroom.cooperation.models.events import Event, Visited
 from newsroom.cooperation.models.follow_ups import FollowUp
+from newsroom.cooperation.models.parties import Approval, Party
 from newsroom.cooperation.models.stages import Stage
 
 __all__ = [
     "Agreement",
     "AgreementCitation",
     "Appearance",
+    "Approval",
     "Delegation",
     "DelegationCitation",
     "Event",

@@ -1,7 +1,6 @@
-"""Models of agreements, their parties and the fields of cooperation."""
+"""Models of agreements and the fields of cooperation."""
 
 from datetime import date
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -9,12 +8,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.events import Event
-from newsroom.cooperation.part_queries import PartyQuerySet
 from newsroom.cooperation.queries import AgreementQuerySet
-from newsroom.cooperation.status import AgreementState, Status, status_on
-from newsroom.dates import DayField, day_constraints
-from newsroom.languages import Named, Words, other, pick
-from newsroom.people.models import Institution, Person
+from newsroom.cooperation.status import MOMENTARY, AgreementState, Status, status_on
+from newsroom.cooperation.terms import Reckoned, RunsField
+from newsroom.dates import Day, DayField, LengthField, day_constraints
+from newsroom.languages import LONGEST_TAG, Named, Words, columns, language_tag, other, pick
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.release import Released
@@ -47,11 +45,19 @@ class Agreement(Released, Addressed):
         CONTRACT = "contract", _("Contract")
         DECLARATION = "declaration", _("Declaration")
         NOTICE = "notice", _("Notice")
-        STATEMENT = "statement", _("Statement")
+        STATEMENT = "statement", _("Public statement")
+        APPLICATION = "application", _("Application")
+        ACCESSION = "accession", _("Accession")
         SECTOR = "sector", _("Cooperation agreement")
         OTHER = "other", _("Other text")
 
+        @classmethod
+        def tying(cls) -> list["Agreement.Kind"]:
+            """Return the kinds that tie those who sign them: not those that only say something, nor other texts."""
+            return [kind for kind in cls if kind not in (*MOMENTARY, cls.OTHER)]
+
     State = AgreementState
+    Reckoned = Reckoned
 
     class Following(models.TextChoices):
         RENEWS = "renews", _("renews")
@@ -59,6 +65,36 @@ class Agreement(Released, Addressed):
         CARRIES_OUT = "carries-out", _("carries out")
         ENDS = "ends", _("ends")
 
+    title_original = models.CharField(
+        _("title in another language"),
+        max_length=300,
+        blank=True,
+        default="",
+        help_text=_("As the text itself has it, such as in German, in Japanese or in traditional characters."),
+    )
+    called_original = models.CharField(
+        _("the source’s own term, in that language"), max_length=120, blank=True, default=""
+    )
+    original_language = models.CharField(
+        _("the other language"),
+        max_length=LONGEST_TAG,
+        blank=True,
+        default="",
+        validators=[language_tag],
+        help_text=_("Its tag: de, ja, pt-BR, zh-Hant."),
+    )
+    title_gloss_zh = models.CharField(
+        _("our translation of the title, in Chinese"), max_length=300, blank=True, default=""
+    )
+    title_gloss_en = models.CharField(
+        _("our translation of the title, in English"), max_length=300, blank=True, default=""
+    )
+    called_gloss_zh = models.CharField(
+        _("our translation of the term, in Chinese"), max_length=120, blank=True, default=""
+    )
+    called_gloss_en = models.CharField(
+        _("our translation of the term, in English"), max_length=120, blank=True, default=""
+    )
     title_zh = models.CharField(_("title in Chinese"), max_length=300, blank=True)
     title_en = models.CharField(_("title in English"), max_length=300, blank=True)
     called_zh = models.CharField(_("the source's own term, in Chinese"), max_length=120, blank=True)
@@ -76,9 +112,23 @@ class Agreement(Released, Addressed):
     signed_in = models.ForeignKey(
         Place, models.PROTECT, verbose_name=_("signed in"), related_name="signings", null=True, blank=True
     )
-    approved = DayField(_("approved on"), blank=True, remarks=False)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.SIGNED)
-    term = DayField(_("term"), blank=True, help_text=_("From and until, as far as stated, such as 2021/2025 or 2021/."))
+    term = DayField(
+        _("term"),
+        blank=True,
+        help_text=_("From and until, as far as stated, such as 2021/2025 or 2021/; or its length, such as 5 years."),
+    )
+    term_length = LengthField(
+        _("length of the term"), help_text=_("As far as stated, such as 5 years or 18 months; its end is reckoned.")
+    )
+    term_reckoned = models.CharField(
+        _("the length runs"), max_length=10, choices=Reckoned.choices, default=Reckoned.SIGNING
+    )
+    term_extendable = models.BooleanField(_("the term may be extended"), default=False)
+    term_runs_on = models.BooleanField(_("the term runs on by itself unless ended"), default=False)
+    term_minimum = models.BooleanField(_("the term is the least"), default=False)
+    runs_from = RunsField("begin", verbose_name=_("runs from"))
+    runs_until = RunsField("end", verbose_name=_("runs until"))
     fields = models.ManyToManyField(Field, verbose_name=_("fields"), related_name="agreements", blank=True)
     pairs = models.ManyToManyField(Pair, verbose_name=_("pairs"), related_name="agreements", blank=True)
     follows = models.ForeignKey(
@@ -102,16 +152,21 @@ class Agreement(Released, Addressed):
     class Meta(Released.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
-        indexes = [models.Index(fields=["term_earliest"], name="cooperation_agreements_begin")]
+        indexes = [models.Index(fields=["runs_from"], name="cooperation_agreements_begin")]
         constraints = [
             *Released.Meta.constraints,
             *day_constraints("signed"),
-            *day_constraints("approved"),
             *day_constraints("term"),
             models.CheckConstraint(
-                condition=~Q(title_zh="", title_en=""),
+                condition=~Q(title_zh="", title_en="", title_original=""),
                 name="cooperation_agreement_has_a_title",
-                violation_error_message=_("A title in at least one of the two languages is needed."),
+                violation_error_message=_("A title in at least one language is needed."),
+            ),
+            models.CheckConstraint(
+                condition=Q(title_original="", called_original="", original_language="")
+                | ~Q(title_original="", called_original="") & ~Q(original_language=""),
+                name="cooperation_agreement_says_in_which_language",
+                violation_error_message=_("Say in which other language the words are, or leave both empty."),
             ),
             models.CheckConstraint(
                 condition=~Q(follows=F("pk")),
@@ -131,7 +186,7 @@ class Agreement(Released, Addressed):
         ]
 
     def __str__(self) -> str:
-        return self.title_zh or self.title_en
+        return self.title_zh or self.title_en or self.title_original
 
     def clean(self) -> None:
         for link, sentence in (
@@ -143,10 +198,20 @@ class Agreement(Released, Addressed):
                 raise ValidationError({link: sentence})
 
     def name_in(self, language: str) -> Words | None:
-        return pick(self.title_zh, self.title_en, language)
+        """Return the title for a page in `language`; the original where the title is known in neither of the two."""
+        return pick(self.title_zh, self.title_en, language) or self.original("title")
 
-    def status_on(self, day: date) -> Status:
+    def status_on(self, day: date) -> Status | None:
+        """Return the status on `day`, None for a text that has none; it must be loaded `with_status` of that day."""
         return status_on(self, day)
+
+    def last_signing(self) -> Day | None:
+        """Return the last day on which a party signed; of a party without a day of its own it is the agreement's."""
+        parties = list(self.parties.all())
+        days = [party.signed for party in parties if party.signed]
+        if self.signed and len(days) < max(1, len(parties)):
+            days.append(self.signed)
+        return max(days, key=lambda day: (day.latest or day.earliest, day.half), default=None)
 
     def twin_name_in(self, language: str) -> Words | None:
         """Return the title in the other language, printed beside the first one; None if there is none."""
@@ -156,67 +221,12 @@ class Agreement(Released, Addressed):
     def called_in(self, language: str) -> Words | None:
         return pick(self.called_zh, self.called_en, language)
 
+    def original(self, of: str) -> Words | None:
+        """Return the "title" or the term ("called") in the other language, None if there is none."""
+        text = getattr(self, f"{of}_original")
+        return Words(text, self.original_language) if text else None
 
-class Party(models.Model):
-    """A party: a place (its government), an institution, or the source's words. Signatures are stored only here."""
-
-    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="parties", verbose_name=_("agreement"))
-    place = models.ForeignKey(
-        Place, models.PROTECT, related_name="parties", verbose_name=_("place"), null=True, blank=True
-    )
-    institution = models.ForeignKey(
-        Institution,
-        models.PROTECT,
-        related_name="parties",
-        verbose_name=_("institution"),
-        null=True,
-        blank=True,
-    )
-    words_zh = models.CharField(_("words in Chinese"), max_length=200, blank=True)
-    words_en = models.CharField(
-        _("words in English"),
-        max_length=200,
-        blank=True,
-        help_text=_("The source's words, such as CEE cities."),
-    )
-    signatory = models.ForeignKey(
-        Person, models.PROTECT, related_name="signatures", verbose_name=_("signed by"), null=True, blank=True
-    )
-    signed_as_zh = models.CharField(_("signed as, in Chinese"), max_length=300, blank=True)
-    signed_as_en = models.CharField(
-        _("signed as, in English"),
-        max_length=300,
-        blank=True,
-        help_text=_("Such as Deputy Mayor, for the Mayor."),
-    )
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    objects = PartyQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("party")
-        verbose_name_plural = _("parties")
-        ordering = ["order", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(place__isnull=False, institution__isnull=True, words_zh="", words_en="")
-                | Q(place__isnull=True, institution__isnull=False, words_zh="", words_en="")
-                | Q(place__isnull=True, institution__isnull=True) & ~Q(words_zh="", words_en=""),
-                name="cooperation_party_is_one_of_place_institution_words",
-                violation_error_message=_("A party is one of three: a place, an institution, or words."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.place or self.institution or self.words_zh or self.words_en)
-
-    @property
-    def body(self) -> Any:
-        """Return the place or institution of this party, or None if only words are known."""
-        return self.place or self.institution
-
-    def name_in(self, language: str) -> Words | None:
-        return self.body.name_in(language) if self.body else pick(self.words_zh, self.words_en, language)
-
-    def signed_as_in(self, language: str) -> Words | None:
-        return pick(self.signed_as_zh, self.signed_as_en, language)
+    def gloss(self, of: str, language: str) -> Words | None:
+        """Return our own translation of the "title" or the term ("called") into `language`, None if there is none."""
+        text = getattr(self, columns(f"{of}_gloss", language))
+        return Words(text, language) if text else None

@@ -1,18 +1,23 @@
 """Views of agreements: the register, its CSV and JSON exports, and one agreement."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.cooperation import registers, rows
 from newsroom.cooperation.filters import AgreementFilters
-from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.models import Agreement, Event, Stage
 from newsroom.cooperation.spread import narrower, spread
+from newsroom.cooperation.status import Status
 from newsroom.cooperation.structured import described_agreement
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
+from newsroom.cooperation.wording import listed as in_words
+from newsroom.dates import Day
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
@@ -26,12 +31,13 @@ def agreements(request: HttpRequest, language: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     filters = AgreementFilters(request.GET, at=at, language=language)
     context = listed(request, filters, view="agreements") | as_data(request, "agreements")
-    known = Agreement.objects.with_row().in_bulk(context["listing"].rows)
+    known = Agreement.objects.with_row(at, today).in_bulk(context["listing"].rows)
     shown = context["listing"].in_order(known)
     says = _("Who signed what with whom, when and for how long, and what is in force: the register, also as data.")
     context |= {
         "head": register_head(request, _("Agreements"), says, context),
         "agreements": [rows.register_row(agreement, language, today) for agreement in shown],
+        "today": Day.on(today),
         "spread": _spread(context["listing"], language, today.year),
         "narrower": None if context["listing"].exact else narrower(context["ways"], context["asked"]),
     }
@@ -58,7 +64,7 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
 def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one agreement: who signed what, when and for how long, what came before and after it."""
     at, today = request.moment, day_of(request.moment)
-    agreement = find_public(request, Agreement.objects.with_page(), slug=slug)
+    agreement = find_public(request, Agreement.objects.with_page(at, today), slug=slug)
     kin = Agreement.objects.public(at)
     signed_at = Event.objects.public(at).filter(pk=agreement.event_id).with_names().first()
     context = {
@@ -70,14 +76,13 @@ def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "signed_at": signed_at and rows.event_row(signed_at, language),
         "follows": [rows.kin(one, language) for one in kin.filter(pk=agreement.follows_id)],
         "followed_by": [rows.kin(one, language) for one in kin.filter(follows=agreement).newest_first()],
+        "today": Day.on(today),
         "part_of": [rows.kin(one, language) for one in kin.filter(pk=agreement.part_of_id)],
         "parts": [
-            rows.agreement_row(one, language, today) for one in kin.filter(part_of=agreement).with_row().newest_first()
+            rows.agreement_row(one, language, today)
+            for one in kin.filter(part_of=agreement).with_row(at, today).newest_first()
         ],
-        "stages": [
-            {"pair": pair_mark(stage.pair, language), "kind": stage.get_kind_display(), "word": stage.word_in(language)}
-            for stage in agreement.stages.public(at).select_related("pair__first", "pair__second").oldest_first()
-        ],
+        **_stages(agreement, at, language),
         "follow_ups": [
             rows.follow_up_row(one, language) for one in agreement.follow_ups.public(at).with_sources().newest_first()
         ],
@@ -92,4 +97,34 @@ def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             work=True,
         ),
     }
+    context["why_ended"] = why_ended(agreement, context["followed_by"], today)
     return render(request, "cooperation/agreement.html", context)
+
+
+def why_ended(agreement: Agreement, followed_by: list, day: date) -> str:
+    """Return what ended an agreement if no text did: the end of a party, or of the relation that it made."""
+    if agreement.overtaken != Status.ENDED or any(one["ends"] for one in followed_by):
+        return ""
+    gone = [party.place for party in agreement.parties.all() if party.place and party.place.ended_latest]
+    names = [place.name_in(get_language()) for place in gone if place.ended_latest <= day]
+    if names:
+        return _("%(place)s has ended as a place.") % {"place": in_words(names)}
+    return _("The relation that it made has ended.")
+
+
+def _stages(agreement: Agreement, at: datetime, language: str) -> dict:
+    """Return what the agreement made of city pairs, and what relations it ended."""
+    found = agreement.stages.public(at).select_related("pair__first", "pair__second").oldest_first()
+    told = [
+        {
+            "pair": pair_mark(stage.pair, language),
+            "kind": stage.get_kind_display(),
+            "word": stage.word_in(language),
+            "ended": stage.kind == Stage.Kind.ENDED,
+        }
+        for stage in found
+    ]
+    return {
+        "stages": [stage for stage in told if not stage["ended"]],
+        "endings": [stage for stage in told if stage["ended"]],
+    }

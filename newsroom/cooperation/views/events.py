@@ -26,7 +26,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one event: the day, the place, who came and who received them, what was signed and seen."""
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
-    agreements = Agreement.objects.public(at).filter(event=event).with_row().order_by("pk")
+    agreements = Agreement.objects.public(at).filter(event=event).with_row(at, today).order_by("pk")
     present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
     company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
     sides = [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]]

@@ -11,11 +11,13 @@ from django.utils.translation import ngettext
 
 from newsroom.cooperation.models import Stage
 from newsroom.cooperation.status import Status
+from newsroom.cooperation.terms import doubt_of
 from newsroom.languages import figures, in_a_row
 from newsroom.profiles.pair import history
 from newsroom.profiles.pair.records import Loaded
 from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
 
+WENT_ON = [status for status in Status if status.went_on]
 SILENCE = 2  # years without a visit that count as a gap
 
 
@@ -32,9 +34,13 @@ class Told:
     def names(self) -> tuple:
         return tuple(place.name_in(self.language) for place in self.pair.in_order())
 
-    def statuses(self) -> dict[Status, int]:
-        """Return the number of agreements of each status today."""
-        return {Status(one.status_today): one.of_status for one in self.loaded.agreements}
+    def statuses(self) -> dict[Status | None, int]:
+        """Return the number of texts of each status today; None is that of texts which have none."""
+        return {Status(one.status_today) if one.status_today else None: one.of_status for one in self.loaded.agreements}
+
+    def signed(self) -> dict[Status | None, int]:
+        """Return the same of what was signed."""
+        return {status: number for status, number in self.statuses().items() if status is None or status.was_signed}
 
     def latest_stage(self) -> Any:
         return next((stage for stage in self.loaded.stages if stage.pair_id == self.pair.pk), None)
@@ -64,18 +70,38 @@ def _visits(told: Told) -> dict:
 
 
 def _agreements(told: Told) -> dict:
-    statuses = told.statuses()
-    running, endless = statuses.get(Status.IN_FORCE, 0), statuses.get(Status.NO_END, 0)
+    signed = told.signed()
+    running, endless = signed.get(Status.IN_FORCE, 0), signed.get(Status.NO_END, 0)
+    unsure = signed.get(Status.TERM_OVER, 0) + signed.get(Status.UNDATED, 0)
     notes = [
         (running, ngettext("%(count)s in force today", "%(count)s in force today", running)),
         (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
+        (unsure, ngettext("%(count)s whose end is not on record", "%(count)s whose end is not on record", unsure)),
     ]
     note = in_a_row(words % {"count": figures(count)} for count, words in notes if count)
-    return {
-        "term": _("Agreements"),
-        "fact": figures(sum(statuses.values())),
-        "note": note or (_("none in force today") if statuses else ""),
-    }
+    return {"term": _("Agreements"), "fact": figures(sum(signed.values())), "note": note or _none_in_force(told)}
+
+
+def _none_in_force(told: Told) -> str:
+    """Return the note that no agreement is in force, and that the relation stands if it does; "" if it is not known."""
+    if not _all_over(told):
+        return ""
+    latest = told.latest_stage()
+    if latest is not None and not Stage.Kind(latest.kind).is_over:
+        return _("the relation stands; no agreement with an end is in force today")
+    return _("none in force today")
+
+
+def _all_over(told: Told) -> bool:
+    """Say whether something that was signed is over, and nothing is left of which that is not sure.
+
+    What was renewed or replaced goes on in another text: that is asked for itself if it is of this pair, and not known
+    to be over if it is not. What cannot run is passed over.
+    """
+    dated = [status for status in told.signed() if status]
+    over = [status for status in dated if status.is_over]
+    elsewhere = any(one.elsewhere for one in told.loaded.agreements if one.status_today in WENT_ON)
+    return bool(over) and not elsewhere and all(status.is_over or status.went_on for status in dated)
 
 
 def _last_contact(told: Told) -> dict:
@@ -112,9 +138,12 @@ def _without_agreement(told: Told) -> Iterator:
     statuses = told.statuses()
     if not statuses:
         yield _("No agreement between the two is on record.")
-    elif all(status.is_over for status, number in statuses.items() if number):
-        until = next((one.until for one in told.loaded.agreements if one.status_today == Status.EXPIRED), None)
-        if until and Status.ENDED_EARLY not in statuses:
-            yield _("No agreement has been in force since %(year)s.") % {"year": until.year}
+    elif _all_over(told):
+        expired = [one for one in told.loaded.agreements if one.status_today == Status.EXPIRED]
+        if expired and not {Status.ENDED, Status.ENDED_EARLY} & statuses.keys():
+            words = {"year": expired[0].until.year}
+            inferred = any(doubt_of(one) for one in expired)
+            ended = _("The last agreement with an end ran out in %(year)s (inferred).")
+            yield (ended if inferred else _("The last agreement with an end ran out in %(year)s.")) % words
         else:
             yield _("No agreement is in force today.")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.cooperation.models import Event, Stage
 from newsroom.cooperation.queries import AgreementQuerySet, EventQuerySet, StageQuerySet
+from newsroom.cooperation.rows import status_words
 from newsroom.cooperation.status import AgreementState
 from newsroom.dates import timeline_key
 from newsroom.places.marks import pair_mark
@@ -106,7 +107,7 @@ def _of_agreement(agreement: Any, pair: Any, language: str, day: date) -> dict:
         "where": "",
         "what": agreement.name_in(language),
         "address": agreement.address_in(language),
-        "status": str(agreement.status_on(day).label),
+        "status": status_words(agreement, language, day),
     }
 
 

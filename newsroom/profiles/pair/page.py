@@ -83,21 +83,22 @@ def plot(sums: dict[str, Counter], *, until: int) -> Any:
 
 
 def by_status(pair: Any, agreements: Any, language: str) -> list[dict]:
-    """Group the newest agreements by status today; `all` is the URL of the register if there are more."""
-    register = reverse("agreements", args=[language])
+    """Group the newest agreements by status today, those without one last; `all` is the register if there are more."""
     groups = []
-    for status in Status.in_force_first():
-        rows = [one for one in agreements if one.status_today == status]
+    for status in (*Status.in_force_first(), None):
+        rows = [one for one in agreements if one.status_today == (status or "")]
         if not rows:
             continue
-        asked = urlencode({"pair": pair.slug, "status": status.value})
+        asked = {"pair": pair.slug} | ({"status": status.value} if status else {})
+        more = f"{reverse('agreements', args=[language])}?{urlencode(asked)}"
         groups.append(
             {
-                "status": status.label,
-                "in_force": status.is_in_force,
-                "count": rows[0].of_status,
+                "status": status.label if status else _("without a term"),
+                "in_force": bool(status and status.is_in_force),
+                # Named members of a bundle weigh nothing beside it, and stand alone where it has another status.
+                "count": rows[0].of_status or len(rows),
                 "agreements": [_agreement(one, language) for one in rows[: OF_EACH_STATUS - 1]],
-                "all": f"{register}?{asked}" if len(rows) >= OF_EACH_STATUS else "",
+                "all": more if len(rows) >= OF_EACH_STATUS else "",
             }
         )
     return groups

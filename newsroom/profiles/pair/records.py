@@ -50,18 +50,18 @@ class Records:
             found[kind][year if year > 1 else None] += number
         return found
 
-    def newest(self, day: date) -> Loaded:
+    def newest(self, at: datetime, day: date) -> Loaded:
         """Load the newest of each kind, the last event that took place by `day`, the newest agreements per status."""
         last_met = self.events.met_by(day).newest_first()[:1]
         newest = self.events.newest_first()[:PART]
-        ranked = self.agreements.ranked(day)
+        ranked = self.agreements.ranked(at, day)
         return Loaded(
             list(self.events.filter(pk__in=keys_of_any(newest, last_met)).with_names()),
             list(ranked.filter(Q(in_all__lte=PART) | Q(in_status__lte=OF_EACH_STATUS)).newest_first()),
             list(self.steps.with_makers().newest_first()[:STAGES]),
         )
 
-    def part(self, number: int) -> Loaded:
+    def part(self, number: int, at: datetime, day: date) -> Loaded:
         """Load one page of the timeline by its number, from 1, the newest."""
         joined = self.events.on_timeline().union(self.agreements.on_timeline(), self.stages.on_timeline(), all=True)
         keys = defaultdict(list)
@@ -69,7 +69,7 @@ class Records:
             keys[kind].append(key)
         return Loaded(
             list(self.events.filter(pk__in=keys["event"]).with_names()),
-            list(self.agreements.filter(pk__in=keys["agreement"])),
+            list(self.agreements.filter(pk__in=keys["agreement"]).with_status(at, day)),
             list(self.stages.filter(pk__in=keys["stage"]).with_makers()),
         )
 

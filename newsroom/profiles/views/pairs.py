@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
+from newsroom.dates import Day
 from newsroom.languages import printable
 from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.lists.pagination import page_of_rows
@@ -76,7 +77,7 @@ def _lines(listing: Any, language: str, at: datetime) -> list:
 @require_safe
 def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one pair: a paginated timeline, and on the first page facts, agreements in force, follow-ups and stories."""
-    at, today = request.moment, day_of(request.moment)
+    at = request.moment
     continued = ("continues__first", "continues__second", "first__parent", "second__parent")
     pair = find_public(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
     if pair.slug != slug:
@@ -86,7 +87,7 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     part = part_of(sums["event"] + sums["agreement"] + sums["stage"], request.GET.get("page"))
     if part is None:
         raise Http404
-    told = _newest(records, sums, at, language) if part.number == 1 else _earlier(records, part, language, today)
+    told = _newest(records, sums, at, language) if part.number == 1 else _earlier(records, part, at, language)
     name = _("%(home)s and %(partner)s") % pair_mark(pair, language)
     context = {
         "section": "pairs",
@@ -109,13 +110,14 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
 def _newest(records: Iterable, sums: Any, at: datetime, language: str) -> dict:
     """Return the first page of a pair's timeline, and what surrounds it."""
     pair, today = records.pair, day_of(at)
-    loaded = records.newest(today)
+    loaded = records.newest(at, today)
     follow_ups = list(records.agreements.follow_ups(at).newest_first()[:FOLLOW_UPS])
     sources = records.quoted(loaded, follow_ups, language)
     stories = stories_about(pair, at=at, language=language)
     return {
         **overview(pair, sums, loaded, sources, at=at, language=language, day=today),
         **_continuation(pair, at, language),
+        "today": Day.on(today),
         "years": timeline(pair, loaded, sources, language=language, day=today),
         "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
@@ -124,9 +126,10 @@ def _newest(records: Iterable, sums: Any, at: datetime, language: str) -> dict:
     }
 
 
-def _earlier(records: Iterable, part: Any, language: str, today: Any) -> dict:
+def _earlier(records: Any, part: Any, at: datetime, language: str) -> dict:
     """Return a later page: only the timeline."""
-    loaded = records.part(part.number)
+    today = day_of(at)
+    loaded = records.part(part.number, at, today)
     sources = records.quoted(loaded, [], language)
     return {"years": timeline(records.pair, loaded, sources, language=language, day=today)}
 

@@ -38,7 +38,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     person = find_public(request, Person.objects.all(), slug=slug)
     appearances = appearance_rows(person.appearances.public(at).with_occasions(at, today), language)
-    signed = person.signatures.public(at).with_agreements()
+    signed = person.signatures.public(at).with_agreements(at)
     tenures = profile.tenures(person.tenures.with_sources(), language)
     said = described_person(person, language, request.build_absolute_uri, tenures=tenures)
     context = {
@@ -91,7 +91,7 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "kind": institution.get_kind_display(),
         "place": home and home.name_in(language),
         "place_address": shown_home.address_in(language) if shown_home else "",
-        "agreements": _signed(institution.parties.public(at).with_agreements(), language, today),
+        "agreements": _signed(institution.parties.public(at).with_agreements(at), language, today),
         "sent": _newest_first([delegation_row(sender.delegation, language) for sender in sent], "day"),
         "visits": _newest_first([event_row(site.event, language) for site in visits], "day"),
         "stories": stories_about(institution, at=at, language=language),

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from newsroom.dates import DayField
+from newsroom.dates import DayField, LengthField
 from newsroom.languages import EN, in_a_row
 from newsroom.publishing.amending.snapshots import differences
 from newsroom.publishing.models import Amendment
@@ -59,6 +59,8 @@ def in_words(field: models.Field, value: Any) -> str:
     if isinstance(field, DayField):
         day = field.to_python(value)
         return day.printed(get_language() or EN) if day else NOTHING
+    if isinstance(field, LengthField):
+        return field.to_python(value).printed(get_language() or EN)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return str(value)

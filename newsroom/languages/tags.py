@@ -1,0 +1,25 @@
+"""Language tags (BCP 47) of words in other languages than the two of the pages."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+LONGEST_TAG = 19
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(-(?P<letters>[A-Z][a-z]{3}))?(-(?P<region>[A-Z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*"
+)
+_NONE = {"und", "mul", "zxx", "mis"}
+
+
+def language_tag(value: Any) -> None:
+    """Validator: a tag such as de, ja, pt-BR or zh-Hant, in its usual spelling, of a language without its own column.
+
+    English and simplified Chinese, with or without a region, have one.
+    """
+    found = _TAG.fullmatch(str(value))
+    if not found or found["language"] in _NONE:
+        raise ValidationError(_("This is no language tag: write for example de, ja, pt-BR or zh-Hant."), code="tag")
+    if found["language"] == "en" or (found["language"] == "zh" and found["letters"] != "Hant"):
+        raise ValidationError(_("Words in this language have a column of their own."), code="own_column")
