@@ -134,6 +134,7 @@ def test_a_year_has_four_digits():
         with pytest.raises(ValidationError) as refused:
             End(year)
         assert refused.value.code == "year"
+    assert [End(year).year for year in (1000, 9999)] == [1000, 9999]
 
 
 def test_what_cannot_be_read_is_refused_with_a_code():
