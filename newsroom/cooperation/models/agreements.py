@@ -51,6 +51,9 @@ class Agreement(Released, Addressed):
         SECTOR = "sector", _("Cooperation agreement")
         OTHER = "other", _("Other text")
 
+    # Kinds of which a party is not tied to the others; those that this list does not know yet are named ahead.
+    TIES_NOBODY = ("intent", "minutes", "declaration", "notice", "statement", "announcement", "application")
+
     State = AgreementState
 
     class Following(models.TextChoices):

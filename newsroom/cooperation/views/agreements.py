@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.cooperation import registers, rows
 from newsroom.cooperation.filters import AgreementFilters
-from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.models import Agreement, Event, Stage
 from newsroom.cooperation.spread import narrower, spread
 from newsroom.cooperation.structured import described_agreement
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
@@ -75,7 +75,12 @@ def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             rows.agreement_row(one, language, today) for one in kin.filter(part_of=agreement).with_row().newest_first()
         ],
         "stages": [
-            {"pair": pair_mark(stage.pair, language), "kind": stage.get_kind_display(), "word": stage.word_in(language)}
+            {
+                "pair": pair_mark(stage.pair, language),
+                "kind": stage.said_in(language),
+                "word": stage.word_in(language),
+                "over": Stage.Kind(stage.kind).is_over,
+            }
             for stage in agreement.stages.public(at).select_related("pair__first", "pair__second").oldest_first()
         ],
         "follow_ups": [

@@ -1,33 +1,49 @@
-"""Facts of a pair, printed under its names, and gaps in the record, with years."""
+"""Facts of a pair, printed under its names."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
-from newsroom.cooperation.models import Stage
+from newsroom.cooperation.doubts import Doubts
+from newsroom.cooperation.models import Event
+from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.status import Status
+from newsroom.cooperation.wording import marked_inferred, since
+from newsroom.dates import Day
 from newsroom.languages import figures, in_a_row
-from newsroom.profiles.pair import history
-from newsroom.profiles.pair.records import Loaded
-from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
-
-SILENCE = 2  # years without a visit that count as a gap
+from newsroom.places.models import Pair
+from newsroom.profiles.pair.records import Loaded, Records
+from newsroom.profiles.pair.scope import scope
+from newsroom.profiles.pair.sides import AWAY, HOME
+from newsroom.profiles.relations import relation_words
 
 
 @dataclass(frozen=True)
 class Told:
-    """Input of the facts of a pair: sums of all records, the newest records, the language, the day."""
+    """Input of the facts of a pair: its records, their sums, the newest of them, its relation, the language, the day.
 
-    pair: object
+    `continued` names the partners of the pairs that continue it, each with the day since which they do, or None.
+    """
+
+    records: Records
     sums: dict[str, Counter]
     loaded: Loaded
+    relation: Relation
+    contact: Any  # the last event or agreement of both sides, or None
+    doubts: Doubts
+    whole_since: int | None  # the first year of which the records are whole
     language: str
     day: date
+    continued: tuple = ()
+
+    @property
+    def pair(self) -> Pair:
+        return self.records.pair
 
     def names(self) -> tuple:
         return tuple(place.name_in(self.language) for place in self.pair.in_order())
@@ -36,25 +52,43 @@ class Told:
         """Return the number of agreements of each status today."""
         return {Status(one.status_today): one.of_status for one in self.loaded.agreements}
 
-    def latest_stage(self) -> Any:
-        return next((stage for stage in self.loaded.stages if stage.pair_id == self.pair.pk), None)
+    @cached_property
+    def scope(self) -> str:
+        return scope(self.whole_since, self.records.at)
+
+    @cached_property
+    def is_doubtful(self) -> bool:
+        """Say whether agreements are on record near the two that are not counted."""
+        return self.doubts.agreements(self.records.agreements)
 
 
 def facts(told: Told) -> list[dict]:
     """Return the rows of `components/facts.html`: relation, visits, agreements, last contact."""
-    return [_relation(told), _visits(told), _agreements(told), _last_contact(told)]
+    return [*_relation(told), _visits(told), _agreements(told), *_last_contact(told)]
 
 
-def _relation(told: Told) -> dict:
-    latest = told.latest_stage()
-    if latest is None:
-        return {"term": _("Relation"), "fact": _("not on record"), "note": "", "unknown": True}
-    note = _("since %(day)s") % {"day": latest.reached.running(told.language)} if latest.reached else ""
-    return {"term": _("Relation"), "fact": latest.get_kind_display(), "note": note}
+def _relation(told: Told) -> list[dict]:
+    """Return the relation; nothing where only the districts or the wider places are on record as related."""
+    if not told.relation.kind:
+        if told.doubts.relations():
+            return []
+        return [{"term": _("Relation"), "fact": _("not on record"), "note": "", "unknown": True}]
+    said = relation_words(told.pair, told.relation, told.language)
+    notes = [said["when"], *(_continued(*one, told.language) for one in told.continued if told.relation.is_over)]
+    common = said["relation"] if said["local"] else ""
+    note = pgettext("between clauses", ", ").join(str(words) for words in (common, *notes) if words)
+    return [{"term": _("Relation"), "fact": said["local"] or said["relation"], "note": note}]
+
+
+def _continued(partner: str, day: Day | None, inferred: bool, language: str) -> str:
+    if day is None:
+        return _("continued by %(place)s") % {"place": partner}
+    words = {"place": partner, "since": since(day, inferred=inferred)}
+    return _("continued by %(place)s %(since)s") % words
 
 
 def _visits(told: Told) -> dict:
-    came = {side: told.sums[side].total() for side in (HOME, AWAY, BOTH)}
+    came = {side: told.sums[side].total() for side in (HOME, AWAY)}
     directions = [
         _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": name}
         for side, name in zip((HOME, AWAY), told.names(), strict=True)
@@ -71,50 +105,23 @@ def _agreements(told: Told) -> dict:
         (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
     ]
     note = in_a_row(words % {"count": figures(count)} for count, words in notes if count)
-    return {
-        "term": _("Agreements"),
-        "fact": figures(sum(statuses.values())),
-        "note": note or (_("none in force today") if statuses else ""),
-    }
+    idle = _("none in force today") if statuses and not note and not told.is_doubtful else ""
+    return {"term": _("Agreements"), "fact": figures(sum(statuses.values())), "note": note or idle}
 
 
-def _last_contact(told: Told) -> dict:
-    contact = history.last_contact(told.loaded, told.day)
-    if contact is None:
-        return {"term": _("Last contact"), "fact": _("not on record"), "note": "", "unknown": True}
-    when, what = contact
-    return {
-        "term": _("Last contact"),
-        "fact": when.by_day().printed(told.language),
-        "note": what.name_in(told.language),
-    }
-
-
-def gaps(told: Told) -> list[str]:
-    """Return sentences about what is not on record between the two places, and since when."""
-    said = [] if told.latest_stage() else [_("What the two became to each other is not on record.")]
-    return [*said, *_unvisited(told), *_without_agreement(told)]
-
-
-def _unvisited(told: Told) -> Iterator:
-    """Yield a sentence for each side without a visit on record, ever or, unless the relation is over, lately."""
-    latest = told.latest_stage()
-    over = latest is not None and Stage.Kind(latest.kind).is_over
-    for side, place in zip((HOME, AWAY), told.names(), strict=True):
-        years = told.sums[side] + told.sums[BOTH]
-        if not years:
-            yield _("No visit to %(place)s is on record.") % {"place": place}
-        elif None not in years and max(years) <= told.day.year - SILENCE and not over:
-            yield _("No visit to %(place)s is on record since %(year)s.") % {"place": place, "year": max(years)}
-
-
-def _without_agreement(told: Told) -> Iterator:
-    statuses = told.statuses()
-    if not statuses:
-        yield _("No agreement between the two is on record.")
-    elif all(status.is_over for status, number in statuses.items() if number):
-        until = next((one.until for one in told.loaded.agreements if one.status_today == Status.EXPIRED), None)
-        if until and Status.ENDED_EARLY not in statuses:
-            yield _("No agreement has been in force since %(year)s.") % {"year": until.year}
-        else:
-            yield _("No agreement is in force today.")
+def _last_contact(told: Told) -> list[dict]:
+    """Return the last contact; nothing where there may have been one that is not on record as such."""
+    what = told.contact
+    if what is None:
+        if told.doubts.meetings() or told.is_doubtful:
+            return []
+        return [{"term": _("Last contact"), "fact": _("not on record"), "note": told.scope, "unknown": True}]
+    is_event = isinstance(what, Event)
+    when, inferred = (what.held, what.held_inferred) if is_event else (what.signed, what.signed_inferred)
+    return [
+        {
+            "term": _("Last contact"),
+            "fact": marked_inferred(when.by_day().printed(told.language), inferred),
+            "note": what.name_in(told.language),
+        }
+    ]
