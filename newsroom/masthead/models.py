@@ -96,7 +96,7 @@ class SiteSettings(models.Model):
         validators=[MinValueValidator(1000), MaxValueValidator(9999)],
         help_text=_(
             "The first year from which the site holds every visit, agreement and other contact; "
-            "only from then on does a page say that there was none. Left empty, it says so of the site's records alone."
+            "only from then on does a page say that there was none. Left empty, it says so of the records of this site."
         ),
     )
     organiser_zh = models.CharField(_("organiser in Chinese"), max_length=200, blank=True)

@@ -51,8 +51,8 @@ class Agreement(Released, Addressed):
         SECTOR = "sector", _("Cooperation agreement")
         OTHER = "other", _("Other text")
 
-    # Kinds of which a party is not tied to the others; those that this list does not know yet are named ahead.
-    TIES_NOBODY = ("intent", "minutes", "declaration", "notice", "statement", "announcement", "application")
+    # Kinds of which a party is not tied to the others.
+    TIES_NOBODY = (Kind.INTENT, Kind.MINUTES, Kind.DECLARATION, Kind.NOTICE, Kind.STATEMENT)
 
     State = AgreementState
 

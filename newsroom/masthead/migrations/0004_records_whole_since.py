@@ -14,6 +14,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='sitesettings',
             name='whole_since',
-            field=models.PositiveSmallIntegerField(blank=True, help_text="The first year from which the site holds every visit, agreement and other contact; only from then on does a page say that there was none. Left empty, it says so of the site's records alone.", null=True, validators=[django.core.validators.MinValueValidator(1000), django.core.validators.MaxValueValidator(9999)], verbose_name='records whole since'),
+            field=models.PositiveSmallIntegerField(blank=True, help_text="The first year from which the site holds every visit, agreement and other contact; only from then on does a page say that there was none. Left empty, it says so of the records of this site.", null=True, validators=[django.core.validators.MinValueValidator(1000), django.core.validators.MaxValueValidator(9999)], verbose_name='records whole since'),
         ),
     ]
