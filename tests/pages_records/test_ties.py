@@ -1,6 +1,7 @@
 """Ties of three and more, and of bodies: an institution's partners, a network's members, what the desk tells."""
 
 import pytest
+from django.utils.translation import override
 
 from newsroom.cooperation.filling import fill_agreement, untied
 from newsroom.cooperation.models import Agreement, Appearance, Party
@@ -103,7 +104,7 @@ def test_an_agreement_of_three_is_proposed_for_the_pairs_of_home_and_those_that_
     factories.pair(a, b)
 
     assert proposed(factories.agreement(home, a, b, c)) == {"harbourton-a", "harbourton-b", "harbourton-c", "a-b"}
-    assert Pair.objects.count() == 4
+    assert not Pair.objects.between([b], [c]).exists()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,8 @@ def test_an_agreement_of_three_is_proposed_for_the_pairs_of_home_and_those_that_
     ],
 )
 def test_the_desk_says_which_parties_propose_no_pair(home, others, told):
-    sentence = untied(factories.agreement(home, *others()))
+    with override("en"):
+        sentence = untied(factories.agreement(home, *others()))
 
     assert (told in sentence) if told else sentence == ""
 
@@ -127,7 +129,8 @@ def test_a_party_in_words_is_named_in_the_desk(home):
     text = factories.agreement(home)
     Party.objects.create(agreement=text, words_en="CEE cities", order=1)
 
-    assert "CEE cities" in untied(text) and "by hand" in untied(text)
+    with override("en"):
+        assert "CEE cities" in untied(text) and "by hand" in untied(text)
 
 
 def office_is_missing(client, somebody) -> bool:
