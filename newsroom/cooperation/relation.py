@@ -15,6 +15,7 @@ from newsroom.dates import Day, timeline_key
 from newsroom.places.models import Pair, Place
 
 LONGEST = 9  # pairs that continue one another
+RANKS = {kind: rank for rank, kind in enumerate(Stage.Kind.closest_first())}
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,8 @@ def ends_relation(stage: Stage, pair: Pair) -> bool:
 
 def highest(stages: Iterable[Stage]) -> Stage | None:
     """Return the highest stage that lasts, the first of equal ones by day, or None."""
-    ranks = Stage.Kind.closest_first()
     lasting = [stage for stage in stages if not Stage.Kind(stage.kind).is_over]
-    return min(lasting, key=lambda stage: (ranks.index(stage.kind), _first(stage), stage.pk), default=None)
+    return min(lasting, key=lambda stage: (RANKS[stage.kind], _first(stage), stage.pk), default=None)
 
 
 def place_that_ended(pair: Pair, day: date) -> Place | None:

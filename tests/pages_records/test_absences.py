@@ -103,6 +103,20 @@ def test_a_hidden_record_silences_nothing(two):
     assert NO_VISIT in page(two)
 
 
+def test_a_hidden_agreement_silences_nothing(two):
+    at(two.partner, agreement=(two.third,)).agreements.update(public_from=None)
+    party = two.third.parties.get()
+    Party.objects.filter(pk=party.pk).update(place=two.home)
+
+    assert NO_VISIT in page(two)
+
+
+def test_a_record_without_a_day_may_be_of_any_year(two):
+    released(factories.event(held=None, delegation=factories.delegation(two.state))).places.set([two.home])
+
+    assert "No visit to Harbourton" not in page(two)
+
+
 def test_a_country_is_not_the_wider_place_of_a_city(two):
     country = factories.place("Farland", level="country")
     Place.objects.filter(pk=two.state.pk).update(parent=country)

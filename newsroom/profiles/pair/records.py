@@ -29,6 +29,7 @@ class Loaded:
     events: list
     agreements: list
     stages: list
+    last_met: tuple = ()  # the key of the last event in which both sides took part, if any
 
 
 @dataclass(frozen=True)
@@ -63,19 +64,22 @@ class Records:
     def newest(self, day: date) -> Loaded:
         """Load the newest of each kind, the last contact by `day`, the newest agreements per status."""
         newest = self.events.newest_first()[:PART]
+        last_met = tuple(self._last_met(day).values_list("pk", flat=True))
+        last = self.events.model.objects.filter(pk__in=last_met)
         ranked = self.agreements.ranked(day).annotate(with_others=contacts.with_others(self.pair))
         return Loaded(
-            list(self.events.filter(pk__in=keys_of_any(newest, self._last_met(day))).with_names()),
+            list(self.events.filter(pk__in=keys_of_any(newest, last)).with_names()),
             list(ranked.filter(Q(in_all__lte=PART) | Q(in_status__lte=OF_EACH_STATUS)).newest_first()),
             list(self.steps.with_makers().newest_first()[:STAGES]),
+            last_met,
         )
 
     def last_contact(self, loaded: Loaded, day: date) -> Event | Agreement | None:
         """Return the last event (of `newest`) in which both took part, or agreement of both, with a day by `day`."""
         signed = contacts.signed_by_both(counting.signed(self.agreements), self.pair.first_id, self.pair.second_id)
         signed = signed.filter(counting.begun_q("signed", day)).newest_first()[:1]
-        keys = set(self._last_met(day).values_list("pk", flat=True))
-        known = [(one.held, one) for one in loaded.events if one.pk in keys] + [(one.signed, one) for one in signed]
+        met = [(one.held, one) for one in loaded.events if one.pk in loaded.last_met]
+        known = met + [(one.signed, one) for one in signed]
         return max(known, key=lambda contact: timeline_key(contact[0]), default=(None, None))[1]
 
     def _last_met(self, day: date) -> QuerySet[Event]:
