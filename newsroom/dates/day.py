@@ -118,6 +118,12 @@ class Day:
             return printing.in_english(self.begin, self.end, style="running")
         return printing.in_chinese(self.begin, self.end)
 
+    def placed(self, language: str) -> str:
+        """Print when something happened, with its preposition: in 2003 · on 3 May 2003 · 2003年."""
+        if language == "en":
+            return printing.placed_in_english(self.begin, self.end)
+        return printing.placed_in_chinese(self.begin, self.end)
+
 
 def _start(end: End) -> tuple[datetime.date, int]:
     return end.first, end.half or MORNING

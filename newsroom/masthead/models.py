@@ -5,7 +5,7 @@ import zoneinfo
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -88,6 +88,16 @@ class SiteSettings(models.Model):
         choices=NameOrder.choices,
         default=NameOrder.PLAIN,
         help_text=_("Holds for every name whose surname, entered apart, stands first; Jane Smith stays as she is."),
+    )
+    whole_since = models.PositiveSmallIntegerField(
+        _("records whole since"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1000), MaxValueValidator(9999)],
+        help_text=_(
+            "The first year from which the site holds every visit, agreement and other contact; "
+            "only from then on does a page say that there was none. Left empty, it says so of the records of this site."
+        ),
     )
     organiser_zh = models.CharField(_("organiser in Chinese"), max_length=200, blank=True)
     organiser_en = models.CharField(_("organiser in English"), max_length=200, blank=True)

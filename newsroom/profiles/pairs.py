@@ -18,21 +18,21 @@ class Brief(NamedTuple):
     places: tuple[int, int]
     sorted: tuple[str, str]  # sort keys of the names, the partner's first
     country: str
-    kind: str
 
     @classmethod
     def of(cls, row: tuple) -> "Brief":
-        key, slug, first, second, first_slug, second_slug, first_key, second_key, *countries, kind = row
+        key, slug, first, second, first_slug, second_slug, first_key, second_key, *countries = row
         if slug == f"{first_slug}-{second_slug}":  # as in `Pair.in_order`
-            return cls(key, (first, second), (second_key, first_key), countries[1], kind or "")
-        return cls(key, (second, first), (first_key, second_key), countries[0], kind or "")
+            return cls(key, (first, second), (second_key, first_key), countries[1])
+        return cls(key, (second, first), (first_key, second_key), countries[0])
 
 
-def all_in_order(pairs: QuerySet, *, by: str, countries: dict[str, Words]) -> list[Brief]:
-    """Return all pairs (loaded `with_relation`) sorted by "country" or by "relation"."""
-    found = map(Brief.of, pairs.order_by().in_brief("relation"))
+def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: dict[str, Words]) -> list[Brief]:
+    """Return all pairs sorted by "country" or by "relation"; of those, `relations` as `relations_of` returns them."""
+    found = map(Brief.of, pairs.order_by().in_brief())
     if by == "relation":
-        return sorted(found, key=lambda pair: (CLOSEST_FIRST.index(pair.kind), pair.sorted, pair.key))
+        ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
+        return sorted(found, key=lambda pair: (ranks[relations[pair.key].kind], pair.sorted, pair.key))
     named = {code: (not name, fold(name), code) for code, name in countries.items()}
     return sorted(found, key=lambda pair: (named.get(pair.country, (True, "", pair.country)), pair.sorted, pair.key))
 
@@ -43,9 +43,10 @@ def by_country(rows: Iterable[dict], countries: dict[str, Words]) -> list[tuple[
 
 
 def by_relation(rows: Iterable[dict]) -> list[tuple[str, list[dict]]]:
-    """Return [(relation, rows)], closest relation first, unknown last."""
-    groups = _gathered(rows, lambda row: row["kind"])
-    return [(groups[kind][0]["relation"] or "", groups[kind]) for kind in CLOSEST_FIRST if kind in groups]
+    """Return [(relation, rows)], closest relation first, unknown last; the heading is every row's own word."""
+    groups = _gathered(rows, lambda row: (row["kind"], row["relation"]))
+    ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
+    return [(groups[key][0]["relation"], groups[key]) for key in sorted(groups, key=lambda key: ranks[key[0]])]
 
 
 def named_like(places: QuerySet, asked: str) -> set[int]:
