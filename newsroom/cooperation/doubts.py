@@ -36,7 +36,7 @@ class Doubts:
         return self.pair.first_id, self.pair.second_id
 
     def relations(self) -> bool:
-        """Say whether a stage of such a pair is public, or an agreement by which the two may have become something."""
+        """Return whether a stage of such a pair, or an agreement that may have made a relation, is public."""
         kinds = (Agreement.Kind.EXCHANGE, Agreement.Kind.COOPERATION, Agreement.Kind.SISTER_CITY)
         of_theirs = self._near_both(Agreement.objects.public(self.at)).filter(kind__in=kinds)
         return Stage.objects.public(self.at).filter(pair__in=self._pairs()).exists() or of_theirs.exists()
@@ -49,7 +49,7 @@ class Doubts:
         return Pair.objects.between(*(self.near[place] for place in self._two))
 
     def agreements(self, counted: QuerySet) -> bool:
-        """Say whether there is a public agreement near the two that is not one of those `counted`."""
+        """Return whether there is a public agreement near the two that is not one of those `counted`."""
         known = Agreement.objects.public(self.at).exclude(pk__in=counted.order_by().values("pk"))
         return self._near_both(known).exists()
 
@@ -67,7 +67,7 @@ class Doubts:
         return {last and last.year for last in events.values_list("held_latest", flat=True)}
 
     def meetings(self) -> bool:
-        """Say whether there is a public event that may have been a contact of the two."""
+        """Return whether there is a public event that may have been a contact of the two."""
         places = Event.places.through.objects.filter(event=OuterRef("pk"))
         touched = [Q(Exists(places.filter(place__in=self.near[one]))) | self._had_people(one) for one in self._two]
         return self._events.filter(self._tagged | touched[0] & touched[1]).exists()

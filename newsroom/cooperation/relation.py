@@ -81,7 +81,7 @@ def relation_of(pair: Pair, stages: dict[int, list], before: dict[int, Pair], da
 
 
 def ends_relation(stage: Stage, pair: Pair) -> bool:
-    """Say whether a stage ends its pair's relation. "Taken over" of a pair that continues another is a beginning."""
+    """Return whether a stage ends its pair's relation. "Taken over" of a pair that continues another is a beginning."""
     return stage.kind == Stage.Kind.ENDED or (stage.kind == Stage.Kind.TAKEN_OVER and pair.continues_id is None)
 
 
@@ -98,7 +98,7 @@ def place_that_ended(pair: Pair, day: date) -> Place | None:
 
 
 def has_begun(when: Day | None, day: date) -> bool:
-    """Say whether a day is not known, or has begun by `day`."""
+    """Return whether a day is not known, or has begun by `day`."""
     return when is None or timeline_key(when)[0] <= day
 
 
@@ -107,7 +107,7 @@ def _first(stage: Stage) -> tuple:
 
 
 def _over_by(stage: Stage, end: Stage) -> bool:
-    """Say whether `end` ended this stage: every one but those that surely came later."""
+    """Return whether `end` ended this stage: every one but those that surely came later."""
     earliest = stage.reached.earliest if stage.reached else None
     return not (earliest and end.reached and end.reached.latest and earliest > end.reached.latest)
 
@@ -136,7 +136,7 @@ def _carried_on(
 
 
 def _stands_apart(held: Stage, past: Earlier) -> bool:
-    """Say whether a stage is another than that of the pair before, or years lie between: it does not carry it on."""
+    """Return whether a stage is another than that of the pair before, or years lie between: it does not carry it on."""
     if held.kind != past.relation.kind:
         return True
     if not (past.until and past.until.latest and held.reached and held.reached.earliest):
@@ -157,7 +157,7 @@ def _as_it_was(pair: Pair, stages: dict[int, list], before: dict[int, Pair], day
 
 
 def _was_ended(pair: Pair, stages: dict[int, list], day: date) -> bool:
-    """Say whether a side ended the relation: there was none left to carry on."""
+    """Return whether a side ended the relation: there was none left to carry on."""
     return any(
         stage.kind == Stage.Kind.ENDED and has_begun(stage.reached, day) for stage in stages.get(pair.pk, ())
     ) and not place_that_ended(pair, day)

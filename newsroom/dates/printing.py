@@ -1,4 +1,4 @@
-"""How days and moments are printed in the two languages.
+"""Formatting of days and moments in the two languages.
 
 These are the languages' own rules, not interface words: they are told the language, never look at the
 active one, and whatever they print is read back by `reading` as the same value.

@@ -18,14 +18,14 @@ _capitals = ContextVar("surnames_in_capitals", default=False)
 
 
 def follow(site: SiteSettings) -> None:
-    """Let the office's time zone and its order of names govern what is printed from now on."""
+    """Activate the office's time zone and name order for this thread."""
     timezone.activate(site.zone)
     _capitals.set(site.name_order == SiteSettings.NameOrder.CAPITALS)
 
 
 @contextmanager
 def apart() -> Iterator[None]:
-    """Let what is followed inside end with the block."""
+    """Restore the time zone and name order at the end of the block."""
     before = _capitals.set(False)
     try:
         with timezone.override(None):
@@ -35,5 +35,5 @@ def apart() -> Iterator[None]:
 
 
 def surnames_in_capitals() -> bool:
-    """Say whether a surname that stands first is printed in capitals on English pages: ZHENG Li."""
+    """Return whether a surname that stands first is printed in capitals on English pages: ZHENG Li."""
     return _capitals.get()

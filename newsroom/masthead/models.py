@@ -140,16 +140,16 @@ class SiteSettings(models.Model):
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
-        """The office's clock: it tells moments and says which day is today."""
+        """Return the office's time zone: moments are printed in it, and it decides which day is today."""
         return zoneinfo.ZoneInfo(self.time_zone)
 
     @property
     def police_number(self) -> str:
-        """The figures of the public-security filing, by which its register finds it."""
+        """Return the digits of the public-security filing (公安备案), by which its register finds it."""
         return "".join(letter for letter in self.police_filing if letter in "0123456789")
 
     def name_in(self, language: str) -> Words:
-        """Return the site's name; where it has none yet, what it is."""
+        """Return the site's name, or a description of it while it has none."""
         if name := pick(self.name_zh, self.name_en, language):
             return name
         with override(language):
@@ -168,7 +168,7 @@ class SiteSettings(models.Model):
         return pick(self.organiser_zh, self.organiser_en, language)
 
     def description_in(self, language: str) -> str:
-        """Return what the office says of its site in this language, and in no other; "" where it says nothing."""
+        """Return the office's description of its site in this language only; "" if there is none."""
         return getattr(self, columns("description", language))
 
     def contact_in(self, language: str) -> Words | None:

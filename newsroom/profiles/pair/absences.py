@@ -38,7 +38,7 @@ def _unvisited(told: Told) -> Iterator[str]:
 
 
 def _is_to_tell(years: set, told: Told) -> bool:
-    """Say whether no visit is on record or, in a relation that is not over, none of late; a day unknown may be late."""
+    """Return whether no visit is on record or, in a living relation, none of late. An unknown day may be late."""
     if not years:
         return True
     return None not in years and max(years) <= told.day.year - SILENCE and not told.relation.is_over

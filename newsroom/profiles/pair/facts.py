@@ -65,7 +65,7 @@ class Told:
 
     @cached_property
     def is_doubtful(self) -> bool:
-        """Say whether agreements are on record near the two that are not counted."""
+        """Return whether agreements are on record near the two that are not counted."""
         return self.doubts.agreements(self.records.agreements)
 
 

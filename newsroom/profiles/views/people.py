@@ -65,7 +65,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
 
 
 def _holds_an_office(person: Person, at: datetime) -> bool:
-    """Say whether an office is linked to a public appearance that printed none."""
+    """Return whether an office is linked to a public appearance that printed none."""
     return person.appearances.public(at).filter(offices__isnull=False).exists()
 
 
