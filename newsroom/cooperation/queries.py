@@ -44,8 +44,11 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     told_as, told_by, rank = "event", "held", 0
 
     def begun_by(self, day: date) -> Self:
-        """Return the events that are not still ahead on `day`."""
-        return self.filter(Q(held_earliest__isnull=True) | Q(held_earliest__lte=day))
+        """Return the events that are not, and stops that cannot be, still ahead on `day` (see `Event.not_before`)."""
+        announced = Q(state=self.model.State.ANNOUNCED, delegation__isnull=False)
+        surely = Q(held_latest__lte=day) | Q(held_latest__isnull=True, held_earliest__lte=day)
+        perhaps = Q(held_earliest__isnull=True) | Q(held_earliest__lte=day)
+        return self.filter(announced & surely | ~announced & perhaps)
 
     def last_of_journey(self, at: datetime, day: date) -> Self:
         """Return the last visible stop of each journey: public at `at`, not ahead on `day`."""
