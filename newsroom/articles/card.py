@@ -5,13 +5,13 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from newsroom.articles.models import Article
+from newsroom.cooperation.attendance import groups
 from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.cooperation.rows import (
     agreement_row,
     company,
     drop_repeated_originals,
     named_entry,
-    people,
     site_entry,
     state_told,
 )
@@ -51,27 +51,40 @@ def record_card(
 ) -> dict:
     """Return the card's context for a page in `language`, {} where the story reports no record. Runs no query.
 
-    `everybody` are the appearances at the events and on their delegations;
-    `today` decides which agreements are in force.
+    What happened at an event stands in its block; `agreements` are those that were signed at none of the events.
+    `everybody` are the appearances at the events and on their delegations; `today` decides which agreements are in
+    force.
     """
     if not events and not agreements:
         return {}
-    delegations = {event.delegation_id: event.delegation for event in events if event.delegation}
-    travelled = {key: [one for one in everybody if one.delegation_id == key] for key in delegations}
-    present = [one for event in events for one in everybody if one.event_id == event.pk]
-    hosts = [one for one in present if one.side == Appearance.Side.HOST]
+    blocks, told = [], set()
+    for event in events:
+        travelled = [one for one in everybody if event.delegation and one.delegation_id == event.delegation_id]
+        travelled = travelled if event.delegation_id not in told else []  # told at the first of its stops
+        present = [one for one in everybody if one.event_id == event.pk]
+        signed = [agreement_row(one, language, today) for one in agreements if one.event_id == event.pk]
+        blocks.append(event_block(event, travelled, present, signed, language))
+        told.add(event.delegation_id)
+    named = [group for block in blocks for group in (*block["companies"], *block["groups"])]
+    drop_repeated_originals(*named)
+    there = {event.pk for event in events}
     fields = {field.pk: field for agreement in agreements for field in agreement.fields.all()}
-    companies = [company(one, travelled[key], language) for key, one in delegations.items()]
-    received, attended = people(hosts, language), people([one for one in present if one not in hosts], language)
-    drop_repeated_originals(*companies, received, attended)
     return {
-        "delegations": companies,
-        "received": received,
-        "attended": attended,
-        "agreements": [agreement_row(one, language, today) for one in agreements],
-        "visited": [site_entry(site, language) for event in events for site in event.visited.all()],
-        "days": [day_entry(event, language) for event in events if event.held or state_told(event)],
+        "events": blocks,
+        "agreements": [agreement_row(one, language, today) for one in agreements if one.event_id not in there],
         "fields": [field.name_in(language) for field in fields.values()],
+    }
+
+
+def event_block(
+    event: Event, travelled: list[Appearance], present: list[Appearance], signed: list[dict], language: str
+) -> dict:
+    """Return one event of the card: when and where, who came, who was there, what was signed and visited."""
+    return day_entry(event, language) | {
+        "companies": [company(event.delegation, travelled, language)] if event.delegation else [],
+        "groups": groups(event, present, language),
+        "agreements": signed,
+        "visited": [site_entry(site, language) for site in event.visited.all()],
     }
 
 

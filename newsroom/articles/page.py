@@ -13,6 +13,7 @@ from newsroom.articles.models import Section, Version
 from newsroom.articles.pairs import pairs_of_story
 from newsroom.articles.sharing import chosen_of
 from newsroom.articles.story import Story
+from newsroom.cooperation.counting import number_of_texts
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.languages import LANGUAGES, Words
 from newsroom.photos.models import Photo
@@ -90,11 +91,22 @@ def _days(events: list[Event], language: str) -> dict:
 
 def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
     """Return a few words on the occasion, such as "Visit · 2 agreements"."""
-    kinds = [_("Visit")] if any(event.delegation for event in events) else []
+    kinds = _visits(events)
     kinds += [label for kind, label in Event.Kind.choices for event in events if not kinds and kind in event.kinds]
-    signed = len(agreements)
+    signed = number_of_texts(agreements)
     parts = [*kinds[:1], ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed}]
     return " · ".join(str(part) for part in (parts if signed else parts[:-1]))
+
+
+def _visits(events: list[Event]) -> list[str]:
+    """Return the word for the visits: one that took place before one that was announced or called off."""
+    words = {
+        Event.State.TOOK_PLACE: _("Visit"),
+        Event.State.ANNOUNCED: _("Visit announced"),
+        Event.State.CALLED_OFF: _("Visit called off"),
+    }
+    states = {event.state for event in events if event.delegation}
+    return [word for state, word in words.items() if state in states]
 
 
 def _trail(pairs: list[Pair], language: str) -> list[dict]:

@@ -144,24 +144,35 @@ def person_entry(person: Any, language: str) -> dict:
 
 
 def appearance_entry(appearance: Any, language: str) -> dict:
-    """Return a person with the offices printed that day; an unknown person has offices and no name."""
+    """Return a person with the offices printed that day, and the role or part taken where it is more than being there.
+
+    An unknown person has offices and no name.
+    """
     someone = (
         person_entry(appearance.person, language)
         if appearance.person
         else {"name": "", "address": "", "original": None}
     )
     offices = pick(appearance.printed_zh, appearance.printed_en, language)
-    return someone | {"offices": [offices] if offices else []}
+    return someone | {"offices": [offices] if offices else [], "part": part_of(appearance)}
+
+
+def part_of(appearance: Any) -> str:
+    """Return the label of a head's role, or of a part such as "spoke"; "" for a member and for who only attended."""
+    if appearance.role in FIRST:
+        return appearance.get_role_display()
+    is_plain = appearance.part in ("", appearance.Part.ATTENDED, appearance.Part.MESSAGE)
+    return "" if is_plain else appearance.get_part_display()
 
 
 def people(appearances: Any, language: str) -> dict:
     """Return {"heads": [entry, …], "members": [entry, …]} in order of precedence: heads, deputies, then the others.
 
-    "heads" runs to the last who has an office and is printed line by line; "members" is the roll of names after it.
+    "heads" runs to the last who has an office or a part, and is printed line by line; "members" is the roll after it.
     """
     in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
     entries = [appearance_entry(appearance, language) for appearance in in_order]
-    last = max((place for place, entry in enumerate(entries) if entry["offices"]), default=-1)
+    last = max((place for place, entry in enumerate(entries) if entry["offices"] or entry["part"]), default=-1)
     return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
 
 

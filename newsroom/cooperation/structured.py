@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from newsroom.cooperation.attendance import present
 from newsroom.cooperation.models import Event
 from newsroom.cooperation.rows import person_entry
 from newsroom.languages import pick, tag_of
@@ -19,17 +20,18 @@ MODES = {
     Event.Mode.IN_PERSON: "Offline",
     Event.Mode.ONLINE: "Online",
     Event.Mode.HYBRID: "Mixed",
-    Event.Mode.APART: "Online",
 }
 FILES = {"CSV": "text/csv", "JSON": "application/json"}
 ATTENDEES = 30
 
 
 def described_event(event: Event, language: str, absolute: Absolute) -> dict:
-    """Return an Event: its day as far as known, its places, the senders and up to `ATTENDEES` people."""
+    """Return an Event: its day as far as known, its places, and up to `ATTENDEES` people who were there.
+
+    It has no organizer: a record does not say who organized it. Texts signed apart have no attendance mode.
+    """
     travelled = list(event.delegation.appearances.all()) if event.delegation else []
-    senders = event.delegation.senders.all() if event.delegation else []
-    present = [one for one in [*travelled, *event.appearances.all()] if one.person]
+    everybody = present(event, [*travelled, *event.appearances.all()])
     return described(
         event,
         language,
@@ -38,10 +40,9 @@ def described_event(event: Event, language: str, absolute: Absolute) -> dict:
         startDate=begun(event.held),
         endDate=ended(event.held),
         eventStatus=f"{CONTEXT}/{STATES[event.state]}",
-        eventAttendanceMode=f"{CONTEXT}/{MODES[event.mode]}EventAttendanceMode",
+        eventAttendanceMode=f"{CONTEXT}/{MODES[event.mode]}EventAttendanceMode" if event.mode in MODES else "",
         location=[named_place(place, language, absolute) for place in event.places.all()],
-        organizer=[_body(sender, language, absolute) for sender in senders],
-        attendee=[_person(appearance, language, absolute) for appearance in present[:ATTENDEES]],
+        attendee=[_person(one, language, absolute) for one in everybody if one.person][:ATTENDEES],
     )
 
 

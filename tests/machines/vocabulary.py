@@ -35,7 +35,7 @@ KINDS = {
     "CorrectionComment": Kind("text datePublished", inside="text datePublished"),
     "Event": Kind(
         "name url startDate location eventStatus eventAttendanceMode",
-        also="alternateName endDate organizer attendee",
+        also="alternateName endDate attendee",
     ),
     "Trip": Kind("name url", also="alternateName provider itinerary"),
     "CreativeWork": Kind(

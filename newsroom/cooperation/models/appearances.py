@@ -100,6 +100,11 @@ class Appearance(models.Model):
     def __str__(self) -> str:
         return str(self.person or self.printed_zh or self.printed_en)
 
+    @property
+    def is_presence(self) -> bool:
+        """Return whether the person was there: not if they only sent a message."""
+        return self.part != self.Part.MESSAGE
+
     def printed_in(self, language: str) -> Words | None:
         """Return the offices as printed in this language, else in the other one; None if none were."""
         return pick(self.printed_zh, self.printed_en, language)

@@ -5,20 +5,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from newsroom.cooperation import rows
-from newsroom.cooperation.models import Agreement, Appearance, Event
+from newsroom.cooperation import attendance, rows
+from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.structured import described_event
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
 from newsroom.publishing.clock import day_of
 from newsroom.publishing.stories import stories_about
-
-SIDES = {
-    Appearance.Side.HOST: _("Received by"),
-    Appearance.Side.GUEST: _("Guests"),
-    Appearance.Side.NEITHER: _("Also there"),
-}
 
 
 @require_safe
@@ -27,10 +21,9 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
     agreements = Agreement.objects.public(at).filter(event=event).with_row(at, today).order_by("pk")
-    present = {side: [one for one in event.appearances.all() if one.side == side] for side in Appearance.Side.values}
     company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
-    sides = [(title, rows.people(present[side], language)) for side, title in SIDES.items() if present[side]]
-    rows.drop_repeated_originals(*([company] if company else []), *(people for _title, people in sides))
+    groups = attendance.groups(event, event.appearances.all(), language)
+    rows.drop_repeated_originals(*([company] if company else []), *groups)
     above = (_("Delegations"), "delegations") if event.delegation else (_("City pairs"), "pairs")
     described = described_event(event, language, request.build_absolute_uri)
     context = {
@@ -49,7 +42,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             "state": rows.state_told(event),
         },
         "delegation": company,
-        "sides": sides,
+        "groups": groups,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [rows.agreement_row(agreement, language, today) for agreement in agreements],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
