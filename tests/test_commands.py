@@ -226,7 +226,7 @@ def test_a_home_that_did_not_come_with_the_house_is_entered():
 
 @pytest.mark.django_db
 def test_a_home_in_no_country_is_refused():
-    with pytest.raises(LaunchError, match="No country has the letters XX"):
+    with pytest.raises(LaunchError, match="No country or region has the letters XX"):
         set_up(home="harbourton", home_name_zh="港顿", home_name_en="Harbourton", home_country="XX")
     assert not Place.objects.filter(slug="harbourton").exists()
 

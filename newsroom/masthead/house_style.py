@@ -1,4 +1,4 @@
-"""The office's choices about clock and names, in force while a request or a job is at work.
+"""The office's choices about clock, names and regions, in force while a request or a job is at work.
 
 They govern as Django's own active language does: whoever prints asks what is in force, and no model, page or feed
 carries the settings about.
@@ -15,10 +15,12 @@ from django.utils import timezone
 from newsroom.masthead.models import SiteSettings
 
 _capitals = ContextVar("surnames_in_capitals", default=False)
+_site: ContextVar[SiteSettings | None] = ContextVar("site_that_is_followed", default=None)
 
 
 def follow(site: SiteSettings) -> None:
-    """Let the office's time zone and its order of names govern what is printed from now on."""
+    """Let the office's time zone, its order of names and its names of regions govern what is printed from now on."""
+    _site.set(site)
     timezone.activate(site.zone)
     _capitals.set(site.name_order == SiteSettings.NameOrder.CAPITALS)
 
@@ -26,12 +28,18 @@ def follow(site: SiteSettings) -> None:
 @contextmanager
 def apart() -> Iterator[None]:
     """Let what is followed inside end with the block."""
-    before = _capitals.set(False)
+    before, followed_before = _capitals.set(False), _site.set(None)
     try:
         with timezone.override(None):
             yield
     finally:
         _capitals.reset(before)
+        _site.reset(followed_before)
+
+
+def followed() -> SiteSettings | None:
+    """Return the settings that govern what is printed, or None."""
+    return _site.get()
 
 
 def surnames_in_capitals() -> bool:

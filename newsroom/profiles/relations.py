@@ -23,7 +23,7 @@ def pair_row(pair: Pair, language: str) -> dict:
         "relation": str(Stage.Kind(pair.relation).label) if pair.relation else "",
         "since": pair.since,
         "kind": pair.relation or "",
-        "country": pair.in_order()[1].country,
+        "partner_key": pair.in_order()[1].pk,
     }
 
 
