@@ -90,7 +90,7 @@ def known_codes() -> set[str]:
 
 def _named(places: Iterable[Lying], language: str, convention: str) -> dict[str, Words]:
     """Return {code: name}: the office's own name of a country before the one that came with the house."""
-    own = {one.country: (one.name_zh, one.name_en) for one in places if one.level == Place.Level.COUNTRY}
+    own = {one.country.upper(): (one.name_zh, one.name_en) for one in places if one.level == Place.Level.COUNTRY}
     names = {code: pick(*both, language) for code, both in (_shipped() | own).items() if code}
     names |= {code: regions.name_of(code, language, convention) for code in regions.REGIONS}
     return {code: name for code, name in names.items() if name}

@@ -94,8 +94,8 @@ def region_of(place: Any) -> str:
 
     `place` has the columns of a place and `ancestors()`. A region is known by its names, or as a country by its code.
     """
-    if place.level == "country" and place.country in REGIONS:
-        return place.country
+    if place.level == "country" and _letters(place) in REGIONS:
+        return _letters(place)
     codes = {_CODES.get(name.casefold(), "") for name in (place.name_zh, place.name_en) if name}
     if len(codes) != 1 or place.level not in _LEVELS:
         return ""
@@ -104,7 +104,11 @@ def region_of(place: Any) -> str:
 
 
 def _country(place: Any) -> str:
-    return place.country or next((one.country for one in place.ancestors() if one.country), "")
+    return _letters(place) or next(filter(None, map(_letters, place.ancestors())), "")
+
+
+def _letters(place: Any) -> str:
+    return place.country.upper()  # the desk once took small letters too
 
 
 def code_of(place: Any) -> str:
@@ -113,7 +117,7 @@ def code_of(place: Any) -> str:
     A region above it goes before the code CN, which is given to places of a region too.
     """
     line = (place, *place.ancestors())
-    code = next((one.country for one in line if one.country), "")
+    code = next(filter(None, map(_letters, line)), "")
     if code not in ("", CHINA):
         return code
     return next(filter(None, map(region_of, line)), code)

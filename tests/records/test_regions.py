@@ -110,6 +110,7 @@ def test_a_place_without_a_country_has_that_of_the_nearest_place_above_it(china)
     assert code_of(factories.place("Tamsui", country="CN", parent=taipei)) == "TW"
     assert code_of(factories.place("Ningbo", parent=factories.place("Zhejiang", parent=china))) == "CN"
     assert code_of(factories.place("Nowhere", parent=factories.place("Nomansland"))) == ""
+    assert code_of(factories.place("Lowercase", country="tw")) == "TW"
 
 
 def test_places_that_are_part_of_one_another_in_a_circle_end_the_search():
