@@ -230,6 +230,7 @@ def test_a_home_may_be_part_of_a_region():
     assert Place.objects.get(slug="kowloon").parent.slug == "hong-kong"
 
 
+@pytest.mark.django_db
 def test_a_home_in_no_country_is_refused():
     with pytest.raises(LaunchError, match="No country or region has the letters XX"):
         set_up(home="harbourton", home_name_zh="港顿", home_name_en="Harbourton", home_country="XX")

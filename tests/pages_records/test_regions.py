@@ -23,7 +23,7 @@ OWN_NAMES = {
 PLACES = {  # address word: names, level, parent, country
     "china": ("中国", "China", "country", "", "CN"),
     "hong-kong": ("香港特别行政区", "Hong Kong", "province", "china", "HK"),
-    "macao": ("澳门", "Macau", "city", "china", ""),
+    "macao": ("澳门", "Macau", "country", "china", ""),
     "taiwan": ("台湾", "Taiwan", "province", "china", "TW"),
     "taipei": ("台北", "Taipei", "city", "taiwan", ""),
     "kowloon": ("九龙", "Kowloon", "city", "hong-kong", "CN"),
