@@ -15,12 +15,12 @@ FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
 def safe_write_ahead(version: tuple[int, int, int]) -> bool:
-    """Say whether this SQLite has the mend of the write-ahead reset, on its own branch."""
+    """Return whether this SQLite version contains the fix of the WAL reset bug, on its release branch."""
     return version >= FIXED[0] or any(version[:2] == mend[:2] and version >= mend for mend in FIXED[1:])
 
 
 def choose_library() -> tuple[int, int, int]:
-    """Put a safe SQLite in the place of the system's where one is installed; return the version in use."""
+    """Replace the sqlite3 module by pysqlite3 if only that one is safe; return the version in use."""
     if safe_write_ahead(sqlite3.sqlite_version_info):
         return sqlite3.sqlite_version_info
     try:
@@ -36,7 +36,7 @@ def choose_library() -> tuple[int, int, int]:
 
 
 def slow_journal(database: dict) -> str:
-    """Return a sentence for the operator where the rollback journal has to be used, else nothing."""
+    """Return a warning for the operator where the rollback journal is used, else ""."""
     if "journal_mode=DELETE" not in database.get("OPTIONS", {}).get("init_command", ""):
         return ""
     return (
@@ -46,7 +46,7 @@ def slow_journal(database: dict) -> str:
 
 
 def configured(address: str, folder: Path) -> dict:
-    """Return Django's description of the database at `address`, or of the file in `folder`."""
+    """Return the `DATABASES` entry of the database URL `address`, or of a SQLite file in `folder` if it is empty."""
     if address and not address.startswith("sqlite"):
         return _without_jit(environ.Env.db_url_config(address)) | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     journal = "WAL" if safe_write_ahead(choose_library()) else "DELETE"

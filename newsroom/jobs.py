@@ -1,4 +1,4 @@
-"""Work that may come late and may be missed: rooms register theirs, `manage.py tick` does it every minute.
+"""Registry of background jobs that may run late or be skipped: `manage.py tick` runs them every minute.
 
 A job looks for what is due and does it; done twice it changes nothing more. Publication is never a job.
 """
@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 def register(job: Job) -> Job:
-    """Have `job` done at every tick; a room calls this as its application becomes ready."""
+    """Register `job` for every tick; called in `AppConfig.ready()`."""
     if job not in _jobs:
         _jobs.append(job)
     return job
@@ -24,7 +24,7 @@ def registered() -> list[Job]:
 
 
 def do_all(jobs: list[Job] | None = None) -> list[str]:
-    """Do every job; one that fails is logged and does not keep the next from its turn. Return who failed."""
+    """Run every job; one that fails is logged and does not stop the next. Return the names of those that failed."""
     failed = []
     for job in _jobs if jobs is None else jobs:
         try:

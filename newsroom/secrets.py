@@ -1,4 +1,4 @@
-"""The installation's secret key: from the environment, else made once and kept under the data folder."""
+"""The installation's SECRET_KEY: from the environment, else generated once into the data folder."""
 
 import os
 import secrets
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def key(folder: Path) -> str:
-    """Return the key kept in `folder`, making it (mode 0600) when there is none."""
+    """Return the key stored in `folder`; generate it (mode 0600) if there is none."""
     path = folder / "secret-key"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -16,9 +16,9 @@ def key(folder: Path) -> str:
 
 
 def keep(path: Path, text: str) -> None:
-    """Put `text` at `path` whole or not at all; of several that try together the first one's stays.
+    """Write `text` to `path` atomically; of several processes at once the first one's stays.
 
-    A link appears with all its words in it, so that nobody reads a key that is half written.
+    A hard link appears with the whole content, so that nobody reads half a key.
     """
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".secret-key-")  # mkstemp's mode is 0600
     try:

@@ -1,4 +1,4 @@
-"""The lists that come with the house: readable files of columns parted by tabs."""
+"""Reader of the data files that come with the code: tab-separated columns."""
 
 import csv
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def rows_of(file: Path) -> Iterator[dict[str, str]]:
-    """Yield the rows of `file` by the names of their columns.
+    """Yield the rows of `file` as dictionaries by column name.
 
     Lines that begin with # are remarks. An `other_names` column parts its names by "|"; they come as the records
     keep them, one a line. ValueError, with the line, for a row that has more or fewer cells than columns.

@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""AppConfig of `accounts`."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate

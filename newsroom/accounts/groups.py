@@ -1,4 +1,4 @@
-"""The desk's roles as one table: which group may do what.
+"""The desk's roles as one table: the permissions of each group.
 
 A role is a Django group. The table is written into the database after every migration; what an administrator
 added to a group by hand stays.
@@ -69,7 +69,7 @@ ROLES: dict[str, set[str]] = {
 
 
 def write_roles(**_signal: Any) -> None:
-    """Give each role's group the permissions that the table says."""
+    """Write each role's group with the permissions of the table."""
     rows = Permission.objects.values_list("content_type__app_label", "codename", "pk")
     known = {f"{app}.{codename}": key for app, codename, key in rows}
     for name, wanted in ROLES.items():

@@ -38,8 +38,8 @@ WIDTH, HEIGHT = 1200, 630
 NO_FONT = 3  # exit status of the renderer where no font has the characters
 PATIENCE = 4  # seconds that a request waits for the lock: each worker draws one image at a time
 MOST = 1_000
-_press = threading.Lock()
-_unprintable: set[bytes] = set()  # payloads that no font here can print, so that later requests do not try again
+_drawing = threading.Lock()
+_without_font: set[bytes] = set()  # payloads that no font here can print, so that later requests do not try again
 
 
 def picture(version: Version, site: str, absolute: Any) -> dict:
@@ -69,7 +69,7 @@ def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
     }
 
 
-def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
+def stored(version: Version, site: SiteSettings, at: datetime) -> str | None:
     """Return the storage name of the image of these words, drawing it first if needed; None if it cannot be drawn.
 
     Delete the story's earlier images: they say what is no longer so.
@@ -80,7 +80,7 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
     name = f"{folder}/{digest[:40]}.png"
     if default_storage.exists(name):
         return name
-    drawn = pressed(said)
+    drawn = rendered(said)
     if drawn is None:
         return None
     try:
@@ -89,23 +89,23 @@ def kept(version: Version, site: SiteSettings, at: datetime) -> str | None:
         _clear(folder)
         return default_storage.save(name, ContentFile(drawn))
     except OSError:
-        log.exception("The picture %s could not be kept.", name)
+        log.exception("The picture %s could not be stored.", name)
         return None
 
 
-def pressed(said: dict) -> bytes | None:
+def rendered(said: dict) -> bytes | None:
     """Draw the image in a subprocess. Return the PNG, or None where it fails (no font, no time, no memory)."""
-    command, asked = [sys.executable, "-I", str(PROGRAM)], json.dumps(said).encode()
-    if asked in _unprintable or not _press.acquire(timeout=PATIENCE):
+    command, payload = [sys.executable, "-I", str(PROGRAM)], json.dumps(said).encode()
+    if payload in _without_font or not _drawing.acquire(timeout=PATIENCE):
         return None
     try:
-        done = subprocess.run(command, input=asked, capture_output=True, timeout=SECONDS)
+        done = subprocess.run(command, input=payload, capture_output=True, timeout=SECONDS)
     except (subprocess.SubprocessError, OSError):
         return None
     finally:
-        _press.release()
-    if done.returncode == NO_FONT and len(_unprintable) < MOST:
-        _unprintable.add(asked)
+        _drawing.release()
+    if done.returncode == NO_FONT and len(_without_font) < MOST:
+        _without_font.add(payload)
     return done.stdout if done.returncode == 0 else None
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from itertools import chain
 
 from newsroom.articles.models import Article
+from newsroom.publishing import clock
 from newsroom.publishing.release import Released, dependants
 
 
@@ -15,7 +16,7 @@ def records_of(article: Article) -> list[Released]:
 def would_release(article: Article, at: datetime) -> list[Released]:
     """Return the records that are not public at `at` and that approving the story would release."""
     own = records_of(article)
-    return [record for record in own + _kept_by(own) if not record.is_public(at)]
+    return [record for record in own + _kept_by(own) if not record.is_public(at) and record.not_before() != clock.NEVER]
 
 
 def _kept_by(records: list[Released]) -> list[Released]:

@@ -101,7 +101,7 @@ def poster(request: HttpRequest, language: str, article: int) -> HttpResponse:
     """Return the drawn Open Graph image of a public story; the site's default where it cannot be drawn."""
     found = Story.of(article, request.moment)
     shown = _shown(request, found)
-    stored = posters.kept(shown, request.site, request.moment)
+    stored = posters.stored(shown, request.site, request.moment)
     if stored is None:
         plain = icons.drawn("share.png", request.site)
         return HttpResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})

@@ -106,9 +106,9 @@ def begun_q(name: str, day: date) -> Q:
     return Q(**{f"{name}_earliest__lte": day}) | Q(**{f"{name}_earliest__isnull": True, f"{name}_latest__lte": day})
 
 
-def last_by(name: str, day: date) -> Max:
-    """Return the aggregate "latest first day that has begun by `day`", NULL if none has."""
-    return Max(timeline_columns(name)["first_day"], filter=begun_q(name, day))
+def last_by(name: str, day: date, counted: Q | None = None) -> Max:
+    """Return the aggregate "latest first day that has begun by `day`" of the rows `counted`, NULL if none has."""
+    return Max(timeline_columns(name)["first_day"], filter=begun_q(name, day) & (counted or Q()))
 
 
 def signed(agreements: Any) -> QuerySet:

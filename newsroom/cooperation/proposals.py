@@ -20,7 +20,7 @@ def pairs_of_event(
 
     `agreements` holds the places of each agreement's parties. Without a delegation, two places that met are a pair.
     """
-    met = pairs_of_parties(places, home=home)
+    met = pairs_of_parties(places, home=home) if len(set(places)) == 2 else []
     found = list(product(senders, places)) if senders else met
     for parties in agreements:
         found += pairs_of_parties(parties, home=home)
@@ -28,15 +28,27 @@ def pairs_of_event(
 
 
 def pairs_of_parties(places: list[Place], *, home: str) -> list[tuple[Place, Place]]:
-    """Return the pair of an agreement between two places; [] for three or more, which are parties, not pairs."""
+    """Return the pairs of an agreement: of two places, or of the home place with each of the others.
+
+    An agreement of three or more without the home place proposes none: the editor chooses.
+    """
     places = list(dict.fromkeys(places))
-    return _once_each([tuple(places)] if len(places) == 2 else [], home)
+    if len(places) == 2:
+        return _once_each([tuple(places)], home)
+    homes = [place for place in places if place.slug == home]
+    return _once_each(list(product(homes, places)), home)
 
 
 def places_of(bodies: Iterable[Place | Institution | None]) -> list[Place]:
-    """Return the distinct places of these bodies: a place itself, or an institution's. Skip bodies without one."""
-    found = (body if isinstance(body, Place) else body and body.place for body in bodies)
-    return list(dict.fromkeys(place for place in found if place is not None))
+    """Return the distinct places of these bodies: see `place_of`. Skip bodies without one."""
+    return list(dict.fromkeys(place for place in map(place_of, bodies) if place is not None))
+
+
+def place_of(body: Place | Institution | None) -> Place | None:
+    """Return the place that a body ties: a place itself, or an institution's; the seat of a network ties none."""
+    if body is None or isinstance(body, Place):
+        return body
+    return None if body.kind == Institution.Kind.NETWORK else body.place
 
 
 def signing_at(event: Any, typed: dict) -> dict:

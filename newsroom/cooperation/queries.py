@@ -44,8 +44,11 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     told_as, told_by, rank = "event", "held", 0
 
     def begun_by(self, day: date) -> Self:
-        """Return the events that are not still ahead on `day`."""
-        return self.filter(Q(held_earliest__isnull=True) | Q(held_earliest__lte=day))
+        """Return the events that are not, and stops that cannot be, still ahead on `day` (see `Event.not_before`)."""
+        announced = Q(state=self.model.State.ANNOUNCED, delegation__isnull=False)
+        surely = Q(held_latest__lte=day) | Q(held_latest__isnull=True, held_earliest__lte=day)
+        perhaps = Q(held_earliest__isnull=True) | Q(held_earliest__lte=day)
+        return self.filter(announced & surely | ~announced & perhaps)
 
     def last_of_journey(self, at: datetime, day: date) -> Self:
         """Return the last visible stop of each journey: public at `at`, not ahead on `day`."""
@@ -64,13 +67,6 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         """Load the sites visited, in order."""
         visited = related(self.model, "visited").select_related("institution")
         return self.prefetch_related(Prefetch("visited", queryset=visited))
-
-    def by_pair(self, pairs: Any, day: date) -> Self:
-        """Return rows (pair pk, number of events that took place, their last day up to `day`) of these pairs."""
-        met = self.filter(state=self.model.State.TOOK_PLACE, pairs__in=pairs).order_by().values("pairs")
-        return met.annotate(number=Count("pk"), last=counting.last_by("held", day)).values_list(
-            "pairs", "number", "last"
-        )
 
     def of_delegations(self, place: Place, day: date, most: int) -> Self:
         """Return the newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none ahead."""
@@ -167,13 +163,6 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         """Annotate status and rank on `day` (see `counting.ranked`)."""
         return counting.ranked(self, at, day)
 
-    def by_pair(self, pairs: Any, day: date) -> Self:
-        """Return rows (pair pk, number signed, last day up to `day`) of these pairs; a bundle counts as its `count`."""
-        concerned = counting.signed(self).filter(pairs__in=pairs)
-        known = counting.weighed(concerned, pairs=OuterRef("pairs")).order_by().values("pairs")
-        last = counting.last_by("signed", day)
-        return known.annotate(number=Sum("weight"), last=last).values_list("pairs", "number", "last")
-
     def signed_by_year(self) -> Self:
         """Return rows ("signed", year, number); a bundle counts as its `count`."""
         return counting.weighed(counting.signed(self)).summed(Value("signed"), Sum("weight"))
@@ -184,8 +173,12 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         return found.select_related("agreement")
 
     def institutions(self) -> Self:
-        """Return the institutions that these agreements tie, with how many (`signings`), the latest first."""
+        """Return the institutions that these agreements tie, with how many (`signings`), the latest first.
+
+        A notice or a statement ties nobody, nor does a text that ends another.
+        """
         tying = counting.signed(self).filter(kind__in=self.model.Kind.tying())
+        tying = tying.exclude(following=self.model.Following.ENDS)
         parties = related(self.model, "parties").filter(agreement__in=tying.order_by().values("pk"))
         bodies = Institution.objects.filter(parties__in=parties)
         known = bodies.annotate(
@@ -253,7 +246,8 @@ class StageQuerySet(Quoted, OnTimeline, IntervalQuerySet):
         return self.prefetch_related(_sources(self.model))
 
     def oldest_first(self) -> Self:
-        return self.order_by(*oldest_first("reached"), "pk")
+        """Order by day, those without one first: they stand before what is dated."""
+        return self.order_by(F("reached_earliest").asc(nulls_first=True), *oldest_first("reached"), "pk")
 
     def newest_first(self) -> Self:
         return self.order_by(*newest_first("reached"), "-pk")

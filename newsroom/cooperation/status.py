@@ -59,7 +59,7 @@ class Status(models.TextChoices):
 
     @property
     def is_over(self) -> bool:
-        """Say whether it certainly runs no more. What was renewed or replaced goes on in another text."""
+        """Return whether it certainly runs no more. What was renewed or replaced goes on in another text."""
         return self in (Status.EXPIRED, Status.ENDED, Status.ENDED_EARLY)
 
     @property
@@ -113,7 +113,7 @@ def _by_term(agreement: Any, day: date) -> Status | None:
 
 
 def may_go_on(agreement: Any) -> bool:
-    """Say whether it may run on after its stated term: extendable, renewed by itself, or the term a minimum."""
+    """Return whether it may run on after its stated term: extendable, renewed by itself, or the term a minimum."""
     return agreement.term_extendable or agreement.term_runs_on or agreement.term_minimum
 
 
@@ -174,7 +174,7 @@ def followers(agreements: QuerySet, day: date, *how: str) -> QuerySet:
 
 
 def _relation_ended(seen: Seen, day: date) -> Exists:
-    """Say whether a relation that this text made has ended since, on a day on record."""
+    """Return whether a relation that this text made has ended since, on a day on record."""
     over = Q(reached_latest__lte=day) | Q(reached_latest__isnull=True, reached_earliest__lte=day)
     since = Q(pair=OuterRef("pair"), reached_earliest__gte=OuterRef("made"))
     made = seen.stages.filter(agreement=OuterRef("pk")).exclude(kind__in=("ended", "taken-over"))
@@ -183,7 +183,7 @@ def _relation_ended(seen: Seen, day: date) -> Exists:
 
 
 def _party_ended(seen: Seen, day: date) -> Q:
-    """Say whether one of two parties has ended, as a place, and nothing on record took the relation over."""
+    """Return whether one of two parties has ended, as a place, and nothing on record took the relation over."""
     parties = seen.parties.filter(agreement=OuterRef("pk"))
     gone, many = Exists(parties.filter(place__ended_latest__lte=day)), Exists(parties.order_by("pk")[2:3])
     taken_over = Exists(seen.stages.filter(kind="taken-over", pair__agreements=OuterRef("pk")))

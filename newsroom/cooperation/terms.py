@@ -29,7 +29,7 @@ class Doubt(models.TextChoices):
 
 
 def is_reckoned(agreement: Any) -> bool:
-    """Say whether the end is reckoned from a length: none is stated, and the day from which it runs is known."""
+    """Return whether the end is reckoned from a length: none is stated, and the day from which it runs is known."""
     return end_of(agreement) is not None and agreement.term_latest is None
 
 

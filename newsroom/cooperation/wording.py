@@ -1,13 +1,17 @@
-"""Generated names of events and delegations without a name of their own: pure functions of strings.
+"""Generated names of events, delegations and relations: pure functions of strings and days.
 
 All use the active language. The models import this module, so it must not import them.
 """
 
 from collections.abc import Iterable
 from functools import reduce
+from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+
+from newsroom.dates import Day
+from newsroom.places.models import Place
 
 
 def visit_name(senders: Iterable[str], places: Iterable[str]) -> str:
@@ -53,3 +57,43 @@ def role_of(number: int, role: str) -> str:
         "member": ngettext("Member", "Members", number),
         "accompanying": _("Accompanying"),
     }[role]
+
+
+TOWNS = {Place.Level.CITY, Place.Level.COUNTY_CITY, Place.Level.TOWN}
+# Countries whose provinces are called states.
+STATES = {"AT", "AU", "BR", "DE", "FM", "IN", "MM", "MX", "MY", "NG", "PW", "SD", "SS", "US", "VE"}
+
+
+def sister_word(one: Any, other: Any) -> str:
+    """Return what two places of the highest stage are called: "Sister cities" only of two cities or towns."""
+    levels = {one.level, other.level}
+    if levels == {Place.Level.PROVINCE}:
+        return _sister_provinces(one.country in STATES, other.country in STATES)
+    if levels <= TOWNS:
+        return _("Sister cities")
+    return _("Sister counties") if levels == {Place.Level.COUNTY} else _("Sister relationship")
+
+
+def _sister_provinces(one: bool, other: bool) -> str:
+    if one != other:
+        return _("Sister province and state")
+    return _("Sister states") if one else _("Sister provinces")
+
+
+def since(day: Day, *, inferred: bool = False) -> str:
+    """Return such as "since 2008 (inferred)"; of a range or an open beginning only its end is sure."""
+    language = get_language() or "en"
+    if day.begin and (day.end is None or not day.is_range):
+        said = _("since %(day)s") % {"day": Day(day.begin, day.begin).running(language)}
+    else:
+        said = _("since %(day)s at the latest") % {"day": Day(day.end, day.end).running(language)}
+    return marked_inferred(said, inferred)
+
+
+def placed(day: Day, *, inferred: bool = False) -> str:
+    """Return such as "in 2003" or "on 3 May 2003 (inferred)"."""
+    return marked_inferred(day.placed(get_language() or "en"), inferred)
+
+
+def marked_inferred(words: str, inferred: bool) -> str:
+    return _("%(day)s (inferred)") % {"day": words} if inferred else words

@@ -32,7 +32,7 @@ class Day:
 
     @classmethod
     def parse(cls, text: str) -> "Day":
-        """Return the day that was typed in either language, or stored. ValidationError if it is none."""
+        """Parse a day typed in either language, or stored. Raise ValidationError if the text is none."""
         return cls(*reading.read(text))
 
     @classmethod
@@ -97,26 +97,32 @@ class Day:
         return Day(*(end and replace(end, half=WHOLE) for end in (self.begin, self.end)))
 
     def overlaps(self, start: datetime.date | None, end: datetime.date | None) -> bool:
-        """Say whether it may touch the dates from `start` to `end`, both included; None is no bound."""
+        """Return whether it may touch the dates from `start` to `end`, both included; None is no bound."""
         begins_in_time = end is None or self.earliest is None or self.earliest <= end
         ends_in_time = start is None or self.latest is None or self.latest >= start
         return begins_in_time and ends_in_time
 
     def contains(self, date: datetime.date) -> bool:
-        """Say whether it may mean, or last on, this date."""
+        """Return whether it may mean, or last on, this date."""
         return self.overlaps(date, date)
 
     def printed(self, language: str) -> str:
-        """Print it for gutters, tables, forms: 2019年8月18日下午 · 18 August 2019, afternoon · 18–20 August 2019."""
+        """Format it for tables and forms: 2019年8月18日下午 · 18 August 2019, afternoon · 18–20 August 2019."""
         if language == "en":
             return printing.in_english(self.begin, self.end)
         return printing.in_chinese(self.begin, self.end)
 
     def running(self, language: str) -> str:
-        """Print it for a sentence: 2019年8月18日下午 · the afternoon of 18 August 2019."""
+        """Format it for a sentence: 2019年8月18日下午 · the afternoon of 18 August 2019."""
         if language == "en":
             return printing.in_english(self.begin, self.end, style="running")
         return printing.in_chinese(self.begin, self.end)
+
+    def placed(self, language: str) -> str:
+        """Format when something happened, with its preposition: in 2003 · on 3 May 2003 · 2003年."""
+        if language == "en":
+            return printing.placed_in_english(self.begin, self.end)
+        return printing.placed_in_chinese(self.begin, self.end)
 
 
 def _start(end: End) -> tuple[datetime.date, int]:

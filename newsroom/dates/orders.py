@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 
 
 class Spread(Protocol):
-    """What the orders look at, as a `Day` has it: the first and the last day that it may mean, and the half of it."""
+    """What the orders read of a `Day`: the first and the last date that it may mean, and its half (0, 1 or 2)."""
 
     @property
     def earliest(self) -> date | None: ...
@@ -31,12 +31,12 @@ def beginning_key(day: Spread) -> tuple[date, date, int]:
 
 
 def oldest_first(name: str) -> tuple[OrderBy, ...]:
-    """For `order_by(*oldest_first("held"), "pk")`, by beginning: unknown beginnings and unknown days come last."""
+    """Return expressions for `order_by(*oldest_first("held"), "pk")`: by beginning, unknown ones and no day last."""
     return tuple(F(f"{name}_{column}").asc(nulls_last=True) for column in ("earliest", "latest", "half"))
 
 
 def newest_first(name: str) -> tuple[OrderBy, ...]:
-    """For `order_by(*newest_first("held"), "-pk")`, by beginning: unknown beginnings and unknown days come last."""
+    """Return expressions for `order_by(*newest_first("held"), "-pk")`: by beginning, unknown ones and no day last."""
     return tuple(F(f"{name}_{column}").desc(nulls_last=True) for column in ("earliest", "latest", "half"))
 
 
@@ -50,9 +50,9 @@ def timeline_key(day: Spread | None) -> tuple[date, date, int]:
 
 
 def timeline_columns(name: str) -> dict[str, Combinable]:
-    """For `annotate(**timeline_columns("held"))`: `timeline_key` as columns `first_day`, `last_day`, `day_half`.
+    """Return the columns of `timeline_key` for `annotate`: `first_day`, `last_day`, `day_half`.
 
-    None of them is null, so that records of several kinds can be joined and stand in one order.
+    None of them is null, so that querysets of several models can be sorted together in a UNION.
     """
     earliest, latest = F(f"{name}_earliest"), F(f"{name}_latest")
     return {

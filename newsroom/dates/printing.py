@@ -1,4 +1,4 @@
-"""How days and moments are printed in the two languages.
+"""Formatting of days and moments in the two languages.
 
 These are the languages' own rules, not interface words: they are told the language, never look at the
 active one, and whatever they print is read back by `reading` as the same value.
@@ -64,6 +64,33 @@ def _gutter(end: End) -> str:
 
 def _running(end: End) -> str:
     return f"the {_HALVES_EN[end.half]} of {_english(end)}" if end.half else _english(end)
+
+
+def placed_in_english(begin: End | None, end: End | None) -> str:
+    """Print in 2003 · in May 2003 · on 3 May 2003 · between 2003 and 2005 · in or after 2003 · by 2005.
+
+    Of something that happens once, a range says that the day lies within it.
+    """
+    if begin is None:
+        return f"by {_running(end)}" if end else ""
+    if end is None:
+        return f"{_preposition(begin)} or after {_running(begin)}"
+    if begin == end:
+        return f"{_preposition(begin)} {_running(begin)}"
+    return f"between {_running(begin)} and {_running(end)}"
+
+
+def _preposition(end: End) -> str:
+    return "on" if end.day else "in"
+
+
+def placed_in_chinese(begin: End | None, end: End | None) -> str:
+    """Print 2003年 · 2003年5月3日 · 2003年至2005年间 · 2003年或以后 · 2005年或以前."""
+    if begin is None:
+        return f"{_chinese(end)}或以前" if end else ""
+    if end is None:
+        return f"{_chinese(begin)}或以后"
+    return in_chinese(begin, end) if begin == end else f"{in_chinese(begin, end)}间"
 
 
 def printed_moment(moment: datetime, language: str, tz: tzinfo) -> str:

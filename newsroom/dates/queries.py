@@ -1,4 +1,4 @@
-"""What is asked of days in the database. `name` is the day's field, or a path to it: "event__held"."""
+"""Query expressions and constraints of days. `name` is the day's field, or a lookup path to it: "event__held"."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 def overlapping(name: str, start: Any, end: Any) -> Any:
-    """Q: the day may touch the dates from `start` to `end`, both included; None is no bound.
+    """Return the Q filter "the day may touch the dates from `start` to `end`", both included; None is no bound.
 
     An open end reaches for ever; an unknown day touches nothing.
     """
@@ -21,13 +21,13 @@ def overlapping(name: str, start: Any, end: Any) -> Any:
 
 
 def describe(instance: Any, name: str, language: str) -> Any:
-    """The day of this record as printed in `language`, "" if it is not known."""
+    """Return the day of this record formatted in `language`, "" if it is not known."""
     day = getattr(instance, name)
     return day.printed(language) if day else ""
 
 
 def day_constraints(name: str) -> list:
-    """The rules of a day that the database holds; put them into the constraints of the model's Meta."""
+    """Return the check constraints of a day, for the `constraints` of the model's Meta."""
     earliest, latest = f"{name}_earliest", f"{name}_latest"
     unknown = Q(**{f"{earliest}__isnull": True, f"{latest}__isnull": True})
     ordered = Q(**{f"{earliest}__isnull": True}) | Q(**{f"{latest}__isnull": True})

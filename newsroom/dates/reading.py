@@ -82,7 +82,7 @@ class _Piece:
 
 @functools.lru_cache(maxsize=4096)  # a long list, an export or a timeline reads the same days again and again
 def read(text: str) -> tuple[End | None, End | None]:
-    """Return the two ends (an `End`, or None where open) that the text states. ValidationError if it states none."""
+    """Parse the two ends (an `End`, or None where open) of the text. Raise ValidationError if it states none."""
     if len(text) > LONGEST:
         raise _unreadable()
     text = _tidy(text)
@@ -106,7 +106,7 @@ def _unreadable() -> ValidationError:
 
 
 def _tidy(text: str) -> str:
-    """Return one spelling of widths, cases, spaces and of "a.m."; no space beside a Han character."""
+    """Normalize width, case, spaces and "a.m."; no space is left beside a Han character."""
     text = unicodedata.normalize("NFKC", text).casefold()
     text = re.sub(r"\b([ap])\.m\.?", r"\1m", text)
     text = re.sub(r"\s+", " ", text).strip()

@@ -71,7 +71,10 @@ class SiteSettingsAdmin(LockedAdmin):
             },
         ),
         (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report"]}),
-        (_("How the desk works"), {"fields": ["approvals", "first_language", "name_order", "regions", "time_zone"]}),
+        (
+            _("How the desk works"),
+            {"fields": ["approvals", "first_language", "name_order", "regions", "time_zone", "whole_since"]},
+        ),
         (
             _("The look"),
             {"fields": [("accent_light", "accent_dark"), "upload", "drop", ("logo_alt_zh", "logo_alt_en")]},

@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""AppConfig of `exchange`."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

@@ -45,5 +45,5 @@ def desk_of(request: Any) -> DeskRequest:
 
 
 def is_amending(request: Any, record: Any) -> bool:
-    """Say whether this request is the proposal of an amendment of `record`."""
+    """Return whether this request is the proposal of an amendment of `record`."""
     return record is not None and desk_of(request).amending == (record._meta.label, record.pk)

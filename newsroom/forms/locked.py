@@ -69,7 +69,7 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         return desk_of(request).once(why_kept, obj, request.moment)
 
     def closes(self, request: HttpRequest, obj: Any) -> bool:
-        """Say whether the whole form is read-only; an admin that keeps parts open locks its own fields."""
+        """Return whether the whole form is read-only; an admin that keeps parts open locks its own fields."""
         return bool(self.lock(request, obj))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -76,7 +76,7 @@ class Proposing:
         return [path("<int:key>/amend/", view, name=self._name("amend")), *super().get_urls()]
 
     def may_propose(self, request: HttpRequest, found: Any) -> bool:
-        """Say whether the account may change such a record, and this one by an amendment only."""
+        """Return whether the account may change such a record, and this one by an amendment only."""
         may_change = admin.ModelAdmin.has_change_permission(self, request, found) and may(request.user, "amend")
         return self.model in tracked() and may_change and bool(self.lock(request, found))
 

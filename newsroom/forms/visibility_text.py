@@ -11,7 +11,7 @@ from newsroom.publishing.release import Released
 
 
 def visibility_text(record: Any, at: datetime) -> str:
-    """Say whether readers see `record` at `at`; an empty string for records without a page of their own."""
+    """Return whether readers see `record` at `at`; an empty string for records without a page of their own."""
     if isinstance(record, Released):
         return _of_released(record, at)
     if isinstance(record, Nameable):

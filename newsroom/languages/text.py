@@ -35,7 +35,7 @@ class Words(str):
         return tag_of(self.language) if self.language in LANGUAGES else self.language
 
     def foreign_to(self, language: str) -> bool:
-        """Say whether a page in `language` has to mark these words with their own `lang`."""
+        """Return whether a page in `language` has to mark these words with their own `lang`."""
         return self.language != language
 
 

@@ -17,7 +17,7 @@ BESIDE = {"test": "tests.run", "bench": "tests.bench"}  # commands whose code st
 
 
 def run(argv: list[str]) -> int:
-    """Run the command of `argv`; return its exit code, 1 after a sentence when the machine refuses it."""
+    """Run the command of `argv`; return its exit code, 1 after a one-sentence error of the machine (disk, network)."""
     beside = BESIDE.get(argv[1] if len(argv) > 1 else "")
     testing = beside == "tests.run"
     try:
@@ -38,7 +38,7 @@ def run(argv: list[str]) -> int:
 
 
 def run_django(argv: list[str]) -> int:
-    """Hand the command to Django."""
+    """Run the command by Django."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     from django.core.management import execute_from_command_line
 
@@ -47,7 +47,7 @@ def run_django(argv: list[str]) -> int:
 
 
 def run_module(module: str, argv: list[str]) -> int:
-    """Run a command that lives beside the tests and not in what is served. LaunchError where there are no tests."""
+    """Run a command whose code is in `tests`, which an installation may lack. Raise LaunchError if it does."""
     if not (ROOT / "tests").is_dir():
         raise errors.LaunchError(errors.NO_TESTS.format(command=argv[1]))
     sys.argv = [f"manage.py {argv[1]}", *argv[2:]]

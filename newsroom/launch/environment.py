@@ -28,36 +28,36 @@ NO_PACKAGES = (
 
 
 def folder(root: Path) -> Path:
-    """Return where the environment of the checkout at `root` stands."""
+    """Return the path of the virtual environment of the checkout at `root`."""
     return root / ".venv"
 
 
 def running_in(root: Path) -> bool:
-    """Say whether this interpreter is the one of the checkout's own environment."""
+    """Return whether this interpreter is the one of the checkout's own environment."""
     return Path(sys.prefix).resolve() == folder(root).resolve()
 
 
 def managed(root: Path) -> bool:
-    """Say whether the environment is this command's to make: not when the operator chose one."""
+    """Return whether this command may create the environment: not when the operator activated one."""
     chosen = sys.prefix != sys.base_prefix or not missing_packages(testing=False)
     return running_in(root) or not chosen
 
 
 def missing_packages(*, testing: bool) -> list[str]:
-    """Return which of the packages that tell an environment of ours from any other are absent."""
+    """Return the probe packages that this interpreter cannot import."""
     wanted = ["django", "environ", "csp"] + (["pytest", "ruff"] if testing else [])
     return [name for name in wanted if importlib.util.find_spec(name) is None]
 
 
 def demand_packages(*, testing: bool) -> None:
-    """Refuse to go on in an environment that lacks the packages."""
+    """Raise LaunchError in an environment that lacks the packages."""
     if missing := missing_packages(testing=testing):
         lock = TEST_LOCK if testing else LOCK
         raise LaunchError(NO_PACKAGES.format(prefix=sys.prefix, missing=", ".join(missing), lock=lock))
 
 
 def prepare(root: Path, *, testing: bool) -> str:
-    """Make the environment hold what the lock names, for tests if `testing`; return its Python."""
+    """Install the lock file's packages into the environment, the test lock if `testing`; return its Python."""
     home = folder(root)
     with only_one(root):
         lock = root / (TEST_LOCK if testing else LOCK)
@@ -73,31 +73,31 @@ def prepare(root: Path, *, testing: bool) -> str:
 
 @contextlib.contextmanager
 def only_one(root: Path) -> Iterator[None]:
-    """Let of two commands that start together one install and the other wait."""
+    """Lock the environment: of two commands that start together one installs and the other waits."""
     with open(root / "manage.py") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
         yield
 
 
 def stamp_of(home: Path, lock: Path) -> Path:
-    """Return the file that says which text of `lock` the environment holds."""
+    """Return the path of the stamp file of `lock` in the environment."""
     return home / f"{lock.name}.installed"
 
 
 def state(home: Path, lock: Path) -> str:
-    """Return what an environment that holds `lock` is known by: the lock's text and the interpreter."""
+    """Return the content of the stamp file: the lock's text and the interpreter."""
     digest = hashlib.sha256(lock.read_bytes()).hexdigest()
     return f"{digest} {os.path.realpath(home / 'bin' / 'python')}\n"
 
 
 def up_to_date(home: Path, lock: Path) -> bool:
-    """Say whether the environment holds `lock` and its interpreter is still the one it was made with."""
+    """Return whether the environment has `lock` installed and still its original interpreter."""
     stamp = stamp_of(home, lock)
     return (home / "bin" / "python").exists() and stamp.exists() and stamp.read_text() == state(home, lock)
 
 
 def usable(home: Path) -> bool:
-    """Say whether packages can be installed there: half-made environments and lost interpreters cannot."""
+    """Return whether pip runs there: not in a half-made environment, nor where the interpreter is gone."""
     python = home / "bin" / "python"
     if not python.exists():
         return False
@@ -106,7 +106,7 @@ def usable(home: Path) -> bool:
 
 
 def make(home: Path) -> None:
-    """Make the empty environment, in the place of a broken one."""
+    """Create an empty environment, replacing a broken one."""
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         raise LaunchError(NO_VENV)
     import venv

@@ -22,7 +22,7 @@ SENTENCES = {
     errno.EADDRINUSE: TAKEN,
 }
 
-# What SQLite says of the same troubles: it has no error number, only words.
+# SQLite's messages for the same failures: it gives no errno.
 DATABASE_WORDS = {
     "database or disk is full": FULL,
     "attempt to write a readonly database": READ_ONLY,

@@ -16,7 +16,7 @@ FAILED = (
 
 
 def install(home: Path, lock: Path) -> None:
-    """Install what `lock` names, and nothing whose hash it does not hold, into the environment `home`."""
+    """Install the packages of `lock`, with their hashes checked, into the environment `home`."""
     total = sum(1 for line in lock.read_text().splitlines() if "==" in line)
     print(f"Installing {total} packages of {lock.name} ...", flush=True)
     command = [home / "bin" / "python", "-m", "pip", "install", "--require-hashes", "--no-input"]
@@ -34,12 +34,12 @@ def install(home: Path, lock: Path) -> None:
 
 
 def environment() -> dict[str, str]:
-    """Return the surroundings pip runs in: the operator's own, but in words that can be read below."""
+    """Return pip's environment variables: the operator's own, but in English, so that its output can be parsed."""
     return os.environ | {"LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"}
 
 
 def follow(lines: Iterable[str], story: TextIO, total: int) -> str:
-    """Copy pip's lines to the log and show how far it is; return its first complaint, for the sentence."""
+    """Copy pip's output to the log and print progress; return its first error line."""
     begun, complaint = 0, ""
     for line in lines:
         story.write(line)
@@ -55,7 +55,7 @@ def follow(lines: Iterable[str], story: TextIO, total: int) -> str:
 
 
 def show(words: str) -> None:
-    """Print progress: over the last words on a terminal, a line each elsewhere."""
+    """Print progress: overwriting the line on a terminal, else a line each."""
     if sys.stdout.isatty():
         print(f"\r\033[K{words}", end="", flush=True)
     else:
@@ -63,7 +63,7 @@ def show(words: str) -> None:
 
 
 def full_disk(talk: bytes | str | None) -> str | None:
-    """Return the sentence for a full or read-only disk, where a program's talk tells of one."""
+    """Return the error sentence for a full or read-only disk if the output tells of one, else ""."""
     words = talk.decode(errors="replace") if isinstance(talk, bytes) else talk or ""
     if "No space left on device" in words:
         return FULL.format(where=".venv")

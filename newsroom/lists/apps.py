@@ -1,4 +1,4 @@
-"""Declares the room to Django."""
+"""AppConfig of `lists`."""
 
 from django.apps import AppConfig
 

@@ -28,7 +28,7 @@ class FilterPanel:
         return {name: self.ways_by_name[name].asked(value) for name, value in self.filters.values().items()}
 
     def untidy(self) -> bool:
-        """Say whether the address holds what a form leaves in it: empty answers, or names typed as they are spoken."""
+        """Return whether the query string holds what a form leaves in it: empty values, or names as typed."""
         known = {name: value for name, value in self.filters.data.items() if name in self.ways_by_name}
         return self.filters.is_valid() and known != self.asked()
 

@@ -89,7 +89,7 @@ class Index:
         return sha256("\0".join(said).encode()).hexdigest()
 
     def is_built(self) -> bool:
-        """Say whether the entries were built from this declaration."""
+        """Return whether the entries were built from this declaration."""
         return BuiltIndex.objects.filter(name=self.name, fingerprint=self.fingerprint).exists()
 
     def tally(self, objects: Iterable[int]) -> dict[str, Counter]:

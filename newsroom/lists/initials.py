@@ -136,7 +136,7 @@ def _beyond(place: tuple[str, int], order: tuple) -> Q:
 
 
 def _under(initial: str) -> Q:
-    """Say which sort keys stand under an initial, all under none."""
+    """Return the Q filter of the sort keys under an initial; of all where it is empty."""
     if not initial:
         return Q()
     if initial == "other":

@@ -39,7 +39,7 @@ class ListPage:
 
     @property
     def exact(self) -> bool:
-        """Say whether `count` is the whole truth, or there are more."""
+        """Return whether `count` is the whole truth, or there are more."""
         return self.count <= COUNTED
 
     @property

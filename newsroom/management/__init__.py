@@ -1,1 +1,1 @@
-"""What the operator may command; the commands themselves stand in `commands/`."""
+"""Management commands (in `commands/`) and what they share."""

@@ -1,4 +1,4 @@
-"""Accounts as commands make them."""
+"""Creation of accounts by commands."""
 
 import os
 import secrets
@@ -18,7 +18,7 @@ PASSWORD = "NEWSROOM_DEMO_PASSWORD"
 
 
 def make_first(name: str, password: str) -> Any:
-    """Make an empty site's administrator; refuse, with a sentence, a name or password that will not do."""
+    """Create the first superuser. Raise CommandError for an invalid name or password."""
     user = get_user_model()(username=name, is_staff=True, is_superuser=True)
     try:
         user.full_clean(exclude=["password"])
@@ -31,7 +31,7 @@ def make_first(name: str, password: str) -> Any:
 
 
 def make_demonstration() -> tuple[list[str], str | None]:
-    """Make the demonstration's accounts that are missing; return all their names, and a password to be told.
+    """Create the missing accounts of the demonstration; return all their names, and the password to print.
 
     The password is the environment's, else random; it is returned only when an account was made with it.
     """

@@ -15,6 +15,6 @@ def prepare() -> list[str]:
 
 
 def demand_built() -> None:
-    """Refuse to serve lists whose filters do not find old records."""
+    """Raise CommandError if an index is older than its declaration: its filters would not find old records."""
     if not all(index.is_built() for index in EVERY_INDEX):
         raise LaunchError(NOT_BUILT)

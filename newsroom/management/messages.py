@@ -1,4 +1,4 @@
-"""Gathering the messages of code and templates with xgettext, and merging them into the written catalogues."""
+"""Gather messages of code and templates with xgettext, and merge them into the .po catalogues."""
 
 import contextlib
 import re
@@ -34,13 +34,13 @@ NO_WRAP = 1_000_000  # characters
 
 
 def demand_gettext() -> None:
-    """Refuse to gather where gettext is not installed; nothing else needs it."""
+    """Raise CommandError where gettext is not installed; nothing else needs it."""
     if not all(map(shutil.which, PROGRAMS)):
         raise LaunchError(NO_GETTEXT)
 
 
 def gather() -> polib.POFile:
-    """Return every message of the house, untranslated, in the order of the files that hold them."""
+    """Return every message of the project, untranslated, in the order of the source files."""
     demand_gettext()
     root = settings.BASE_DIR
     ignored = [path.name for path in root.iterdir() if path.name not in SPOKEN_IN]
@@ -57,7 +57,7 @@ def read(path: Path) -> polib.POFile:
 
 
 def merge(catalogue: polib.POFile, gathered: polib.POFile) -> None:
-    """Let `catalogue` hold what was gathered and nothing else; no translation is guessed and no guess is kept.
+    """Merge the gathered messages into `catalogue` and drop all others; no fuzzy translation is made or kept.
 
     Messages keep their order, so that the difference is what changed: a new one stands after the one that is before
     it in the code.
@@ -78,7 +78,7 @@ def merge(catalogue: polib.POFile, gathered: polib.POFile) -> None:
 
 
 def key(entry: polib.POEntry) -> tuple[str | None, str, str]:
-    """Return what a message is known by; one that gets a plural is another."""
+    """Return the identity of a message: context, msgid, msgid_plural."""
     return entry.msgctxt, entry.msgid, entry.msgid_plural
 
 
@@ -99,7 +99,7 @@ def made(message: polib.POEntry, known: polib.POEntry | None, count: int) -> pol
 
 
 def fill(catalogue: polib.POFile) -> None:
-    """Let a message that has no translation be its own: for the language in which the code speaks."""
+    """Translate each message by itself where it has no translation: for the source language."""
     for entry in untranslated(catalogue):
         if entry.msgid_plural:
             entry.msgstr_plural = {0: entry.msgid, 1: entry.msgid_plural}

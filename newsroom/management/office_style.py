@@ -1,4 +1,4 @@
-"""Commands that print records print them as the office's pages do."""
+"""Base class of commands that print records in the office's time zone and name order."""
 
 import contextlib
 from typing import Any
@@ -11,7 +11,7 @@ from newsroom.masthead.models import SiteSettings
 
 
 class OfficeCommand(BaseCommand):
-    """A command during which the office's clock and its order of names govern, as they do during a request."""
+    """A command that runs in the office's time zone and name order, as a request does."""
 
     def execute(self, *args: Any, **options: Any) -> Any:
         with house_style.apart():

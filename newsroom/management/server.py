@@ -1,4 +1,4 @@
-"""The production server, and the tick beside it."""
+"""The production server (gunicorn) and its tick process."""
 
 import errno
 import os
@@ -18,13 +18,13 @@ SECONDS_BETWEEN_TICKS = 60
 
 
 def add_address_arguments(parser: CommandParser) -> None:
-    """Let a command be told where to listen."""
+    """Add the options --host and --port to a command."""
     parser.add_argument("--host", default=HOST, help=f"the address to listen on ({HOST})")
     parser.add_argument("--port", default=PORT, type=int, help=f"the port to listen on ({PORT})")
 
 
 def demand_port(host: str, port: int) -> None:
-    """Refuse, with a sentence, an address that cannot be listened on."""
+    """Raise CommandError for an address that cannot be bound."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         socket.create_server((host, port), family=family).close()
@@ -37,29 +37,29 @@ def demand_port(host: str, port: int) -> None:
 
 
 def bracketed(host: str) -> str:
-    """Return `host` as it stands in a web address."""
+    """Return `host` as a URL part: an IPv6 address in brackets."""
     return f"[{host}]" if ":" in host else host
 
 
 def address_of(host: str, port: int) -> str:
-    """Return the web address that a browser on this machine opens."""
+    """Return the URL that a browser on this machine opens."""
     return f"http://{bracketed({'0.0.0.0': '127.0.0.1', '::': '::1'}.get(host, host))}:{port}"
 
 
 def demand_migrated() -> None:
-    """Refuse to serve from a database that lacks a migration."""
+    """Raise CommandError for a database with an unapplied migration."""
     executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise LaunchError("The database is not up to date: run python3 manage.py migrate, then serve again.")
 
 
 def serve(host: str, port: int, *, tick: bool = True) -> None:
-    """Become the server: this process is gunicorn's master from here on, and takes its signals."""
+    """Replace this process by gunicorn's master, which takes its signals."""
     connections.close_all()
-    # Whoever listens on an address means to be reached by it.
+    # An address to listen on is an allowed host.
     os.environ.setdefault("NEWSROOM_ALLOWED_HOSTS", ",".join({*settings.ALLOWED_HOSTS, bracketed(host)}))
     if tick:
-        # It ends by itself when this process has gone.
+        # The tick process ends by itself when this process has ended.
         command = [sys.executable, "manage.py", "tick", "--every", str(SECONDS_BETWEEN_TICKS)]
         subprocess.Popen(command, cwd=settings.BASE_DIR)
     command = [sys.executable, "-m", "gunicorn", "--config", "python:newsroom.serving"]

@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 
 def collect() -> bool:
-    """Bring what is served up to what is written; return whether anything had to be done."""
+    """Run collectstatic if a static file changed; return whether it did."""
     stamp = Path(settings.STATIC_ROOT) / ".collected"
     now = fingerprint()
     if stamp.exists() and stamp.read_text() == now:

@@ -1,4 +1,4 @@
-"""Compiling the catalogues into the data folder with polib, whole or not at all; no gettext program is needed."""
+"""Compile the catalogues into the data folder with polib, atomically; the gettext programs are not needed."""
 
 import fcntl
 import os
@@ -18,7 +18,7 @@ MAKING = ".making-"  # what a folder is called until it is whole
 
 
 def prepare(folder: Path | None = None) -> bool:
-    """Compile what is written into `folder`, where Django looks, unless it is there; return whether it was done.
+    """Compile the catalogues into `folder`, where Django looks, unless it exists; return whether it was done.
 
     Of two processes that start together one compiles and the other waits. What this process has loaded before is
     forgotten.
@@ -37,7 +37,7 @@ def prepare(folder: Path | None = None) -> bool:
 
 
 def demand_compiled() -> None:
-    """Refuse to serve without the translations of this checkout."""
+    """Raise CommandError without the compiled translations of this checkout."""
     if not is_whole(Path(settings.LOCALE_PATHS[0])):
         raise LaunchError(NOT_COMPILED)
 
@@ -48,12 +48,12 @@ def compiled(folder: Path) -> list[Path]:
 
 
 def is_whole(folder: Path) -> bool:
-    """Say whether every language is compiled in `folder`."""
+    """Return whether every language is compiled in `folder`."""
     return all(file.is_file() for file in compiled(folder))
 
 
 def make(folder: Path) -> None:
-    """Put a folder with every language at `folder`; it appears there when all is on the disk."""
+    """Create `folder` with every language; it is renamed into place when complete."""
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=MAKING) as scratch:
         draft = Path(scratch) / folder.name
         for po, mo in zip(catalogues.written(), compiled(draft), strict=True):

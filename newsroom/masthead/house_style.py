@@ -19,7 +19,7 @@ _site: ContextVar[SiteSettings | None] = ContextVar("site_that_is_followed", def
 
 
 def follow(site: SiteSettings) -> None:
-    """Let the office's time zone, its order of names and its names of regions govern what is printed from now on."""
+    """Activate the office's time zone, name order and names of regions for this thread."""
     _site.set(site)
     timezone.activate(site.zone)
     _capitals.set(site.name_order == SiteSettings.NameOrder.CAPITALS)
@@ -27,7 +27,7 @@ def follow(site: SiteSettings) -> None:
 
 @contextmanager
 def apart() -> Iterator[None]:
-    """Let what is followed inside end with the block."""
+    """Restore the time zone, name order and names of regions at the end of the block."""
     before, followed_before = _capitals.set(False), _site.set(None)
     try:
         with timezone.override(None):
@@ -43,5 +43,5 @@ def followed() -> SiteSettings | None:
 
 
 def surnames_in_capitals() -> bool:
-    """Say whether a surname that stands first is printed in capitals on English pages: ZHENG Li."""
+    """Return whether a surname that stands first is printed in capitals on English pages: ZHENG Li."""
     return _capitals.get()

@@ -21,19 +21,19 @@ TOUCH_SIZE = 180
 
 
 def address(name: str, site: SiteSettings) -> str:
-    """Return where one of `KINDS` stands, from the root."""
+    """Return the URL path of one of `KINDS`."""
     if not site.accent_light:
         return static(f"icons/{name}")
     return reverse("theme-drawn", args=[colour_code(site), name])
 
 
 def colour_code(site: SiteSettings) -> str:
-    """Return the office's colour as it stands in an address; "" where it keeps the house's."""
+    """Return the office's colour as a URL part; "" for the default colour."""
     return site.accent_light.removeprefix("#").lower()
 
 
 def drawn(name: str, site: SiteSettings) -> bytes:
-    """Return one of `KINDS` as a file."""
+    """Return the bytes of one of `KINDS`."""
     return _painted(name, site.accent_light) if site.accent_light else (FOLDER / name).read_bytes()
 
 

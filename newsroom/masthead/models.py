@@ -5,7 +5,7 @@ import zoneinfo
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -104,6 +104,16 @@ class SiteSettings(models.Model):
             "the home city lies there, and by ISO 3166 elsewhere."
         ),
     )
+    whole_since = models.PositiveSmallIntegerField(
+        _("records whole since"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1000), MaxValueValidator(9999)],
+        help_text=_(
+            "The first year from which the site holds every visit, agreement and other contact; "
+            "only from then on does a page say that there was none. Left empty, it says so of the records of this site."
+        ),
+    )
     organiser_zh = models.CharField(_("organiser in Chinese"), max_length=200, blank=True)
     organiser_en = models.CharField(_("organiser in English"), max_length=200, blank=True)
     description_zh = models.CharField(_("description in Chinese"), max_length=300, blank=True)
@@ -145,16 +155,16 @@ class SiteSettings(models.Model):
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:
-        """The office's clock: it tells moments and says which day is today."""
+        """Return the office's time zone: moments are printed in it, and it decides which day is today."""
         return zoneinfo.ZoneInfo(self.time_zone)
 
     @property
     def police_number(self) -> str:
-        """The figures of the public-security filing, by which its register finds it."""
+        """Return the digits of the public-security filing (公安备案), by which its register finds it."""
         return "".join(letter for letter in self.police_filing if letter in "0123456789")
 
     def name_in(self, language: str) -> Words:
-        """Return the site's name; where it has none yet, what it is."""
+        """Return the site's name, or a description of it while it has none."""
         if name := pick(self.name_zh, self.name_en, language):
             return name
         with override(language):
@@ -173,7 +183,7 @@ class SiteSettings(models.Model):
         return pick(self.organiser_zh, self.organiser_en, language)
 
     def description_in(self, language: str) -> str:
-        """Return what the office says of its site in this language, and in no other; "" where it says nothing."""
+        """Return the office's description of its site in this language only; "" if there is none."""
         return getattr(self, columns("description", language))
 
     def contact_in(self, language: str) -> Words | None:

@@ -72,4 +72,5 @@ class PairAdmin(LockedAdmin):
         return ["first", "second", "slug"] if obj else []
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list:
-        return ["first", "second", "slug", "continues"] if obj else ["first", "second", "continues"]
+        named = ["first", "second", "slug"] if obj else ["first", "second"]
+        return [*named, "continues", "whole_since"]

@@ -59,7 +59,7 @@ class PairForm(ValidatedForm):
 
     class Meta:
         model = Pair
-        fields = ("first", "second", "continues")
+        fields = ("first", "second", "continues", "whole_since")
 
     def clean(self) -> Any:
         super().clean()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -158,6 +159,16 @@ class Pair(Nameable, Addressed):
         null=True,
         blank=True,
         help_text=_("The pair whose relation this one took over, such as that of a town now part of a city."),
+    )
+
+    whole_since = models.PositiveSmallIntegerField(
+        _("records whole since"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1000), MaxValueValidator(9999)],
+        help_text=_(
+            "The first year from which the records between the two are whole, if not that of the site settings."
+        ),
     )
 
     view_name = "pair"

@@ -18,7 +18,6 @@ class Brief(NamedTuple):
     key: int
     places: tuple[int, int]
     sorted: tuple[str, str]  # sort keys of the names, the partner's first
-    kind: str
 
     @property
     def partner(self) -> int:
@@ -26,17 +25,18 @@ class Brief(NamedTuple):
 
     @classmethod
     def of(cls, row: tuple) -> "Brief":
-        key, slug, first, second, first_slug, second_slug, first_key, second_key, kind = row
+        key, slug, first, second, first_slug, second_slug, first_key, second_key = row
         if slug == f"{first_slug}-{second_slug}":  # as in `Pair.in_order`
-            return cls(key, (first, second), (second_key, first_key), kind or "")
-        return cls(key, (second, first), (first_key, second_key), kind or "")
+            return cls(key, (first, second), (second_key, first_key))
+        return cls(key, (second, first), (first_key, second_key))
 
 
-def all_in_order(pairs: QuerySet, *, by: str, countries: Listing) -> list[Brief]:
-    """Return all pairs (loaded `with_relation`) sorted by "country" (or region) or by "relation"."""
-    found = map(Brief.of, pairs.order_by().in_brief("relation"))
+def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listing) -> list[Brief]:
+    """Return all pairs sorted by "country" (or region) or "relation", with `relations` as `relations_of` gives them."""
+    found = map(Brief.of, pairs.order_by().in_brief())
     if by == "relation":
-        return sorted(found, key=lambda pair: (CLOSEST_FIRST.index(pair.kind), pair.sorted, pair.key))
+        ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
+        return sorted(found, key=lambda pair: (ranks[relations[pair.key].kind], pair.sorted, pair.key))
 
     def place_in_list(pair: Brief) -> tuple:
         return fold(countries.heading(pair.partner)), countries.key(pair.partner), pair.sorted, pair.key
@@ -51,9 +51,10 @@ def by_country(rows: Iterable[dict], countries: Listing) -> list[tuple[Words, li
 
 
 def by_relation(rows: Iterable[dict]) -> list[tuple[str, list[dict]]]:
-    """Return [(relation, rows)], closest relation first, unknown last."""
-    groups = _gathered(rows, lambda row: row["kind"])
-    return [(groups[kind][0]["relation"] or "", groups[kind]) for kind in CLOSEST_FIRST if kind in groups]
+    """Return [(relation, rows)], closest relation first, unknown last; the heading is every row's own word."""
+    groups = _gathered(rows, lambda row: (row["kind"], row["relation"]))
+    ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
+    return [(groups[key][0]["relation"], groups[key]) for key in sorted(groups, key=lambda key: ranks[key[0]])]
 
 
 def named_like(places: QuerySet, asked: str) -> set[int]:

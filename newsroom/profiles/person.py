@@ -18,6 +18,13 @@ def offices(rows: Iterable[dict]) -> list[dict]:
     return [_printed(printed, [day for day in reversed(on) if day]) for printed, on in days.items()]
 
 
+def printed(appearances: list[dict], signatures: Iterable, language: str) -> list[dict]:
+    """Return the rows that print an office, newest first: appearances, and the words after "signed as"."""
+    signed = [{"offices": party.signed_as_in(language), "day": party.agreement.signed} for party in signatures]
+    known = [row for row in [*appearances, *signed] if row["offices"]]
+    return sorted(known, key=lambda row: timeline_key(row["day"]), reverse=True)
+
+
 def _printed(offices: Any, days: list) -> dict:
     span = Day(days[0].begin, days[-1].end).by_day() if len(days) > 2 else None
     return {"offices": offices, "days": [] if span else days, "span": span, "times": len(days)}

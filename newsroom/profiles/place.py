@@ -32,11 +32,14 @@ def standing(place: Any, kin: list, language: str) -> dict:
     }
 
 
-def relations(place: Any, pairs: list, institutions: list, language: str) -> dict:
-    """Return its pairs grouped by relation, and its institutions."""
-    rows = [pair_row(pair, language) | {"other": pair.other(place).name_in(language)} for pair in pairs[:PAIRS]]
+def relations(place: Any, pairs: list, related: dict, institutions: list, language: str) -> dict:
+    """Return its pairs grouped by relation (`related`, as `relations_of` returns it), and its institutions."""
+    rows = [
+        pair_row(pair, related[pair.pk], language) | {"other": pair.other(place).name_in(language)}
+        for pair in pairs[:PAIRS]
+    ]
     return {
-        "relations": [(words or _("Relation not on record"), group) for words, group in by_relation(by_partner(rows))],
+        "relations": [(words or _("Other pairs"), group) for words, group in by_relation(by_partner(rows))],
         "all_pairs": reverse("pairs", args=[language]) if len(pairs) > PAIRS else "",
         "institutions": [
             {"name": one.name_in(language), "address": one.address_in(language), "kind": one.get_kind_display()}

@@ -1,40 +1,87 @@
-"""Relation of a pair and its numbers of events and agreements, as public at a moment."""
+"""Relation of a pair in words, and its numbers of events and agreements, as public at a moment."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext as _
+from django.utils.translation import override, pgettext
 
-from newsroom.cooperation.models import Agreement, Event, Stage
+from newsroom.cooperation import contacts as words_of_contact
+from newsroom.cooperation.models import Stage
+from newsroom.cooperation.relation import Relation
+from newsroom.cooperation.wording import marked_inferred, placed, since, sister_word
+from newsroom.languages import Words
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 
 
-def with_relation(pairs: QuerySet[Pair], at: datetime) -> QuerySet[Pair]:
-    """Annotate the latest public stage of each pair: its kind as `relation`, its day as `since`."""
-    stages = Stage.objects.public(at).filter(pair=OuterRef("pk")).newest_first()
-    return pairs.annotate(relation=Subquery(stages.values("kind")[:1]), since=Subquery(stages.values("reached")[:1]))
+def pair_row(pair: Pair, relation: Relation, language: str) -> dict:
+    """Return a pair as a list row: its mark, and its relation as `relation_words` says it."""
+    return (
+        pair_mark(pair, language)
+        | relation_words(pair, relation, language)
+        | {"kind": relation.kind, "partner_key": pair.in_order()[1].pk}
+    )
 
 
-def pair_row(pair: Pair, language: str) -> dict:
-    """Return a pair (loaded `with_relation`) as a list row."""
-    return pair_mark(pair, language) | {
-        "relation": str(Stage.Kind(pair.relation).label) if pair.relation else "",
-        "since": pair.since,
-        "kind": pair.relation or "",
-        "partner_key": pair.in_order()[1].pk,
-    }
+def relation_words(pair: Pair, relation: Relation, language: str) -> dict:
+    """Return {"relation", "local": the local word or None, "when"}: such as "Sister cities", "since 1998".
+
+    The common word follows the levels of the two places. "when" of an ended relation is the day of its end.
+    """
+    with override(language):
+        word = word_of(pair, relation.kind)
+        when = _ending(relation) if relation.is_over else _standing(pair, relation, language)
+    local = relation.stage.word_in(language) if relation.stage and not relation.is_over else None
+    return {"relation": Words(word, language) if word else "", "local": local, "when": when}
+
+
+def word_of(pair: Pair, kind: str) -> str:
+    """Return the common word for a kind of stage between these two places; "" for none."""
+    if kind == Stage.Kind.SISTER_CITY:
+        return sister_word(pair.first, pair.second)
+    return str(Stage.Kind(kind).label) if kind else ""
+
+
+def _ending(relation: Relation) -> str:
+    return placed(relation.until, inferred=relation.inferred) if relation.until else ""
+
+
+def _standing(pair: Pair, relation: Relation, language: str) -> str:
+    """Return such as "since 1998, with Eastford until 2003"."""
+    first = relation.earlier[0].relation if relation.earlier else relation
+    said = [since(first.since, inferred=first.inferred)] if first.since else []
+    for time in relation.earlier:
+        words = {"place": former_partner(time.pair, pair, language)}
+        if time.until:
+            words["day"] = marked_inferred(time.until.running(language), time.inferred)
+            said.append(_("with %(place)s until %(day)s") % words)
+        else:
+            said.append(_("first with %(place)s") % words)
+    return pgettext("between clauses", ", ").join(said)
+
+
+def former_partner(pair: Pair, beside: Pair, language: str) -> str:
+    """Return the places of `pair` that are not in `beside`, by name; both where they share none or all."""
+    shared = {beside.first_id, beside.second_id}
+    apart = [place for place in pair.in_order() if place.pk not in shared]
+    named = apart if len(apart) == 1 else pair.in_order()
+    return " – ".join(place.name_in(language) for place in named)
 
 
 def contacts(pairs: Iterable[int], at: datetime, day: date) -> dict[int, dict]:
     """Return {pair pk: {"events": number, "agreements": number, "last": year or None}} in two queries.
 
-    Counts public events that took place and agreements signed; `last` is the year of the latest one by `day`.
+    Counts public events that took place and agreements signed; `last` is the year of the last contact by `day`.
     """
     found = defaultdict(lambda: {"events": 0, "agreements": 0, "last": None})
-    for name, model in (("events", Event), ("agreements", Agreement)):
-        for key, number, last in model.objects.public(at).by_pair(pairs, day):
+    counted = (
+        ("events", words_of_contact.events_of_pairs(pairs, at, day)),
+        ("agreements", words_of_contact.agreements_of_pairs(pairs, at, day)),
+    )
+    for name, rows in counted:
+        for key, number, last in rows:
             known = found[key]
             known[name] = number
             known["last"] = max(filter(None, (known["last"], last and last.year)), default=None)

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from django.db import connection
 from django.utils.timezone import get_current_timezone
 
+NEVER = datetime.max.replace(tzinfo=UTC)  # the bar of a record that is not to be shown as it stands
 CLOCKS = {
     "postgresql": "SELECT date_trunc('milliseconds', clock_timestamp())",
     "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')",

@@ -48,12 +48,12 @@ def deed(
 
 
 def may(user: User, permission: Permission) -> bool:
-    """Say whether `user` holds `publishing.<permission>`: the one place that asks who may do a deed."""
+    """Return whether `user` holds `publishing.<permission>`: the one place that asks who may do a deed."""
     return user.has_perm(f"publishing.{permission}")
 
 
 def may_view(user: User, model: type[models.Model]) -> bool:
-    """Say whether `user` may see the records of `model` in the desk, as the admin does."""
+    """Return whether `user` may see the records of `model` in the desk, as the admin does."""
     codenames = (get_permission_codename(verb, model._meta) for verb in ("view", "change"))
     return any(user.has_perm(f"{model._meta.app_label}.{codename}") for codename in codenames)
 

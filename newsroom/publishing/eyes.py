@@ -8,7 +8,7 @@ from newsroom.publishing.refused import Refused
 
 
 def second_pair(by: User, *, authors: set[int], approvals: int) -> bool:
-    """Say whether this approval is done alone; refuse where a second person is needed.
+    """Return whether this approval is done alone; refuse where a second person is needed.
 
     `authors` are the keys of those who last changed or submitted the words. An office of one (`approvals` 0) may
     approve its own words; the log entry is then marked as done alone until somebody else has looked.

@@ -14,7 +14,7 @@ from newsroom.publishing.naming import Nameable, NamedQuerySet
 
 
 def hidden_q(path: str = "") -> Q:
-    """Say in the database's words which records a deed has hidden; `path` leads to the record, `__` between steps."""
+    """Return the Q filter of the records that a deed has hidden; `path` leads to the record, `__` between steps."""
     return Q(**{f"{path and f'{path}__'}hidden_at__isnull": False})
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 def public_q(at: datetime, path: str = "") -> Q:
-    """Say in the database's words what is public at `at`; `path` leads to the interval, `__` between its steps."""
+    """Return the Q filter of what is public at `at`; `path` leads to the interval, `__` between its steps."""
     path = path and f"{path}__"
     still = Q(**{f"{path}public_until__isnull": True}) | Q(**{f"{path}public_until__gt": at})
     return Q(**{f"{path}public_from__lte": at}) & still

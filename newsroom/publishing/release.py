@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing import eyes
+from newsroom.publishing import clock, eyes
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.interval import Interval, approved_q
 from newsroom.publishing.models import LogEntry, Verb
@@ -49,7 +49,10 @@ class Released(Interval):
         abstract = True
 
     def not_before(self) -> datetime | None:
-        """Return the moment before which readers do not see the record, whatever was approved; None for none."""
+        """Return the moment before which readers do not see the record, whatever was approved.
+
+        None for none, `clock.NEVER` for as long as the record stands as it does.
+        """
         return None
 
     def kept_from(self, at: datetime, without: Iterable[Interval] = ()) -> list[datetime]:
@@ -74,7 +77,7 @@ def settle(record: Released, at: datetime) -> None:
     starts = record.kept_from(at) + ([record.release_at] if record.release_at else [])
     first = min(starts, default=None)
     if first is not None and (bar := record.not_before()):
-        first = max(first, bar)
+        first = max(first, bar) if bar < clock.NEVER else None
     if record.is_public(at):
         if first is not None:
             record.public_from = min(record.public_from or first, first)

@@ -12,13 +12,14 @@ from newsroom.articles.newest import newest
 from newsroom.articles.rows import first_photos, story_rows
 from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement
+from newsroom.cooperation.relation import relations_of
 from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.structured import CONTEXT, publisher
 from newsroom.photos.pictures import picture_of, thumb_of
 from newsroom.places.models import Pair, Place
-from newsroom.profiles.relations import pair_row, with_relation
+from newsroom.profiles.relations import pair_row
 from newsroom.publishing.clock import day_of
 from newsroom.website.network import NARROW, WIDE, Drawing, drawing
 
@@ -61,8 +62,9 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
     """
     place = Place.objects.filter(slug=home).first()
     known = Pair.objects.public(at).of(place) if place else Pair.objects.none()
-    pairs = with_relation(known.with_places(), at).order_by("slug")[:PARTNERS]
-    rows = [(pair.other(place), pair_row(pair, language)) for pair in pairs]
+    pairs = list(known.with_places().order_by("slug")[:PARTNERS])
+    relations = relations_of(pairs, at, day_of(at))
+    rows = [(pair.other(place), pair_row(pair, relations[pair.pk], language)) for pair in pairs]
     if not rows:
         return None
     dots = tuple(_dot(partner, row["address"], language) for partner, row in rows if partner.longitude is not None)

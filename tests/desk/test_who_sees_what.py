@@ -115,7 +115,7 @@ def verbs_on(label: str, held: set[str]) -> set[str]:
 
 
 def stands_in_room(label: str, held: set[str]) -> bool:
-    """Say whether the list of a room's kinds of record has a line for this one."""
+    """Return whether the list of a room's kinds of record has a line for this one."""
     verbs = verbs_on(label, held)
     added = "add" in verbs and (label, "add/") not in OF_ONE_MODEL
     return bool(verbs & SEES) or added or ("delete" in verbs and label not in NEVER_DELETED)

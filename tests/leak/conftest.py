@@ -19,7 +19,7 @@ def reader(built_once):
     """
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("newsroom.website.sitemaps.STRETCH", 1)
-        patched.setattr("newsroom.articles.poster.pressed", lambda said: json.dumps(said).encode())
+        patched.setattr("newsroom.articles.poster.rendered", lambda said: json.dumps(said).encode())
         yield Client(raise_request_exception=False)
 
 

@@ -103,6 +103,7 @@ def records_that_are_not_released(world: World) -> None:
             (factories.event(shown.pair, delegation=shown.delegation, held="2018"), word("a stop of long ago")),
             (factories.event(shown.pair, delegation=shown.delegation, held="2020"), word("a later stop")),
             (factories.event(shown.pair, people=(shown.host,), held="2018"), word("an event of public people")),
+            (factories.event(shown.pair, held="1999"), word("an event before all others")),
             (visit_beside(world), word("a visit by and to public places")),
             (agreement_beside(shown), word("an agreement between public parties")),
             (factories.stage(shown.pair, "ended", reached="2031"), word("a stage of a public pair")),
@@ -213,6 +214,8 @@ def agreements_with_a_status(world: World) -> None:
     factories.stage(world.related, "sister-city", reached="2015", agreement=lasting)
     for record in (lasting, over):
         release.release(record, by=world.publisher)
+    for pair in (world.related, world.left):
+        world.keep("pair", pair)
 
 
 def what_would_change_a_status(world: World) -> None:
@@ -222,15 +225,33 @@ def what_would_change_a_status(world: World) -> None:
     continuing = factories.pair(world.home, elsewhere)
     Pair.objects.filter(pk=continuing.pk).update(continues=world.left)
     world.keep("pair", continuing)
+    near_a_pair_of_which_little_is_known(world)
     whole = fill(factories.agreement(), world.hush.word("an agreement that a public one carries out"))
     Agreement.objects.filter(pk=world.lasting.pk).update(follows=whole, following="carries-out", part_of=whole)
     world.keep("agreement", whole)
 
 
+def near_a_pair_of_which_little_is_known(world: World) -> None:
+    """Create what would silence, or contradict, a sentence that nothing is on record: none of it is public."""
+    word, home, gone = (
+        world.hush.word,
+        world.home,
+        world.left.second if world.left.first == world.home else world.left.first,
+    )
+    part = fill(factories.place(parent=gone), word("a part of a place of a public pair"))
+    near = fill(factories.pair(home, part), word("a pair of such a part"))
+    fill(factories.stage(near, "friendly-exchange"), word("what such a pair became"))
+    of_part = fill(factories.agreement(home, part, kind="sister-city"), word("an agreement with such a part"))
+    of_both = fill(factories.agreement(home, gone), word("an agreement of both that does not name their pair"))
+    kept = (("place", part), ("pair", near), ("agreement", of_part), ("agreement", of_both))
+    for kind, record in kept:
+        world.keep(kind, record)
+
+
 def people_of_one_name(world: World) -> None:
     """Create namesakes: lists tell them apart by the latest public office."""
     for slug in ("lin-harbour", "lin-harbour-elsewhere"):
-        world.namesake = factories.person("Lin Harbour", slug=slug)
+        world.namesake = world.keep("person", factories.person("Lin Harbour", slug=slug))
         release.release(factories.event(world.shown.pair, people=(world.namesake,), held="2018"), by=world.publisher)
 
 
@@ -238,6 +259,7 @@ def later_office_of_a_namesake(world: World) -> None:
     """Give one of them a later office that is not public."""
     later = world.keep("event", factories.event(world.shown.pair, people=(world.namesake,), held="2021"))
     fill_with_rows(later, world.hush.word("the later office of a namesake"))
+    later.appearances.get().offices.add(world.shown.office)
 
 
 def story_told_in_one_language(world: World) -> None:

@@ -126,7 +126,7 @@ def crawl(reader: Client) -> dict[str, str]:
 
 
 def one_question(address: str) -> bool:
-    """Say whether at most one thing is asked: filters can be joined without end."""
+    """Return whether at most one thing is asked: filters can be joined without end."""
     return address.partition("?")[2].count("=") <= 1
 
 

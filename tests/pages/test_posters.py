@@ -42,7 +42,7 @@ def story(db):
 def printed(monkeypatch):
     """What the press was asked to print, one after another; it draws nothing."""
     asked = []
-    monkeypatch.setattr(poster, "pressed", lambda said: asked.append(said) or json.dumps(said).encode())
+    monkeypatch.setattr(poster, "rendered", lambda said: asked.append(said) or json.dumps(said).encode())
     return asked
 
 
@@ -117,7 +117,7 @@ def test_a_story_names_its_picture_and_every_other_page_the_site_s(client, story
 
 
 def test_where_it_cannot_be_drawn_the_site_s_own_is_shown_and_not_kept(client, story, monkeypatch):
-    monkeypatch.setattr(poster, "pressed", lambda said: None)
+    monkeypatch.setattr(poster, "rendered", lambda said: None)
 
     answer = client.get(at(story))
 
@@ -141,7 +141,7 @@ def fonts():
 
 @pytest.mark.parametrize("words", [{}, {"headline": LONG}, {"home": "", "partner": ""}, {"headline": "长" * 200}])
 def test_it_draws_a_picture_of_the_right_size_with_words_on_it(fonts, words):
-    drawn = poster.pressed(SAID | words)
+    drawn = poster.rendered(SAID | words)
     image = Image.open(io.BytesIO(drawn)).convert("RGB")
 
     assert image.size == (poster.WIDTH, poster.HEIGHT)
@@ -153,20 +153,20 @@ def test_it_draws_a_picture_of_the_right_size_with_words_on_it(fonts, words):
 
 
 def test_different_headlines_are_different_pictures(fonts):
-    assert poster.pressed(SAID) != poster.pressed(SAID | {"headline": "港城与山城续签合作协议"})
+    assert poster.rendered(SAID) != poster.rendered(SAID | {"headline": "港城与山城续签合作协议"})
 
 
 def test_letters_that_no_font_has_are_not_drawn_as_boxes(fonts):
-    assert poster.pressed(SAID | {"headline": "Unassigned \U000e1234\ue123"}) is None
+    assert poster.rendered(SAID | {"headline": "Unassigned \U000e1234\ue123"}) is None
 
 
 def test_what_no_font_can_print_is_tried_once(monkeypatch):
     tried, said = [], SAID | {"headline": "Tried once"}
     ended = subprocess.CompletedProcess([], poster.NO_FONT, b"")
-    monkeypatch.setattr(poster, "_unprintable", set())
+    monkeypatch.setattr(poster, "_without_font", set())
     monkeypatch.setattr(subprocess, "run", lambda *command, **how: tried.append(command) or ended)
 
-    assert poster.pressed(said) is poster.pressed(said) is None
+    assert poster.rendered(said) is poster.rendered(said) is None
     assert len(tried) == 1
 
 

@@ -100,7 +100,7 @@ def world(built_once):
 @pytest.fixture
 def chosen(world, db, monkeypatch):
     """Return a callable that lets the office choose a convention; a poster is then its words."""
-    monkeypatch.setattr("newsroom.articles.poster.pressed", lambda said: json.dumps(said, ensure_ascii=False).encode())
+    monkeypatch.setattr("newsroom.articles.poster.rendered", lambda said: json.dumps(said, ensure_ascii=False).encode())
 
     def choose(convention: str) -> None:
         SiteSettings.objects.update(regions=convention)

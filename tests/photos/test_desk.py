@@ -37,7 +37,7 @@ def send(client, content: bytes | None, name: str = "photo.jpg", **words):
 
 
 def refused(answer, sentence: str) -> bool:
-    """Say whether the form came back with the sentence at its field, and with every typed word."""
+    """Return whether the form came back with the sentence at its field, and with every typed word."""
     form = answer.context["adminform"].form
     with translation.override("en"):
         at_the_field = [sentence in error for error in form.errors.get("upload", [])]

@@ -31,7 +31,7 @@ def part_of(field) -> bool:
 
 
 def told_by_rows(field) -> bool:
-    """Say whether the link's rows are a model of ours, whose own links are in the list."""
+    """Return whether the link's rows are a model of ours, whose own links are in the list."""
     return isinstance(field, models.ManyToManyField) and not field.remote_field.through._meta.auto_created
 
 

@@ -29,7 +29,7 @@ def listed(name: str, language: str) -> str:
 
 
 def in_order(page: str, *names: str) -> bool:
-    """Say whether the page holds these names one after the other."""
+    """Return whether the page holds these names one after the other."""
     place = 0
     for name in names:
         place = page.find(name, place)

@@ -4,7 +4,7 @@ import pytest
 
 from newsroom.cooperation.counting import number_of_texts
 from newsroom.cooperation.models import Agreement
-from newsroom.profiles.pair.facts import Told
+from newsroom.profiles.pair.facts import signed_by_status
 from newsroom.profiles.pair.records import between
 from newsroom.profiles.relations import contacts
 from newsroom.publishing.clock import day_of, moment
@@ -33,8 +33,8 @@ def test_a_member_of_a_bundle_counts_where_its_bundle_does_not(bundle, is_of_the
         released(factories.agreement(pairs=(pair,), part_of=whole or None, **members))
 
     at = moment()
-    loaded = between(pair, at).newest(at, day_of(at))
-    on_its_page = sum(Told(pair, {}, loaded, "en", day_of(at)).signed().values())
+    loaded = between(pair, at).newest(day_of(at))
+    on_its_page = sum(signed_by_status(loaded.agreements).values())
     in_the_list = contacts([pair.pk, other.pk], at, day_of(at))[pair.pk]["agreements"]
     signed = Agreement.objects.filter(pairs=pair, state__in=["signed", "ended-early"])
 

@@ -42,14 +42,21 @@ def test_a_city_and_its_province_are_no_pair():
     assert of_event([ZHEJIANG], senders=[NINGBO]) == []
 
 
-def test_an_agreement_of_three_places_is_no_pair():
-    assert pairs_of_parties([NINGBO, GANZHOU, AACHEN], home="ningbo") == []
+def test_an_agreement_of_three_places_is_one_of_the_home_place_with_each_of_the_others():
+    assert pairs_of_parties([GANZHOU, NINGBO, AACHEN], home="ningbo") == [(NINGBO, GANZHOU), (NINGBO, AACHEN)]
+    assert pairs_of_parties([GANZHOU, NINGBO, AACHEN], home="elsewhere") == []
 
 
 def test_an_agreement_of_two_bodies_of_one_place_is_no_pair():
     bodies = [Institution(place=NINGBO), NINGBO, None, Institution()]
 
     assert pairs_of_parties(places_of(bodies), home="ningbo") == []
+
+
+def test_the_seat_of_a_network_ties_no_pair():
+    network = Institution(kind=Institution.Kind.NETWORK, place=AACHEN)
+
+    assert places_of([network, NINGBO, Institution(place=GANZHOU)]) == [NINGBO, GANZHOU]
 
 
 def test_offices_are_printed_as_a_page_would_in_each_language():

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from newsroom.cooperation.filling import fill_agreement
+from newsroom.cooperation.filling import fill_agreement, untied
 from newsroom.cooperation.forms import AgreementForm
 from newsroom.cooperation.models import (
     Agreement,
@@ -113,6 +113,8 @@ class AgreementAdmin(LockedAdmin):
         form.day_by_parties()
         form.address_by_parties()
         fill_agreement(form.instance, request.moment)
+        if sentence := untied(form.instance):
+            messages.warning(request, sentence)
 
 
 class FollowUpCitationInline(CitationInline):

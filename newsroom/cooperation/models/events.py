@@ -90,8 +90,17 @@ class Event(NameColumns, Released, Addressed):
         return self.own_name() or self.slug
 
     def not_before(self) -> datetime | None:
-        """Return the start of a stop's day; it stays hidden until then, so that no itinerary of leaders leaks."""
-        return clock.start_of(self.held_earliest) if self.delegation_id and self.held_earliest else None
+        """Return the moment until which a stop is hidden, so that no itinerary of leaders leaks; `NEVER` for always.
+
+        A stop that was only announced may still be ahead on the last day that its date may mean, and is ahead for ever
+        if its day is not known; `EventQuerySet.begun_by` is the same rule for querysets.
+        """
+        if self.delegation_id is None:
+            return None
+        if self.state != self.State.ANNOUNCED:
+            return clock.start_of(self.held_earliest) if self.held_earliest else None
+        last = self.held_latest or self.held_earliest
+        return clock.start_of(last) if last else clock.NEVER
 
     def name_in(self, language: str) -> Words:
         """Return its own name, else one made from its other facts (load them by `.with_names()`)."""

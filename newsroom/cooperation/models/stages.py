@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import override, pgettext_lazy
 
 from newsroom.cooperation.models.agreements import Agreement
 from newsroom.cooperation.queries import StageQuerySet
+from newsroom.cooperation.wording import sister_word
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Words, pick
 from newsroom.places.models import Pair, Place
@@ -80,5 +81,16 @@ class Stage(Released):
     def __str__(self) -> str:
         return f"{self.pair}: {self.get_kind_display()}"
 
+    def said_in(self, language: str) -> Words:
+        """Return the common word, which follows the levels of the two places (load them with the pair)."""
+        with override(language):
+            word = sister_word(self.pair.first, self.pair.second) if self.is_sister else self.get_kind_display()
+            return Words(str(word), language)
+
+    @property
+    def is_sister(self) -> bool:
+        return self.kind == Stage.Kind.SISTER_CITY
+
     def word_in(self, language: str) -> Words | None:
+        """Return the local word, None if none was entered."""
         return pick(self.word_zh, self.word_en, language)

@@ -120,7 +120,7 @@ def _stages(agreement: Agreement, at: datetime, language: str) -> dict:
     told = [
         {
             "pair": pair_mark(stage.pair, language),
-            "kind": stage.get_kind_display(),
+            "kind": stage.said_in(language),
             "word": stage.word_in(language),
             "ended": stage.kind == Stage.Kind.ENDED,
         }

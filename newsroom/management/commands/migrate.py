@@ -1,4 +1,4 @@
-"""`manage.py migrate`: Django's own, which also prepares all else that an upgrade must."""
+"""`manage.py migrate`: Django's own; it also compiles translations and rebuilds changed list indexes."""
 
 from typing import Any
 

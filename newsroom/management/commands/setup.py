@@ -1,4 +1,4 @@
-"""`manage.py setup`: an empty site, ready for its first story."""
+"""`manage.py setup`: create an empty site with its administrator and settings."""
 
 import getpass
 import sys

@@ -1,4 +1,4 @@
-"""`manage.py shell`: Django's, in the office's style."""
+"""`manage.py shell`: Django's, in the office's time zone and name order."""
 
 from django.core.management.commands import shell
 

@@ -1,4 +1,4 @@
-"""`manage.py tick`: the work that may come late."""
+"""`manage.py tick`: run the registered background jobs."""
 
 import contextlib
 import fcntl
@@ -17,7 +17,7 @@ from newsroom.masthead.models import SiteSettings
 
 
 class Command(BaseCommand):
-    """Do every registered job, once or again and again."""
+    """Run every registered job, once or every minute."""
 
     help = "Do what may come late: to be called every minute, safe to call twice and to miss."
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
             raise LaunchError(f"Failed, and will be tried again: {', '.join(failed)}.")
 
     def repeat(self, seconds: Any) -> None:
-        """Tick until the server beside which this was started has gone."""
+        """Run the jobs every minute until the server that started this process has ended."""
         server = os.getppid()
         due = time.monotonic()
         with contextlib.suppress(KeyboardInterrupt):
@@ -44,7 +44,7 @@ class Command(BaseCommand):
 
 
 def tick() -> Any:
-    """Do the jobs, unless another tick on this machine is at them; return the names of those that failed."""
+    """Run the jobs under a file lock, unless another tick holds it; return the names of those that failed."""
     with open(settings.DATA_DIR / "tick.lock", "w") as door:
         try:
             fcntl.flock(door, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""`manage.py words`: the words of the interface, from the code into the catalogues."""
+"""`manage.py words`: gather the interface's messages into the catalogues and compile them."""
 
 from typing import Any
 

@@ -13,24 +13,16 @@ from django.utils.translation import gettext as _
 from newsroom.cooperation.models import Event, Stage
 from newsroom.cooperation.queries import AgreementQuerySet, EventQuerySet, StageQuerySet
 from newsroom.cooperation.rows import status_words
-from newsroom.cooperation.status import AgreementState
 from newsroom.dates import timeline_key
 from newsroom.places.marks import pair_mark
 from newsroom.profiles.pair.parts import anchor
 from newsroom.profiles.pair.records import Loaded
 from newsroom.profiles.pair.sides import AWAY, BOTH, HOME, side_of
+from newsroom.profiles.relations import former_partner
 
 # Within a day a higher rank is later, as in `OnTimeline`.
 RANK = {kind.told_as: kind.rank for kind in (EventQuerySet, AgreementQuerySet, StageQuerySet)}
 PAUSE = 3  # years without an entry that the timeline prints as a pause
-
-
-def last_contact(loaded: Loaded, day: date) -> Any:
-    """Return (day, record) of the latest event that took place or agreement signed by `day`, or None."""
-    met = [(event.held, event) for event in loaded.events if event.state == Event.State.TOOK_PLACE]
-    signed = [(one.signed, one) for one in loaded.agreements if AgreementState(one.state).was_signed]
-    known = [(when, what) for when, what in met + signed if when and timeline_key(when)[0] <= day]
-    return max(known, key=lambda contact: timeline_key(contact[0]), default=None)
 
 
 def entries(pair: Any, loaded: Loaded, differing: dict, *, language: str, day: date) -> list[dict]:
@@ -40,7 +32,7 @@ def entries(pair: Any, loaded: Loaded, differing: dict, *, language: str, day: d
     """
     told = [(("event", event.pk), _of_event(event, pair, language)) for event in loaded.events]
     told += [(("agreement", one.pk), _of_agreement(one, pair, language, day)) for one in loaded.agreements]
-    told += [(("stage", one.pk), _of_stage(one, language)) for one in loaded.stages if one.pair_id == pair.pk]
+    told += [(("stage", one.pk), _of_stage(one, pair, language)) for one in loaded.stages if one.pair_id == pair.pk]
     told.sort(key=lambda one: (timeline_key(one[1]["day"]), RANK[one[0][0]], one[0][1]), reverse=True)
     return [
         entry | {"differing": [source for source in differing.get(key, ()) if source["says"]]} for key, entry in told
@@ -60,29 +52,42 @@ def by_year(told: list[dict]) -> list[dict]:
 
 
 def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
-    """Return the stages, oldest first, as context of `profiles/ladder.html`.
+    """Return the stages, those without a day first, then the oldest, as context of `profiles/ladder.html`.
 
     Stages of a pair that this one continues carry that pair's mark; a public agreement that made a stage is named.
     """
     rungs, before = [], {}
-    for stage in sorted(stages, key=lambda stage: (stage.reached is None, timeline_key(stage.reached), stage.pk)):
+    for stage in sorted(stages, key=lambda stage: (timeline_key(stage.reached), stage.pk)):
         made_by = stage.agreement if stage.agreement and stage.agreement.is_public(at) else None
         kind = Stage.Kind(stage.kind)
         rungs.append(
             {
-                "kind": stage.get_kind_display(),
+                "kind": _step(stage, pair, language),
                 "day": stage.reached,
                 "word": stage.word_in(language),
                 "made_by": made_by and {"name": made_by.name_in(language), "address": made_by.address_in(language)},
                 "ended_by": stage.ended_by and stage.ended_by.name_in(language),
                 "over": kind.is_over,
-                "upgrade": kind.is_upgrade_of(before.get(stage.pair_id)),
+                "inferred": stage.reached_inferred,
+                "upgrade": kind.is_upgrade_of(before.get(stage.pair_id)) and stage.reached is not None,
                 "of": None if stage.pair_id == pair.pk else pair_mark(stage.pair, language),
                 "sources": sources.get(("stage", stage.pk), []),
             }
         )
-        before[stage.pair_id] = stage.kind
+        if stage.reached:
+            before[stage.pair_id] = stage.kind
     return rungs
+
+
+def _step(stage: Stage, pair: Any, language: str) -> str:
+    """Return the word of a stage; "Taken over" says by whom the relation went on, or from whom it came."""
+    if stage.kind != Stage.Kind.TAKEN_OVER:
+        return stage.said_in(language)
+    if stage.pair.continues_id is None:
+        return _("Taken over by another pair")
+    if stage.pair_id != pair.pk:
+        return _("Taken over from an earlier pair")
+    return _("Taken over from %(place)s") % {"place": former_partner(pair.continues, pair, language)}
 
 
 def _of_event(event: Event, pair: Any, language: str) -> dict:
@@ -93,6 +98,7 @@ def _of_event(event: Event, pair: Any, language: str) -> dict:
         "day": event.held,
         "where": places[0] if len(places) == 1 else "",
         "what": event.name_in(language),
+        "inferred": event.held_inferred,
         "address": event.address_in(language),
         "status": "" if event.state == event.State.TOOK_PLACE else event.get_state_display(),
     }
@@ -106,19 +112,21 @@ def _of_agreement(agreement: Any, pair: Any, language: str, day: date) -> dict:
         "day": agreement.signed,
         "where": "",
         "what": agreement.name_in(language),
+        "inferred": agreement.signed_inferred,
         "address": agreement.address_in(language),
         "status": status_words(agreement, language, day),
     }
 
 
-def _of_stage(stage: Stage, language: str) -> dict:
+def _of_stage(stage: Stage, pair: Any, language: str) -> dict:
     ender = _("by %(place)s") % {"place": stage.ended_by.name_in(language)} if stage.ended_by else ""
     return {
         "side": BOTH,
         "kind": "stage",
         "day": stage.reached,
         "where": "",
-        "what": stage.get_kind_display(),
+        "what": _step(stage, pair, language),
+        "inferred": stage.reached_inferred,
         "address": "",
         "status": stage.word_in(language) or ender,
     }

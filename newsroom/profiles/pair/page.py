@@ -1,7 +1,7 @@
 """Template contexts of a pair's page, made from loaded, public records without queries."""
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from unicodedata import east_asian_width
 from urllib.parse import urlencode
@@ -13,9 +13,10 @@ from newsroom.cooperation.status import Status
 from newsroom.places.marks import pair_mark
 from newsroom.plots import by_year
 from newsroom.profiles.pair import history
-from newsroom.profiles.pair.facts import Told, facts, gaps
+from newsroom.profiles.pair.absences import absences
+from newsroom.profiles.pair.facts import Told, facts
 from newsroom.profiles.pair.records import OF_EACH_STATUS, PART, Loaded
-from newsroom.profiles.pair.sides import AWAY, BOTH, HOME
+from newsroom.profiles.pair.sides import AWAY, HOME
 
 WORTH_A_PLOT = 3  # least number of visits and agreements together
 
@@ -60,23 +61,21 @@ def timeline(pair: Any, loaded: Loaded, sources: dict, *, language: str, day: da
     return history.by_year(history.entries(pair, loaded, sources, language=language, day=day)[:PART])
 
 
-def overview(
-    pair: Any, sums: dict[str, Counter], loaded: Loaded, sources: dict, *, at: datetime, language: str, day: date
-) -> dict[str, object]:
-    """Return what surrounds the timeline on its first page; `day` decides what is in force."""
-    told = Told(pair, sums, loaded, language, day)
+def overview(told: Told, sources: dict) -> dict[str, object]:
+    """Return what surrounds the timeline on its first page; the day of `told` decides what is in force."""
+    pair, language = told.pair, told.language
     return {
         "facts": facts(told),
-        "gaps": gaps(told),
-        "ladder": history.ladder(pair, loaded.stages, sources, at=at, language=language),
-        "plot": plot(sums, until=day.year),
-        "agreements": by_status(pair, loaded.agreements, language),
+        "gaps": absences(told),
+        "ladder": history.ladder(pair, told.loaded.stages, sources, at=told.records.at, language=language),
+        "plot": plot(told.sums, until=told.day.year),
+        "agreements": by_status(pair, told.loaded.agreements, language),
     }
 
 
 def plot(sums: dict[str, Counter], *, until: int) -> Any:
     """Return a plot of visits over agreements by year, or None if there are too few."""
-    visits = sums[HOME] + sums[AWAY] + sums[BOTH]
+    visits = sums[HOME] + sums[AWAY]
     if visits.total() + sums["signed"].total() < WORTH_A_PLOT:
         return None
     return by_year(visits, sums["signed"], until=until)
@@ -112,6 +111,7 @@ def _agreement(agreement: Any, language: str) -> dict:
         "signed": agreement.signed,
         "term": agreement.term,
         "count": agreement.count,
+        "with_others": agreement.with_others,
     }
 
 

@@ -6,15 +6,19 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from newsroom.cooperation.models import FollowUp, Stage
+from newsroom.cooperation import contacts, counting
+from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
+from newsroom.cooperation.relation import earlier_pairs
+from newsroom.dates import timeline_key
 from newsroom.places.models import Pair
-from newsroom.profiles.pair.sides import visits_by_year
+from newsroom.profiles.pair.sides import AWAY, HOME
 from newsroom.publishing.interval import keys_of_any
 from newsroom.sources.quoted import entries
 
 PART = 40  # timeline entries per page
 OF_EACH_STATUS = 4  # agreements read per status, one more than the sidebar prints
 STAGES, FOLLOW_UPS, INSTITUTIONS = 60, 30, 12
+UNNAMED = 500  # records that are of both places without naming the pair
 NEWEST_FIRST = ("-first_day", "-last_day", "-day_half", "-rank", "-pk")
 
 
@@ -25,6 +29,7 @@ class Loaded:
     events: list
     agreements: list
     stages: list
+    last_met: tuple = ()  # the key of the last event in which both sides took part, if any
 
 
 @dataclass(frozen=True)
@@ -35,33 +40,54 @@ class Records:
     events: QuerySet
     agreements: QuerySet
     stages: QuerySet
-    steps: QuerySet  # the stages of the pair and of the one that it continues
+    steps: QuerySet  # the stages of the pair and of those that it continues
+    at: datetime
 
     def sums(self) -> dict[str, Counter]:
         """Return {name: {year: number}} in one query; the year None is "not known".
 
-        `event`, `agreement` and `stage` count timeline entries; `home`, `away` and `both` the visits to each side, each
-        once; `signed` the agreements signed, a bundle as its `count`.
+        `event`, `agreement` and `stage` count timeline entries; `home` and `away` the visits to each side, each once;
+        `signed` the agreements signed, a bundle as its `count`.
         """
         kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year())
-        rows = self.events.by_year().union(*kinds, visits_by_year(self.events, self.pair), all=True)
+        home, partner = (place.pk for place in self.pair.in_order())
+        visits = (
+            contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
+            contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),
+        )
+        rows = self.events.by_year().union(*kinds, *visits, all=True)
         found = defaultdict(Counter)
         for kind, year, number in rows:
             found[kind][year if year > 1 else None] += number
         return found
 
-    def newest(self, at: datetime, day: date) -> Loaded:
-        """Load the newest of each kind, the last event that took place by `day`, the newest agreements per status."""
-        last_met = self.events.met_by(day).newest_first()[:1]
+    def newest(self, day: date) -> Loaded:
+        """Load the newest of each kind, the last contact by `day`, the newest agreements per status."""
         newest = self.events.newest_first()[:PART]
-        ranked = self.agreements.ranked(at, day)
+        last_met = tuple(self._last_met(day).values_list("pk", flat=True))
+        last = Event.objects.filter(pk__in=last_met)
+        ranked = self.agreements.ranked(self.at, day).annotate(with_others=contacts.with_others(self.pair))
         return Loaded(
-            list(self.events.filter(pk__in=keys_of_any(newest, last_met)).with_names()),
+            list(self.events.filter(pk__in=keys_of_any(newest, last)).with_names()),
             list(ranked.filter(Q(in_all__lte=PART) | Q(in_status__lte=OF_EACH_STATUS)).newest_first()),
             list(self.steps.with_makers().newest_first()[:STAGES]),
+            last_met,
         )
 
-    def part(self, number: int, at: datetime, day: date) -> Loaded:
+    def last_contact(self, loaded: Loaded, day: date) -> Event | Agreement | None:
+        """Return the last event (of `newest`) in which both took part, or agreement of both, with a day by `day`."""
+        signed = contacts.signed_by_both(counting.signed(self.agreements), self.pair.first_id, self.pair.second_id)
+        signed = signed.filter(counting.begun_q("signed", day)).newest_first()[:1]
+        met = [(one.held, one) for one in loaded.events if one.pk in loaded.last_met]
+        known = met + [(one.signed, one) for one in signed]
+        return max(known, key=lambda contact: timeline_key(contact[0]), default=(None, None))[1]
+
+    def _last_met(self, day: date) -> QuerySet[Event]:
+        """Return the last event by `day` in which both sides took part, as a set of one."""
+        both = contacts.took_part(self.pair.first_id, self.at) & contacts.took_part(self.pair.second_id, self.at)
+        return self.events.met_by(day).filter(both).newest_first()[:1]
+
+    def part(self, number: int, day: date) -> Loaded:
         """Load one page of the timeline by its number, from 1, the newest."""
         joined = self.events.on_timeline().union(self.agreements.on_timeline(), self.stages.on_timeline(), all=True)
         keys = defaultdict(list)
@@ -69,7 +95,7 @@ class Records:
             keys[kind].append(key)
         return Loaded(
             list(self.events.filter(pk__in=keys["event"]).with_names()),
-            list(self.agreements.filter(pk__in=keys["agreement"]).with_status(at, day)),
+            list(self.agreements.filter(pk__in=keys["agreement"]).with_status(self.at, day)),
             list(self.stages.filter(pk__in=keys["stage"]).with_makers()),
         )
 
@@ -84,8 +110,19 @@ class Records:
 
 def between(pair: Pair, at: datetime) -> Records:
     """Return the records of a pair that are public at `at`."""
-    steps = Stage.objects.public(at).filter(pair__in=[pair.pk, pair.continues_id])
-    return Records(pair, pair.events.public(at), pair.agreements.public(at), steps.filter(pair=pair), steps)
+    steps = Stage.objects.public(at).filter(pair__in=[pair.pk, *earlier_pairs([pair])])
+    events = _with_unnamed(pair.events.public(at), contacts.met(pair, at))
+    both = contacts.signed_by_both(Agreement.objects.public(at), pair.first_id, pair.second_id)
+    agreements = _with_unnamed(pair.agreements.public(at), both)
+    return Records(pair, events, agreements, steps.filter(pair=pair), steps, at)
+
+
+def _with_unnamed(named: QuerySet, both: QuerySet) -> QuerySet:
+    """Return the records that name the pair, with those of both places, such as of three, that do not."""
+    model = named.model._default_manager
+    keys = named.order_by().values("pk")
+    others = list(both.exclude(pk__in=keys).order_by("-pk").values_list("pk", flat=True)[:UNNAMED])
+    return model.filter(pk__in=keys_of_any(named, model.filter(pk__in=others))) if others else named
 
 
 def _only(records: QuerySet, loaded: list) -> QuerySet:

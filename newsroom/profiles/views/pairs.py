@@ -1,6 +1,5 @@
 """Views of pairs: the list, and one pair."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
+from newsroom.cooperation.doubts import Doubts
+from newsroom.cooperation.relation import Relation, relations_of
 from newsroom.dates import Day
 from newsroom.languages import printable
 from newsroom.lists.filtering import LONGEST, TOO_LONG
@@ -22,15 +23,18 @@ from newsroom.places.listing import Listing
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
+from newsroom.profiles.pair.facts import Told
+from newsroom.profiles.pair.gone import gone_places
 from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, tied, timeline
 from newsroom.profiles.pair.parts import part_of
-from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, between
+from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, Records, between
 from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like
-from newsroom.profiles.relations import contacts, pair_row, with_relation
+from newsroom.profiles.relations import contacts, former_partner, pair_row
 from newsroom.profiles.structured import described_pair
 from newsroom.publishing.clock import day_of
 
 BESIDE = 5  # stories about a pair in the sidebar
+NEARBY = 12  # pairs of districts and wider places
 LINES = 240  # pairs per page
 
 
@@ -46,7 +50,9 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
         raise BadRequest(TOO_LONG)
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = Listing.of_all(language)
-    known = all_in_order(with_relation(Pair.objects.public(at), at), by=by, countries=countries)
+    shown = Pair.objects.public(at)
+    relations = relations_of(shown.with_places(), at, day_of(at)) if by == "relation" else {}
+    known = all_in_order(shown, relations, by=by, countries=countries)
     alike = named_like(Place.objects.all(), asked) if asked else set()
     found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
     question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
@@ -73,10 +79,14 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
 
 def _lines(listing: Any, countries: Listing, language: str, at: datetime) -> list:
     """Return the rows of one page of the list, with the numbers of events and agreements."""
-    pairs = listing.in_order(with_relation(Pair.objects.with_places(), at).in_bulk(listing.rows))
+    pairs = listing.in_order(Pair.objects.with_places().in_bulk(listing.rows))
+    relations = relations_of(pairs, at, day_of(at))
     known = contacts(listing.rows, at, day_of(at))
     apart = lying_between(pairs, language)
-    rows = [pair_row(pair, language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")} for pair in pairs]
+    rows = [
+        pair_row(pair, relations[pair.pk], language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")}
+        for pair in pairs
+    ]
     return [row | {"apart": row["apart"] or countries.within(row["partner_key"]) or ""} for row in rows]
 
 
@@ -93,7 +103,8 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     part = part_of(sums["event"] + sums["agreement"] + sums["stage"], request.GET.get("page"))
     if part is None:
         raise Http404
-    told = _newest(records, sums, at, language) if part.number == 1 else _earlier(records, part, at, language)
+    is_first = part.number == 1
+    told = _newest(request, records, sums, language) if is_first else _earlier(records, part, at, language)
     name = _("%(home)s and %(partner)s") % pair_mark(pair, language)
     context = {
         "section": "pairs",
@@ -113,17 +124,37 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     return render(request, "profiles/pair.html", context)
 
 
-def _newest(records: Iterable, sums: Any, at: datetime, language: str) -> dict:
+def _newest(request: HttpRequest, records: Records, sums: Any, language: str) -> dict:
     """Return the first page of a pair's timeline, and what surrounds it."""
-    pair, today = records.pair, day_of(at)
-    loaded = records.newest(at, today)
+    at, today, pair = request.moment, day_of(request.moment), records.pair
+    loaded = records.newest(today)
     follow_ups = list(records.agreements.follow_ups(at).newest_first()[:FOLLOW_UPS])
     sources = records.quoted(loaded, follow_ups, language)
     stories = stories_about(pair, at=at, language=language)
+    kin = list(Pair.objects.public(at).continuing(pair).with_places())
+    later = [one for one in kin if one.continues_id == pair.pk]
+    relations = relations_of([pair, *later], at, today)
+    doubts = Doubts(pair, at, today)
+    told = Told(
+        records,
+        sums,
+        loaded,
+        relations[pair.pk],
+        records.last_contact(loaded, today),
+        doubts,
+        pair.whole_since or request.site.whole_since,
+        language,
+        today,
+        tuple(_carried_on(one, relations[one.pk], pair, language) for one in later),
+    )
     return {
-        **overview(pair, sums, loaded, sources, at=at, language=language, day=today),
-        **_continuation(pair, at, language),
+        **overview(told, sources),
+        **_continuation(pair, kin, language),
         "today": Day.on(today),
+        "gone": gone_places(pair, at, today, language),
+        "nearby": [
+            pair_row(one, Relation(), language) for one in doubts.pairs().with_places().order_by("slug")[:NEARBY]
+        ],
         "years": timeline(pair, loaded, sources, language=language, day=today),
         "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
@@ -132,19 +163,23 @@ def _newest(records: Iterable, sums: Any, at: datetime, language: str) -> dict:
     }
 
 
-def _earlier(records: Any, part: Any, at: datetime, language: str) -> dict:
+def _carried_on(pair: Pair, relation: Relation, earlier: Pair, language: str) -> tuple:
+    """Return the partner of the pair that continues an earlier one, and the day since which it does, if known."""
+    return former_partner(pair, earlier, language), relation.since, relation.inferred
+
+
+def _earlier(records: Records, part: Any, at: datetime, language: str) -> dict:
     """Return a later page: only the timeline."""
     today = day_of(at)
-    loaded = records.part(part.number, at, today)
+    loaded = records.part(part.number, today)
     sources = records.quoted(loaded, [], language)
     return {"years": timeline(records.pair, loaded, sources, language=language, day=today)}
 
 
-def _continuation(pair: Pair, at: datetime, language: str) -> dict:
-    """Return the pair that this one continues, without a link if not public, and those that continue it."""
-    shown = list(Pair.objects.public(at).continuing(pair).with_places())
+def _continuation(pair: Pair, kin: list[Pair], language: str) -> dict:
+    """Return the pair that this one continues, without a link if it is not among the public `kin`, and the later."""
     before = pair.continues and pair_mark(pair.continues, language)
     return {
-        "before": before and before | ({} if pair.continues in shown else {"address": ""}),
-        "after": [pair_mark(later, language) for later in shown if later.continues_id == pair.pk],
+        "before": before and before | ({} if pair.continues in kin else {"address": ""}),
+        "after": [pair_mark(later, language) for later in kin if later.continues_id == pair.pk],
     }

@@ -1,7 +1,7 @@
 """Views of people and institutions."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,6 +19,7 @@ from newsroom.pages.responses import find_public
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import standing_in
 from newsroom.profiles import person as profile
+from newsroom.profiles.institution import ties
 from newsroom.profiles.structured import described_institution, described_person
 from newsroom.profiles.views.az_list import az_context
 from newsroom.publishing.clock import day_of
@@ -38,7 +39,8 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     person = find_public(request, Person.objects.all(), slug=slug)
     appearances = appearance_rows(person.appearances.public(at).with_occasions(at, today), language)
-    signed = person.signatures.public(at).with_agreements(at)
+    signed = list(person.signatures.public(at).with_agreements(at))
+    printed = profile.printed(appearances, signed, language)
     tenures = profile.tenures(person.tenures.with_sources(), language)
     said = described_person(person, language, request.build_absolute_uri, tenures=tenures)
     context = {
@@ -46,7 +48,8 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "other_name": person.twin_name_in(language),
         "honorific": person.honorific_in(language),
         "appearances": appearances,
-        "offices": profile.offices(appearances),
+        "offices": profile.offices(printed),
+        "held": bool(tenures or printed) or _holds_an_office(person, at),
         "tenures": tenures,
         "signed": _signed(signed, language, today),
         "stories": stories_about(person, at=at, language=language),
@@ -59,6 +62,11 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         ),
     }
     return render(request, "profiles/person.html", context)
+
+
+def _holds_an_office(person: Person, at: datetime) -> bool:
+    """Return whether an office is linked to a public appearance that printed none."""
+    return person.appearances.public(at).filter(offices__isnull=False).exists()
 
 
 @require_safe
@@ -80,6 +88,7 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place
+    parties = list(institution.parties.public(at).with_agreements(at))
     sent = institution.sent.public(at).with_delegations(at, today)
     visits = institution.visits.public(at).with_events()
     shown_home = home if home and home.is_public(at) else None
@@ -91,7 +100,8 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "kind": institution.get_kind_display(),
         "place": home and home.name_in(language),
         "place_address": shown_home.address_in(language) if shown_home else "",
-        "agreements": _signed(institution.parties.public(at).with_agreements(at), language, today),
+        **ties(institution, parties, language),
+        "agreements": _signed(parties, language, today),
         "sent": _newest_first([delegation_row(sender.delegation, language) for sender in sent], "day"),
         "visits": _newest_first([event_row(site.event, language) for site in visits], "day"),
         "stories": stories_about(institution, at=at, language=language),

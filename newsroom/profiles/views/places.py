@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
 from newsroom.cooperation.models import Event
+from newsroom.cooperation.relation import relations_of
 from newsroom.languages import in_a_row
 from newsroom.pages.head import list_head, record_head
 from newsroom.pages.responses import find_public
@@ -15,7 +16,6 @@ from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_in
 from newsroom.profiles.pair.page import all_stories
 from newsroom.profiles.place import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
-from newsroom.profiles.relations import with_relation
 from newsroom.profiles.structured import described_place
 from newsroom.profiles.views.az_list import az_context
 from newsroom.publishing.clock import day_of
@@ -43,7 +43,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     place = find_public(request, Place.objects.all(), slug=slug)
     kin = list(Place.objects.kin_of(place, at)[:KIN])
     visits = Event.objects.public(at).of_delegations(place, today, VISITS + 1)
-    pairs = with_relation(Pair.objects.public(at).of(place).with_places(), at).order_by("slug")[: PAIRS + 1]
+    pairs = list(Pair.objects.public(at).of(place).with_places().order_by("slug")[: PAIRS + 1])
     institutions = list(place.institutions.public(at).order_by("slug")[: BODIES + 1])
     stories = stories_about(place, at=at, language=language)
     above = [one for one in kin if one.pk == place.parent_id and one.shown and not place.listed_alone()]
@@ -53,7 +53,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "name": place.name_in(language),
         "other_name": place.twin_name_in(language),
         **standing(place, kin, language),
-        **relations(place, list(pairs), institutions, language),
+        **relations(place, pairs, relations_of(pairs, at, today), institutions, language),
         **journeys(place, list(visits), language),
         "stories": stories[:STORIES],
         "all_stories": all_stories(place, language) if len(stories) > STORIES else "",

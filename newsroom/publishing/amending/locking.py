@@ -43,7 +43,7 @@ def lock_of(record: Any, at: datetime) -> str:
 
 
 def is_printed(record: Any, at: datetime) -> bool:
-    """Say whether a page that readers see at `at` prints the record."""
+    """Return whether a page that readers see at `at` prints the record."""
     return any(printing.public(at).exists() for printing in _printing(record))
 
 

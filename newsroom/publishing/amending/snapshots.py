@@ -99,7 +99,7 @@ def _write_rows(record: models.Model, name: str, rows: list[dict]) -> None:
 
 
 def _gives_up(one: models.Model | None, row: dict) -> bool:
-    """Say whether a mark is taken from the row: it goes first, where only one of the rows may bear the mark."""
+    """Return whether a mark is taken from the row: it goes first, where only one of the rows may bear the mark."""
     return one is not None and any(
         row["fields"].get(field.attname) is False and getattr(one, field.attname)
         for field in columns_of(type(one))
@@ -108,7 +108,7 @@ def _gives_up(one: models.Model | None, row: dict) -> bool:
 
 
 def still_holds(before: dict, now: dict) -> bool:
-    """Say whether all that `before` says is still so. A column that it does not know has come to the house since."""
+    """Return whether all that `before` says is still so. A column that it does not know has come to the house since."""
     return (
         before["fields"].items() <= now["fields"].items()
         and before["links"].items() <= now["links"].items()

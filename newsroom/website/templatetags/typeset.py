@@ -90,6 +90,12 @@ def running_day(value: Any) -> Any:
 
 
 @register.filter
+def placed_day(value: Any) -> Any:
+    """Return a Day as in a sentence, with its preposition: in 2003, on 3 May 2003."""
+    return _time(value.iso, value.placed(get_language())) if value else ""
+
+
+@register.filter
 def moment(value: Any) -> Any:
     """Return a moment to the minute, in the site's time zone: 19 August 2019, 17:18."""
     if not value:

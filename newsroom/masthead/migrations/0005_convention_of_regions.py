@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('masthead', '0003_logo_hash'),
+        ('masthead', '0004_records_whole_since'),
     ]
 
     operations = [

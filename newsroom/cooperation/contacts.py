@@ -1,0 +1,140 @@
+"""What a visit, a contact and an agreement between two places are: the words behind every count and every "none".
+
+A *visit of A to B* took place in person, in B or a part of it, by somebody who came there for A or a body of A. A
+*body of A* is an institution whose place is A; an embassy or consulate is none, nor is a network with its seat there.
+*Contact* is an event in which both sides took part, or an agreement of both. What else may contradict a
+sentence "none is on record" stands in `doubts`. `place` is a key or, in a subquery, `OuterRef`.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import CharField, Count, DateField, Exists, F, Min, OuterRef, Q, QuerySet, Sum, Value
+from django.db.models.functions import Coalesce, ExtractYear
+
+from newsroom.cooperation import counting
+from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Visited
+from newsroom.people.models import Institution
+from newsroom.places.models import Pair
+from newsroom.publishing.interval import keys_of_any, public_q
+
+NOT_OF_THEIR_PLACE = (Institution.Kind.EMBASSY, Institution.Kind.NETWORK)
+FACE_TO_FACE = (Event.Mode.IN_PERSON, Event.Mode.HYBRID)
+DEPTH = 3  # levels of parts of a place that are asked
+
+
+def of_place(place: Any) -> Q:
+    """Filter rows with `place` and `institution`: the place itself, or a body of it."""
+    body = Q(institution__place=place) & ~Q(institution__kind__in=NOT_OF_THEIR_PLACE)
+    return Q(place=place) | body
+
+
+def lies_in(place: Any, path: str) -> Q:
+    """Filter rows whose place, at the end of `path`, is this one or a part of it."""
+    return reduce(or_, (Q(**{path + "__parent" * steps: place}) for steps in range(DEPTH + 1)))
+
+
+def came_for(place: Any) -> Q:
+    """Filter events: somebody was there for the place or a body of it, on a delegation or as a guest."""
+    senders = Sender.objects.filter(of_place(place), delegation=OuterRef("delegation"))
+    guests = Appearance.objects.filter(_office_of(place), event=OuterRef("pk"), side=Appearance.Side.GUEST)
+    return Q(Exists(senders)) | Q(Exists(guests.exclude(part=Appearance.Part.MESSAGE)))
+
+
+def visits(events: Any, *, of: int, to: int) -> QuerySet[Event]:
+    """Return the visits of one place to another among these events."""
+    there = Event.places.through.objects.filter(lies_in(to, "place"), event=OuterRef("pk"))
+    met = events.filter(state=Event.State.TOOK_PLACE, mode__in=FACE_TO_FACE)
+    return met.filter(came_for(of), Exists(there))
+
+
+def visits_by_year(events: Any, *, of: int, to: int, side: str) -> QuerySet:
+    """Return rows (`side`, year, 1): one for each delegation, or event of guests, in the year of its first known day.
+
+    Uses GROUP BY: PostgreSQL re-evaluated a window function in a subquery for every event.
+    """
+    first = Coalesce(Min(Coalesce("held_earliest", "held_latest")), Value(date.min), output_field=DateField())
+    journey = visits(events, of=of, to=to).annotate(journey=Coalesce(F("delegation"), -F("pk"))).order_by()
+    each = journey.values("journey").annotate(
+        side=Value(side, output_field=CharField()), year=ExtractYear(first), number=Value(1)
+    )
+    return each.values_list("side", "year", "number")
+
+
+def took_part(place: Any, at: datetime) -> Q:
+    """Filter events: a place is where it was, sent the delegation, signed there, was visited or appeared there."""
+    event = OuterRef("pk")
+    asked = (
+        Event.places.through.objects.filter(lies_in(place, "place"), event=event),
+        Sender.objects.filter(of_place(place), delegation=OuterRef("delegation")),
+        Party.objects.filter(of_place(place), public_q(at, "agreement"), agreement__event=event),
+        Visited.objects.filter(institution__place=place, event=event),
+        Appearance.objects.filter(_office_of(place), event=event).exclude(part=Appearance.Part.MESSAGE),
+    )
+    return reduce(or_, (Q(Exists(rows)) for rows in asked))
+
+
+def met(pair: Pair, at: datetime) -> QuerySet[Event]:
+    """Return the public events in which both places took part. The rarer one, the partner, is asked by its keys."""
+    home, partner = (place.pk for place in pair.in_order())
+    found = Event.objects.public(at).filter(pk__in=_events_touching(partner))
+    return found.filter(took_part(partner, at), took_part(home, at))
+
+
+def _events_touching(place: int) -> QuerySet:
+    """Return the keys of the events that `took_part` can find, by index."""
+    events = Event.objects
+    return keys_of_any(
+        events.filter(lies_in(place, "places")),
+        events.filter(delegation__in=Sender.objects.filter(of_place(place)).values("delegation")),
+        events.filter(agreements__in=Party.objects.filter(of_place(place)).values("agreement")),
+        events.filter(visited__institution__place=place),
+        events.filter(appearances__in=Appearance.objects.filter(_office_of(place))),
+    )
+
+
+def signed_by_both(agreements: Any, one: Any, other: Any) -> QuerySet[Agreement]:
+    """Return the agreements to which both places, or bodies of theirs, are parties, whoever else is."""
+    return agreements.filter(is_party(one) & is_party(other))
+
+
+def is_party(place: Any) -> Q:
+    """Filter agreements: the place or a body of it is a party."""
+    return Q(Exists(Party.objects.filter(of_place(place), agreement=OuterRef("pk"))))
+
+
+def with_others(pair: Pair) -> Exists:
+    """Return, for agreements, whether a party belongs to neither of the two places."""
+    two = (pair.first_id, pair.second_id)
+    place = Q(place__isnull=False) & ~Q(place__in=two)
+    body = Q(institution__place__isnull=False) & ~Q(institution__place__in=two)
+    return Exists(Party.objects.filter(place | body, agreement=OuterRef("pk")))
+
+
+def events_of_pairs(pairs: Iterable[int], at: datetime, day: date) -> QuerySet:
+    """Return rows (pair pk, number of events that took place, last day of one in which both took part)."""
+    known = Event.objects.public(at).filter(state=Event.State.TOOK_PLACE, pairs__in=pairs)
+    both = took_part(OuterRef("pairs__first"), at) & took_part(OuterRef("pairs__second"), at)
+    return _by_pair(known, Count("pk"), counting.last_by("held", day, Q(both=True)), both)
+
+
+def agreements_of_pairs(pairs: Iterable[int], at: datetime, day: date) -> QuerySet:
+    """Return rows (pair pk, number signed, last day of one of both sides); a bundle counts as its `count`."""
+    known = counting.signed(Agreement.objects.public(at)).filter(pairs__in=pairs)
+    known = counting.weighed(known, pairs=OuterRef("pairs"))
+    both = is_party(OuterRef("pairs__first")) & is_party(OuterRef("pairs__second"))
+    return _by_pair(known, Sum("weight"), counting.last_by("signed", day, Q(both=True)), both)
+
+
+def _by_pair(known: QuerySet, number: Any, last: Any, both: Q) -> QuerySet:
+    rows = known.annotate(both=both).order_by().values("pairs").annotate(number=number, last=last)
+    return rows.values_list("pairs", "number", "last")
+
+
+def _office_of(place: Any) -> Q:
+    """Filter appearances: of somebody who held an office of the place or of a body of it that day."""
+    body = Q(offices__institution__place=place) & ~Q(offices__institution__kind__in=NOT_OF_THEIR_PLACE)
+    return Q(offices__place=place) | body

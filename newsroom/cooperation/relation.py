@@ -1,0 +1,167 @@
+"""What two places are to each other on a day: one rule, used by the pair's page, all lists and the front page.
+
+The relation is the highest stage that has begun and not ended, dated or not. It has ended with a stage that says so,
+and with either of its places. A pair that continues another one goes on with its relation.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from newsroom.cooperation.models import Stage
+from newsroom.dates import Day, timeline_key
+from newsroom.places.models import Pair, Place
+
+LONGEST = 9  # pairs that continue one another
+RANKS = {kind: rank for rank, kind in enumerate(Stage.Kind.closest_first())}
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What a pair is; `kind` is "" where no stage is on record, "ended" where the relation is over."""
+
+    kind: str = ""
+    stage: Stage | None = None  # the highest one; of an ended relation the one that ended last
+    since: Day | None = None
+    inferred: bool = False  # the day in `since`, or of an ended relation the one in `until`
+    until: Day | None = None
+    earlier: tuple["Earlier", ...] = field(default=())  # the oldest first
+
+    @property
+    def is_over(self) -> bool:
+        return self.kind == Stage.Kind.ENDED
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The time with a pair that was continued: its highest stage's day, and the day of its end."""
+
+    pair: Pair
+    relation: Relation  # as it was before its end
+    until: Day | None
+    inferred: bool  # the day in `until`
+
+
+def relations_of(pairs: Iterable[Pair], at: datetime, day: date) -> dict[int, Relation]:
+    """Return {pair pk: relation on `day`}, of stages public at `at`, for pairs loaded with their places."""
+    pairs = list(pairs)
+    before = earlier_pairs(pairs)
+    keys = {pair.pk for pair in (*pairs, *before.values())}
+    stages = defaultdict(list)
+    for stage in Stage.objects.public(at).filter(pair__in=keys):
+        stages[stage.pair_id].append(stage)
+    return {pair.pk: relation_of(pair, stages, before, day) for pair in pairs}
+
+
+def earlier_pairs(pairs: Iterable[Pair]) -> dict[int, Pair]:
+    """Return {pk: pair} of all that these pairs continue, step by step, loaded with their places."""
+    found: dict[int, Pair] = {}
+    keys = {pair.continues_id for pair in pairs} - {None}
+    for _step in range(LONGEST):
+        more = Pair.objects.with_places().in_bulk(keys)
+        found |= more
+        keys = {pair.continues_id for pair in more.values()} - {None} - found.keys()
+    return found
+
+
+def relation_of(pair: Pair, stages: dict[int, list], before: dict[int, Pair], day: date) -> Relation:
+    """Return the relation of one pair; `stages` by pair, `before` as `earlier_pairs` returns it."""
+    own = [stage for stage in stages.get(pair.pk, ()) if has_begun(stage.reached, day)]
+    ends = [stage for stage in own if ends_relation(stage, pair)]
+    gone = place_that_ended(pair, day)
+    if gone is None:
+        held = highest(stage for stage in own if not any(_over_by(stage, end) for end in ends))
+        if held or not ends:
+            return _carried_on(pair, held, own, stages, before, day)
+    last = max(ends, key=lambda stage: timeline_key(stage.reached), default=None)
+    was = highest(own)
+    return _ended(last, gone, was) if last or was or pair.continues_id else Relation()
+
+
+def ends_relation(stage: Stage, pair: Pair) -> bool:
+    """Return whether a stage ends its pair's relation. "Taken over" of a pair that continues another is a beginning."""
+    return stage.kind == Stage.Kind.ENDED or (stage.kind == Stage.Kind.TAKEN_OVER and pair.continues_id is None)
+
+
+def highest(stages: Iterable[Stage]) -> Stage | None:
+    """Return the highest stage that lasts, the first of equal ones by day, or None."""
+    lasting = [stage for stage in stages if not Stage.Kind(stage.kind).is_over]
+    return min(lasting, key=lambda stage: (RANKS[stage.kind], _first(stage), stage.pk), default=None)
+
+
+def place_that_ended(pair: Pair, day: date) -> Place | None:
+    """Return the place of the pair that ended by `day`, the one that ended first."""
+    gone = [place for place in (pair.first, pair.second) if place.ended and has_begun(place.ended, day)]
+    return min(gone, key=lambda place: timeline_key(place.ended), default=None)
+
+
+def has_begun(when: Day | None, day: date) -> bool:
+    """Return whether a day is not known, or has begun by `day`."""
+    return when is None or timeline_key(when)[0] <= day
+
+
+def _first(stage: Stage) -> tuple:
+    return stage.reached is None, timeline_key(stage.reached)
+
+
+def _over_by(stage: Stage, end: Stage) -> bool:
+    """Return whether `end` ended this stage: every one but those that surely came later."""
+    earliest = stage.reached.earliest if stage.reached else None
+    return not (earliest and end.reached and end.reached.latest and earliest > end.reached.latest)
+
+
+def _ended(end: Stage | None, gone: Place | None, was: Stage | None) -> Relation:
+    """Return an ended relation; its day is the stage's, else that of the place."""
+    if end and end.reached and not (gone and end.kind == Stage.Kind.TAKEN_OVER):
+        return Relation(Stage.Kind.ENDED, was, until=end.reached, inferred=end.reached_inferred)
+    return Relation(Stage.Kind.ENDED, was, until=gone.ended if gone else None)
+
+
+def _carried_on(
+    pair: Pair, held: Stage | None, own: list, stages: dict[int, list], before: dict[int, Pair], day: date
+) -> Relation:
+    """Return the relation of a pair that has not ended, with that of the pair it continues."""
+    mine = Relation(held.kind, held, held.reached, held.reached_inferred) if held else Relation()
+    previous = before.get(pair.continues_id or 0)
+    past = _as_it_was(previous, stages, before, day) if previous else None
+    if past is None or (_stands_apart(held, past) if held else _was_ended(past.pair, stages, day)):
+        return mine
+    took = next((stage for stage in own if stage.kind == Stage.Kind.TAKEN_OVER), None)
+    since, since_inferred = _day_of(held or took)
+    until, until_inferred = (past.until, past.inferred) if past.until else (since, since_inferred)
+    earlier = (*past.relation.earlier, Earlier(past.pair, past.relation, until, until_inferred))
+    return Relation(past.relation.kind, held, since, since_inferred, earlier=earlier)
+
+
+def _stands_apart(held: Stage, past: Earlier) -> bool:
+    """Return whether a stage is another than that of the pair before, or years lie between: it does not carry it on."""
+    if held.kind != past.relation.kind:
+        return True
+    if not (past.until and past.until.latest and held.reached and held.reached.earliest):
+        return False
+    return held.reached.earliest.year - past.until.latest.year > 1
+
+
+def _as_it_was(pair: Pair, stages: dict[int, list], before: dict[int, Pair], day: date) -> Earlier | None:
+    """Return the relation of a pair before it ended, None if none is on record; of its end the day."""
+    own = [stage for stage in stages.get(pair.pk, ()) if has_begun(stage.reached, day)]
+    relation = _carried_on(pair, highest(own), own, stages, before, day)
+    if not relation.kind:
+        return None
+    gone = place_that_ended(pair, day)
+    ends = [stage for stage in own if ends_relation(stage, pair)]
+    ended = _ended(max(ends, key=lambda stage: timeline_key(stage.reached), default=None), gone, None)
+    return Earlier(pair, relation, ended.until, ended.inferred)
+
+
+def _was_ended(pair: Pair, stages: dict[int, list], day: date) -> bool:
+    """Return whether a side ended the relation: there was none left to carry on."""
+    return any(
+        stage.kind == Stage.Kind.ENDED and has_begun(stage.reached, day) for stage in stages.get(pair.pk, ())
+    ) and not place_that_ended(pair, day)
+
+
+def _day_of(stage: Any) -> tuple[Day | None, bool]:
+    return (stage.reached, stage.reached_inferred) if stage and stage.reached else (None, False)
