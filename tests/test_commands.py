@@ -225,8 +225,14 @@ def test_a_home_that_did_not_come_with_the_house_is_entered():
 
 
 @pytest.mark.django_db
+def test_a_home_may_be_part_of_a_region():
+    set_up(home="kowloon", home_name_zh="九龙", home_name_en="Kowloon", home_country="hk")
+    assert Place.objects.get(slug="kowloon").parent.slug == "hong-kong"
+
+
+@pytest.mark.django_db
 def test_a_home_in_no_country_is_refused():
-    with pytest.raises(LaunchError, match="No country has the letters XX"):
+    with pytest.raises(LaunchError, match="No country or region has the letters XX"):
         set_up(home="harbourton", home_name_zh="港顿", home_name_en="Harbourton", home_country="XX")
     assert not Place.objects.filter(slug="harbourton").exists()
 

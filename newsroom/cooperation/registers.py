@@ -18,6 +18,8 @@ from newsroom.cooperation.models import Agreement, Approval, Delegation
 from newsroom.cooperation.rows import journey, status_words
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import chunks
+from newsroom.masthead import house_style
+from newsroom.masthead.models import SiteSettings
 
 CHUNK = 500
 BOM = "\ufeff"  # without a BOM spreadsheets decode Chinese wrongly
@@ -28,12 +30,16 @@ FORMULA = re.compile(rf"[\t\r\n]|{UNSEEN}*[-=+@－＝＋＠]")
 
 @dataclass(frozen=True)
 class Register:
-    """A register in one language at one moment; `absolute` makes an absolute URL from a path."""
+    """A register in one language at one moment; `absolute` makes an absolute URL from a path.
+
+    It is written after the request has ended, so `site` is followed anew for each chunk.
+    """
 
     at: datetime
     day: date
     language: str
     absolute: Callable[[str], str]
+    site: SiteSettings
 
     columns: ClassVar[tuple[str, ...]]
 
@@ -47,7 +53,8 @@ class Register:
 
     def chunks(self, entries: Any) -> Iterator[list[dict]]:
         for keys in chunks(entries, CHUNK):
-            with override(self.language):
+            with override(self.language), house_style.apart():
+                house_style.follow(self.site)
                 records = self.loaded(keys)
                 rows = [self.row(records[key]) for key in keys]
             yield rows

@@ -33,6 +33,10 @@ class SiteSettings(models.Model):
         PLAIN = "plain", _("Wang Xiaoming")
         CAPITALS = "capitals", _("WANG Xiaoming")
 
+    class Regions(models.TextChoices):
+        MAINLAND = "mainland", _("under China, such as “Hong Kong, China”")
+        ISO = "iso", _("as regions of their own, such as “Hong Kong”")
+
     name_zh = models.CharField(_("name in Chinese"), max_length=120, blank=True)
     name_en = models.CharField(_("name in English"), max_length=120, blank=True)
     home = models.SlugField(
@@ -88,6 +92,17 @@ class SiteSettings(models.Model):
         choices=NameOrder.choices,
         default=NameOrder.PLAIN,
         help_text=_("Holds for every name whose surname, entered apart, stands first; Jane Smith stays as she is."),
+    )
+    regions = models.CharField(
+        _("Hong Kong, Macao and Taiwan"),
+        max_length=10,
+        choices=Regions.choices,
+        blank=True,
+        default="",
+        help_text=_(
+            "How they are named, listed and counted. Left empty, as public bodies in the Chinese mainland do where "
+            "the home city lies there, and by ISO 3166 elsewhere."
+        ),
     )
     whole_since = models.PositiveSmallIntegerField(
         _("records whole since"),

@@ -1,1 +1,1 @@
-"""Places (countries to towns) and pairs of places."""
+"""Places (countries and regions to towns) and pairs of places."""

@@ -25,7 +25,7 @@ class SuccessionInline(LockedTabular):
 
 @admin.register(Place)
 class PlaceAdmin(LockedAdmin):
-    """Admin of places. `install` creates countries, provinces and China's cities."""
+    """Admin of places. `install` creates countries and regions, provinces and China's cities."""
 
     form = PlaceForm
     deed_pages = {"merge": merging(Place.parent.field, merge_places)}

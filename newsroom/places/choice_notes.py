@@ -18,6 +18,6 @@ def lies_between(pairs: list[Pair]) -> dict[int, str]:
 
 
 def _note(place: Place, parent: Place | None) -> str:
-    level = str(place.get_level_display())
+    level = str(place.level_words())
     around = str(parent) if parent else place.country
     return in_a_row(filter(None, [level, around]))

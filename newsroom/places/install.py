@@ -1,4 +1,4 @@
-"""Initial data: countries, China's provinces and prefectures, some districts."""
+"""Initial data: countries and regions, China's provinces and prefectures, some districts."""
 
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """Models of places, their successions, and pairs of places."""
 
+from collections.abc import Iterator
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -7,8 +9,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import Named
+from newsroom.languages import Named, Words
 from newsroom.languages.sorting import SortKey
+from newsroom.places import regions
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable
@@ -83,6 +86,28 @@ class Place(Named, Nameable, Addressed):
     def clean(self) -> None:
         if self.pk and self.parent and Place.objects.holds(self.parent, self):
             raise ValidationError({"parent": _("These places would be part of one another in a circle.")})
+
+    def ancestors(self) -> Iterator["Place"]:
+        """Yield what it is part of, from its parent upwards."""
+        seen, above = {self.pk}, self.parent
+        while above is not None and above.pk not in seen:
+            yield above
+            seen.add(above.pk)
+            above = above.parent
+
+    def own_name_in(self, language: str) -> Words | None:
+        """Return the name; that of Hong Kong, Macao or Taiwan as the office's convention has it."""
+        if code := regions.region_of(self):
+            return regions.name_of(code, language, regions.in_force(type(self).objects))
+        return super().own_name_in(language)
+
+    def level_words(self) -> str:
+        """Return the level for readers; Hong Kong, Macao and Taiwan are regions in either convention."""
+        return str(_("region")) if regions.region_of(self) else self.get_level_display()
+
+    def listed_alone(self) -> bool:
+        """Say whether it is a region that the office's convention lists by itself, and not as a part of China."""
+        return bool(regions.region_of(self)) and regions.in_force(type(self).objects) != regions.MAINLAND
 
 
 class Succession(models.Model):

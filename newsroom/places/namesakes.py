@@ -9,12 +9,13 @@ from newsroom.places.models import Pair, Place
 def lying_in(places: Iterable[Place], language: str) -> dict[int, Words]:
     """Return {place pk: parent's name, else level} of namesakes among `places` only."""
     alike = namesakes({place.pk: place for place in places}.values(), language)
-    wholes = Place.objects.in_bulk([place.parent_id for place in alike if place.parent_id]) if alike else {}
+    keys = [place.parent_id for place in alike if place.parent_id and not place.listed_alone()]
+    wholes = Place.objects.in_bulk(keys) if keys else {}
     return {place.pk: _whole(place, wholes.get(place.parent_id), language) for place in alike}
 
 
 def _whole(place: Place, whole: Place | None, language: str) -> Words:
-    return whole.name_in(language) if whole else Words(place.get_level_display(), language)
+    return whole.name_in(language) if whole else Words(place.level_words(), language)
 
 
 def lying_between(pairs: Iterable[Pair], language: str) -> dict[int, str]:

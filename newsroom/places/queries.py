@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 
+from newsroom.places.regions import REGIONS
 from newsroom.publishing.interval import keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
 from newsroom.publishing.relations import related
@@ -15,6 +16,11 @@ class PlaceQuerySet(NamedQuerySet):
 
     def countries(self) -> Self:
         return self.filter(level="country").exclude(country="")
+
+    def country_or_region(self, code: str) -> Any:
+        """Return the record of the country or region with this code, or None."""
+        known = self.filter(Q(level="country") | Q(level="province", country__in=REGIONS), country=code)
+        return known.order_by("pk").first()
 
     def kin_of(self, place: Any, at: datetime) -> Self:
         """Return parent, public parts, predecessors and successors of a place, annotated `before`, `after`, `shown`.
@@ -76,9 +82,7 @@ class PairQuerySet(NamedQuerySet):
 
     def in_brief(self, *names: str) -> Self:
         """Return rows to sort the list of all pairs by: (pk, slug, columns of both places …, *names)."""
-        sides = (
-            f"{side}__{column}" for column in ("id", "slug", "sort_key", "country") for side in ("first", "second")
-        )
+        sides = (f"{side}__{column}" for column in ("id", "slug", "sort_key") for side in ("first", "second"))
         return self.values_list("pk", "slug", *sides, *names)
 
     def leads_back(self, start: Any, goal: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from newsroom.pages.structured import Absolute, named
 from newsroom.places.models import Place
+from newsroom.places.regions import region_of
 
 # schema.org types by level; every other level is a City.
 KINDS = {
@@ -15,7 +16,8 @@ KINDS = {
 
 
 def kind_of(place: Place) -> str:
-    return KINDS.get(place.level, "City")
+    """Return the schema.org type; Hong Kong, Macao and Taiwan are no Country in either convention."""
+    return "AdministrativeArea" if region_of(place) else KINDS.get(place.level, "City")
 
 
 def named_place(place: Place, language: str, absolute: Absolute | None) -> dict:

@@ -1,4 +1,4 @@
-"""Sorting and grouping of the list of pairs, by the partner's country or by relation."""
+"""Sorting and grouping of the list of pairs, by the partner's country or region, or by relation."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from newsroom.cooperation.models import Stage
 from newsroom.languages import Words, fold
+from newsroom.places.listing import Listing
 
 CLOSEST_FIRST = (*Stage.Kind.closest_first(), "")  # "" is "no relation on record"
 
@@ -17,29 +18,36 @@ class Brief(NamedTuple):
     key: int
     places: tuple[int, int]
     sorted: tuple[str, str]  # sort keys of the names, the partner's first
-    country: str
+
+    @property
+    def partner(self) -> int:
+        return self.places[1]
 
     @classmethod
     def of(cls, row: tuple) -> "Brief":
-        key, slug, first, second, first_slug, second_slug, first_key, second_key, *countries = row
+        key, slug, first, second, first_slug, second_slug, first_key, second_key = row
         if slug == f"{first_slug}-{second_slug}":  # as in `Pair.in_order`
-            return cls(key, (first, second), (second_key, first_key), countries[1])
-        return cls(key, (second, first), (first_key, second_key), countries[0])
+            return cls(key, (first, second), (second_key, first_key))
+        return cls(key, (second, first), (first_key, second_key))
 
 
-def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: dict[str, Words]) -> list[Brief]:
-    """Return all pairs sorted by "country" or by "relation"; of those, `relations` as `relations_of` returns them."""
+def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listing) -> list[Brief]:
+    """Return all pairs sorted by "country" (or region) or "relation", with `relations` as `relations_of` gives them."""
     found = map(Brief.of, pairs.order_by().in_brief())
     if by == "relation":
         ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
         return sorted(found, key=lambda pair: (ranks[relations[pair.key].kind], pair.sorted, pair.key))
-    named = {code: (not name, fold(name), code) for code, name in countries.items()}
-    return sorted(found, key=lambda pair: (named.get(pair.country, (True, "", pair.country)), pair.sorted, pair.key))
+
+    def place_in_list(pair: Brief) -> tuple:
+        return fold(countries.heading(pair.partner)), countries.key(pair.partner), pair.sorted, pair.key
+
+    return sorted(found, key=place_in_list)
 
 
-def by_country(rows: Iterable[dict], countries: dict[str, Words]) -> list[tuple[Words | str, list[dict]]]:
-    """Return [(country, rows)] of sorted rows; `countries` is {code: name}."""
-    return [(countries.get(code, ""), group) for code, group in _gathered(rows, lambda row: row["country"]).items()]
+def by_country(rows: Iterable[dict], countries: Listing) -> list[tuple[Words, list[dict]]]:
+    """Return [(country or region, rows)] of sorted rows."""
+    groups = _gathered(rows, lambda row: countries.key(row["partner_key"]))
+    return [(countries.heading(group[0]["partner_key"]), group) for group in groups.values()]
 
 
 def by_relation(rows: Iterable[dict]) -> list[tuple[str, list[dict]]]:

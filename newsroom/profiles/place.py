@@ -19,10 +19,10 @@ VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
 
 def standing(place: Any, kin: list, language: str) -> dict:
     """Return position, parent, successors, predecessors and parts of a place; `kin` as `kin_of` loads it."""
-    parts = [one for one in kin if one.parent_id == place.pk and one.shown]
-    parent = next((one for one in kin if one.pk == place.parent_id), None)
+    parts = [one for one in kin if one.parent_id == place.pk and one.shown and not one.listed_alone()]
+    parent = None if place.listed_alone() else next((one for one in kin if one.pk == place.parent_id), None)
     return {
-        "kind": place.get_level_display(),
+        "kind": place.level_words(),
         "ended": place.ended,
         "spot": _spot(place),
         "parent": parent and _entry(parent, language),

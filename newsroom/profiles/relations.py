@@ -21,7 +21,7 @@ def pair_row(pair: Pair, relation: Relation, language: str) -> dict:
     return (
         pair_mark(pair, language)
         | relation_words(pair, relation, language)
-        | {"kind": relation.kind, "country": pair.in_order()[1].country}
+        | {"kind": relation.kind, "partner_key": pair.in_order()[1].pk}
     )
 
 

@@ -31,7 +31,8 @@ OUTSIDE = {"accounts.User", "auth.Group", "publishing.LogEntry", "publishing.Ame
 
 def world(at=None) -> None:
     """Make one of everything, all of it approved for the moment `at`."""
-    one, other, body, somebody = factories.place(), factories.place(), factories.institution(), factories.person()
+    one, other = factories.place(country="DE"), factories.place(country="DE")
+    body, somebody = factories.institution(), factories.person()
     pair, office, source = factories.pair(one, other), factories.office(place=one), factories.source()
     photo = factories.photo(caption_en="Two flags")
     factories.pictured(factories.person(), photo=photo)

@@ -10,6 +10,7 @@ from PIL import Image
 from newsroom.masthead.models import SiteSettings
 from tests import factories
 from tests.desk.typing import send
+from tests.pages_records.conftest import released
 from tests.photos import sent
 
 ADD = reverse("admin:masthead_sitesettings_add")
@@ -81,6 +82,16 @@ def test_a_file_that_will_not_do_is_refused(publisher, client, office, name, con
 )
 def test_a_choice_that_will_not_do_comes_back_with_a_sentence(publisher, office, typed, sentence):
     assert sentence in save(publisher, **typed).content.decode()
+
+
+def test_how_hong_kong_is_named_holds_from_the_next_page_on(publisher, client, office):
+    released(
+        factories.stage(factories.pair(other=factories.place("Hong Kong", level="province", country="HK")), "contact")
+    )
+    assert "Hong Kong, China" not in client.get("/en/places/").content.decode()
+
+    save(publisher, regions="mainland")
+    assert "Hong Kong, China" in client.get("/en/places/").content.decode()
 
 
 def test_an_office_begins_its_settings_where_there_are_none(publisher, client):

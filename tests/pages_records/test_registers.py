@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from newsroom.cooperation import registers
+from newsroom.masthead.models import SiteSettings
 from tests import factories
 from tests.pages_records.conftest import released, text_of
 
@@ -162,5 +163,5 @@ def cells(value: str) -> list[str]:
         def chunks(self, entries):
             yield [{"value": value}]
 
-    text = "".join(registers.as_csv(Column(None, None, "en", str), [])).removeprefix(registers.BOM)
+    text = "".join(registers.as_csv(Column(None, None, "en", str, SiteSettings(pk=1)), [])).removeprefix(registers.BOM)
     return list(csv.reader(io.StringIO(text, newline="")))[1]

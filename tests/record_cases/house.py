@@ -36,7 +36,8 @@ class House:
     # Entering
 
     def city(self, name_zh: str, name_en: str, **facts) -> Place:
-        return self.enter(Place, name_zh=name_zh, name_en=name_en, **({"level": "city"} | facts))
+        where = {} if "parent" in facts else {"country": "CN"}
+        return self.enter(Place, name_zh=name_zh, name_en=name_en, **({"level": "city"} | where | facts))
 
     def person(self, name_zh: str, name_en: str = "", **facts) -> Person:
         return self.enter(Person, name_zh=name_zh, name_en=name_en, **facts)

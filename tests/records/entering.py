@@ -105,3 +105,9 @@ def _complaints(answer) -> list:
         found += [("rows", inline.formset.non_form_errors())] if inline.formset.non_form_errors() else []
         found += [item for form in inline.formset.forms for item in form.errors.items()]
     return [(name, [str(sentence) for sentence in sentences]) for name, sentences in found]
+
+
+def refused(answer) -> dict:
+    """Return the sentences by field, in English, of a form that came back."""
+    assert answer.status_code == 200, answer.status_code
+    return {name: " ".join(sentences) for name, sentences in complaints(answer)}

@@ -16,7 +16,7 @@ def event(desk):
     """An event at a place known in Latin alone; one host known in Chinese, one in Latin; a site known in Chinese."""
     chinese = desk.enter(Person, name_zh="褚银良", surname_zh="褚", slug="chu-yinliang")
     latin = desk.enter(Person, name_en="Lan Yun", surname_en="Lan")
-    place = desk.enter(Place, name_en="Waitakere")
+    place = desk.enter(Place, name_en="Waitakere", country="NZ")
     site = desk.enter(Institution, name_zh="宁波博物馆", kind="museum", slug="ningbo-museum")
     hosts = [{"person": person, "side": "host", "part": "attended"} for person in (chinese, latin)]
     rows = {"appearances": hosts, "visited": [{"institution": site}]}

@@ -1,24 +1,15 @@
 """What the desk does with what cannot be: the form again, a sentence at the field, every typed word kept."""
 
 import pytest
-from django.utils.translation import override
 
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
-from newsroom.languages import EN
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
 from newsroom.sources.models import Source
 from tests import factories
-from tests.records.entering import complaints
+from tests.records.entering import refused
 
 pytestmark = pytest.mark.django_db
-
-
-def refused(answer) -> dict:
-    """Return the sentences by field, of a form that came back."""
-    assert answer.status_code == 200, answer.status_code
-    with override(EN):
-        return {name: " ".join(sentences) for name, sentences in complaints(answer)}
 
 
 @pytest.mark.parametrize(
@@ -124,7 +115,7 @@ def test_a_place_does_not_succeed_itself(desk):
 
 
 def test_places_do_not_succeed_one_another_in_a_circle(desk):
-    one, other = factories.place("Waitakere"), factories.place("Auckland")
+    one, other = (factories.place(name, country="NZ") for name in ("Waitakere", "Auckland"))
     desk.change(one, rows={"passed_into": [{"successor": other}]})
 
     answer = desk.send(Place, other, rows={"passed_into": [{"successor": one}]})

@@ -56,7 +56,9 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
     """Stream all rows of the filtered register as CSV or JSON."""
     at = request.moment
     filters = AgreementFilters(request.GET, at=at, language=language)
-    register = registers.Agreements(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
+    register = registers.Agreements(
+        at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri, site=request.site
+    )
     return streamed(register, filters, form=form, name="agreements")
 
 

@@ -41,7 +41,9 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
     """Stream all rows of the filtered list as CSV or JSON."""
     at = request.moment
     filters = DelegationFilters(request.GET, at=at, language=language)
-    register = registers.Delegations(at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri)
+    register = registers.Delegations(
+        at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri, site=request.site
+    )
     return streamed(register, filters, form=form, name="delegations")
 
 

@@ -35,7 +35,7 @@ QUESTIONS = {
 OF_THE_HOME = {
     "home_name_zh": "The home city's name in Chinese",
     "home_name_en": "The home city's name in English",
-    "home_country": "The home city's country, two letters such as CN or DE",
+    "home_country": "The home city's country or region, two letters such as CN or DE",
 }
 NO_SUCH_HOME = (
     "No place has the address word {home}: give one from the list of places, or enter it with --home-name-zh, "
@@ -115,9 +115,9 @@ def settle(answers: Any, password: str) -> None:
 
 def make_home(slug: str, name_zh: Any, name_en: Any, country: Any) -> None:
     """Enter a home city that did not come with the house."""
-    parent = Place.objects.countries().filter(country=country).first()
+    parent = Place.objects.country_or_region(country)
     if parent is None:
-        raise LaunchError(f"No country has the letters {country}: give two such as CN or DE.")
+        raise LaunchError(f"No country or region has the letters {country}: give two such as CN or DE.")
     place = Place(slug=slug, name_zh=name_zh, name_en=name_en, country=country, parent=parent)
     try:
         place.full_clean()

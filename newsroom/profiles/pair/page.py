@@ -51,7 +51,7 @@ def _large(place: Any, language: str) -> dict:
     return {
         "name": place.name_in(language),
         "other": place.twin_name_in(language) or "",
-        "within": place.parent and place.parent.name_in(language),
+        "within": place.parent and not place.listed_alone() and place.parent.name_in(language),
         "address": place.address_in(language),
     }
 

@@ -19,6 +19,7 @@ from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.lists.pagination import page_of_rows
 from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.pages.responses import Moved, find_public
+from newsroom.places.listing import Listing
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
@@ -39,13 +40,16 @@ LINES = 240  # pairs per page
 
 @require_safe
 def pairs(request: HttpRequest, language: str) -> HttpResponse:
-    """Show the list of pairs by the partner's country; `?by=relation` groups by relation, `?q=` searches names."""
+    """Show the list of pairs by the partner's country or region.
+
+    `?by=relation` groups by relation, `?q=` searches names.
+    """
     at = request.moment
     asked = printable(request.GET.get("q", "")).strip()
     if len(asked) > LONGEST:
         raise BadRequest(TOO_LONG)
     by = "relation" if request.GET.get("by") == "relation" else "country"
-    countries = {place.country: place.name_in(language) for place in Place.objects.countries()}
+    countries = Listing.of_all(language)
     shown = Pair.objects.public(at)
     relations = relations_of(shown.with_places(), at, day_of(at)) if by == "relation" else {}
     known = all_in_order(shown, relations, by=by, countries=countries)
@@ -53,35 +57,37 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
     found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
     question = ({"by": by} if by == "relation" else {}) | ({"q": asked} if asked else {})
     listing = page_of_rows(found, request.GET.get("page"), size=LINES, question=question, path=request.path)
-    rows = _lines(listing, language, at)
+    rows = _lines(listing, countries, language, at)
     context = {
         "section": "pairs",
         "head": list_head(
             request,
             _("City pairs"),
-            _("Every pair of places with anything on record, by country or by what they are to each other."),
+            _("Every pair of places with anything on record, by country or region, or by what they are to each other."),
         ),
         "groups": by_relation(rows) if by == "relation" else by_country(rows, countries),
         "by": by,
         "q": asked,
         "found": len(found),
         "total": len(known),
+        "countries": countries.count(pair.partner for pair in known),
         "listing": listing,
         **addresses(request, question=listing.asked()),
     }
     return render(request, "profiles/pairs.html", context)
 
 
-def _lines(listing: Any, language: str, at: datetime) -> list:
+def _lines(listing: Any, countries: Listing, language: str, at: datetime) -> list:
     """Return the rows of one page of the list, with the numbers of events and agreements."""
     pairs = listing.in_order(Pair.objects.with_places().in_bulk(listing.rows))
     relations = relations_of(pairs, at, day_of(at))
     known = contacts(listing.rows, at, day_of(at))
     apart = lying_between(pairs, language)
-    return [
+    rows = [
         pair_row(pair, relations[pair.pk], language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")}
         for pair in pairs
     ]
+    return [row | {"apart": row["apart"] or countries.within(row["partner_key"]) or ""} for row in rows]
 
 
 @require_safe

@@ -29,7 +29,7 @@ def places(request: HttpRequest, language: str) -> HttpResponse:
 
     def small(known: dict) -> dict:
         apart = lying_in(known.values(), language)
-        return {key: in_a_row(filter(None, [one.get_level_display(), apart.get(key)])) for key, one in known.items()}
+        return {key: in_a_row(filter(None, [one.level_words(), apart.get(key)])) for key, one in known.items()}
 
     says = _("Every place that a story or a record of this site names.")
     context = az_context(request, Place, small) | {"head": list_head(request, _("Places"), says)}
@@ -46,8 +46,8 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     pairs = list(Pair.objects.public(at).of(place).with_places().order_by("slug")[: PAIRS + 1])
     institutions = list(place.institutions.public(at).order_by("slug")[: BODIES + 1])
     stories = stories_about(place, at=at, language=language)
-    parent = next((one for one in kin if one.pk == place.parent_id and one.shown), None)
-    said = described_place(place, language, request.build_absolute_uri, parent=parent)
+    above = [one for one in kin if one.pk == place.parent_id and one.shown and not place.listed_alone()]
+    said = described_place(place, language, request.build_absolute_uri, parent=next(iter(above), None))
     context = {
         "section": "places",
         "name": place.name_in(language),
