@@ -9,16 +9,17 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from newsroom.articles.models import Edition, Version
-from newsroom.articles.records import would_release
+from newsroom.articles.records import left_behind, would_release
 from newsroom.languages import labelled, other
 
 
 @dataclass(frozen=True)
 class Forecast:
-    """The records that approval makes public, and the language in which the story stays unpublished."""
+    """What approval makes public and what it leaves behind, and the language in which the story stays unpublished."""
 
     records: list[str]
     behind: str
+    left: list[str]
 
 
 def forecast(version: Version, at: datetime) -> Forecast:
@@ -27,7 +28,8 @@ def forecast(version: Version, at: datetime) -> Forecast:
     records = [called(record) for record in would_release(article, at)]
     there = Edition.objects.filter(article=article, language=language).public(at).exists()
     behind = records and not there
-    return Forecast(records=records, behind=dict(settings.LANGUAGES)[language] if behind else "")
+    left = [called(record) for record in left_behind(article, at)]
+    return Forecast(records=records, behind=dict(settings.LANGUAGES)[language] if behind else "", left=left)
 
 
 def called(record: Any) -> str:
