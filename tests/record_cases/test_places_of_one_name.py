@@ -79,7 +79,7 @@ def test_a_filter_asks_for_one_of_them_alone(house, wilmingtons):
 
 def test_a_city_of_one_name_alone_is_not_explained(house, wilmingtons):
     """Ningbo has no namesake: what it is part of stands on its own page, not in every list."""
-    province = house.enter(Place, name_zh="浙江", name_en="Zhejiang", level="province")
+    province = house.enter(Place, name_zh="浙江", name_en="Zhejiang", level="province", country="CN")
     house.amend(wilmingtons.ningbo, parent=province)
 
     assert "Zhejiang" not in house.read("/places/", EN)
