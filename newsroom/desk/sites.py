@@ -13,13 +13,17 @@ from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.desk.nearness import nearest_first
 from newsroom.forms.choice_notes import notes_on
 
 log = logging.getLogger(__name__)
 
 
 class ToldApart(AutocompleteJsonView):
-    """Autocomplete results, each with what tells namesakes apart."""
+    """Autocomplete results, the nearest name first, each with what tells namesakes apart."""
+
+    def get_queryset(self) -> Any:
+        return nearest_first(super().get_queryset(), self.model_admin.search_fields, self.term)
 
     def get_context_data(self, **kwargs: Any) -> Any:
         context = super().get_context_data(**kwargs)
@@ -28,8 +32,9 @@ class ToldApart(AutocompleteJsonView):
 
     def serialize_result(self, obj: Any, to_field_name: Any) -> dict:
         result = super().serialize_result(obj, to_field_name)
-        named = [] if result["text"] == getattr(obj, "slug", None) else [result["text"]]  # a slug is no name
-        said = " · ".join(filter(None, [*named, self.notes.get(obj.pk)]))
+        name, note = result["text"], self.notes.get(obj.pk, "")
+        is_told = name == getattr(obj, "slug", None) or f"{note} ".startswith(f"{name} ")  # a slug is no name
+        said = " · ".join(filter(None, ["" if is_told else name, note]))
         return result | {"text": said or result["text"]}
 
 

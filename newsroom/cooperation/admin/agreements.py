@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from newsroom.cooperation.admin.searched import BODIES
 from newsroom.cooperation.filling import fill_agreement, untied
 from newsroom.cooperation.forms import AgreementForm
 from newsroom.cooperation.models import (
@@ -73,7 +74,10 @@ class AgreementAdmin(LockedAdmin):
     form = AgreementForm
     inlines = [PartyInline, ApprovalInline, FollowUpInline, MadeSoInline, AgreementCitationInline]
     autocomplete_fields = ["event", "signed_in", "pairs", "fields", "follows", "part_of"]
-    search_fields = ["title_zh", "title_en", "title_original", "called_zh", "called_en", "called_original", "slug"]
+    search_fields = [
+        *("title_zh", "title_en", "title_original", "called_zh", "called_en", "called_original", "slug"),
+        *(f"parties__{path}" for path in (*BODIES, "words_zh", "words_en")),
+    ]
     list_display = ["__str__", "kind", "signed", "state", "signed_in"]
     list_filter = ["kind", "state"]
     list_select_related = ["signed_in"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.admin.listed import StopsInline
 from newsroom.cooperation.admin.people import TravellerInline
+from newsroom.cooperation.admin.searched import SENDERS
 from newsroom.cooperation.forms import DelegationForm
 from newsroom.cooperation.models import Delegation, DelegationCitation, Sender
 from newsroom.dates import newest_first
@@ -37,7 +38,7 @@ class DelegationAdmin(LockedAdmin):
 
     form = DelegationForm
     inlines = [SenderInline, TravellerInline, StopsInline, DelegationCitationInline]
-    search_fields = ["name_zh", "name_en", "slug", "senders__place__name_zh", "senders__place__name_en"]
+    search_fields = ["name_zh", "name_en", "slug", *SENDERS]
     list_display = ["named", "days", "size", "slug"]
     list_filter = ["kind"]
     ordering = [*newest_first("days"), "-pk"]

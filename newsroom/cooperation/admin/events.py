@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.admin.listed import SignedInline
 from newsroom.cooperation.admin.people import AttendanceInline
+from newsroom.cooperation.admin.searched import SENDERS
 from newsroom.cooperation.filling import fill_event
 from newsroom.cooperation.forms import EventForm
 from newsroom.cooperation.models import Event, EventCitation, Visited
@@ -39,7 +40,10 @@ class EventAdmin(LockedAdmin):
     form = EventForm
     inlines = [AttendanceInline, VisitedInline, SignedInline, EventCitationInline]
     autocomplete_fields = ["places", "pairs", "delegation"]
-    search_fields = ["name_zh", "name_en", "slug", "places__name_zh", "places__name_en", "places__other_names"]
+    search_fields = [
+        *("name_zh", "name_en", "slug", "places__name_zh", "places__name_en", "places__other_names"),
+        *(f"delegation__{path}" for path in SENDERS),
+    ]
     list_display = ["named", "held", "state", "slug"]
     list_filter = ["state", "mode"]
     ordering = [*newest_first("held"), "-pk"]
