@@ -57,7 +57,7 @@ def test_the_peak_of_an_export_is_that_of_a_chunk(filled, monkeypatch):
         memory.streaming_peak(address)  # what is loaded once is loaded now
         peaks.append(memory.streaming_peak(address))
 
-    assert peaks[1] > 1.2 * peaks[0]
+    assert peaks[1] > 1.1 * peaks[0]  # a good part of the peak is the query itself
 
 
 def test_no_page_but_the_story_s_own_reads_a_body_text(filled):
