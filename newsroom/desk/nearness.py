@@ -21,10 +21,9 @@ def nearest_first(found: QuerySet, columns: Iterable[str], term: str) -> QuerySe
         return found
     term = term.strip()
     main = [name for name in names if name != OTHER_NAMES]
-    lines = (f"\n{term}\n", f"{term}\n", f"\n{term}")
     ranks = [
         _any(main, "iexact", term),
-        _other_name(*lines, term) if OTHER_NAMES in names else None,
+        _other_name(term) if OTHER_NAMES in names else None,
         _any(main, "istartswith", term),
         _any(main, "icontains", f" {term}"),
         _any(names, "icontains", term),
@@ -38,7 +37,9 @@ def _any(names: list[str], lookup: str, term: str) -> Q | None:
     return reduce(or_, (Q(**{f"{name}__{lookup}": term}) for name in names)) if names else None
 
 
-def _other_name(middle: str, first: str, last: str, alone: str) -> Q:
-    """Filter records of which one line of the other names is the term."""
-    lookups = {"icontains": middle, "istartswith": first, "iendswith": last, "iexact": alone}
-    return reduce(or_, (Q(**{f"{OTHER_NAMES}__{lookup}": words}) for lookup, words in lookups.items()))
+def _other_name(term: str) -> Q:
+    """Filter records of which one line of the other names is the term; a browser ends a line by CR LF."""
+    lines = [("iexact", term), ("iendswith", f"\n{term}")]
+    for end in ("\n", "\r\n"):
+        lines += [("istartswith", f"{term}{end}"), ("icontains", f"\n{term}{end}")]
+    return reduce(or_, (Q(**{f"{OTHER_NAMES}__{lookup}": words}) for lookup, words in lines))

@@ -32,6 +32,28 @@ def test_every_place_of_the_house_is_first_under_its_own_names(desk, thoroughnes
             assert any(place.name_zh in text for text in first), (name, first)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_any_line_of_the_other_names_is_an_exact_name(desk, end):
+    factories.place("Sudanville")
+    factories.place("Old", other_names=f"Kush{end}Sudan{end}Nubia")
+    factories.place("Other", other_names=f"Sudan{end}Kush")
+    factories.place("Third", other_names=f"Kush{end}Sudan")
+
+    told = [text.partition(" · ")[0] for text in offered(desk, "cooperation.party", "place", "Sudan")]
+
+    assert (sorted(told[:3]), told[3]) == (["Old", "Other", "Third"], "Sudanville")
+
+
+@pytest.mark.parametrize(("make", "field"), [(factories.person, "signatory"), (factories.institution, "institution")])
+def test_people_and_institutions_are_offered_by_the_nearness_of_their_names_too(desk, make, field):
+    for name in ("Alan Reed", "Reedham", "Reed"):
+        make(name)
+
+    told = [text.partition(" · ")[0] for text in offered(desk, "cooperation.party", field, "reed")]
+
+    assert told == ["Reed", "Reedham", "Alan Reed"]
+
+
 def agreement():
     port = factories.institution("Port of Rivermouth", short_en="Rivport")
     return factories.agreement(factories.place("Harbourton", name_zh="海州"), port, title_en="Accord")
