@@ -15,6 +15,7 @@ from newsroom.cooperation.rows import (
     site_entry,
     state_told,
 )
+from newsroom.cooperation.status import was_signed
 from newsroom.dates import oldest_first
 
 
@@ -51,27 +52,28 @@ def record_card(
 ) -> dict:
     """Return the card's context for a page in `language`, {} where the story reports no record. Runs no query.
 
-    What happened at an event stands in its block; `agreements` are those that were signed at none of the events.
+    What happened at an event stands in its block; `agreements` are those that were not signed, or at none of them.
     `everybody` are the appearances at the events and on their delegations; `today` decides which agreements are in
     force.
     """
     if not events and not agreements:
         return {}
+    occasions = {event.pk for event in events}
+    rows = [(one, agreement_row(one, language, today)) for one in agreements]
+    at_events = {one.pk for one in agreements if one.event_id in occasions and was_signed(one)}
     blocks, told = [], set()
     for event in events:
-        travelled = [one for one in everybody if event.delegation and one.delegation_id == event.delegation_id]
-        travelled = travelled if event.delegation_id not in told else []  # told at the first of its stops
+        is_told = event.delegation_id is None or event.delegation_id in told  # a delegation is listed at its first stop
+        travelled = [] if is_told else [one for one in everybody if one.delegation_id == event.delegation_id]
         present = [one for one in everybody if one.event_id == event.pk]
-        signed = [agreement_row(one, language, today) for one in agreements if one.event_id == event.pk]
-        blocks.append(event_block(event, travelled, present, signed, language))
+        there = [row for one, row in rows if one.pk in at_events and one.event_id == event.pk]
+        blocks.append(event_block(event, travelled, present, there, language))
         told.add(event.delegation_id)
-    named = [group for block in blocks for group in (*block["companies"], *block["groups"])]
-    drop_repeated_originals(*named)
-    there = {event.pk for event in events}
+    drop_repeated_originals(*(group for block in blocks for group in (*block["companies"], *block["groups"])))
     fields = {field.pk: field for agreement in agreements for field in agreement.fields.all()}
     return {
         "events": blocks,
-        "agreements": [agreement_row(one, language, today) for one in agreements if one.event_id not in there],
+        "agreements": [row for one, row in rows if one.pk not in at_events],
         "fields": [field.name_in(language) for field in fields.values()],
     }
 

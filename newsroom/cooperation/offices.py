@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from newsroom.cooperation.models import Appearance
-from newsroom.cooperation.rows import delegation_row, event_row
+from newsroom.cooperation.rows import delegation_row, event_row, journey_told, state_told
 from newsroom.dates import timeline_key
-from newsroom.languages import Words, namesakes
+from newsroom.languages import Words, in_a_row, namesakes
 from newsroom.people.models import Person
 from newsroom.publishing.clock import day_of
 
@@ -20,14 +20,19 @@ def appearance_rows(found: Iterable[Appearance], language: str) -> list[dict]:
 
 
 def _row(appearance: Appearance, language: str) -> dict:
+    """Return the row; the part in an event that did not take place is not told, but that it did not."""
     if appearance.event:
-        occasion = event_row(appearance.event, language)
+        occasion, state = event_row(appearance.event, language), state_told(appearance.event)
+        words = [state] if state and appearance.is_presence else [appearance.get_part_display()]
     else:
-        occasion = delegation_row(appearance.delegation, language)
-    words = appearance.get_role_display() or appearance.get_part_display()
+        occasion, state = (
+            delegation_row(appearance.delegation, language),
+            journey_told(list(appearance.delegation.events.all())),
+        )
+        words = [appearance.get_role_display(), state]
     return occasion | {
         "offices": appearance.printed_in(language),
-        "as": words,
+        "as": in_a_row(str(one) for one in words if one),
         "small": "",
     }
 

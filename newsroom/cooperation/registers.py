@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from django.utils.translation import override
 
-from newsroom.cooperation.models import Agreement, Approval, Delegation
+from newsroom.cooperation.models import Agreement, Approval, Delegation, Event
 from newsroom.cooperation.rows import journey, status_words
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import chunks
@@ -120,7 +120,7 @@ class Agreements(Register):
 
 
 class Delegations(Register):
-    columns = ("address", "name_zh", "name_en", "kind", "senders", "size", "days", "stops", "places")
+    columns = ("address", "name_zh", "name_en", "kind", "senders", "size", "days", "stops", "places", "state")
 
     def loaded(self, keys: Iterable) -> dict:
         known = Delegation.objects.of_stops(keys).with_names().with_stops(self.at, self.day)
@@ -138,7 +138,14 @@ class Delegations(Register):
             "days": str(journey(delegation, self.day)["days"] or ""),
             "stops": [str(stop.held) for stop in stops if stop.held],
             "places": self.names({place.pk: place for stop in stops for place in stop.places.all()}.values()),
+            "state": _state_of(stops),
         }
+
+
+def _state_of(stops: list[Event]) -> str:
+    """Return "took-place" if one of the visible stops did, else the state of the last one, "" without any."""
+    states = [stop.state for stop in stops]
+    return Event.State.TOOK_PLACE.value if Event.State.TOOK_PLACE in states else (states or [""])[-1]
 
 
 def as_csv(register: Register, entries: Any) -> Iterator[str]:

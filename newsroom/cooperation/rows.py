@@ -33,6 +33,11 @@ def state_told(event: Any) -> Any:
     return "" if event.state == event.State.TOOK_PLACE else event.State(event.state).label
 
 
+def journey_told(stops: list) -> Any:
+    """Return the label of the last stop's state where none of the visible stops took place, else ""."""
+    return state_told(stops[-1]) if stops and all(map(state_told, stops)) else ""
+
+
 def event_row(event: Any, language: str) -> dict:
     return {
         "name": event.name_in(language),
@@ -44,14 +49,15 @@ def event_row(event: Any, language: str) -> dict:
 
 
 def delegation_row(delegation: Any, language: str) -> dict:
-    """Return a delegation, the day of its first visible stop, and where it went."""
+    """Return a delegation, the day of its first visible stop, where it was to go, and whether it went."""
     stops = list(delegation.events.all())
     places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
+    where = _("to %(places)s") % {"places": listed(places)} if places else ""
     return {
         "name": delegation.name_in(language),
         "address": delegation.address_in(language),
         "day": next((stop.held for stop in stops if stop.held), None),
-        "small": _("to %(places)s") % {"places": listed(places)} if places else "",
+        "small": " · ".join(str(words) for words in (where, journey_told(stops)) if words),
         "pairs": [],
     }
 

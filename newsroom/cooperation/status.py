@@ -33,6 +33,10 @@ class AgreementState(models.TextChoices):
         return self in (AgreementState.SIGNED, AgreementState.ENDED_EARLY)
 
 
+def was_signed(agreement: Any) -> bool:
+    return AgreementState(agreement.state).was_signed
+
+
 SIGNED_STATES = [state.value for state in AgreementState if state.was_signed]
 
 

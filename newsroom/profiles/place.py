@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from newsroom.cooperation.rows import event_row
+from newsroom.cooperation.rows import event_row, state_told
 from newsroom.languages import in_a_row
 from newsroom.profiles.pairs import by_partner, by_relation
 from newsroom.profiles.relations import pair_row
@@ -66,13 +66,14 @@ def _once(events: list) -> list:
 
 
 def _sent(event: Any, language: str) -> dict:
-    """Return a delegation with the day and places of its last visible stop."""
+    """Return a delegation with the day, the places and the state of its last visible stop."""
     places = [place.name_in(language) for place in event.places.all()]
+    where = _("to %(places)s") % {"places": in_a_row(places)} if places else ""
     return {
         "name": event.delegation.name_in(language),
         "address": event.delegation.address_in(language),
         "day": event.held,
-        "small": _("to %(places)s") % {"places": in_a_row(places)} if places else "",
+        "small": " · ".join(str(words) for words in (where, state_told(event)) if words),
         "pairs": [],
     }
 

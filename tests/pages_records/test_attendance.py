@@ -1,5 +1,7 @@
 """Part and presence are different things: what a page says of who was there follows from state, delegation and part."""
 
+import json
+
 import pytest
 from django.utils.translation import override
 
@@ -111,6 +113,47 @@ def test_the_stops_of_a_delegation_say_that_they_were_called_off(client):
 
     Event.objects.filter(pk=event.pk).update(state="took-place")
     assert "Called off" not in text_of(client.get(event.delegation.address_in("en")))
+
+
+def state_in_the_file(client) -> str:
+    (row,) = json.loads(client.get("/en/delegations.json").getvalue())
+    return row["state"]
+
+
+def test_a_journey_that_did_not_take_place_says_so_wherever_it_is_listed(client):
+    event = released(occasion(received=COMPANY, state="called-off"))
+    sender = event.delegation.senders.get().place
+    traveller, guest = factories.person("Lin Yue"), appear(event, "Ada Reed").person
+    Appearance.objects.create(delegation=event.delegation, person=traveller, role="head")
+    pages = [record.address_in("en") for record in (sender, traveller, guest)] + ["/en/delegations/"]
+
+    for page in pages:
+        assert "called off" in text_of(client.get(page)).lower(), page
+    assert "attended" not in text_of(client.get(guest.address_in("en"))).lower()
+    assert state_in_the_file(client) == "called-off"
+
+    Event.objects.filter(pk=event.pk).update(state="took-place")
+    for page in pages:
+        assert "called off" not in text_of(client.get(page)).lower(), page
+    assert "attended" in text_of(client.get(guest.address_in("en"))).lower()
+    assert state_in_the_file(client) == "took-place"
+
+
+def test_a_text_that_was_not_signed_does_not_stand_under_signed(client):
+    event = released(occasion(received=NOBODY))
+    agreement = released(factories.agreement(event=event, title_en="Harbour Accord", state="planned"))
+    loaded = Agreement.objects.filter(pk=agreement.pk).with_row(moment())
+
+    card = card_of([event], loaded)
+    assert (card["events"][0]["agreements"], len(card["agreements"])) == ([], 1)
+    context = client.get(event.address_in("en")).context
+    assert (len(context["agreements"]), len(context["unsigned"])) == (0, 1)
+
+    Agreement.objects.filter(pk=agreement.pk).update(state="signed")
+    card = card_of([event], loaded.all())
+    assert (len(card["events"][0]["agreements"]), card["agreements"]) == (1, [])
+    context = client.get(event.address_in("en")).context
+    assert (len(context["agreements"]), len(context["unsigned"])) == (1, 0)
 
 
 def card_of(events, agreements=()) -> dict:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.cooperation import attendance, rows
 from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.status import was_signed
 from newsroom.cooperation.structured import described_event
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
@@ -20,7 +21,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one event: the day, the place, who came and who received them, what was signed and seen."""
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
-    agreements = Agreement.objects.public(at).filter(event=event).with_row(at, today).order_by("pk")
+    agreements = list(Agreement.objects.public(at).filter(event=event).with_row(at, today).order_by("pk"))
     company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
     groups = attendance.groups(event, event.appearances.all(), language)
     rows.drop_repeated_originals(*([company] if company else []), *groups)
@@ -44,7 +45,8 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "delegation": company,
         "groups": groups,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
-        "agreements": [rows.agreement_row(agreement, language, today) for agreement in agreements],
+        "agreements": [rows.agreement_row(one, language, today) for one in agreements if was_signed(one)],
+        "unsigned": [rows.agreement_row(one, language, today) for one in agreements if not was_signed(one)],
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
         **record_head(
