@@ -159,9 +159,9 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         told = self.annotate(status_today=status_case(self.seen(at), day)).order_by()
         return list(told.values_list("status_today", flat=True))
 
-    def ranked(self, at: datetime, day: date) -> Self:
-        """Annotate status and rank on `day` (see `counting.ranked`)."""
-        return counting.ranked(self, at, day)
+    def by_status(self, at: datetime, day: date) -> dict[str, counting.OfStatus]:
+        """Return what each status on `day` has of these agreements (see `counting.by_status`)."""
+        return counting.by_status(self, at, day)
 
     def signed_by_year(self) -> Self:
         """Return rows ("signed", year, number); a bundle counts as its `count`."""

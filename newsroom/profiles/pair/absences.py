@@ -70,5 +70,5 @@ def _no_longer(told: Told) -> str:
     inferred = any(doubt_of(one) for one in expired)
     ended = _("The last agreement with an end ran out in %(year)s (inferred).")
     return (ended if inferred else _("The last agreement with an end ran out in %(year)s.")) % {
-        "year": expired[0].until.year
+        "year": told.loaded.statuses[Status.EXPIRED].until.year
     }
