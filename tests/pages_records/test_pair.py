@@ -299,7 +299,13 @@ def test_of_a_relation_that_is_over_nobody_asks_for_visits(client, visit):
 def test_a_pause_of_years_is_said_between_them(client, visit):
     released(factories.event(visit.pair, held="2011"))
 
-    assert "Nothing on record from 2012 to 2018" in text_of(client.get(ADDRESS))
+    assert "No entry here from 2012 to 2018" in text_of(client.get(ADDRESS))
+
+
+def test_a_pause_begins_after_the_last_year_that_an_entry_may_mean(client, visit):
+    released(factories.event(visit.pair, held="2008/2014"))
+
+    assert "No entry here from 2015 to 2018" in text_of(client.get(ADDRESS))
 
 
 def test_visits_and_agreements_are_drawn_by_year_with_the_same_as_a_table(client, visit):

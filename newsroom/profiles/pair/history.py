@@ -46,8 +46,9 @@ def by_year(told: list[dict]) -> list[dict]:
         for year, group in groupby(told, key=lambda entry: _year(entry["day"]))
     ]
     for later, earlier in pairwise(years):
-        if later["year"] and earlier["year"] and later["year"] - earlier["year"] > PAUSE:
-            later["pause"] = {"first": earlier["year"] + 1, "last": later["year"] - 1}
+        reached = max((_last_year(entry["day"]) for entry in earlier["entries"]), default=0)
+        if later["year"] and earlier["year"] and later["year"] - reached > PAUSE:
+            later["pause"] = {"first": reached + 1, "last": later["year"] - 1}
     return years
 
 
@@ -130,6 +131,12 @@ def _of_stage(stage: Stage, pair: Any, language: str) -> dict:
         "address": "",
         "status": stage.word_in(language) or ender,
     }
+
+
+def _last_year(day: Any) -> int:
+    """Return the last year that a day may mean, 0 if it is not known."""
+    last = day and (day.latest or day.earliest)
+    return last.year if last else 0
 
 
 def _year(day: Any) -> int | None:
