@@ -15,6 +15,7 @@ from newsroom.articles.sharing import chosen_of
 from newsroom.articles.story import Story
 from newsroom.cooperation.counting import number_of_texts
 from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.status import was_signed
 from newsroom.languages import LANGUAGES, Words
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import Picture, picture_of
@@ -93,7 +94,7 @@ def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
     """Return a few words on the occasion, such as "Visit · 2 agreements"."""
     kinds = _visits(events)
     kinds += [label for kind, label in Event.Kind.choices for event in events if not kinds and kind in event.kinds]
-    signed = number_of_texts(agreements)
+    signed = number_of_texts(filter(was_signed, agreements))
     parts = [*kinds[:1], ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed}]
     return " · ".join(str(part) for part in (parts if signed else parts[:-1]))
 
