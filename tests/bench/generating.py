@@ -157,7 +157,7 @@ def _appearances(one: Told, event: Event):
         )
     for order, person in enumerate(one.present[TRAVELLERS:]):
         yield Appearance(
-            event=event, person=person, side="host", part="attended", order=order, printed_en=f"Director {order}"
+            event=event, person=person, parts=["attended", "hosted"], order=order, printed_en=f"Director {order}"
         )
 
 

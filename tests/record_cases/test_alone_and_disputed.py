@@ -22,7 +22,7 @@ def test_a_story_with_no_pair_and_no_delegation_stands_alone(house):
     ningbo = house.city("宁波", "Ningbo")
     somebody = house.person("焦双林", "Jiao Shuanglin", surname_zh="焦", surname_en="Jiao")
     printed = {"printed_en": "Deputy Director General of Ningbo Foreign Affairs Office"}
-    row = {"person": somebody, "side": "neither", "part": "spoke", **printed}
+    row = {"person": somebody, "side": "neither", "parts": ["spoke"], **printed}
     meeting = house.enter(Event, places=[ningbo], held="2024-07-17", kinds=["meeting"], rows={"appearances": [row]})
     headline = "Liaison offices meet"
     story = house.publish(en=headline, zh="联络处会议", events=[meeting], year=2024)

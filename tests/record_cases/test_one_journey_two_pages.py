@@ -47,7 +47,7 @@ def company(house, ningbo):
 @pytest.fixture
 def stops(house, company):
     mayor = house.person("博克", "Emil Boc")
-    hosts = {"Cluj-Napoca": [{"person": mayor, "side": "host", "part": "attended", "printed_zh": "克卢日纳波卡市市长"}]}
+    hosts = {"Cluj-Napoca": [{"person": mayor, "parts": ["attended", "hosted"], "printed_zh": "克卢日纳波卡市市长"}]}
     return {
         en: house.enter(
             Event,

@@ -16,7 +16,7 @@ def wangs(house):
     it = SimpleNamespace(ningbo=house.city("宁波", "Ningbo"), haixi=house.city("海西州", "Haixi"))
     zhoushan = house.city("舟山", "Zhoushan")
     it.host, it.guest = (house.person("王勇", "Wang Yong") for _time in range(2))
-    chairman = {"person": it.host, "side": "host", "part": "attended", "printed_zh": "宁波市人大常委会主任"}
+    chairman = {"person": it.host, "parts": ["attended", "hosted"], "printed_zh": "宁波市人大常委会主任"}
     from_zhoushan = house.enter(Delegation, kind="party-government", rows={"senders": [{"place": zhoushan}]})
     it.received = house.enter(
         Event, places=[it.ningbo], held="2015-09-15", delegation=from_zhoushan, rows={"appearances": [chairman]}

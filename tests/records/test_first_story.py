@@ -68,7 +68,7 @@ def story(desk):
         rows={"senders": [{"place": ganzhou}], "appearances": travellers, "citations": [{"source": source}]},
     )
     event = meeting(
-        desk, ningbo, delegation, people(desk, HOSTS, offices, side="host", part="attended"), bodies, source
+        desk, ningbo, delegation, people(desk, HOSTS, offices, parts=["attended", "hosted"]), bodies, source
     )
     sign(desk, event, "Ningbo-Ganzhou", [{"place": ningbo}, {"place": ganzhou}])
     sign(desk, event, "CNITECH-JXUST", [{"institution": bodies["CNITECH"]}, {"institution": bodies["JXUST"]}])

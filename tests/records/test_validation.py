@@ -210,7 +210,7 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
     person = factories.person()
     event = factories.event(people=(person,))
 
-    answer = desk.send(Event, event, rows={"appearances": [{"person": person, "side": "host", "part": "spoke"}]})
+    answer = desk.send(Event, event, rows={"appearances": [{"person": person, "parts": ["spoke", "hosted"]}]})
 
     assert "stands at the event already" in refused(answer)["person"]
 
@@ -218,7 +218,7 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
 def test_who_travelled_does_not_stand_at_the_event_too(desk):
     person = factories.person()
     delegation = factories.delegation(members=(person,))
-    rows = {"appearances": [{"person": person, "side": "guest", "part": "spoke"}]}
+    rows = {"appearances": [{"person": person, "side": "guest", "parts": ["spoke"]}]}
 
     answer = desk.send(Event, held="2019", slug="e", delegation=delegation, rows=rows)
 
