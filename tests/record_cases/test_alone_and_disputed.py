@@ -49,7 +49,7 @@ def test_an_event_with_several_pairs_stands_on_the_page_of_each(house):
     home, one, other = house.city("海湾城", "Haiwan"), house.city("安北", "Anbei"), house.city("南港", "Nangang")
     senders = {"senders": [{"place": one}, {"place": other}]}
     company = house.enter(Delegation, rows=senders)
-    event = house.enter(Event, places=[home], held="2019-05", delegation=company)
+    event = house.enter(Event, places=[home], held="2019-05", rows={"stops": [{"delegation": company}]})
     story = house.publish(en="Two came together", zh="两市同访", events=[event])
 
     pairs = list(event.pairs.all())

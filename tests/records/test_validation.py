@@ -218,9 +218,10 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
 def test_who_travelled_does_not_stand_at_the_event_too(desk):
     person = factories.person()
     delegation = factories.delegation(members=(person,))
+    event = factories.event(delegation=delegation)
     rows = {"appearances": [{"person": person, "side": "guest", "parts": ["spoke"]}]}
 
-    answer = desk.send(Event, held="2019", slug="e", delegation=delegation, rows=rows)
+    answer = desk.send(Event, event, rows=rows)
 
     assert "came with the delegation" in refused(answer)["person"]
 
