@@ -229,7 +229,8 @@ def test_who_travelled_does_not_stand_at_the_event_too(desk):
 def test_who_stands_at_a_stop_does_not_travel_too(desk):
     person = factories.person()
     delegation = factories.delegation()
-    factories.event(delegation=delegation, people=(person,))
+    event = factories.event(delegation=delegation, people=(person,))
+    event.appearances.update(printed_en="Mayor of Harbourton")
 
     answer = desk.send(Delegation, delegation, rows={"appearances": [{"person": person, "role": "member"}]})
 
