@@ -40,9 +40,7 @@ def groups(
         Group(_("Represented"), [one for one in absent if Part.MESSAGE not in one.parts], [Part.REPRESENTED]),
     ]
     return [
-        {"title": group.title} | people(group.people, language, unsaid=group.unsaid)
-        for group in found
-        if group.people
+        {"title": group.title} | people(group.people, language, unsaid=group.unsaid) for group in found if group.people
     ]
 
 
@@ -86,10 +84,7 @@ def _by_origin(appearances: list[Appearance], language: str) -> list[Group]:
     for one in appearances:
         by_origin.setdefault(origin(one), []).append(one)
     rest = by_origin.pop(None, [])
-    told = [
-        Group(_("From %(place)s") % {"place": name_of(body, language)}, some)
-        for body, some in by_origin.items()
-    ]
+    told = [Group(_("From %(place)s") % {"place": name_of(body, language)}, some) for body, some in by_origin.items()]
     return [*told, Group(_("Also there") if told else _("Taking part"), rest)]
 
 

@@ -57,7 +57,7 @@ def _party_places(agreement: Agreement) -> list[Place]:
 
 
 def _sender_places(event: Event) -> list[Place]:
-    senders = Sender.objects.filter(delegation__stops__event=event).order_by("delegation", "order", "pk")
+    senders = Sender.objects.filter(delegation__stops__event=event).order_by("order", "pk")
     return places_of(one.place or one.institution for one in senders.select_related("place", "institution__place"))
 
 

@@ -136,7 +136,9 @@ class DelegationFilters(ListFilters):
             case "pair":
                 return Q(Exists(_touching(stops, pair=value)))
             case "year":
-                return Q(Exists(stops.filter(overlapping("event__held", date(int(value), 1, 1), date(int(value), 12, 31)))))
+                return Q(
+                    Exists(stops.filter(overlapping("event__held", date(int(value), 1, 1), date(int(value), 12, 31))))
+                )
         return Q()
 
     def _stops(self) -> QuerySet:
@@ -159,7 +161,9 @@ class DelegationFilters(ListFilters):
             "pair": set(stops.filter(event__pairs__isnull=False).values_list("delegation", "event__pairs")),
             "kind": set(Delegation.objects.filter(pk__in=journeys).values_list("pk", "kind")),
             "year": {
-                (journey, year) for journey, held in stops.values_list("delegation", "event__held") for year in years(held)
+                (journey, year)
+                for journey, held in stops.values_list("delegation", "event__held")
+                for year in years(held)
             },
         }
         return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}

@@ -43,7 +43,7 @@ def _row(appearance: Appearance, language: str) -> dict:
 def _part_in(appearance: Appearance, language: str) -> list[str]:
     """Return the parts, and on whose behalf, such as ["spoke", "for Harbourton"]."""
     body = appearance.body
-    return [*appearance.parts_told(), *([_("for %(body)s") % {"body": name_of(body, language)}] if body else [])]
+    return [*appearance.parts_told(), *([_("for %(name)s") % {"name": name_of(body, language)}] if body else [])]
 
 
 def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[int, Words]:

@@ -110,7 +110,9 @@ class AppearanceQuerySet(QuerySet):
         """Load the event or the delegation, with their names and public stops."""
         events = related(self.model, "event").with_names()
         delegations = related(self.model, "delegation").with_names().with_stops(at, day)
-        return self.select_related("place", "institution").prefetch_related(Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations))
+        return self.select_related("place", "institution").prefetch_related(
+            Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations)
+        )
 
     def last_of_each(self, people: Any) -> Self:
         """Return the last appearance of each of these people, loaded with what names its occasion."""
@@ -122,9 +124,7 @@ class AppearanceQuerySet(QuerySet):
         ranked = self.filter(person__in=people).annotate(day=day).annotate(rank=rank).filter(rank=1)
         senders = [f"delegation__senders__{body}" for body in ("place", "institution")]
         received = [f"stops__delegation__senders__{body}" for body in ("place", "institution")]
-        events = [
-            f"{path}__{part}" for path in ("event", "delegation__stops__event") for part in ("places", *received)
-        ]
+        events = [f"{path}__{part}" for path in ("event", "delegation__stops__event") for part in ("places", *received)]
         return ranked.prefetch_related(*senders, *events)
 
 

@@ -61,9 +61,7 @@ def people(
     `here` are the rows at the event of those on a delegation, by person.
     """
     in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
-    entries = [
-        appearance_entry(one, language, here=(here or {}).get(one.person_id), unsaid=unsaid) for one in in_order
-    ]
+    entries = [appearance_entry(one, language, here=(here or {}).get(one.person_id), unsaid=unsaid) for one in in_order]
     more = ("offices", "part", "stands_for", "represented_by")
     last = max((place for place, entry in enumerate(entries) if any(entry[key] for key in more)), default=-1)
     return {"heads": entries[: last + 1], "members": entries[last + 1 :]}

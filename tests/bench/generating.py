@@ -136,9 +136,7 @@ def _events(told: list[Told]) -> list[Event]:
     )
     each = list(zip(told, events, delegations, strict=True))
     Stop.objects.bulk_create(Stop(event=event, delegation=delegation) for _one, event, delegation in each)
-    Sender.objects.bulk_create(
-        Sender(delegation=delegation, place=one.journey[0]) for one, _event, delegation in each
-    )
+    Sender.objects.bulk_create(Sender(delegation=delegation, place=one.journey[0]) for one, _event, delegation in each)
     Visited.objects.bulk_create(
         Visited(event=event, institution=one.institution) for one, event in zip(told, events, strict=True)
     )
@@ -153,9 +151,7 @@ def _events(told: list[Told]) -> list[Event]:
 def _appearances(one: Told, event: Event, delegation: Delegation):
     for order, person in enumerate(one.present[:TRAVELLERS]):
         role = "member" if order else "head"
-        yield Appearance(
-            delegation=delegation, person=person, role=role, order=order, printed_en=f"Councillor {order}"
-        )
+        yield Appearance(delegation=delegation, person=person, role=role, order=order, printed_en=f"Councillor {order}")
     for order, person in enumerate(one.present[TRAVELLERS:]):
         yield Appearance(
             event=event, person=person, parts=["attended", "hosted"], order=order, printed_en=f"Director {order}"

@@ -10,7 +10,7 @@ from django.db.models.signals import post_init
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.cooperation.index import AGREEMENTS
-from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender, Stop, Stage
+from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender, Stage, Stop
 from newsroom.dates import Day
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import PART, between

@@ -79,7 +79,12 @@ def memorandum(house, ningbo, stops):
 def send_off(house, ningbo, company):
     """The departure is an occasion of its own, with a story of its own."""
     leaving = house.enter(
-        Event, places=[ningbo], held="2018-11-21", rows={"stops": [{"delegation": company}]}, name_zh="启程", name_en="Departure"
+        Event,
+        places=[ningbo],
+        held="2018-11-21",
+        rows={"stops": [{"delegation": company}]},
+        name_zh="启程",
+        name_en="Departure",
     )
     return house.publish(zh="郑栅洁率团启程", en="A delegation leaves", events=[leaving], year=2018)
 
@@ -184,9 +189,16 @@ def ahead(house, company, ningbo):
     """A stop far ahead that a story already reports."""
     far = house.city("遥港", "Farport", country="NZ")
     stop = house.enter(
-        Event, places=[far], held="2999-03-04", state="announced", rows={"stops": [{"delegation": company}]}, name_en="Farport talks"
+        Event,
+        places=[far],
+        held="2999-03-04",
+        state="announced",
+        rows={"stops": [{"delegation": company}]},
+        name_en="Farport talks",
     )
-    leaving = house.enter(Event, places=[ningbo], held="2018-11-21", rows={"stops": [{"delegation": company}]}, name_en="Departure")
+    leaving = house.enter(
+        Event, places=[ningbo], held="2018-11-21", rows={"stops": [{"delegation": company}]}, name_en="Departure"
+    )
     story = house.publish(zh="启程", en="They leave", events=[leaving, stop], year=2018)
     return stop, story
 

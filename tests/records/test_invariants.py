@@ -293,7 +293,21 @@ def test_what_a_record_points_to_is_kept():
 
 
 def test_every_rule_is_written_in_this_database():
-    tables = [Place, Succession, Pair, Office, Tenure, Appearance, Party, Sender, Stop, Visited, Agreement, Stage, Source]
+    tables = [
+        Place,
+        Succession,
+        Pair,
+        Office,
+        Tenure,
+        Appearance,
+        Party,
+        Sender,
+        Stop,
+        Visited,
+        Agreement,
+        Stage,
+        Source,
+    ]
     wanted = {rule.name for model in tables for rule in model._meta.constraints}
 
     with connection.cursor() as cursor:

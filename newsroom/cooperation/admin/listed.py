@@ -44,7 +44,9 @@ class StopsInline(ListedInline):
 
     @admin.display(description=_("event"))
     def at(self, stop: Stop) -> str:
-        return format_html('<a href="{}">{}</a>', reverse("admin:cooperation_event_change", args=[stop.event_id]), stop.event)
+        return format_html(
+            '<a href="{}">{}</a>', reverse("admin:cooperation_event_change", args=[stop.event_id]), stop.event
+        )
 
     @admin.display(description=_("day"))
     def held(self, stop: Stop) -> str:

@@ -117,7 +117,8 @@ class Appearance(models.Model):
                 | Q(event__isnull=False, side="") & (Q(place__isnull=True) | Q(institution__isnull=True)),
                 name="cooperation_appearance_stands_for_one_or_has_a_side",
                 violation_error_message=_(
-                    "At an event, say for which place or for which institution somebody stood, or the side: one of them."
+                    "At an event, say for which place or for which institution somebody stood, or the side: "
+                    "one of them."
                 ),
             ),
             models.CheckConstraint(

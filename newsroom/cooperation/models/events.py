@@ -64,7 +64,10 @@ class Event(NameColumns, Released, Addressed):
         verbose_name=_("pairs"),
         related_name="events",
         blank=True,
-        help_text=_("Left empty, they are proposed from the places, the senders, those for whom people stood, and the agreements’ parties."),
+        help_text=_(
+            "Left empty, they are proposed from the places, the senders, those for whom people stood, "
+            "and the agreements’ parties."
+        ),
     )
     delegations = models.ManyToManyField(
         Delegation, through="Stop", verbose_name=_("delegations received"), related_name="events"
