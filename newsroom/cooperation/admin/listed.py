@@ -25,6 +25,10 @@ class ListedInline(LockedTabular):
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return obj is not None and super().has_view_permission(request, obj)  # a new record has no rows yet
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Return all rows: Django asks here without a record, and would show none; the inline is asked for with one."""
+        return self.model._default_manager.all()
+
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
