@@ -110,7 +110,8 @@ def _events_touching(place: int) -> QuerySet:
         events.filter(stops__delegation__in=Sender.objects.filter(of_place(place)).values("delegation")),
         events.filter(agreements__in=Party.objects.filter(of_place(place)).values("agreement")),
         events.filter(visited__institution__place=place),
-        events.filter(appearances__in=Appearance.objects.filter(of_place(place))),
+        events.filter(appearances__place=place),
+        events.filter(appearances__institution__place=place),
         events.filter(appearances__in=Appearance.objects.filter(_office_of(place))),
     )
 

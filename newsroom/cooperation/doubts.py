@@ -81,7 +81,8 @@ class Doubts:
             events.filter(places__in=partner),
             events.filter(stops__delegation__in=Sender.objects.filter(_any_of(partner)).values("delegation")),
             events.filter(agreements__in=Party.objects.filter(_any_of(partner)).values("agreement")),
-            events.filter(appearances__in=Appearance.objects.filter(_any_of(partner))),
+            events.filter(appearances__place__in=partner),
+            events.filter(appearances__institution__place__in=partner),
             events.filter(appearances__in=Appearance.objects.filter(_any_of(partner, "offices__"))),
         )
         seen = Event.objects.public(self.at).begun_by(self.day)

@@ -22,6 +22,23 @@ def appearance_rows(found: Iterable[Appearance], language: str) -> list[dict]:
     return sorted(rows, key=lambda row: timeline_key(row["day"]), reverse=True)
 
 
+def representing_rows(found: Iterable[Appearance], language: str) -> list[dict]:
+    """Return such rows for who represented the people of these appearances (loaded `with_occasions`)."""
+    return [
+        event_row(one.event, language)
+        | {
+            "offices": None,
+            "as": str(state_told(one.event)) or _("for %(name)s") % {"name": _someone(one, language)},
+            "small": "",
+        }
+        for one in found
+    ]
+
+
+def _someone(appearance: Appearance, language: str) -> Words | None:
+    return appearance.person.name_in(language) if appearance.person else appearance.printed_in(language)
+
+
 def _row(appearance: Appearance, language: str) -> dict:
     """Return the row; the part in an event that did not take place is not told, but that it did not."""
     if appearance.event:

@@ -24,7 +24,7 @@ class StopQuerySet(QuerySet):
     def begun_by(self, day: date) -> Self:
         """Return the stops that cannot be still ahead on `day`: the rule of `Event.not_before`."""
         announced = Q(event__state=model_at(self.model, "event").State.ANNOUNCED)
-        return self.filter(announced & surely_begun(day, "event__") | ~announced & perhaps_begun(day, "event__"))
+        return self.filter(perhaps_begun(day, "event__"), ~announced | surely_begun(day, "event__"))
 
     def seen(self, at: datetime, day: date) -> Self:
         """Return the stops that readers see: public at `at`, not ahead on `day`."""
@@ -107,10 +107,10 @@ class AppearanceQuerySet(QuerySet):
         return self.select_related("person", "place", "institution__place", "represented_by")
 
     def with_occasions(self, at: datetime, day: date) -> Self:
-        """Load the event or the delegation, with their names and public stops."""
+        """Load the event or the delegation, with their names and public stops, the person, and whom they stood for."""
         events = related(self.model, "event").with_names()
         delegations = related(self.model, "delegation").with_names().with_stops(at, day)
-        return self.select_related("place", "institution").prefetch_related(
+        return self.select_related("person", "place", "institution").prefetch_related(
             Prefetch("event", queryset=events), Prefetch("delegation", queryset=delegations)
         )
 

@@ -45,12 +45,12 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
 
     def begun_by(self, day: date) -> Self:
         """Return the events that are not, and stops that cannot be, still ahead on `day` (see `Event.not_before`)."""
-        announced = Q(state=self.model.State.ANNOUNCED) & Q(self._received())
-        return self.filter(announced & surely_begun(day) | ~announced & perhaps_begun(day))
+        announced = Q(state=self.model.State.ANNOUNCED)
+        return self.filter(perhaps_begun(day), ~announced | surely_begun(day) | ~Q(self._received()))
 
-    def _received(self) -> Exists:
-        """Return whether an event received a delegation."""
-        return Exists(related(self.model, "stops").filter(event=OuterRef("pk")))
+    def _received(self, *senders: Exists) -> Exists:
+        """Return whether an event received a delegation, or one with `senders` (asked of a stop)."""
+        return Exists(related(self.model, "stops").filter(*senders, event=OuterRef("pk")))
 
     def with_names(self) -> Self:
         """Load what a made name (`name_in`) looks at."""
@@ -65,8 +65,8 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     def of_delegations(self, place: Place, day: date, most: int) -> Self:
         """Return the newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none ahead."""
         visits = self.begun_by(day).filter(self._received())
-        sent = place.sent.filter(delegation__stops__event=OuterRef("pk"))
-        to, by = visits.filter(places=place), visits.filter(Exists(sent))
+        sent = Exists(place.sent.filter(delegation=OuterRef("delegation")))
+        to, by = visits.filter(places=place), visits.filter(self._received(sent))
         newest = keys_of_any(*(some.newest_first()[:most] for some in (to, by)))
         marks = {"came": Exists(to.filter(pk=OuterRef("pk"))), "went": Exists(by.filter(pk=OuterRef("pk")))}
         return visits.annotate(**marks).filter(pk__in=newest).newest_first().with_names()

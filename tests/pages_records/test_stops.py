@@ -85,6 +85,28 @@ def test_both_delegations_of_an_event_are_told_on_every_page(client, two_guests)
     assert [row["address"] for row in sent] == ["/en/delegations/from-rivermouth/"]
 
 
+def test_an_institution_and_a_representative_are_shown_where_they_took_part(client, visit):
+    body, deputy = factories.institution(slug="port-office"), factories.person(slug="ben-holt")
+    rows = [
+        {"parts": ["spoke"], "institution": body},
+        {"parts": ["attended"], "institution": body},
+        {"parts": ["represented"], "represented_by": deputy},
+        {"parts": ["message"], "institution": visit.body},
+    ]
+    forum = factories.event(held="2021", name_en="Harbour Forum", slug="forum")
+    for number, facts in enumerate(rows):
+        Appearance.objects.create(event=forum, person=factories.person(f"Guest {number}"), **facts)
+    addresses = ["/en/institutions/port-office/", "/en/people/ben-holt/"]
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+
+    released(forum)
+
+    assert [row["name"] for row in client.get(addresses[0]).context["took_part"]] == ["Harbour Forum"]
+    (row,) = client.get(addresses[1]).context["appearances"]
+    assert (row["name"], row["as"]) == ("Harbour Forum", "for Guest 2")
+    assert client.get("/en/institutions/haimen-institute/").context["took_part"] == []
+
+
 def test_on_a_persons_page_stand_the_parts_and_for_whom_they_were_there(client, visit):
     forum = released(factories.event(held="2021"))
     facts = {"parts": ["presided", "spoke"], "place": visit.haimen}
