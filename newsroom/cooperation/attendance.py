@@ -17,11 +17,12 @@ Part, Side = Appearance.Part, Appearance.Side
 
 
 class Group(NamedTuple):
-    """People under one heading, which says the parts `unsaid` for each of them."""
+    """People under one heading, which says for each of them the parts `unsaid` and for whom they stood (`under`)."""
 
     title: str
     people: list[Appearance]
     unsaid: Sequence[str] = ()
+    under: Any = None
 
 
 def groups(
@@ -40,7 +41,9 @@ def groups(
         Group(_("Represented"), [one for one in absent if Part.MESSAGE not in one.parts], [Part.REPRESENTED]),
     ]
     return [
-        {"title": group.title} | people(group.people, language, unsaid=group.unsaid) for group in found if group.people
+        {"title": group.title} | people(group.people, language, unsaid=group.unsaid, under=group.under)
+        for group in found
+        if group.people
     ]
 
 
@@ -84,7 +87,10 @@ def _by_origin(appearances: list[Appearance], language: str) -> list[Group]:
     for one in appearances:
         by_origin.setdefault(origin(one), []).append(one)
     rest = by_origin.pop(None, [])
-    told = [Group(_("From %(place)s") % {"place": name_of(body, language)}, some) for body, some in by_origin.items()]
+    told = [
+        Group(_("From %(place)s") % {"place": name_of(body, language)}, some, under=body)
+        for body, some in by_origin.items()
+    ]
     return [*told, Group(_("Also there") if told else _("Taking part"), rest)]
 
 

@@ -14,11 +14,13 @@ from newsroom.languages import Words, figures, in_a_row, pick
 FIRST = {"head": 0, "deputy": 1}
 
 
-def appearance_entry(appearance: Any, language: str, *, here: Any = None, unsaid: Iterable[str] = ()) -> dict:
+def appearance_entry(
+    appearance: Any, language: str, *, here: Any = None, unsaid: Iterable[str] = (), under: Any = None
+) -> dict:
     """Return a person with the offices printed that day, the role, the parts, for whom they stood, who stood for them.
 
     An unknown person has offices and no name. `here` is the row at the event of somebody on a delegation, which says
-    the parts taken there; of the parts, those `unsaid` are left to the heading.
+    the parts taken there. Left to the heading are the parts `unsaid`, and the place or body that people stand `under`.
     """
     someone = (
         person_entry(appearance.person, language)
@@ -26,11 +28,11 @@ def appearance_entry(appearance: Any, language: str, *, here: Any = None, unsaid
         else {"name": "", "address": "", "original": None}
     )
     offices = pick(appearance.printed_zh, appearance.printed_en, language)
-    stand_in = (here or appearance).represented_by
+    stand_in, body = (here or appearance).represented_by, appearance.body
     return someone | {
         "offices": [offices] if offices else [],
         "part": part_of(appearance, here, unsaid),
-        "stands_for": appearance.body and body_entry(appearance.body, language),
+        "stands_for": body_entry(body, language) if body and body != under else None,
         "represented_by": stand_in and person_entry(stand_in, language),
     }
 
@@ -52,16 +54,15 @@ def name_of(body: Any, language: str) -> Words | None:
     return body.short_in(language) if hasattr(body, "short_in") else body.name_in(language)
 
 
-def people(
-    appearances: Iterable, language: str, *, here: dict[int, Any] | None = None, unsaid: Iterable[str] = ()
-) -> dict:
+def people(appearances: Iterable, language: str, *, here: dict[int, Any] | None = None, **heading: Any) -> dict:
     """Return {"heads": [entry, …], "members": [entry, …]} in order of precedence: heads, deputies, then the others.
 
     "heads" runs to the last who has more than a name, and is printed line by line; "members" is the roll after it.
-    `here` are the rows at the event of those on a delegation, by person.
+    `here` are the rows at the event of those on a delegation, by person; `heading` is what the heading says of all.
     """
     in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
-    entries = [appearance_entry(one, language, here=(here or {}).get(one.person_id), unsaid=unsaid) for one in in_order]
+    here = here or {}
+    entries = [appearance_entry(one, language, here=here.get(one.person_id), **heading) for one in in_order]
     more = ("offices", "part", "stands_for", "represented_by")
     last = max((place for place, entry in enumerate(entries) if any(entry[key] for key in more)), default=-1)
     return {"heads": entries[: last + 1], "members": entries[last + 1 :]}

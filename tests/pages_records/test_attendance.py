@@ -104,6 +104,14 @@ def test_where_nobody_was_received_people_stand_under_the_place_that_they_came_f
     assert told_at(event) == headings
 
 
+def test_under_the_heading_of_a_place_only_the_bodies_of_it_are_printed_beside_the_people():
+    harbourton, event = factories.place("Harbourton"), occasion(received=NOBODY)
+    appear(event, "Mayor", place=harbourton)
+    appear(event, "Director", institution=factories.institution("Port Office", place=harbourton))
+
+    assert [one["stands_for"] and str(one["stands_for"]["name"]) for one in entries_at(event)] == [None, "Port Office"]
+
+
 def entries_at(event: Event) -> list[dict]:
     told = groups(event, everybody_at(event), (), "en")
     return [one for group in told for one in (*group["heads"], *group["members"])]
