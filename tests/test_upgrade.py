@@ -12,7 +12,16 @@ from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
-from newsroom.cooperation.models import Agreement, Approval, Field, StageCitation
+from newsroom.cooperation.models import (
+    Agreement,
+    Appearance,
+    Approval,
+    Delegation,
+    Event,
+    Field,
+    StageCitation,
+    Stop,
+)
 from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place, Succession
@@ -154,3 +163,109 @@ def test_a_day_of_approval_becomes_a_row_in_the_records_and_in_amendments(approv
     amend(new, by=publisher, minor=True)
     left = [str(row.approved) for row in Approval.objects.filter(agreement=agreement)]
     assert left == [waiting[1]] * bool(waiting[1])
+
+
+# side and part as they were → side and parts as they are
+SIDES = [
+    ("host", "attended", "", ("attended", "hosted")),
+    ("host", "spoke", "", ("hosted", "spoke")),
+    ("host", "message", "", ("message",)),
+    ("guest", "witnessed", "guest", ("witnessed",)),
+    ("neither", "presided", "neither", ("presided",)),
+]
+
+
+def as_of_one_delegation(snapshot: dict, delegation: Delegation | None, rows: list[tuple[str, str]]) -> dict:
+    """Return a snapshot of an event as it was when its delegation was a column, with these sides and parts."""
+    old = {name: found for name, found in snapshot["rows"].items() if name != "stops"}
+    old["appearances"] = [
+        {**row, "fields": as_with_a_part(row["fields"], *columns)}
+        for row, columns in zip(old["appearances"], rows, strict=True)
+    ]
+    fields = snapshot["fields"] | {"delegation_id": delegation and delegation.pk}
+    return {"fields": fields, "links": snapshot["links"], "rows": old}
+
+
+def as_with_a_part(fields: dict, side: str, part: str) -> dict:
+    added = {"parts", "place_id", "institution_id", "represented_by_id"}
+    return {name: value for name, value in fields.items() if name not in added} | {"side": side, "part": part}
+
+
+def in_old_columns(event: Event, delegation: Delegation | None, rows: list[tuple[str, str]]) -> None:
+    """Write what an installation of that time held, past the models of today."""
+    people = event.appearances.order_by("order", "pk").values_list("pk", flat=True)
+    with connection.cursor() as cursor:
+        key = delegation and delegation.pk
+        cursor.execute("UPDATE cooperation_event SET delegation_id=%s WHERE id=%s", [key, event.pk])
+        for person, columns in zip(people, rows, strict=True):
+            cursor.execute("UPDATE cooperation_appearance SET side=%s, part=%s WHERE id=%s", [*columns, person])
+
+
+# the number of the delegation that is received, before and after a decided amendment, before and after one that waits
+RECEIVED = [
+    (1, (None, 1), (1, 2)),
+    (1, (2, 1), (1, None)),
+    (None, (1, None), (None, 2)),
+]
+
+
+@pytest.mark.parametrize(("received", "decided", "waiting"), RECEIVED)
+def test_a_delegation_becomes_a_stop_and_a_part_a_set_in_the_records_and_in_amendments(received, decided, waiting):
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    sent = {None: None} | {number: factories.delegation(factories.place()) for number in (1, 2)}
+    event = factories.event(factories.pair(), people=tuple(factories.person() for _row in SIDES))
+    on_journey = Appearance.objects.create(delegation=sent[1], person=factories.person(), role="head")
+    release.release(event, by=publisher)
+    taken, kind = snapshots.take(event), ContentType.objects.get_for_model(Event)
+    of_journey = snapshots.take(sent[1])
+    facts = {"proposed_by": editor, "proposed_at": clock.moment()}
+    known = {"state": "approved", "decided_by": publisher, "decided_at": clock.moment()}
+    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+    columns = [(side, part) for side, part, *_now in SIDES]
+    turned = [("guest", "attended"), *columns[1:]]
+    in_old_columns(event, sent[received], columns)
+    old, new = (
+        Amendment.objects.create(
+            kind=kind,
+            object_id=event.pk,
+            before=as_of_one_delegation(taken, sent[before], columns),
+            after=as_of_one_delegation(taken, sent[after], turned),
+            **facts,
+            **more,
+        )
+        for (before, after), more in ((decided, known), (waiting, {}))
+    )
+    for row in of_journey["rows"]["appearances"]:
+        row["fields"] = as_with_a_part(row["fields"], "", "")
+    bigger = {**of_journey, "fields": of_journey["fields"] | {"size": 12}}
+    where = {"kind": ContentType.objects.get_for_model(Delegation), "object_id": sent[1].pk}
+    journey = Amendment.objects.create(**where, before=of_journey, after=bigger, **facts)
+
+    call_command("migrate", verbosity=0)
+
+    stops = list(Stop.objects.values_list("event", "delegation", "number"))
+    assert stops == ([(event.pk, sent[received].pk, None)] if received else [])
+    rows = event.appearances.order_by("order", "pk").values_list("side", "parts", "place", "institution")
+    assert list(rows) == [(side, parts, None, None) for *_then, side, parts in SIDES]
+    on_journey.refresh_from_db()
+    assert (on_journey.role, on_journey.side, on_journey.parts) == ("head", "", ())
+    for amendment, (before, after) in ((old, decided), (new, waiting)):
+        amendment.refresh_from_db()
+        said = [str(sent[number]) if number else "–" for number in (before, after)]
+        assert told_of(amendment, Stop, "delegation") == [said]
+        assert told_of(amendment, Appearance, "side") == [["–", "客方"]]
+        assert told_of(amendment, Appearance, "parts") == [["出席、主方", "出席"]]
+    amend(new, by=publisher, minor=True)
+    journey.refresh_from_db()
+    amend(journey, by=publisher, minor=True)
+    left = list(Stop.objects.filter(event=event).values_list("delegation", flat=True))
+    assert left == ([sent[waiting[1]].pk] if waiting[1] else [])
+    first = event.appearances.order_by("order", "pk").first()
+    assert (first.side, first.parts) == ("guest", ("attended",))
+    assert Delegation.objects.get(pk=sent[1].pk).size == 12
+
+
+def told_of(amendment: Amendment, model: type, column: str) -> list[list[str]]:
+    """Return what the desk says that an amendment makes of a column."""
+    name = str(model._meta.get_field(column).verbose_name)
+    return [[one.old, one.new] for one in differing(amendment) if one.what == name]

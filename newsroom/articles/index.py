@@ -50,7 +50,7 @@ def follow_stories(log_entry: LogEntry) -> None:
         case Event() as event:
             _write(events=event)
         case Delegation() as delegation:
-            _write(events__delegation=delegation)
+            _write(events__delegations=delegation)
         case Agreement() as agreement:
             _write(agreements=agreement)
         case Place() as place if log_entry.verb == Verb.MERGE:

@@ -106,7 +106,7 @@ def _visits(events: list[Event]) -> list[str]:
         Event.State.ANNOUNCED: _("Visit announced"),
         Event.State.CALLED_OFF: _("Visit called off"),
     }
-    states = {event.state for event in events if event.delegation}
+    states = {event.state for event in events if event.received()}
     return [word for state, word in words.items() if state in states]
 
 

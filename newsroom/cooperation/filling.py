@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from newsroom.cooperation.models import Agreement, Event, Party
+from newsroom.cooperation.models import Agreement, Event, Party, Sender
 from newsroom.cooperation.proposals import pairs_of_event, pairs_of_parties, place_of, places_of
 from newsroom.languages import in_a_row
 from newsroom.masthead.models import SiteSettings
@@ -19,7 +19,8 @@ def fill_event(event: Event, at: datetime) -> None:
         return
     agreements = [_party_places(agreement) for agreement in event.agreements.all()]
     home = SiteSettings.current().home
-    found = pairs_of_event(list(event.places.all()), _sender_places(event), agreements, home=home)
+    senders, standing = _sender_places(event), _places_stood_for(event)
+    found = pairs_of_event(list(event.places.all()), senders, agreements, standing=standing, home=home)
     event.pairs.set([pair_of(*two) for two in found])
 
 
@@ -56,7 +57,10 @@ def _party_places(agreement: Agreement) -> list[Place]:
 
 
 def _sender_places(event: Event) -> list[Place]:
-    if event.delegation is None:
-        return []
-    senders = event.delegation.senders.select_related("place", "institution__place")
-    return places_of(sender.place or sender.institution for sender in senders)
+    senders = Sender.objects.filter(delegation__stops__event=event).order_by("order", "pk")
+    return places_of(one.place or one.institution for one in senders.select_related("place", "institution__place"))
+
+
+def _places_stood_for(event: Event) -> list[Place]:
+    """Return the places on behalf of which, or of whose bodies, somebody was there."""
+    return places_of(one.body for one in event.appearances.present().select_related("place", "institution__place"))

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.index import AGREEMENTS, STOPS
-from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender
+from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
 from newsroom.cooperation.status import AgreementState, Status, followers
 from newsroom.dates import overlapping
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
@@ -121,7 +121,7 @@ class DelegationFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
-        last = Event.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
+        last = Stop.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
         for name, value in asked.items():
             last = last.filter(self._true_of_the_journey(name, value))
         return entries.filter(Exists(last))
@@ -136,30 +136,34 @@ class DelegationFilters(ListFilters):
             case "pair":
                 return Q(Exists(_touching(stops, pair=value)))
             case "year":
-                return Q(Exists(stops.filter(overlapping("held", date(int(value), 1, 1), date(int(value), 12, 31)))))
+                return Q(
+                    Exists(stops.filter(overlapping("event__held", date(int(value), 1, 1), date(int(value), 12, 31))))
+                )
         return Q()
 
     def _stops(self) -> QuerySet:
-        return Event.objects.public(self.at).begun_by(day_of(self.at)).filter(delegation__isnull=False)
+        return Stop.objects.seen(self.at, day_of(self.at))
 
     def years(self) -> Any:
         return span(self.index.entries().filter(Exists(self._stops().filter(pk=OuterRef("object_id")))))
 
     def tally(self, keys: Iterable) -> dict:
         """Return {filter: Counter of values} over senders and public stops."""
-        journeys = list(Event.objects.filter(pk__in=keys).values_list("delegation", flat=True))
+        journeys = list(Stop.objects.filter(pk__in=keys).values_list("delegation", flat=True))
         senders = Sender.objects.filter(delegation__in=journeys)
         stops = self._stops().filter(delegation__in=journeys)
-        there = stops.filter(places__isnull=False).values_list("delegation", "places")
+        there = stops.filter(event__places__isnull=False).values_list("delegation", "event__places")
         from_there = senders.filter(place__isnull=False).values_list("delegation", "place")
         sent = senders.filter(institution__isnull=False).values_list("delegation", "institution")
         found = {
             "place": {*there, *from_there},
             "party": set(sent),
-            "pair": set(stops.filter(pairs__isnull=False).values_list("delegation", "pairs")),
+            "pair": set(stops.filter(event__pairs__isnull=False).values_list("delegation", "event__pairs")),
             "kind": set(Delegation.objects.filter(pk__in=journeys).values_list("pk", "kind")),
             "year": {
-                (journey, year) for journey, held in stops.values_list("delegation", "held") for year in years(held)
+                (journey, year)
+                for journey, held in stops.values_list("delegation", "event__held")
+                for year in years(held)
             },
         }
         return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}
@@ -169,4 +173,4 @@ def _touching(stops: Any, **record: Any) -> QuerySet:
     """Return the stops linked to one place or pair. EXISTS per stop: the place may have thousands of events."""
     (name,) = record
     links = getattr(Event, f"{name}s").through.objects
-    return stops.filter(Exists(links.filter(event=OuterRef("pk"), **record)))
+    return stops.filter(Exists(links.filter(event=OuterRef("event"), **record)))

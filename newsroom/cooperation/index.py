@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from newsroom.cooperation.models import Agreement, Delegation, Event
+from newsroom.cooperation.models import Agreement, Delegation, Event, Stop
 from newsroom.lists.index import Index, once, rank_of_day, years
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
@@ -31,14 +31,14 @@ AGREEMENTS = Index(
 # moment: `DelegationFilters` keeps that one and filters again by the stops that are public.
 STOPS = Index(
     "stops",
-    records=Event.objects.filter(delegation__isnull=False).all,
-    rank=lambda event: rank_of_day(event.held),
+    records=Stop.objects.select_related("event").all,
+    rank=lambda stop: rank_of_day(stop.event.held),
     words={
-        "pair": [("delegation__events__pairs", once)],
-        "place": [("delegation__senders__place", once), ("delegation__events__places", once)],
+        "pair": [("delegation__stops__event__pairs", once)],
+        "place": [("delegation__senders__place", once), ("delegation__stops__event__places", once)],
         "party": [("delegation__senders__institution", once)],
         "kind": [("delegation__kind", once)],
-        "year": [("delegation__events__held", years)],
+        "year": [("delegation__stops__event__held", years)],
     },
 )
 
@@ -49,8 +49,8 @@ def write_signed(agreements: Iterable[int]) -> None:
 
 def write_travelled(events: Iterable[int]) -> None:
     """Rewrite the entries of all stops of the journeys that these events belong to."""
-    journeys = Delegation.objects.filter(events__in=list(events))
-    STOPS.write(Event.objects.filter(delegation__in=journeys).values_list("pk", flat=True))
+    journeys = Delegation.objects.filter(stops__event__in=list(events))
+    STOPS.write(Stop.objects.filter(delegation__in=journeys).values_list("pk", flat=True))
 
 
 def follow_records(log_entry: LogEntry) -> None:
@@ -65,11 +65,11 @@ def follow_records(log_entry: LogEntry) -> None:
         case Place() as place if log_entry.verb == Verb.MERGE:
             either = Q(parties__place=place) | Q(pairs__first=place) | Q(pairs__second=place)
             write_signed(_keys(Agreement.objects.filter(either).distinct()))
-            there = Q(delegation__senders__place=place) | Q(places=place) | Q(pairs__first=place)
+            there = Q(stops__delegation__senders__place=place) | Q(places=place) | Q(pairs__first=place)
             write_travelled(_keys(Event.objects.filter(there | Q(pairs__second=place)).distinct()))
         case Institution() as body if log_entry.verb == Verb.MERGE:
             write_signed(_keys(Agreement.objects.filter(parties__institution=body).distinct()))
-            write_travelled(_keys(Event.objects.filter(delegation__senders__institution=body).distinct()))
+            write_travelled(_keys(Event.objects.filter(stops__delegation__senders__institution=body).distinct()))
 
 
 def _keys(records: Iterable) -> list[int]:

@@ -127,7 +127,7 @@ class Delegations(Register):
         return {delegation.stop: delegation for delegation in known}
 
     def row(self, delegation: Delegation) -> dict:
-        stops = list(delegation.events.all())
+        stops = delegation.itinerary()
         return {
             "address": self.absolute(delegation.address_in(self.language)),
             "name_zh": str(delegation.name_in(ZH)),

@@ -7,15 +7,13 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
 from newsroom.dates import Day
-from newsroom.languages import figures, pick
 
-FIRST = {"head": 0, "deputy": 1}
 RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
     "renews": gettext_lazy("Renewed by"),
@@ -50,7 +48,7 @@ def event_row(event: Any, language: str) -> dict:
 
 def delegation_row(delegation: Any, language: str) -> dict:
     """Return a delegation, the day of its first visible stop, where it was to go, and whether it went."""
-    stops = list(delegation.events.all())
+    stops = delegation.itinerary()
     places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
     where = _("to %(places)s") % {"places": listed(places)} if places else ""
     return {
@@ -147,60 +145,6 @@ def person_entry(person: Any, language: str) -> dict:
         "address": "" if person.is_hidden else person.address_in(language),
         "original": person.original_in(language),
     }
-
-
-def appearance_entry(appearance: Any, language: str) -> dict:
-    """Return a person with the offices printed that day, and the role or part taken where it is more than being there.
-
-    An unknown person has offices and no name.
-    """
-    someone = (
-        person_entry(appearance.person, language)
-        if appearance.person
-        else {"name": "", "address": "", "original": None}
-    )
-    offices = pick(appearance.printed_zh, appearance.printed_en, language)
-    return someone | {"offices": [offices] if offices else [], "part": part_of(appearance)}
-
-
-def part_of(appearance: Any) -> str:
-    """Return the label of a head's role, or of a part such as "spoke"; "" for a member and for who only attended."""
-    if appearance.role in FIRST:
-        return appearance.get_role_display()
-    is_plain = appearance.part in ("", appearance.Part.ATTENDED, appearance.Part.MESSAGE)
-    return "" if is_plain else appearance.get_part_display()
-
-
-def people(appearances: Any, language: str) -> dict:
-    """Return {"heads": [entry, …], "members": [entry, …]} in order of precedence: heads, deputies, then the others.
-
-    "heads" runs to the last who has an office or a part, and is printed line by line; "members" is the roll after it.
-    """
-    in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
-    entries = [appearance_entry(appearance, language) for appearance in in_order]
-    last = max((place for place, entry in enumerate(entries) if entry["offices"] or entry["part"]), default=-1)
-    return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
-
-
-def drop_repeated_originals(*groups: dict) -> None:
-    """Drop the original of a name from all but its first mention in a page's `groups`, in place."""
-    seen = set()
-    for entry in (entry for group in groups for entry in (*group["heads"], *group["members"])):
-        if (entry["name"], entry["address"]) in seen:
-            entry["original"] = None
-        seen.add((entry["name"], entry["address"]))
-
-
-def company(delegation: Any, appearances: Any, language: str) -> dict:
-    """Return a delegation with everybody on it (its `appearances`), as context of `components/record_card.html`."""
-    size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {
-        "count": figures(delegation.size or 0)
-    }
-    return {
-        "name": delegation.name_in(language),
-        "address": delegation.address_in(language),
-        "size": size if delegation.size else "",
-    } | people(appearances, language)
 
 
 def named_entry(record: Any, language: str) -> dict:

@@ -81,7 +81,7 @@ class World:
         self.change(Event, one, lambda event: event.places.set([self.partner(other)]))
 
     def part_from_the_journey(self, one: int, _other: int) -> None:
-        self.change(Event, one, lambda event: _saved(event, delegation=None))
+        self.change(Event, one, lambda event: event.stops.all().delete())
 
     def renew_the_agreement(self, one: int, other: int) -> None:
         facts = {"kind": "memorandum", "signed": f"200{other}", "term": f"200{other}/2030"}

@@ -32,9 +32,9 @@ def visit(pair, hill):
     people = [factories.person(name) for name in ("Ada Head", "Bea Member", "Cal Member")]
     delegation = factories.delegation(hill, members=people)
     Appearance.objects.filter(person=people[0]).update(role="head", printed_en="Mayor of Hill", order=5)
-    event = factories.event(pair, held="2019-08-18pm", people=(factories.person("Dee Host"),))
-    event.delegation, event.held_inferred = delegation, True
-    event.save()
+    event = factories.event(
+        pair, held="2019-08-18pm", people=(factories.person("Dee Host"),), held_inferred=True, delegation=delegation
+    )
     factories.site(event, factories.institution("Institute of Ropes"))
     return event
 

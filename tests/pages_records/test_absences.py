@@ -48,7 +48,7 @@ def at(place, *, sender=None, guest=None, pairs=(), agreement=(), **facts):
     event.pairs.set(pairs)
     if guest:
         name = "institution" if isinstance(guest, Institution) else "place"
-        somebody = Appearance.objects.create(event=event, person=factories.person(), side="guest", part="attended")
+        somebody = Appearance.objects.create(event=event, person=factories.person(), side="guest", parts=["attended"])
         somebody.offices.add(factories.office(**{name: guest}))
     if agreement:
         released(factories.agreement(*agreement, event=event, signed="2016"))

@@ -79,7 +79,7 @@ def told_of(home: Place, place: Place) -> dict[str, list]:
         "institution": [body],
         "person": [somebody],
         "event": [event],
-        "delegation": [event.delegation],
+        "delegation": [event.received()[0]],
         "agreement": [agreement],
         "article": [article],
     }

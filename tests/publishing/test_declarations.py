@@ -24,8 +24,8 @@ def printed(model: str) -> str:
     ("model", "heading", "line"),
     [
         (Event, "Public by an interval of its own", "public_from, public_until"),
-        (Person, "Public while one of these names it", "appearances__delegation__events → cooperation.Event"),
-        (Event, "Names, and so makes public", "people.Person by its appearances__delegation__events"),
+        (Person, "Public while one of these names it", "appearances__delegation__stops__event → cooperation.Event"),
+        (Event, "Names, and so makes public", "people.Person by its appearances__delegation__stops__event"),
         (Event, "Kept public by, and settled from", "articles__editions__versions → articles.Version"),
         (Agreement, "Keeps public, and settles", "cooperation.Stage by its agreement"),
         (Stage, "Locked while one of these prints it", "agreement → cooperation.Agreement"),

@@ -210,7 +210,7 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
     person = factories.person()
     event = factories.event(people=(person,))
 
-    answer = desk.send(Event, event, rows={"appearances": [{"person": person, "side": "host", "part": "spoke"}]})
+    answer = desk.send(Event, event, rows={"appearances": [{"person": person, "parts": ["spoke", "hosted"]}]})
 
     assert "stands at the event already" in refused(answer)["person"]
 
@@ -218,9 +218,10 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
 def test_who_travelled_does_not_stand_at_the_event_too(desk):
     person = factories.person()
     delegation = factories.delegation(members=(person,))
-    rows = {"appearances": [{"person": person, "side": "guest", "part": "spoke"}]}
+    event = factories.event(delegation=delegation)
+    rows = {"appearances": [{"person": person, "side": "guest", "parts": ["spoke"]}]}
 
-    answer = desk.send(Event, held="2019", slug="e", delegation=delegation, rows=rows)
+    answer = desk.send(Event, event, rows=rows)
 
     assert "came with the delegation" in refused(answer)["person"]
 
@@ -228,7 +229,8 @@ def test_who_travelled_does_not_stand_at_the_event_too(desk):
 def test_who_stands_at_a_stop_does_not_travel_too(desk):
     person = factories.person()
     delegation = factories.delegation()
-    factories.event(delegation=delegation, people=(person,))
+    event = factories.event(delegation=delegation, people=(person,))
+    event.appearances.update(printed_en="Mayor of Harbourton")
 
     answer = desk.send(Delegation, delegation, rows={"appearances": [{"person": person, "role": "member"}]})
 

@@ -14,6 +14,7 @@ from newsroom.cooperation.models.events import Event, Visited
 from newsroom.cooperation.models.follow_ups import FollowUp
 from newsroom.cooperation.models.parties import Approval, Party
 from newsroom.cooperation.models.stages import Stage
+from newsroom.cooperation.models.stops import Stop
 
 __all__ = [
     "Agreement",
@@ -31,5 +32,6 @@ __all__ = [
     "Sender",
     "Stage",
     "StageCitation",
+    "Stop",
     "Visited",
 ]

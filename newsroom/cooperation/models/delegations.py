@@ -17,7 +17,7 @@ from newsroom.publishing.naming import Nameable
 
 
 class Delegation(NameColumns, Nameable, Addressed):
-    """A group of people who travel together. Its stops are its events, one at each place."""
+    """A group of people who travel together. Its stops are its events, see `Stop`."""
 
     class Kind(models.TextChoices):
         GOVERNMENT = "government", _("Government delegation")
@@ -59,6 +59,10 @@ class Delegation(NameColumns, Nameable, Addressed):
             return own
         with override(language):
             return Words(delegation_name(str(self.get_kind_display()), self.senders_in(language)), language)
+
+    def itinerary(self) -> list:
+        """Return the events of its stops (load them, in the order of the journey, by `.with_stops()`)."""
+        return [stop.event for stop in self.stops.all()]
 
     def senders_in(self, language: str) -> list[Words]:
         return [sender.name_in(language) for sender in self.senders.all()]

@@ -22,9 +22,9 @@ from newsroom.publishing.release import Released
 
 
 class Event(NameColumns, Released, Addressed):
-    """One occasion, or one stop of a delegation: when, where, of what kind, and which pairs it concerns.
+    """One occasion, or one stop of delegations: when, where, of what kind, and which pairs it concerns.
 
-    A visit is an event with a delegation, a signing is an event with agreements: neither is a kind.
+    A visit is an event with a delegation (a `Stop`), a signing is an event with agreements: neither is a kind.
     """
 
     class Kind(models.TextChoices):
@@ -64,15 +64,13 @@ class Event(NameColumns, Released, Addressed):
         verbose_name=_("pairs"),
         related_name="events",
         blank=True,
-        help_text=_("Left empty, they are proposed from the places, the senders and the agreements' parties."),
+        help_text=_(
+            "Left empty, they are proposed from the places, the senders, those for whom people stood, "
+            "and the agreements’ parties."
+        ),
     )
-    delegation = models.ForeignKey(
-        Delegation,
-        models.PROTECT,
-        verbose_name=_("delegation received"),
-        related_name="events",
-        null=True,
-        blank=True,
+    delegations = models.ManyToManyField(
+        Delegation, through="Stop", verbose_name=_("delegations received"), related_name="events"
     )
     slug = models.SlugField(
         _("address word"), max_length=150, unique=True, help_text=_("Such as 2030-05-04-harbourton-meeting.")
@@ -95,12 +93,18 @@ class Event(NameColumns, Released, Addressed):
         A stop that was only announced may still be ahead on the last day that its date may mean, and is ahead for ever
         if its day is not known; `EventQuerySet.begun_by` is the same rule for querysets.
         """
-        if self.delegation_id is None:
-            return None
+        return self.ahead_until() if self.pk and self.stops.exists() else None
+
+    def ahead_until(self) -> datetime | None:
+        """Return the moment until which the event may be ahead; None if it is not, `NEVER` if that is not known."""
         if self.state != self.State.ANNOUNCED:
             return clock.start_of(self.held_earliest) if self.held_earliest else None
         last = self.held_latest or self.held_earliest
         return clock.start_of(last) if last else clock.NEVER
+
+    def received(self) -> list[Delegation]:
+        """Return the delegations that came, in the order of entry (load them by `.with_names()`)."""
+        return [stop.delegation for stop in self.stops.all()]
 
     def name_in(self, language: str) -> Words:
         """Return its own name, else one made from its other facts (load them by `.with_names()`)."""
@@ -111,8 +115,9 @@ class Event(NameColumns, Released, Addressed):
 
     def _made_name(self, language: str) -> str:
         places = [place.name_in(language) for place in self.places.all()]
-        if self.delegation:
-            return visit_name(self.delegation.senders_in(language), places)
+        if received := self.received():
+            senders = (sender for delegation in received for sender in delegation.senders_in(language))
+            return visit_name(dict.fromkeys(senders), places)
         kind = next((str(label) for kind, label in self.Kind.choices if kind in self.kinds), "")
         online, apart = self.mode == self.Mode.ONLINE, self.mode == self.Mode.APART
         return occasion_name(kind, places, online=online, apart=apart)

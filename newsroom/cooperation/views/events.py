@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from newsroom.cooperation import attendance, rows
+from newsroom.cooperation import attendance, roll, rows
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.status import was_signed
 from newsroom.cooperation.structured import described_event
@@ -22,10 +22,12 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
     agreements = list(Agreement.objects.public(at).filter(event=event).with_row(at, today).order_by("pk"))
-    company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
-    groups = attendance.groups(event, event.appearances.all(), language)
-    rows.drop_repeated_originals(*([company] if company else []), *groups)
-    above = (_("Delegations"), "delegations") if event.delegation else (_("City pairs"), "pairs")
+    received, there = event.received(), event.appearances.all()
+    travelled = [one for delegation in received for one in delegation.appearances.all()]
+    companies = [roll.company(one, one.appearances.all(), language, here=there) for one in received]
+    groups = attendance.groups(event, there, travelled, language)
+    roll.drop_repeated_originals(*companies, *groups)
+    above = (_("Delegations"), "delegations") if received else (_("City pairs"), "pairs")
     described = described_event(event, language, request.build_absolute_uri)
     context = {
         "section": above[1],
@@ -42,7 +44,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             "mode": event.get_mode_display(),
             "state": rows.state_told(event),
         },
-        "delegation": company,
+        "companies": companies,
         "groups": groups,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [rows.agreement_row(one, language, today) for one in agreements if was_signed(one)],

@@ -95,7 +95,7 @@ def _of_event(event: Event, pair: Any, language: str) -> dict:
     places = [place.name_in(language) for place in event.places.all()]
     return {
         "side": side_of(event, pair),
-        "kind": "visit" if event.delegation_id else "event",
+        "kind": "visit" if event.received() else "event",
         "day": event.held,
         "where": places[0] if len(places) == 1 else "",
         "what": event.name_in(language),

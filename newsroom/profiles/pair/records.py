@@ -52,10 +52,10 @@ class Records:
         """
         kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year())
         home, partner = (place.pk for place in self.pair.in_order())
-        visits = (
-            contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
-            contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),
-        )
+        visits = [
+            *contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
+            *contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),
+        ]
         rows = self.events.by_year().union(*kinds, *visits, all=True)
         found = defaultdict(Counter)
         for kind, year, number in rows:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
 from newsroom.cooperation.models import Party
-from newsroom.cooperation.offices import appearance_rows, last_offices
+from newsroom.cooperation.offices import appearance_rows, last_offices, representing_rows
 from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
 from newsroom.dates import timeline_key
 from newsroom.languages import in_a_row
@@ -39,6 +39,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     person = find_public(request, Person.objects.all(), slug=slug)
     appearances = appearance_rows(person.appearances.public(at).with_occasions(at, today), language)
+    represented = representing_rows(person.represented.public(at).with_occasions(at, today), language)
     signed = list(person.signatures.public(at).with_agreements(at))
     printed = profile.printed(appearances, signed, language)
     tenures = profile.tenures(person.tenures.with_sources(), language)
@@ -47,7 +48,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "name": person.name_in(language),
         "other_name": person.twin_name_in(language),
         "honorific": person.honorific_in(language),
-        "appearances": appearances,
+        "appearances": _newest_first([*appearances, *represented], "day"),
         "offices": profile.offices(printed),
         "held": bool(tenures or printed) or _holds_an_office(person, at),
         "tenures": tenures,
@@ -91,6 +92,7 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     parties = list(institution.parties.public(at).with_agreements(at))
     sent = institution.sent.public(at).with_delegations(at, today)
     visits = institution.visits.public(at).with_events()
+    there = institution.stood_for.present().public(at).with_occasions(at, today)
     shown_home = home if home and home.is_public(at) else None
     said = described_institution(institution, language, request.build_absolute_uri, home=shown_home)
     context = {
@@ -103,6 +105,9 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **ties(institution, parties, language),
         "agreements": _signed(parties, language, today),
         "sent": _newest_first([delegation_row(sender.delegation, language) for sender in sent], "day"),
+        "took_part": _newest_first(
+            [event_row(event, language) for event in dict.fromkeys(one.event for one in there)], "day"
+        ),
         "visits": _newest_first([event_row(site.event, language) for site in visits], "day"),
         "stories": stories_about(institution, at=at, language=language),
         **record_head(
