@@ -69,10 +69,11 @@ class World:
 
     def sent(self, event: Event, *senders: Any) -> None:
         """Let a delegation come to the event."""
-        change(event, delegation=factories.delegation(*senders))
+        event.stops.all().delete()
+        factories.stop(factories.delegation(*senders), event)
 
     def unsent(self, event: Event) -> None:
-        change(event, delegation=None)
+        event.stops.all().delete()
 
     def sent_by_embassy(self, event: Event) -> None:
         self.sent(event, factories.institution(place=self.partner, kind="embassy"))
