@@ -12,9 +12,10 @@ from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
-from newsroom.cooperation.models import Agreement, Approval, Field, StageCitation
+from newsroom.cooperation.models import Agreement, Approval, Delegation, Field, StageCitation
 from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
+from newsroom.people.models import Institution
 from newsroom.places.models import Place, Succession
 from newsroom.publishing import clock, release
 from newsroom.publishing.amending import snapshots
@@ -154,3 +155,56 @@ def test_a_day_of_approval_becomes_a_row_in_the_records_and_in_amendments(approv
     amend(new, by=publisher, minor=True)
     left = [str(row.approved) for row in Approval.objects.filter(agreement=agreement)]
     assert left == [waiting[1]] * bool(waiting[1])
+
+
+def proposed(record, old: dict, new: dict, *, by) -> Amendment:
+    """Return a waiting amendment of a record from the values `old` to the values `new`, its snapshots taken."""
+    taken = snapshots.take(record)
+    before, after = ({**taken, "fields": taken["fields"] | facts} for facts in (old, new))
+    kind = ContentType.objects.get_for_model(type(record))
+    return Amendment.objects.create(
+        kind=kind, object_id=record.pk, before=before, after=after, proposed_by=by, proposed_at=clock.moment()
+    )
+
+
+def test_a_congress_is_told_from_a_council_by_the_country_it_comes_from():
+    china = factories.place("Eastern Province", country="CN")
+    home = factories.place("Harbourton", parent=china)
+    abroad = factories.place("Rivermouth", country="DE")
+    region = factories.place("Hong Kong", country="CN")
+    senders = {
+        "congress": [(home,), (factories.institution(place=home),), (home, china)],
+        "council": [(abroad,), (factories.institution(place=abroad),)],
+        "other": [(), (home, abroad), (factories.place(),), (region,), (factories.institution(),)],
+    }
+    sent = [(factories.delegation(*some), kind) for kind, cases in senders.items() for some in cases]
+    bodies = [
+        (factories.institution(place=place), kind)
+        for place, kind in ((home, "congress"), (abroad, "council"), (None, "other"))
+    ]
+    records, editor = [*sent, *bodies], factories.user("editor")
+    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+    amendments = []
+    for record, _kind in records:
+        type(record).objects.filter(pk=record.pk).update(kind="congress")
+        old, new = {"kind": "government"}, {"kind": "congress"}
+        amendments.append(proposed(record, old, new, by=editor))
+
+    call_command("migrate", verbosity=0)
+
+    assert [type(record).objects.get(pk=record.pk).kind for record, _kind in records] == [kind for _, kind in records]
+    for amendment, (_record, kind) in zip(amendments, records, strict=True):
+        amendment.refresh_from_db()
+        assert [one["fields"]["kind"] for one in (amendment.before, amendment.after)] == ["government", kind]
+
+
+def test_kinds_that_were_not_known_go_back_to_the_nearest():
+    kinds = {"council": "congress", "cppcc": "other", "party": "other", "media": "media"}
+    sent = {factories.delegation(kind=kind).pk: old for kind, old in kinds.items()}
+    party = factories.institution(kind="party")
+
+    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+
+    assert dict(Delegation.objects.values_list("pk", "kind")) == sent
+    assert Institution.objects.get(pk=party.pk).kind == "party"
+    call_command("migrate", verbosity=0)

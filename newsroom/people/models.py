@@ -25,7 +25,9 @@ class Institution(Named, Nameable, Addressed):
     class Kind(models.TextChoices):
         PARTY = "party", _("Party committee")
         GOVERNMENT = "government", _("government")
-        CONGRESS = "congress", _("people's congress or council")
+        CONGRESS = "congress", _("people’s congress")
+        CPPCC = "cppcc", _("CPPCC committee")
+        COUNCIL = "council", _("council or parliament")
         BUREAU = "bureau", _("bureau or department")
         UNIVERSITY = "university", _("university")
         INSTITUTE = "institute", _("research institute")

@@ -86,6 +86,22 @@ def test_a_delegation_without_senders_is_named_by_its_kind():
     assert factories.delegation(kind="media").name_in(EN) == "Media delegation"
 
 
+@pytest.mark.parametrize(
+    ("kind", "chinese", "english"),
+    [
+        ("congress", "赣州人大代表团", "People’s congress delegation of Ganzhou"),
+        ("cppcc", "赣州政协代表团", "CPPCC delegation of Ganzhou"),
+        ("party", "赣州党代表团", "Party delegation of Ganzhou"),
+        ("party-government", "赣州党政代表团", "Party and government delegation of Ganzhou"),
+        ("council", "赣州议会代表团", "Delegation of councillors of Ganzhou"),
+    ],
+)
+def test_congress_cppcc_party_and_council_are_told_apart(ganzhou, kind, chinese, english):
+    delegation = factories.delegation(ganzhou, kind=kind)
+
+    assert (delegation.name_in(ZH), delegation.name_in(EN)) == (chinese, english)
+
+
 def test_three_names_are_listed_with_a_comma_and_an_and():
     with override(EN):
         names = listed(["Ningbo", "Aachen", "Auckland"])

@@ -22,7 +22,10 @@ class Delegation(NameColumns, Nameable, Addressed):
     class Kind(models.TextChoices):
         GOVERNMENT = "government", _("Government delegation")
         PARTY_GOVERNMENT = "party-government", _("Party and government delegation")
-        CONGRESS = "congress", _("Delegation of councillors")
+        PARTY = "party", _("Party delegation")
+        CONGRESS = "congress", _("People’s congress delegation")
+        CPPCC = "cppcc", _("CPPCC delegation")
+        COUNCIL = "council", _("Delegation of councillors")
         DIPLOMATIC = "diplomatic", _("Diplomats")
         BUSINESS = "business", _("Business delegation")
         EDUCATION = "education", _("Education delegation")
