@@ -51,7 +51,7 @@ def event_row(event: Any, language: str) -> dict:
 def delegation_row(delegation: Any, language: str) -> dict:
     """Return a delegation, the day of its first visible stop, where it was to go, and whether it went."""
     stops = list(delegation.events.all())
-    places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
+    places = dict.fromkeys(place.full_in(language) for stop in stops for place in stop.places.all())
     where = _("to %(places)s") % {"places": listed(places)} if places else ""
     return {
         "name": delegation.name_in(language),
@@ -227,7 +227,7 @@ def follow_up_row(follow_up: Any, language: str) -> dict:
 
 def stop_row(event: Any, language: str) -> dict:
     """Return a stop of a journey: the event with its day and places."""
-    places = [place.name_in(language) for place in event.places.all()]
+    places = [place.full_in(language) for place in event.places.all()]
     return event_row(event, language) | {"places": places}
 
 
