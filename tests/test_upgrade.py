@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
-from newsroom.cooperation.models import Agreement, Approval, Delegation, Field, StageCitation
+from newsroom.cooperation.models import Agreement, Approval, Delegation, Event, Field, StageCitation
 from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution
@@ -208,3 +208,35 @@ def test_kinds_that_were_not_known_go_back_to_the_nearest():
     assert dict(Delegation.objects.values_list("pk", "kind")) == sent
     assert Institution.objects.get(pk=party.pk).kind == "party"
     call_command("migrate", verbosity=0)
+
+
+def test_an_event_at_which_readers_see_a_signed_text_becomes_a_signing():
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    delegation = factories.delegation(factories.place())
+    events = {
+        "signed": factories.event(kinds=[]),
+        "planned": factories.event(kinds=[]),
+        "hidden": factories.event(kinds=[]),
+        "later": factories.event(kinds=[]),
+        "forum": factories.event(kinds=["forum"]),
+        "visit": factories.event(kinds=[], delegation=delegation),
+    }
+    texts = {name: factories.agreement(factories.place(), event=event) for name, event in events.items()}
+    texts["planned"].state = "planned"
+    texts["planned"].save()
+    for name in sorted(texts, key="later".__eq__):
+        if name not in ("hidden", "later"):
+            release.release(texts[name], by=publisher)
+        release.release(events[name], by=publisher)
+    release.release(texts["later"], by=publisher)
+    call_command("migrate", "cooperation", "0008_congress_or_council", verbosity=0)
+    amendment = proposed(events["signed"], {"kinds": ""}, {"kinds": " forum "}, by=editor)
+
+    call_command("migrate", verbosity=0)
+
+    kinds = {name: Event.objects.get(pk=event.pk).kinds for name, event in events.items()}
+    assert kinds.pop("signed") == ("signing",) and kinds.pop("forum") == ("forum",)
+    assert set(kinds.values()) == {()}
+    amendment.refresh_from_db()
+    assert [one["fields"]["kinds"] for one in (amendment.before, amendment.after)] == [" signing ", " forum "]
+    assert all(index.is_built() for index in EVERY_INDEX)

@@ -15,6 +15,7 @@ from newsroom.articles.sharing import chosen_of
 from newsroom.articles.story import Story
 from newsroom.cooperation.counting import number_of_texts
 from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.wording import listed, running
 from newsroom.languages import LANGUAGES, Words
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import Picture, picture_of
@@ -90,12 +91,14 @@ def _days(events: list[Event], language: str) -> dict:
 
 
 def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
-    """Return a few words on the occasion, such as "Visit · 2 agreements"."""
-    kinds = _visits(events)
-    kinds += [label for kind, label in Event.Kind.choices for event in events if not kinds and kind in event.kinds]
-    signed = number_of_texts(agreements)
-    parts = [*kinds[:1], ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed}]
-    return " · ".join(str(part) for part in (parts if signed else parts[:-1]))
+    """Return a few words on the occasion, such as "Visit · Anniversary and forum · 2 agreements"."""
+    visits = _visits(events)[:1]
+    usual = (Event.Kind.MEETING, Event.Kind.SIGNING) if visits else ()  # of a visit
+    kinds = [kind.label for kind in Event.Kind.of(*events) if kind not in usual]
+    parts = [*visits, listed(running(kinds))]
+    if signed := number_of_texts(agreements):
+        parts.append(ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed})
+    return " · ".join(filter(None, parts))
 
 
 def _visits(events: list[Event]) -> list[str]:
@@ -105,7 +108,7 @@ def _visits(events: list[Event]) -> list[str]:
         Event.State.ANNOUNCED: _("Visit announced"),
         Event.State.CALLED_OFF: _("Visit called off"),
     }
-    states = {event.state for event in events if event.delegation}
+    states = {event.state for event in events if event.is_visit()}
     return [word for state, word in words.items() if state in states]
 
 

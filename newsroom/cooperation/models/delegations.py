@@ -98,6 +98,11 @@ class Sender(models.Model):
     def __str__(self) -> str:
         return str(self.place or self.institution)
 
+    def is_at_home_in(self, places: set[Place]) -> bool:
+        """Return whether it is one of these places, or a part or a body of one."""
+        keys = {place.pk for place in places}
+        return bool(keys & ({self.place_id, self.place.parent_id} if self.place else {self.institution.place_id}))
+
     def name_in(self, language: str) -> Words | None:
         """Return the place's name, or the institution's short name if it has one."""
-        return self.place.name_in(language) if self.place else self.institution.short_in(language)
+        return self.place.full_in(language) if self.place else self.institution.short_in(language)

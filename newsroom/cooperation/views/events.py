@@ -38,7 +38,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             "words": event.held_words,
             "places": [rows.named_entry(place, language) for place in event.places.all()],
             "venue": event.venue_in(language),
-            "kinds": [str(label) for kind, label in Event.Kind.choices if kind in event.kinds],
+            "kinds": [str(kind.label) for kind in Event.Kind.of(event)],
             "mode": event.get_mode_display(),
             "state": rows.state_told(event),
         },
