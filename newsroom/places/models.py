@@ -16,7 +16,6 @@ from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable
 
-
 # The units of places that are no cities, as their full names end in Chinese.
 UNITS = ("省", "州", "盟", "区", "县", "旗", "镇", "乡")
 
