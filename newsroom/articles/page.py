@@ -84,9 +84,9 @@ def _section(section: Section | None, language: str) -> dict:
 def _days(events: list[Event], language: str) -> dict:
     """Return the days of the events; if all of several are inferred, the mark stands once."""
     days = [day_entry(event, language) for event in events if event.held]
-    inferred = len(days) > 1 and all(day["inferred"] for day in days)
+    inferred = len(days) > 1 and all(day["day"].inferred for day in days)
     if inferred:
-        days = [{**day, "inferred": False} for day in days]
+        days = [{**day, "day": day["day"].as_known(inferred=False)} for day in days]
     return {"event_days": days, "all_inferred": inferred}
 
 

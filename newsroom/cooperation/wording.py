@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from newsroom.dates import Day
+from newsroom.dates import Day, marked_inferred
 from newsroom.places.models import Place
 
 
@@ -131,7 +131,3 @@ def since(day: Day, *, inferred: bool = False) -> str:
 def placed(day: Day, *, inferred: bool = False) -> str:
     """Return such as "in 2003" or "on 3 May 2003 (inferred)"."""
     return marked_inferred(day.placed(get_language() or "en"), inferred)
-
-
-def marked_inferred(words: str, inferred: bool) -> str:
-    return _("%(day)s (inferred)") % {"day": words} if inferred else words

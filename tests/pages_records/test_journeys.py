@@ -76,7 +76,7 @@ def test_an_event_says_when_it_was_and_how_that_is_known(client, visit):
 
     assert '<time datetime="2019-08-18">18 August 2019, afternoon</time>' in english
     assert "2019年8月18日下午" in chinese
-    assert "The year is inferred from the day of publication." in english
+    assert "is inferred: no source states it in full." in english
 
 
 def test_an_event_names_who_came_who_received_them_what_was_seen_and_signed(client, visit):
