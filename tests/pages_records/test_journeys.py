@@ -203,3 +203,15 @@ def test_the_titles_of_a_journey_and_of_its_stops_tell_which_of_its_name_it_is(c
     for record in (visit.event, visit.delegation):
         page = client.get(f"/{prefix}{record.address_in('en')[3:]}").text
         assert day in page.split("<title>")[1].split("</title>")[0]
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"), [("in-person", ""), ("online", "Online"), ("apart", "Apart, by letter or message")]
+)
+def test_an_event_says_how_it_was_held_only_where_somebody_stated_it(client, visit, mode, words):
+    type(visit.event).objects.filter(pk=visit.event.pk).update(mode=mode)
+
+    page = text_of(client.get("/en/events/meeting/"))
+
+    assert ("<dt>Held</dt>" in page) is bool(words)
+    assert f"<dd>{words}</dd>" in page or not words

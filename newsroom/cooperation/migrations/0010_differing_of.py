@@ -35,4 +35,9 @@ class Migration(migrations.Migration):
             name='says_of',
             field=models.CharField(blank=True, choices=[('day', 'day'), ('signing', 'day of signing'), ('beginning', 'beginning of the relation'), ('term', 'term'), ('place', 'place'), ('title', 'title'), ('kind', 'kind'), ('number', 'number of people'), ('texts', 'number of texts'), ('people', 'people'), ('offices', 'offices'), ('parties', 'parties'), ('fields', 'fields of cooperation')], default='', help_text='Only where the source differs from the record.', max_length=20, verbose_name='of which it says otherwise'),
         ),
+        migrations.AlterField(
+            model_name='event',
+            name='mode',
+            field=models.CharField(choices=[('in-person', 'in person'), ('online', 'online'), ('hybrid', 'in person and online'), ('apart', 'apart, by letter or message')], default='in-person', max_length=20, verbose_name='mode'),
+        ),
     ]

@@ -60,7 +60,7 @@ class Event(NameColumns, Released, Addressed):
         IN_PERSON = "in-person", _("in person")
         ONLINE = "online", _("online")
         HYBRID = "hybrid", _("in person and online")
-        APART = "apart", _("apart, and exchanged")
+        APART = "apart", _("apart, by letter or message")
 
     class State(models.TextChoices):
         ANNOUNCED = "announced", _("announced")

@@ -39,7 +39,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             "places": [rows.named_entry(place, language) for place in event.places.all()],
             "venue": event.venue_in(language),
             "kinds": [str(kind.label) for kind in Event.Kind.of(event)],
-            "mode": event.get_mode_display(),
+            "mode": "" if event.mode == Event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
             "state": rows.state_told(event),
         },
         "delegation": company,
