@@ -156,3 +156,10 @@ def whole_journey(client, visit, days: str, words: str) -> str:
     delegation.save()
     page = text_of(client.get("/en/delegations/anbei-haimen/"))
     return page.partition("Whole journey")[2].partition("</dd>")[0]
+
+
+@pytest.mark.parametrize(("inferred", "words"), [(True, "2019 (inferred)"), (False, "2019")])
+def test_a_silence_that_begins_with_an_inferred_day_says_so(client, visit, inferred, words):
+    Event.objects.update(held_inferred=inferred)
+
+    assert f"No visit to Haimen after {words} is found" in text_of(client.get("/en/pairs/haimen-anbei/"))
