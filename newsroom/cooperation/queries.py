@@ -112,11 +112,18 @@ class DelegationQuerySet(NamedQuerySet):
         stops = related(self.model, "stops").seen(at, day).with_events().in_order()
         return self.prefetch_related(Prefetch("stops", queryset=stops))
 
+    def with_journey(self, day: date) -> Self:
+        """Annotate whether any stop of the journey, public or not, may be ahead on `day` (`is_ahead`)."""
+        stops = related(self.model, "events").filter(delegation=OuterRef("pk"))
+        begun = related(self.model, "events").begun_by(day).filter(pk=OuterRef("pk"))
+        return self.annotate(is_ahead=Exists(stops.filter(~Exists(begun))))
+
     def with_page(self, at: datetime, day: date) -> Self:
         """Load everything that the page of one delegation prints."""
         pairs = Pair.objects.with_places()
         return (
             self.with_names()
+            .with_journey(day)
             .with_stops(at, day)
             .prefetch_related(
                 Prefetch("stops__event__pairs", queryset=pairs),

@@ -268,9 +268,23 @@ def test_what_sources_say_otherwise_stands_with_the_fact(client, visit):
     assert "Morning Post" not in page
 
 
+def test_what_sources_say_otherwise_names_the_field(client, visit):
+    stage = factories.stage(visit.pair, "sister-city", reached="1986")
+    post = factories.source(outlet_en="Evening Post", outlet_zh="海州晚报")
+    StageCitation.objects.create(stage=stage, source=post, says_of="beginning", says_en="1987", says_zh="1987年")
+    EventCitation.objects.create(event=visit.event, source=post, says_of="number", says_en="110", says_zh="110人")
+    released(stage)
+
+    english, chinese = text_of(client.get(ADDRESS)), text_of(client.get(ADDRESS.replace("/en/", "/zh/")))
+
+    assert "Beginning of the relation: 1987 according to Evening Post" in english
+    assert "Number of people: 110 according to Evening Post" in english
+    assert "结好时间，海州晚报作1987年" in chinese and "人数，海州晚报作110人" in chinese
+
+
 def test_silence_is_said_with_its_years(client, visit):
     page = text_of(client.get(ADDRESS))
-    assert "No visit to Haimen after 2019 is found in the records of this site, which begin in 2019." in page
+    assert "No visit to Haimen after 2019 (inferred) is found in the records of this site, which begin in 2019." in page
     assert "No agreement" not in page
 
     other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang"))

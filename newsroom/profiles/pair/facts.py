@@ -13,8 +13,8 @@ from newsroom.cooperation.doubts import Doubts
 from newsroom.cooperation.models import Event
 from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.status import Status
-from newsroom.cooperation.wording import marked_inferred, since
-from newsroom.dates import Day
+from newsroom.cooperation.wording import since
+from newsroom.dates import Day, marked_inferred
 from newsroom.languages import figures, in_a_row
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import Loaded, Records
