@@ -210,60 +210,67 @@ RECEIVED = [
 ]
 
 
+class Received:
+    """An event with people of every side and part, and two delegations, one with somebody on it, as they were."""
+
+    def __init__(self) -> None:
+        self.editor, self.publisher = factories.user("editor"), factories.user("publisher")
+        self.sent = {None: None} | {number: factories.delegation(factories.place()) for number in (1, 2)}
+        self.event = factories.event(factories.pair(), people=tuple(factories.person() for _row in SIDES))
+        self.head = Appearance.objects.create(delegation=self.sent[1], person=factories.person(), role="head")
+        release.release(self.event, by=self.publisher)
+        self.taken, self.of_journey = snapshots.take(self.event), snapshots.take(self.sent[1])
+        for row in self.of_journey["rows"]["appearances"]:
+            row["fields"] = as_with_a_part(row["fields"], "", "")
+
+    def amendment(self, record, before: dict, after: dict, *, is_decided: bool = False) -> Amendment:
+        facts = {"kind": ContentType.objects.get_for_model(record), "object_id": record.pk, "proposed_by": self.editor}
+        if is_decided:
+            facts |= {"state": "approved", "decided_by": self.publisher, "decided_at": clock.moment()}
+        return Amendment.objects.create(before=before, after=after, proposed_at=clock.moment(), **facts)
+
+    def of_event(self, before: int | None, after: int | None, *, is_decided: bool = False) -> Amendment:
+        """Return an amendment that changes the delegation, and makes a guest of the first host."""
+        columns = [(side, part) for side, part, *_now in SIDES]
+        turned = [("guest", "attended"), *columns[1:]]
+        old = as_of_one_delegation(self.taken, self.sent[before], columns)
+        new = as_of_one_delegation(self.taken, self.sent[after], turned)
+        return self.amendment(self.event, old, new, is_decided=is_decided)
+
+    def of_delegation(self) -> Amendment:
+        fields = self.of_journey["fields"] | {"size": 12}
+        return self.amendment(self.sent[1], self.of_journey, {**self.of_journey, "fields": fields})
+
+
 @pytest.mark.parametrize(("received", "decided", "waiting"), RECEIVED)
 def test_a_delegation_becomes_a_stop_and_a_part_a_set_in_the_records_and_in_amendments(received, decided, waiting):
-    editor, publisher = factories.user("editor"), factories.user("publisher")
-    sent = {None: None} | {number: factories.delegation(factories.place()) for number in (1, 2)}
-    event = factories.event(factories.pair(), people=tuple(factories.person() for _row in SIDES))
-    on_journey = Appearance.objects.create(delegation=sent[1], person=factories.person(), role="head")
-    release.release(event, by=publisher)
-    taken, kind = snapshots.take(event), ContentType.objects.get_for_model(Event)
-    of_journey = snapshots.take(sent[1])
-    facts = {"proposed_by": editor, "proposed_at": clock.moment()}
-    known = {"state": "approved", "decided_by": publisher, "decided_at": clock.moment()}
+    it = Received()
     call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
-    columns = [(side, part) for side, part, *_now in SIDES]
-    turned = [("guest", "attended"), *columns[1:]]
-    in_old_columns(event, sent[received], columns)
-    old, new = (
-        Amendment.objects.create(
-            kind=kind,
-            object_id=event.pk,
-            before=as_of_one_delegation(taken, sent[before], columns),
-            after=as_of_one_delegation(taken, sent[after], turned),
-            **facts,
-            **more,
-        )
-        for (before, after), more in ((decided, known), (waiting, {}))
-    )
-    for row in of_journey["rows"]["appearances"]:
-        row["fields"] = as_with_a_part(row["fields"], "", "")
-    bigger = {**of_journey, "fields": of_journey["fields"] | {"size": 12}}
-    where = {"kind": ContentType.objects.get_for_model(Delegation), "object_id": sent[1].pk}
-    journey = Amendment.objects.create(**where, before=of_journey, after=bigger, **facts)
+    in_old_columns(it.event, it.sent[received], [(side, part) for side, part, *_now in SIDES])
+    old, new, journey = it.of_event(*decided, is_decided=True), it.of_event(*waiting), it.of_delegation()
 
     call_command("migrate", verbosity=0)
 
     stops = list(Stop.objects.values_list("event", "delegation", "number"))
-    assert stops == ([(event.pk, sent[received].pk, None)] if received else [])
-    rows = event.appearances.order_by("order", "pk").values_list("side", "parts", "place", "institution")
+    assert stops == ([(it.event.pk, it.sent[received].pk, None)] if received else [])
+    rows = it.event.appearances.order_by("order", "pk").values_list("side", "parts", "place", "institution")
     assert list(rows) == [(side, parts, None, None) for *_then, side, parts in SIDES]
-    on_journey.refresh_from_db()
-    assert (on_journey.role, on_journey.side, on_journey.parts) == ("head", "", ())
-    for amendment, (before, after) in ((old, decided), (new, waiting)):
+    it.head.refresh_from_db()
+    assert (it.head.role, it.head.side, it.head.parts) == ("head", "", ())
+    for amendment, change in ((old, decided), (new, waiting)):
         amendment.refresh_from_db()
-        said = [str(sent[number]) if number else "–" for number in (before, after)]
+        said = [str(it.sent[number]) if number else "–" for number in change]
         assert told_of(amendment, Stop, "delegation") == [said]
         assert told_of(amendment, Appearance, "side") == [["–", "客方"]]
         assert told_of(amendment, Appearance, "parts") == [["出席、主方", "出席"]]
-    amend(new, by=publisher, minor=True)
-    journey.refresh_from_db()
-    amend(journey, by=publisher, minor=True)
-    left = list(Stop.objects.filter(event=event).values_list("delegation", flat=True))
-    assert left == ([sent[waiting[1]].pk] if waiting[1] else [])
-    first = event.appearances.order_by("order", "pk").first()
+    for amendment in (new, journey):
+        amendment.refresh_from_db()
+        amend(amendment, by=it.publisher, minor=True)
+    left = list(Stop.objects.filter(event=it.event).values_list("delegation", flat=True))
+    assert left == ([it.sent[waiting[1]].pk] if waiting[1] else [])
+    first = it.event.appearances.order_by("order", "pk").first()
     assert (first.side, first.parts) == ("guest", ("attended",))
-    assert Delegation.objects.get(pk=sent[1].pk).size == 12
+    assert Delegation.objects.get(pk=it.sent[1].pk).size == 12
 
 
 def told_of(amendment: Amendment, model: type, column: str) -> list[list[str]]:
