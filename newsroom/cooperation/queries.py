@@ -114,8 +114,8 @@ class DelegationQuerySet(NamedQuerySet):
 
     def with_journey(self, day: date) -> Self:
         """Annotate whether any stop of the journey, public or not, may be ahead on `day` (`is_ahead`)."""
-        stops = related(self.model, "events").filter(delegation=OuterRef("pk"))
-        begun = related(self.model, "events").begun_by(day).filter(pk=OuterRef("pk"))
+        stops = related(self.model, "stops").filter(delegation=OuterRef("pk"))
+        begun = related(self.model, "events").begun_by(day).filter(pk=OuterRef("event"))
         return self.annotate(is_ahead=Exists(stops.filter(~Exists(begun))))
 
     def with_page(self, at: datetime, day: date) -> Self:

@@ -37,7 +37,11 @@ CLAIMS = (
     ),
     Claim(
         "pair.no-visit",
-        ("No visit to %(place)s is found %(scope)s.", "No visit to %(place)s after %(year)s is found %(scope)s."),
+        (
+            "No visit to %(place)s is found %(scope)s.",
+            "No visit to %(place)s after %(year)s is found %(scope)s.",
+            "No visit to %(place)s after %(year)s (inferred) is found %(scope)s.",
+        ),
         "no visit to the place, or none after that year, and no event near the two that may have been one",
         "visits, and events near both, of which it is not known who came or where they were",
     ),

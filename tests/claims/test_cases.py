@@ -4,7 +4,8 @@ import pytest
 
 from newsroom.languages import EN, ZH, prefix_of
 from newsroom.management.commands.claims import ROOMS
-from tests.claims.cases import CASES, Case
+from tests.claims.case import Case
+from tests.claims.cases import CASES
 from tests.claims.world import World, begun
 from tests.records.reading import read
 
