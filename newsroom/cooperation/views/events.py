@@ -9,6 +9,7 @@ from newsroom.cooperation import attendance, rows
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.status import was_signed
 from newsroom.cooperation.structured import described_event
+from newsroom.dates import Day
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
@@ -47,6 +48,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [rows.agreement_row(one, language, today) for one in agreements if was_signed(one)],
         "unsigned": [rows.agreement_row(one, language, today) for one in agreements if not was_signed(one)],
+        "today": Day.on(today),
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
         **record_head(
