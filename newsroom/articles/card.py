@@ -16,7 +16,7 @@ from newsroom.cooperation.rows import (
     state_told,
 )
 from newsroom.cooperation.status import was_signed
-from newsroom.dates import oldest_first
+from newsroom.dates import Day, oldest_first
 
 
 def events_of(article: Article, at: datetime) -> list[Event]:
@@ -74,6 +74,7 @@ def record_card(
     return {
         "events": blocks,
         "agreements": [row for one, row in rows if one.pk not in at_events],
+        "today": Day.on(today) if any(row["status"] for _one, row in rows) else None,
         "fields": [field.name_in(language) for field in fields.values()],
     }
 

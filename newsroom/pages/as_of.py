@@ -21,7 +21,7 @@ FIRST = date(1000, 1, 1)  # as `Day` has them
 
 @dataclass(frozen=True)
 class AsOf:
-    """`day` is the one that is told, `was_asked` whether the address has one; `complaint` says why it is not the one that was asked for."""
+    """`day` is the one that is told; `was_asked` says whether the address names one, `complaint` why it is another."""
 
     day: date
     today: date
@@ -37,7 +37,7 @@ class AsOf:
         return {} if self.is_today else {ASKED: str(self.day)}
 
     def told(self, what: str, question: dict | None = None) -> dict[str, Any]:
-        """Return the context of a page with `components/as_of.html`: `what` is of the day; `question` is asked again with one."""
+        """Return the context of a page with `components/as_of.html`; its form asks the `question` again, with a day."""
         said = {
             "what": what,
             "day": Day.on(self.day),

@@ -20,9 +20,7 @@ FORMS = {
 }
 
 
-def listed(
-    request: HttpRequest, filters: Any, *, view: str, numbered: bool = False, kept: dict | None = None
-) -> dict:
+def listed(request: HttpRequest, filters: Any, *, view: str, numbered: bool = False, kept: dict | None = None) -> dict:
     """Return the context of the requested page of a list, with `components/filters.html` and `tally.html`.
 
     Raise Moved to the canonical URL if the query string is untidy. Lists of one year always have `numbered` pages.
