@@ -3,18 +3,25 @@
 import csv
 import io
 import json
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlencode
 
 import pytest
 
 from newsroom.cooperation.models import Agreement, Appearance
 from newsroom.people.models import Tenure
-from newsroom.publishing import clock
 from tests import factories
 from tests.pages_records.conftest import released, text_of
 
 pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 11, 27, 4, tzinfo=UTC)  # on the office's clock, that of Shanghai
+TODAY = date(2026, 11, 27)
+
+
+@pytest.fixture(autouse=True)
+def at_noon(monkeypatch):
+    monkeypatch.setattr("newsroom.publishing.clock.moment", lambda: NOON)
 
 
 @pytest.fixture
@@ -41,7 +48,7 @@ def person(db):
     someone = factories.person("Lin Yue", slug="lin-yue")
     for day, printed in (("2008-05-01", "Deputy Mayor"), ("2012-05-01", "Mayor"), ("2020-05-01", "Governor")):
         event = factories.event(factories.pair(), held=day)
-        Appearance.objects.create(event=event, person=someone, printed_en=printed)
+        Appearance.objects.create(event=event, person=someone, side="host", part="attended", printed_en=printed)
         released(event)
     Tenure.objects.create(person=someone, office=office, began="2011", ended="2014-06")
     return someone
@@ -65,12 +72,10 @@ def asked(address: str, on: str) -> str:
 
 
 def test_every_such_page_names_its_day_and_asks_for_another(client, address):
-    today = clock.day_of(clock.moment())
-
     page = text_of(client.get(address))
 
-    assert f'datetime="{today}"' in page
-    assert f'name="on" type="date" value="{today}" min="1000-01-01" max="{today}"' in page
+    assert f'datetime="{TODAY}"' in page
+    assert f'name="on" type="date" value="{TODAY}" min="1000-01-01" max="{TODAY}"' in page
     assert "noindex" not in page
 
 
@@ -97,41 +102,36 @@ def test_the_switch_of_language_paper_and_large_type_keep_the_day(client, addres
     assert f'href="{address}?on=2012-01-01&amp;type=large"' in page
 
 
-BAD = [
-    "2012",
-    "2012-13-01",
-    "2012-02-30",
-    "0001-01-01",
-    "gossip",
-    "2012-01-01/2013-01-01",
-    "<script>",
-    "٢٠١٢-٠١-٠١",
-    "9" * 300,
-]
+BAD = ["2012-13-01", "2012-02-30", "0001-01-01", "gossip", "2012-01-01/2013-01-01", "<script>", "9" * 300]
 UNREAD = {"en": "No day could be read in the address", "zh": "网址中的日期无法识别"}
 AHEAD = {"en": "That day is still ahead", "zh": "这一天尚未到来"}
 
 
-@pytest.mark.parametrize("on", BAD)
-def test_what_is_no_day_is_said_in_the_readers_language_and_todays_answer_shown(client, address, on):
-    today = clock.day_of(clock.moment())
+def test_what_is_no_day_is_said_in_the_readers_language_and_todays_answer_shown(client, address):
     for language, sentence in UNREAD.items():
-        response = client.get(asked(address.replace("/en/", f"/{language}/"), on))
+        response = client.get(asked(address.replace("/en/", f"/{language}/"), "2012"))
         page = text_of(response)
 
         assert response.status_code == 200
         assert sentence in page
-        assert f'value="{today}"' in page
-        assert "gossip" not in page and "<script>" not in page.partition("<main")[2]
+        assert f'value="{TODAY}"' in page
         assert response.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize("on", BAD)
+def test_nothing_that_is_no_day_fails_or_is_repeated(client, two, on):
+    response = client.get(asked(two.address_in("en"), on))
+
+    assert response.status_code == 200
+    assert UNREAD["en"] in text_of(response)
+    assert on not in text_of(response).partition("<main")[2]
+
+
 def test_a_day_ahead_is_not_answered(client, address):
-    today = clock.day_of(clock.moment())
     for language, sentence in AHEAD.items():
         there = address.replace("/en/", f"/{language}/")
-        assert sentence in text_of(client.get(asked(there, str(today + timedelta(1)))))
-        assert sentence not in text_of(client.get(asked(there, str(today))))
+        assert sentence in text_of(client.get(asked(there, str(TODAY + timedelta(1)))))
+        assert sentence not in text_of(client.get(asked(there, str(TODAY))))
         assert sentence not in text_of(client.get(asked(there, "")))
 
 
@@ -147,7 +147,7 @@ def facts(client, pair, on: str) -> dict[str, tuple[str, str]]:
 
 # day → relation, visits, agreements, last contact
 TIMES = [
-    ("2007-01-01", ("not on record", ""), "0", ("0", ""), None),
+    ("2007-01-01", None, "0", ("0", ""), None),
     ("2008-05-01", ("Friendly exchange", "since 1 May 2008"), "0", ("1", "1 in force"), "1 May 2008"),
     ("2009-03-02", ("Friendly exchange", "since 1 May 2008"), "1", ("1", "1 in force"), "2 March 2009"),
     (
@@ -166,7 +166,7 @@ TIMES = [
 def test_the_facts_of_a_pair_are_of_the_day(client, two, on, relation, visits, agreements, contact):
     told = facts(client, two, on)
 
-    assert (told["Relation"], told["Visits on record"][0], told["Agreements"]) == (relation, visits, agreements)
+    assert (told.get("Relation"), told["Visits on record"][0], told["Agreements"]) == (relation, visits, agreements)
     assert told.get("Last contact", (None,))[0] == contact
 
 
@@ -264,11 +264,9 @@ def test_the_files_of_the_register_are_of_the_day_and_carry_it(client, two):
 
 
 def test_a_file_of_a_day_that_cannot_be_told_is_that_of_today_and_says_so(client, two):
-    today = clock.day_of(clock.moment())
-
     rows = json.loads(text_of(client.get("/en/agreements.json?on=2999-01-01")))
 
-    assert {row["as_of"] for row in rows} == {str(today)}
+    assert {row["as_of"] for row in rows} == {str(TODAY)}
 
 
 # day → held, perhaps held, printed that day, last before, first after
@@ -296,7 +294,9 @@ def test_an_office_is_held_only_inside_a_recorded_term(client, person, on, held,
 
 
 def test_a_term_without_a_recorded_end_is_not_held_for_ever(client, person):
-    Tenure.objects.update(ended=None)
+    term = Tenure.objects.get()
+    term.ended = None
+    term.save()
 
     assert client.get(asked("/en/people/lin-yue/", "2013-01-01")).context["then"]["held"] == []
     page = text_of(client.get(asked("/en/people/lin-yue/", "2013-01-01")))
@@ -336,7 +336,5 @@ def test_a_page_that_prints_a_status_or_relation_names_its_day(client, two, kind
         "front": "/en/",
         "pairs": "/en/pairs/",
     }[kind]
-    today = clock.day_of(clock.moment())
-
     for language in ("en", "zh"):
-        assert f'<time datetime="{today}">' in text_of(client.get(page.replace("/en/", f"/{language}/"))), language
+        assert f'<time datetime="{TODAY}">' in text_of(client.get(page.replace("/en/", f"/{language}/"))), language
