@@ -19,6 +19,11 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 27)
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    monkeypatch.setattr("newsroom.cooperation.relation.day_of", lambda _at: TODAY)
+
+
 def relation(pair, language="en") -> tuple[str, str]:
     pair = Pair.objects.with_places().get(pk=pair.pk)
     found = relations_of([pair], clock.moment(), TODAY)[pair.pk]

@@ -20,6 +20,12 @@ TERMS += ["2020", "2020-06", "2020-06-15", "2021", "2021/2024", "2020-06-16/2020
 YEAR = Length(12)
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    """Make every day that is asked here that of today, or one to come: see `test_status_earlier.py` for the past."""
+    monkeypatch.setattr("newsroom.cooperation.queries.day_of", lambda _at: date.min)
+
+
 def status_of(agreement: Agreement, day: date = DAY) -> Status | None:
     return Agreement.objects.with_status(now(), day).get(pk=agreement.pk).status_on(day)
 
