@@ -94,9 +94,6 @@ class LengthInput(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return value.printed(get_language() or "en") if isinstance(value, Length) else value
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
-
 
 class DayOrLengthInput(DayInput):
     """A text input of a term: a day or a range, or else a length such as "5 years"."""
@@ -138,8 +135,7 @@ class LengthField(models.SmallIntegerField):
         super().run_validators(value.months if isinstance(value, Length) else value)
 
     def value_to_string(self, obj: models.Model) -> str:
-        value = self.value_from_object(obj)
-        return "" if value is None else str(self.get_prep_value(value))
+        return str(self.value_from_object(obj) or "")
 
     def formfield(self, **kwargs: Any) -> Any:
         return models.Field.formfield(self, **{"form_class": LengthInput, **kwargs})
