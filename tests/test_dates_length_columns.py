@@ -106,6 +106,10 @@ def test_a_length_is_typed_in_40_characters_at_most():
     assert 'maxlength="40"' in str(form("")["lasted"])
 
 
+def test_a_form_names_a_length_as_it_is_told():
+    assert LengthField("lasted").formfield(label="length of the term").label == "length of the term"
+
+
 def test_validators_of_a_length_see_its_text():
     seen = []
     field = LengthInput(required=False, validators=[seen.append])

@@ -66,6 +66,7 @@ def test_what_is_no_length_is_refused(typed):
         (date(2016, 2, 29), 12, date(2017, 2, 28)),
         (date(2019, 8, 31), 18, date(2021, 2, 28)),
         (date(2019, 12, 1), 1, date(2020, 1, 1)),
+        (date(9990, 5, 31), 1200, date(9999, 5, 31)),  # the calendar goes no further
     ],
 )
 def test_a_term_of_a_length_ends_on_the_same_day_of_the_calendar(begin, months, end):

@@ -40,7 +40,10 @@ class Room:
 
     files: tuple[str, ...]
     tests: tuple[str, ...]
-    arguments: tuple[str, ...] = ("--no-migrations", "-p", "no:cacheprovider", "-m", "not browser")
+    arguments: tuple[str, ...] = (
+        *("--no-migrations", "-p", "no:cacheprovider", "-m", "not browser"),
+        "--hypothesis-profile=unshrunk",
+    )
 
 
 ROOMS = {
