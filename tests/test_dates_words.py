@@ -230,5 +230,5 @@ def test_a_moment_is_printed_on_the_clock_of_the_asked_zone():
 
 
 def test_a_moment_without_a_zone_is_not_printed():
-    with pytest.raises(ValueError, match="^A moment without a zone cannot be printed.$"):
+    with pytest.raises(ValueError, match=r"^A moment without a zone cannot be printed\.$"):
         printed_moment(datetime.datetime(2019, 8, 19), "en", datetime.UTC)
