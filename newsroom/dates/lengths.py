@@ -85,8 +85,8 @@ class LengthInput(forms.CharField):
         super().__init__(**{"max_length": 40, "empty_value": None, **kwargs})
 
     def to_python(self, value: Any) -> Any:
-        text = value if isinstance(value, Length) else super().to_python(value)
-        return Length.parse(text) if isinstance(text, str) else text
+        text = super().to_python(value)
+        return Length.parse(text) if text else None
 
     def run_validators(self, value: Any) -> None:
         super().run_validators(str(value) if value else "")
