@@ -1,10 +1,8 @@
-"""Release of records: with the stories that report them, with the record they belong to, or by a deed.
+"""Release of records: with the stories whose approval let them out, with what they hang below, or by a deed of theirs.
 
-What keeps a record public is declared from above, in `AppConfig.ready()`:
-`keeps(Event, "articles__editions__versions")` says that the versions of a story that reports an event keep it.
+What keeps a record public is read from the rows that deeds wrote (`publishing.keeping`), and from its own release.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -16,24 +14,13 @@ from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
 from newsroom.publishing.deeds import deed, require
-from newsroom.publishing.interval import Interval, approved_q
+from newsroom.publishing.hanging import below, reach
+from newsroom.publishing.interval import Interval
+from newsroom.publishing.keeping import keepers_of, let_out, let_out_by, take_back
 from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.refused import Refused
-from newsroom.publishing.relations import end_of
 
 INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
-
-_keepers: dict[type[models.Model], list[str]] = defaultdict(list)
-
-
-def keeps(model: type[models.Model], *paths: str) -> None:
-    """Declare that rows with an interval at the end of `paths` keep records of `model` public."""
-    _keepers[model].extend(path for path in paths if path not in _keepers[model])
-
-
-def keepers_of(model: type[models.Model]) -> list[str]:
-    """Return the paths from records of `model` to what keeps them public."""
-    return list(_keepers.get(model, ()))
 
 
 class Released(Interval):
@@ -57,22 +44,16 @@ class Released(Interval):
 
     def kept_from(self, at: datetime, without: Iterable[Interval] = ()) -> list[datetime]:
         """Return the beginnings of all that keeps this record, now or at a moment to come, apart from `without`."""
-        apart = {(type(row), row.pk) for row in without}
-        starts = []
-        for path in _keepers[type(self)]:
-            end = end_of(type(self), path)
-            kept = type(self)._base_manager.filter(approved_q(at, path), pk=self.pk)
-            found = kept.values_list(f"{path}__pk", f"{path}__public_from")
-            starts += [start for key, start in found if (end, key) not in apart]
-        return starts
+        keepers = keepers_of(self, at)
+        return [start for keeper, start in keepers.items() if keeper not in set(without)]
 
 
 def settle(record: Released, at: datetime) -> None:
     """Write the record's interval from its own release and from what keeps it, but not before its own time.
 
     A moment that has passed never moves later; a record that was taken off and is kept again begins anew. A public
-    record that nothing keeps any more stays as it is: taking it off is a choice of the withdrawing deed. What the
-    record itself keeps is settled after it.
+    record that nothing keeps any more stays as it is: taking it off is a choice of the withdrawing deed. What was
+    released with the record is settled after it, and forgotten where the record itself is called back.
     """
     starts = record.kept_from(at) + ([record.release_at] if record.release_at else [])
     first = min(starts, default=None)
@@ -86,7 +67,9 @@ def settle(record: Released, at: datetime) -> None:
     elif record.public_until is None or record.public_until > at:
         record.public_from = record.public_until = None
     record.save(update_fields=INTERVAL_COLUMNS)
-    settle_all(dependants(record), at)
+    settle_all(let_out_by(record), at)
+    if not record.is_approved(at):
+        take_back(record)
 
 
 def settle_all(records: Iterable[Released], at: datetime) -> None:
@@ -108,26 +91,19 @@ def take_off(record: Released, at: datetime) -> None:
     elif not record.was_public(at):
         record.public_from = record.public_until = None
     record.save(update_fields=INTERVAL_COLUMNS)
-    for row in dependants(record):
+    for row in let_out_by(record):
         if row.is_approved(at) and not row.release_at and not row.kept_from(at):
             take_off(row, at)
-
-
-def dependants(record: Released) -> list[Released]:
-    """Return the records that are kept by this one, such as the stages that an agreement made."""
-    found: list = []
-    for model, paths in _keepers.items():
-        for path in paths:
-            if "__" not in path and model._meta.get_field(path).related_model is type(record):
-                found += model._base_manager.filter(**{path: record})
-    return found
+    take_back(record)
 
 
 def release(record: Released, *, by: User, at: datetime | None = None) -> None:
-    """Release a record to readers without a story, now or at a moment to come; not by who changed it last."""
+    """Release a record without a story, with what hangs below it, now or at a moment to come.
+
+    Not by who changed any of it last.
+    """
     require(by, "release")
-    last = LogEntry.objects.on([record]).filter(verb=Verb.SAVE).first()
-    authors = {last.by_id} if last and last.by_id else set()
+    authors = _last_savers([record, *below([record])])
     alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
     with deed(Verb.RELEASE, record, by=by, alone=alone) as log_entry:
         record = type(record).objects.select_for_update().get(pk=record.pk)
@@ -136,8 +112,20 @@ def release(record: Released, *, by: User, at: datetime | None = None) -> None:
             raise Refused(gettext("This moment has passed. Choose a moment to come, or release now."))
         if record.is_public(log_entry.at):
             raise Refused(gettext("Readers can see this record already."))
+        before = let_out_by(record)
+        take_back(record)
+        let_out(record, reach([record], log_entry.at).goes, since=moment)
         record.release_at = moment
         settle(record, log_entry.at)
+        settle_all(before, log_entry.at)
+
+
+def _last_savers(records: list[Released]) -> set[int]:
+    """Return the keys of the accounts that changed each of the records last."""
+    last: dict = {}
+    for entry in LogEntry.objects.on(records).filter(verb=Verb.SAVE):  # the newest first
+        last.setdefault((entry.kind_id, entry.object_id), entry.by_id)
+    return {key for key in last.values() if key}
 
 
 def retract(record: Released, *, by: User, reason: str) -> None:
