@@ -8,9 +8,13 @@ from datetime import datetime
 from itertools import chain
 
 from newsroom.articles.models import Article, Version
+from newsroom.articles.subjects import REPORTED
+from newsroom.photos.models import Photo
+from newsroom.publishing import clock
 from newsroom.publishing.hanging import Reach, reach
+from newsroom.publishing.interval import UNRELEASED
 from newsroom.publishing.keeping import carry, let_out, let_out_by, take_back
-from newsroom.publishing.release import Released, settle_all
+from newsroom.publishing.release import Released, settle_all, unreleased
 
 
 def records_of(article: Article) -> list[Released]:
@@ -18,19 +22,17 @@ def records_of(article: Article) -> list[Released]:
     return list(chain(article.events.all(), article.agreements.all(), article.photos.all()))
 
 
+def waiting_for_release(at: datetime, most: int) -> list[Released]:
+    """Return what was entered below what readers see, or linked to it, and waits for an approval of its own."""
+    stories = Article.objects.approved(at)
+    reported = (model.objects.filter(UNRELEASED, articles__in=stories) for model in (*REPORTED.values(), Photo))
+    found = dict.fromkeys(chain.from_iterable(some[:most] for some in (*unreleased(at), *reported)))
+    return [record for record in found if record.not_before() != clock.NEVER][:most]
+
+
 def reach_of(article: Article, at: datetime) -> Reach:
     """Return what approving words of the story at `at` lets out, and what hangs below its records and stays behind."""
     return reach(records_of(article), at)
-
-
-def would_release(article: Article, at: datetime) -> list[Released]:
-    """Return the records that are not public at `at` and that approving the story would release."""
-    return [record for record in reach_of(article, at).goes if not record.is_public(at)]
-
-
-def left_behind(article: Article, at: datetime) -> list[Released]:
-    """Return what approving the story would not release although the story reports it, or it hangs below that."""
-    return [record for record in reach_of(article, at).stays if not record.is_approved(at)]
 
 
 def let_out_with(version: Version, before: Iterable[Version], at: datetime) -> None:

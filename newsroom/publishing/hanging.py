@@ -30,10 +30,10 @@ def hanging() -> list[tuple[type[models.Model], str]]:
 
 @dataclass(frozen=True)
 class Reach:
-    """What a deed on some records lets out, the nearest first, and what stays behind since it must not be seen yet."""
+    """What a deed on some records lets out, the nearest first, and what stays behind, each with what holds it back."""
 
     goes: list
-    stays: list
+    stays: dict
 
 
 def reach(records: Iterable, at: datetime) -> Reach:
@@ -48,11 +48,13 @@ def reach(records: Iterable, at: datetime) -> Reach:
     while level:
         shown = [record for record in level if record.not_before() != clock.NEVER]
         goes |= dict.fromkeys(shown)
-        stays |= dict.fromkeys(record for record in level if record.not_before() == clock.NEVER)
+        stays |= {record: record for record in level if record not in goes}
         open_now = [record for record in shown if (record.not_before() or at) <= at]
         level = [row for row in next_below(open_now) if row not in goes and row not in stays]
-    behind = below(record for record in (*goes, *stays) if (record.not_before() or at) > at)
-    return Reach(list(goes), [*stays, *(row for row in behind if row not in goes and row not in stays)])
+    for record in (*goes, *stays):
+        if (record.not_before() or at) > at:
+            stays |= {row: record for row in below([record]) if row not in goes and row not in stays}
+    return Reach(list(goes), stays)
 
 
 def below(records: Iterable) -> list:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +15,8 @@ from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
 from newsroom.publishing.deeds import deed, require
-from newsroom.publishing.hanging import below, reach
-from newsroom.publishing.interval import Interval
+from newsroom.publishing.hanging import below, hanging, reach
+from newsroom.publishing.interval import UNRELEASED, Interval, approved_q
 from newsroom.publishing.keeping import keepers_of, let_out, let_out_by, take_back
 from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.refused import Refused
@@ -31,6 +32,9 @@ class Released(Interval):
 
     release_at = models.DateTimeField(_("own release"), null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(_("taken off at"), null=True, blank=True, editable=False)
+
+    # Why readers do not see it yet where `not_before` holds it back, for the desk.
+    held_back = _("not to be seen yet")
 
     class Meta(Interval.Meta):
         abstract = True
@@ -85,16 +89,33 @@ def keep(record: Released, at: datetime) -> None:
 
 def take_off(record: Released, at: datetime) -> None:
     """End the record's interval at `at`, or forget a moment to come; what only it kept goes with it."""
+    falling = falls_with(record, at)
     record.release_at = None
     if record.is_public(at):
         record.public_until = record.withdrawn_at = at
     elif not record.was_public(at):
         record.public_from = record.public_until = None
     record.save(update_fields=INTERVAL_COLUMNS)
-    for row in let_out_by(record):
-        if row.is_approved(at) and not row.release_at and not row.kept_from(at):
-            take_off(row, at)
     take_back(record)
+    for row in falling:
+        take_off(row, at)
+
+
+def falls_with(record: Released, at: datetime) -> list[Released]:
+    """Return what only the release of this record keeps, and so leaves the site with it."""
+    going = [record]
+    for one in going:
+        for row in let_out_by(one):
+            only_so = row.is_approved(at) and not row.release_at and not row.kept_from(at, without=going)
+            if only_so and row not in going:
+                going.append(row)
+    return going[1:]
+
+
+def unreleased(at: datetime) -> list[QuerySet]:
+    """Return, kind by kind, what hangs below something approved for readers and was never approved itself."""
+    found = (model._base_manager.filter(UNRELEASED, approved_q(at, link)) for model, link in hanging())
+    return [some.order_by("pk") for some in found]
 
 
 def release(record: Released, *, by: User, at: datetime | None = None) -> None:
