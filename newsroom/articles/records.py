@@ -26,7 +26,7 @@ def waiting_for_release(at: datetime, most: int) -> list[Released]:
     """Return what was entered below what readers see, or linked to it, and waits for an approval of its own."""
     stories = Article.objects.approved(at)
     reported = (model.objects.filter(UNRELEASED, articles__in=stories) for model in (*REPORTED.values(), Photo))
-    found = dict.fromkeys(chain.from_iterable(some[:most] for some in (*unreleased(at), *reported)))
+    found = dict.fromkeys(chain(unreleased(at), *reported))
     return [record for record in found if record.not_before() != clock.NEVER][:most]
 
 

@@ -3,11 +3,10 @@
 What keeps a record public is read from the rows that deeds wrote (`publishing.keeping`), and from its own release.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.db import models
-from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -112,10 +111,11 @@ def falls_with(record: Released, at: datetime) -> list[Released]:
     return going[1:]
 
 
-def unreleased(at: datetime) -> list[QuerySet]:
-    """Return, kind by kind, what hangs below something approved for readers and was never approved itself."""
-    found = (model._base_manager.filter(UNRELEASED, approved_q(at, link)) for model, link in hanging())
-    return [some.order_by("pk") for some in found]
+def unreleased(at: datetime) -> Iterator[Released]:
+    """Yield what hangs below something approved for readers, not held back at `at`, and was never approved itself."""
+    for model, link in hanging():
+        found = model._base_manager.filter(UNRELEASED, approved_q(at, link)).select_related(link).order_by("pk")
+        yield from (record for record in found if (getattr(record, link).not_before() or at) <= at)
 
 
 def release(record: Released, *, by: User, at: datetime | None = None) -> None:
