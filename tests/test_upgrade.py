@@ -3,6 +3,8 @@
 The database is taken back to the migrations of that time, with rows in every table, and upgraded again.
 """
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
@@ -12,15 +14,16 @@ from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
-from newsroom.cooperation.models import Agreement, Approval, Field, StageCitation
+from newsroom.cooperation.models import Agreement, Approval, Event, Field, FollowUp, Stage, StageCitation
 from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
+from newsroom.photos.models import Photo
 from newsroom.places.models import Place, Succession
 from newsroom.publishing import clock, release
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.amendments import amend, decline
 from newsroom.publishing.amending.differences import differing
-from newsroom.publishing.models import Amendment, LogEntry, Redirect
+from newsroom.publishing.models import Amendment, LetOut, LogEntry, Redirect
 from newsroom.terms.models import Term
 from tests import factories
 from tests.leak.proposals import propose_everything
@@ -32,6 +35,7 @@ pytestmark = pytest.mark.django_db(transaction=True)  # it migrates, which Postg
 BEFORE = [("lists", "zero"), ("masthead", "0002_description")]  # takes back what depends on them in `publishing`
 # Filled by sign-ins and by the frameworks, not by the models that move.
 APART = {"django_migrations", "django_session", "django_admin_log", "auth_permission", "auth_group_permissions"}
+ANEW = {"publishing_letout"}  # written from what keeps each record; see the tests of it below
 ROOM = "publishing"
 
 
@@ -43,7 +47,7 @@ def _migrations(settings):
 
 def tables() -> set[str]:
     ours = {name for name in connection.introspection.table_names() if not name.startswith(("axes_", "sqlite_"))}
-    return ours - APART
+    return ours - APART - ANEW
 
 
 def rows(table: str) -> list[dict]:
@@ -154,3 +158,108 @@ def test_a_day_of_approval_becomes_a_row_in_the_records_and_in_amendments(approv
     amend(new, by=publisher, minor=True)
     left = [str(row.approved) for row in Approval.objects.filter(agreement=agreement)]
     assert left == [waiting[1]] * bool(waiting[1])
+
+
+BEFORE_ROWS = ("articles", "0002_for_sharing")
+
+
+def keeping() -> set[tuple]:
+    """Return (record, what keeps it) for every row that keeps a record now."""
+    now = clock.moment()
+    return {
+        (f"{row.kind.model} {row.object_id}", f"{row.by_kind.model} {row.by_id}")
+        for row in LetOut.objects.select_related("kind", "by_kind")
+        if row.by.is_approved(now)
+    }
+
+
+def public_and_waiting() -> dict:
+    kept = (Event, Agreement, Stage, FollowUp, Photo)
+    return {one: (one.public_from, one.public_until) for model in kept for one in model.objects.all()}
+
+
+class Before:
+    """An installation in which records are public, or wait, by whatever kept them then."""
+
+    def __init__(self) -> None:
+        self.publisher, self.pair = factories.user("publisher"), factories.pair()
+        self.event, self.other = factories.event(self.pair), factories.event(self.pair)
+        self.agreement = factories.agreement(pairs=(self.pair,))
+        self.stage = factories.stage(self.pair, agreement=self.agreement)
+        self.photo, self.ahead = factories.photo(), clock.moment() + timedelta(days=1)
+        self.article = factories.article(events=[self.event], agreements=[self.agreement])
+        self.article.shown.create(photo=self.photo)
+        self.public = factories.published(self.article)
+        self.waiting = factories.published(
+            factories.article(events=[self.event, self.other]), at=clock.moment() + timedelta(days=1)
+        )
+        self.alone = factories.agreement()
+        self.alones = factories.stage(self.pair, agreement=self.alone)
+        release.release(self.alone, by=self.publisher)
+        # Entered afterwards, and of no deed.
+        self.signed = factories.agreement(event=self.event)
+        self.linked = factories.event(self.pair)
+        self.article.events.add(self.linked)
+        self.made = factories.stage(self.pair, agreement=self.agreement)
+
+    def expected(self) -> set[tuple]:
+        """Return what kept what: stories what they report, agreements their stages."""
+        first, second = f"version {self.public.pk}", f"version {self.waiting.pk}"
+        return {
+            (f"event {self.event.pk}", first),
+            (f"event {self.event.pk}", second),
+            (f"event {self.other.pk}", second),
+            (f"agreement {self.agreement.pk}", first),
+            (f"photo {self.photo.pk}", first),
+            (f"stage {self.stage.pk}", f"agreement {self.agreement.pk}"),
+            (f"stage {self.alones.pk}", f"agreement {self.alone.pk}"),
+        }
+
+
+@pytest.fixture
+def upgraded() -> Before:
+    """Return such an installation, taken back to the migrations of then and upgraded."""
+    made = Before()
+    before = public_and_waiting()
+    call_command("migrate", *BEFORE_ROWS, verbosity=0)
+    LetOut.objects.all().delete()
+    call_command("migrate", verbosity=0)
+    assert public_and_waiting() == before
+    return made
+
+
+def test_what_kept_each_record_is_written_and_nothing_else(upgraded):
+    assert keeping() == upgraded.expected()
+
+
+def test_after_the_upgrade_nothing_appears_by_a_deed_that_does_not_show_it(upgraded):
+    before = public_and_waiting()
+
+    release.settle_all([*Event.objects.all(), *Agreement.objects.all(), *Photo.objects.all()], clock.moment())
+
+    assert public_and_waiting() == before
+
+
+def test_after_the_upgrade_a_withdrawal_takes_what_only_its_story_kept(upgraded):
+    edition, now = upgraded.public.edition, clock.moment()
+    along = deeds.orphans_of(edition, now)
+    assert set(along) == {upgraded.agreement, upgraded.photo}  # the stage goes with its agreement
+
+    deeds.withdraw(edition, by=upgraded.publisher, reason="It was wrong.", take_along=along)
+
+    public = {record for record in public_and_waiting() if record.is_public(clock.moment())}
+    assert public == {upgraded.event, upgraded.alone, upgraded.alones}
+
+
+def test_after_the_upgrade_what_waits_moves_with_its_story(upgraded):
+    sooner = upgraded.ahead - timedelta(hours=2)
+    deeds.reschedule(upgraded.waiting, by=upgraded.publisher, at=sooner)
+
+    upgraded.other.refresh_from_db()
+    assert upgraded.other.public_from == sooner
+
+
+def test_after_the_upgrade_an_agreement_that_is_taken_off_takes_its_stage(upgraded):
+    release.retract(upgraded.alone, by=upgraded.publisher, reason="It was wrong.")
+
+    assert not Stage.objects.public(clock.moment()).filter(pk=upgraded.alones.pk).exists()
