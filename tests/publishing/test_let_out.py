@@ -12,7 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from newsroom.articles import deeds
 from newsroom.articles.models import Edition
 from newsroom.articles.preview import as_public
-from newsroom.articles.records import reach_of
+from newsroom.articles.records import reach_of, waiting_for_release
 from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
 from newsroom.languages import EN, ZH
 from newsroom.publishing import release
@@ -361,3 +361,58 @@ def test_a_released_record_that_is_called_back_does_not_bring_what_has_moved_awa
     factories.published(signing.article)
 
     assert is_public(signing.event, at.now) and not is_public(signing.agreement, at.now)
+
+
+def test_what_hangs_below_an_event_that_an_amendment_links_waits(at):
+    signing = Signing()
+    factories.published(signing.article)
+    other = factories.event(signing.pair)
+    below = factories.agreement(event=other)
+    link = lambda: signing.article.events.add(other)  # noqa: E731
+
+    amend(propose(signing.article, link, by=factories.user("editor")), by=factories.user("publisher"), minor=True)
+
+    assert is_public(other, at.now) and not is_public(below, at.now)
+    assert waiting_for_release(at.now, 9) == [below]
+
+
+def test_a_release_that_its_record_held_back_brings_nothing_that_has_moved_away(at):
+    signing, publisher = Signing(), factories.user("publisher")
+    release.release(signing.event, by=publisher, at=at.ahead(hours=2))
+    stop = Event.objects.get(pk=signing.event.pk)
+    stop.delegation, stop.state, stop.held = factories.delegation(), "announced", ""
+    stop.save()
+    release.settle(stop, at.now)
+    assert not is_public(signing.agreement, at.ahead(hours=3))
+    Agreement.objects.filter(pk=signing.agreement.pk).update(event=None)
+    stop.state, stop.held = "took-place", "2019-08-18"
+    stop.save()
+    release.settle(stop, at.now)
+
+    assert is_public(stop, at.ahead(hours=3)) and not is_public(signing.agreement, at.ahead(hours=3))
+
+
+def test_a_reported_stop_waits_for_release_once_its_day_is_known_and_what_is_at_a_stop_ahead_does_not(at):
+    signing = Signing()
+    stop, known = factories.event(delegation=factories.delegation(), held="", state="announced"), "2019-08-18"
+    ahead = factories.event(delegation=factories.delegation(), held="2099")
+    factories.agreement(event=ahead)
+    signing.article.events.add(stop, ahead)
+    factories.published(signing.article)
+    assert waiting_for_release(at.now, 9) == []
+
+    Event.objects.filter(pk=stop.pk).update(held=known, held_earliest=known, held_latest=known)
+
+    assert waiting_for_release(at.now, 9) == [stop]
+
+
+def test_what_was_taken_off_does_not_wait_for_release(at):
+    signing = Signing()
+    factories.published(signing.article)
+    later = signing.enter("stage")
+    release.release(later, by=factories.user("publisher"))
+    at.go_on(hours=1)
+    later.refresh_from_db()
+    release.retract(later, by=factories.user("publisher"), reason="It was wrong.")
+
+    assert waiting_for_release(at.now, 9) == []
