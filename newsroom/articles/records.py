@@ -14,6 +14,7 @@ from newsroom.publishing import clock
 from newsroom.publishing.hanging import Reach, reach
 from newsroom.publishing.interval import UNRELEASED
 from newsroom.publishing.keeping import carry, let_out, let_out_by, take_back
+from newsroom.publishing.models import Amendment
 from newsroom.publishing.release import Released, settle_all, unreleased
 
 
@@ -33,6 +34,21 @@ def waiting_for_release(at: datetime, most: int) -> list[Released]:
 def reach_of(article: Article, at: datetime) -> Reach:
     """Return what approving words of the story at `at` lets out, and what hangs below its records and stays behind."""
     return reach(records_of(article), at)
+
+
+def joined_by(amendment: Amendment) -> list[Released]:
+    """Return what a change of the story's links lets out: what it links, and not what hangs below that."""
+    joined = linked(amendment.after, without=amendment.before)
+    return [record for record in joined if record.not_before() != clock.NEVER]
+
+
+def linked(snapshot: dict, *, without: dict) -> list[Released]:
+    """Return the records and photos that a snapshot of a story names, and `without` does not."""
+    found: list[Released] = []
+    for name, model in REPORTED.items():
+        found += model.objects.filter(pk__in=set(snapshot["links"][name]) - set(without["links"][name]))
+    shown, before = ({row["fields"]["photo_id"] for row in one["rows"]["shown"]} for one in (snapshot, without))
+    return [*found, *Photo.objects.filter(pk__in=shown - before)]
 
 
 def let_out_with(version: Version, before: Iterable[Version], at: datetime) -> None:

@@ -47,8 +47,8 @@ class Released(Interval):
 
     def kept_from(self, at: datetime, without: Iterable[Interval] = ()) -> list[datetime]:
         """Return the beginnings of all that keeps this record, now or at a moment to come, apart from `without`."""
-        keepers = keepers_of(self, at)
-        return [start for keeper, start in keepers.items() if keeper not in set(without)]
+        apart = set(without)
+        return [start for keeper, start in keepers_of(self, at).items() if keeper not in apart]
 
 
 def settle(record: Released, at: datetime) -> None:
@@ -158,7 +158,14 @@ def retract(record: Released, *, by: User, reason: str) -> None:
         record = type(record).objects.select_for_update().get(pk=record.pk)
         if not record.is_approved(log_entry.at):
             raise Refused(gettext("Readers cannot see this record."))
-        if record.kept_from(log_entry.at):
+        if _is_kept_by_a_story(record, log_entry.at):
             sentence = gettext("A story that readers see or will see reports this record. Withdraw the story first.")
             raise Refused(sentence)
+        take_back(*keepers_of(record, log_entry.at), records=[record])
         take_off(record, log_entry.at)
+
+
+def _is_kept_by_a_story(record: Released, at: datetime) -> bool:
+    """Return whether words keep the record, or what it was released with."""
+    keepers = keepers_of(record, at)
+    return any(not isinstance(one, Released) or _is_kept_by_a_story(one, at) for one in keepers)

@@ -8,6 +8,7 @@ from newsroom.articles.models import Version
 from newsroom.cooperation.models import Event, FollowUp
 from newsroom.languages import EN
 from newsroom.publishing import clock
+from newsroom.publishing.amending.amendments import propose
 from newsroom.publishing.release import release
 from tests import factories
 
@@ -109,7 +110,7 @@ def test_what_was_entered_later_at_a_public_event_waits_on_the_first_page(signin
     event, _agreement, version = signing
     deeds.approve(version, by=factories.user("publisher"))
     later = factories.agreement(event=event, title_en="Later accord")
-    client.force_login(factories.user("publisher", language=EN))
+    client.force_login(factories.user("publisher", "reading in English", language=EN))
 
     def waiting() -> list:
         lists = client.get(reverse("admin:index")).context["waiting"]
@@ -125,6 +126,16 @@ def test_who_may_not_release_is_not_asked_to(signing, client):
     event, _agreement, version = signing
     deeds.approve(version, by=factories.user("publisher"))
     factories.agreement(event=event, title_en="Later accord")
-    client.force_login(factories.user("editor", language=EN))
+    client.force_login(factories.user("editor"))
 
     assert "Later accord" not in client.get(reverse("admin:index")).text
+
+
+def test_the_page_names_what_a_waiting_change_of_the_links_would_let_out_too(signing, forecast):
+    _event, _agreement, version = signing
+    deeds.approve(version, by=factories.user("publisher"))
+    article, added = version.edition.article, factories.agreement(title_en="Added accord")
+    propose(article, lambda: article.agreements.add(added), by=factories.user("editor"))
+    draft = deeds.correct(version.edition, by=factories.user("editor"))
+
+    assert forecast("articles_deed", "approve-alone", draft.pk) == (["Agreement: Added accord"], [])

@@ -374,6 +374,8 @@ def test_what_hangs_below_an_event_that_an_amendment_links_waits(at):
 
     assert is_public(other, at.now) and not is_public(below, at.now)
     assert waiting_for_release(at.now, 9) == [below]
+    release.settle(below, at.now)
+    assert below.public_from is None
 
 
 def test_a_release_that_its_record_held_back_brings_nothing_that_has_moved_away(at):
@@ -416,3 +418,19 @@ def test_what_was_taken_off_does_not_wait_for_release(at):
     release.retract(later, by=factories.user("publisher"), reason="It was wrong.")
 
     assert waiting_for_release(at.now, 9) == []
+
+
+def test_one_record_that_was_released_with_another_is_taken_off_alone_but_not_from_a_story(at):
+    signing, publisher = Signing(), factories.user("publisher")
+    release.release(signing.event, by=publisher)
+    at.go_on(hours=1)
+    signing.agreement.refresh_from_db()
+    release.retract(signing.agreement, by=publisher, reason="It was wrong.")
+    assert is_public(signing.event, at.now) and not is_public(signing.agreement, at.now)
+
+    other = Signing()
+    stage = other.enter("stage")
+    release.release(other.agreement, by=publisher)
+    factories.published(other.article)
+    with pytest.raises(Refused):
+        release.retract(stage, by=publisher, reason="It was wrong.")

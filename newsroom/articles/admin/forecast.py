@@ -1,20 +1,25 @@
 """Forecast of an approval: which records become public with the story, and which stay behind."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Edition, Version
-from newsroom.articles.records import reach_of
+from newsroom.articles.records import joined_by, reach_of
 from newsroom.forms.forecast import Forecast, becoming_public, staying
 from newsroom.languages import other
+from newsroom.publishing.amending.amendments import waiting_for
 
 
 def forecast(version: Version, at: datetime) -> Forecast:
     """Return what approving `version` releases; pages of records appear in both languages at once."""
     article, language = version.edition.article, other(version.edition.language)
-    found = reach_of(article, at)
+    found, amendment = reach_of(article, at), waiting_for(article)
+    if amendment:
+        joined = [record for record in joined_by(amendment) if record not in found.goes]
+        found = replace(found, goes=[*found.goes, *joined])
     records = [line for _record, line in becoming_public(found, at)]
     there = Edition.objects.filter(article=article, language=language).public(at).exists()
     behind = dict(settings.LANGUAGES)[language] if records and not there else ""

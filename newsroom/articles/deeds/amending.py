@@ -8,10 +8,8 @@ below it, unless something else keeps them; a photo that it no longer shows has 
 from collections.abc import Iterable
 
 from newsroom.articles.models import Article, Version
-from newsroom.articles.records import records_of
-from newsroom.articles.subjects import REPORTED
+from newsroom.articles.records import joined_by, linked, records_of
 from newsroom.photos.models import Photo
-from newsroom.publishing import clock
 from newsroom.publishing.hanging import below
 from newsroom.publishing.keeping import let_out, let_out_by, take_back
 from newsroom.publishing.models import LogEntry
@@ -24,11 +22,11 @@ def settle_amended_links(log_entry: LogEntry) -> None:
     if amendment is None or not isinstance(article, Article):
         return
     versions = Version.objects.filter(edition__article=article).approved(log_entry.at)
-    joined = [one for one in _linked(amendment.after, without=amendment.before) if one.not_before() != clock.NEVER]
+    joined = joined_by(amendment)
     for version in versions:
         let_out(version, joined, since=log_entry.at)
     settle_all(joined, log_entry.at)
-    left = _linked(amendment.before, without=amendment.after)
+    left = linked(amendment.before, without=amendment.after)
     _part_with(left, _left_below(left, article, let_out_by(*versions)), versions, log_entry)
 
 
@@ -46,12 +44,3 @@ def _part_with(left: list[Released], under: list[Released], versions: Iterable[V
             part_with(record, log_entry.at)
         else:
             settle(record, log_entry.at)
-
-
-def _linked(snapshot: dict, *, without: dict) -> list[Released]:
-    """Return the records and photos that a snapshot of a story names, and `without` does not."""
-    found: list[Released] = []
-    for name, model in REPORTED.items():
-        found += model.objects.filter(pk__in=set(snapshot["links"][name]) - set(without["links"][name]))
-    shown, before = ({row["fields"]["photo_id"] for row in one["rows"]["shown"]} for one in (snapshot, without))
-    return [*found, *Photo.objects.filter(pk__in=shown - before)]
