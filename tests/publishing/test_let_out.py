@@ -7,53 +7,23 @@ or after it, and what else keeps it. What readers see is told from the rule alon
 from itertools import product
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 
 from newsroom.articles import deeds
 from newsroom.articles.models import Edition
 from newsroom.articles.preview import as_public
 from newsroom.articles.records import reach_of, waiting_for_release
-from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
+from newsroom.cooperation.models import Agreement, Event
 from newsroom.languages import EN, ZH
 from newsroom.publishing import release
 from newsroom.publishing.amending.amendments import amend, propose
 from newsroom.publishing.keeping import let_out_by
-from newsroom.publishing.models import LetOut
-from newsroom.publishing.refused import Refused
 from tests import factories
+from tests.publishing.signing import KINDS, Signing, is_public, withdraw
 
 pytestmark = pytest.mark.django_db
 
 APPROVED_AT, ENTERED_LATER_AT, ELSE_AT, WITHDRAWN_AT, END = 1, 2, 3, 5, 8
-KINDS = ["event", "agreement", "stage", "follow-up"]
 ELSE = ["nothing", "another story of the event", "another story of something else", "own release"]
-
-
-class Signing:
-    """An event, and below it what the story does not name."""
-
-    def __init__(self) -> None:
-        self.pair = factories.pair()
-        self.event = factories.event(self.pair)
-        self.agreement = factories.agreement(event=self.event)
-        self.records = {"event": self.event, "agreement": self.agreement}
-        self.article = factories.article(events=[self.event])
-
-    def enter(self, kind: str):
-        """Enter one more record of this kind below the event; the event itself stands there already."""
-        match kind:
-            case "event":
-                return self.event
-            case "agreement":
-                return factories.agreement(event=self.event)
-            case "stage":
-                return factories.stage(self.pair, agreement=self.agreement)
-            case _:
-                return FollowUp.objects.create(agreement=self.agreement, words_en="A ferry sails.")
-
-
-def is_public(record, moment) -> bool:
-    return type(record).objects.public(moment).filter(pk=record.pk).exists()
 
 
 def correct(version, at=None):
@@ -63,12 +33,6 @@ def correct(version, at=None):
     deeds.submit(draft, by=editor)
     deeds.approve(draft, by=factories.user("publisher"), at=at)
     return type(draft).objects.get(pk=draft.pk)
-
-
-def withdraw(version, at) -> None:
-    edition = Edition.objects.get(pk=version.edition_id)
-    along = deeds.orphans_of(edition, at.now)
-    deeds.withdraw(edition, by=factories.user("publisher"), reason="It was wrong.", take_along=along)
 
 
 def do_what_else(other: str, signing: Signing, record) -> None:
@@ -309,60 +273,6 @@ def test_what_hangs_below_leaves_with_what_is_taken_along(at):
     assert not any(is_public(record, at.now) for record in below)
 
 
-def test_what_hangs_below_a_stop_without_a_day_waits_with_it_and_after_it(at):
-    signing = Signing()
-    Event.objects.filter(pk=signing.event.pk).update(delegation=factories.delegation(), state="announced")
-    Event.objects.filter(pk=signing.event.pk).update(held="", held_earliest=None, held_latest=None)
-    version = factories.published(signing.article)
-    stop = Event.objects.get(pk=signing.event.pk)
-    stop.held, stop.state = "2019-08-18", "took-place"
-    stop.save()
-    release.settle(stop, at.now)
-
-    for record in (stop, signing.agreement):
-        record.refresh_from_db()
-        assert record.public_from is None
-    assert let_out_by(version) == []
-
-
-def test_an_own_release_lets_out_what_hangs_below_and_takes_it_off_again(at):
-    signing = Signing()
-    below = [signing.enter(kind) for kind in KINDS[1:]]
-    release.release(signing.event, by=factories.user("publisher"), at=at.ahead(hours=2))
-    assert all(is_public(record, at.ahead(hours=2)) for record in below)
-    assert not any(is_public(record, at.ahead(hours=1)) for record in below)
-    at.go_on(hours=3)
-    later = signing.enter("stage")
-
-    signing.event.refresh_from_db()
-    release.retract(signing.event, by=factories.user("publisher"), reason="It was wrong.")
-
-    assert not any(is_public(record, at.now) for record in [*below, later])
-    factories.published(factories.article(agreements=[factories.agreement()]))
-    assert LetOut.objects.filter(by_kind=ContentType.objects.get_for_model(Event)).count() == 0
-
-
-def test_who_changed_what_hangs_below_last_does_not_release_it(at):
-    signing, publisher = Signing(), factories.user("publisher")
-    with release.deed(release.Verb.SAVE, signing.agreement, by=publisher):
-        pass
-    with pytest.raises(Refused):
-        release.release(signing.event, by=publisher)
-
-
-def test_a_released_record_that_is_called_back_does_not_bring_what_has_moved_away(at):
-    signing, publisher = Signing(), factories.user("publisher")
-    release.release(signing.event, by=publisher, at=at.ahead(hours=2))
-    signing.event.refresh_from_db()
-    release.retract(signing.event, by=publisher, reason="Not yet.")
-    Agreement.objects.filter(pk=signing.agreement.pk).update(event=None)
-    Stage.objects.all().delete()
-
-    factories.published(signing.article)
-
-    assert is_public(signing.event, at.now) and not is_public(signing.agreement, at.now)
-
-
 def test_what_hangs_below_an_event_that_an_amendment_links_waits(at):
     signing = Signing()
     factories.published(signing.article)
@@ -376,61 +286,3 @@ def test_what_hangs_below_an_event_that_an_amendment_links_waits(at):
     assert waiting_for_release(at.now, 9) == [below]
     release.settle(below, at.now)
     assert below.public_from is None
-
-
-def test_a_release_that_its_record_held_back_brings_nothing_that_has_moved_away(at):
-    signing, publisher = Signing(), factories.user("publisher")
-    release.release(signing.event, by=publisher, at=at.ahead(hours=2))
-    stop = Event.objects.get(pk=signing.event.pk)
-    stop.delegation, stop.state, stop.held = factories.delegation(), "announced", ""
-    stop.save()
-    release.settle(stop, at.now)
-    assert not is_public(signing.agreement, at.ahead(hours=3))
-    Agreement.objects.filter(pk=signing.agreement.pk).update(event=None)
-    stop.state, stop.held = "took-place", "2019-08-18"
-    stop.save()
-    release.settle(stop, at.now)
-
-    assert is_public(stop, at.ahead(hours=3)) and not is_public(signing.agreement, at.ahead(hours=3))
-
-
-def test_a_reported_stop_waits_for_release_once_its_day_is_known_and_what_is_at_a_stop_ahead_does_not(at):
-    signing = Signing()
-    stop, known = factories.event(delegation=factories.delegation(), held="", state="announced"), "2019-08-18"
-    ahead = factories.event(delegation=factories.delegation(), held="2099")
-    factories.agreement(event=ahead)
-    signing.article.events.add(stop, ahead)
-    factories.published(signing.article)
-    assert waiting_for_release(at.now, 9) == []
-
-    Event.objects.filter(pk=stop.pk).update(held=known, held_earliest=known, held_latest=known)
-
-    assert waiting_for_release(at.now, 9) == [stop]
-
-
-def test_what_was_taken_off_does_not_wait_for_release(at):
-    signing = Signing()
-    factories.published(signing.article)
-    later = signing.enter("stage")
-    release.release(later, by=factories.user("publisher"))
-    at.go_on(hours=1)
-    later.refresh_from_db()
-    release.retract(later, by=factories.user("publisher"), reason="It was wrong.")
-
-    assert waiting_for_release(at.now, 9) == []
-
-
-def test_one_record_that_was_released_with_another_is_taken_off_alone_but_not_from_a_story(at):
-    signing, publisher = Signing(), factories.user("publisher")
-    release.release(signing.event, by=publisher)
-    at.go_on(hours=1)
-    signing.agreement.refresh_from_db()
-    release.retract(signing.agreement, by=publisher, reason="It was wrong.")
-    assert is_public(signing.event, at.now) and not is_public(signing.agreement, at.now)
-
-    other = Signing()
-    stage = other.enter("stage")
-    release.release(other.agreement, by=publisher)
-    factories.published(other.article)
-    with pytest.raises(Refused):
-        release.retract(stage, by=publisher, reason="It was wrong.")
