@@ -18,11 +18,13 @@ class CooperationConfig(AppConfig):
         from newsroom.publishing.amending.locking import printed_by
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.following import follow
+        from newsroom.publishing.hanging import hangs
         from newsroom.publishing.naming import names
-        from newsroom.publishing.release import keeps
         from newsroom.sources.models import Source
 
-        keeps(Stage, "agreement")
+        hangs(Agreement, "event")
+        hangs(Stage, "agreement")
+        hangs(FollowUp, "agreement")
         travelled, sent = "appearances__delegation__stops__event", "sent__delegation__stops__event"
         names(Delegation, "stops__event")
         names(Person, "appearances__event", travelled, "represented__event", "signatures__agreement")

@@ -8,6 +8,7 @@ from newsroom.cooperation.models import Agreement, Delegation, Event, Stop
 from newsroom.lists.index import Index, once, rank_of_day, years
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
+from newsroom.publishing.keeping import let_out_by
 from newsroom.publishing.models import LogEntry, Verb
 
 AGREEMENTS = Index(
@@ -58,8 +59,9 @@ def follow_records(log_entry: LogEntry) -> None:
     match log_entry.record:
         case Agreement(pk=key):
             write_signed([key])
-        case Event(pk=key):
+        case Event(pk=key) as event:
             write_travelled([key])
+            write_signed(signed_among(let_out_by(event)))
         case Delegation() as delegation:
             write_travelled(_keys(delegation.events))
         case Place() as place if log_entry.verb == Verb.MERGE:
@@ -70,6 +72,11 @@ def follow_records(log_entry: LogEntry) -> None:
         case Institution() as body if log_entry.verb == Verb.MERGE:
             write_signed(_keys(Agreement.objects.filter(parties__institution=body).distinct()))
             write_travelled(_keys(Event.objects.filter(stops__delegation__senders__institution=body).distinct()))
+
+
+def signed_among(records: Iterable) -> list[int]:
+    """Return the keys of the agreements among what a deed let out."""
+    return [record.pk for record in records if isinstance(record, Agreement)]
 
 
 def _keys(records: Iterable) -> list[int]:

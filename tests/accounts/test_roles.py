@@ -54,6 +54,7 @@ publishing.logentry                v     v     v     v     v
 publishing.amendment               v     v     v     v     v
 publishing.redirect                v     v     v     v     v
 publishing.generation              -     -     -     -     -
+publishing.letout                  -     -     -     -     -
 lists.entry                        -     -     -     -     -
 lists.builtindex                   -     -     -     -     -
 accounts.user                      -     -     -     -     -

@@ -46,7 +46,6 @@ class World:
         self.shown = self.story("shown")
         self.publish(self.shown.article)
         release.release(self.shown.later_stage, by=self.publisher)
-        release.release(self.shown.follow_up, by=self.publisher)
         for edition in self.shown.article.editions.all():
             self.revise(edition, "What readers see")
         self.far = factories.place("Far Sound")

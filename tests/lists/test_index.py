@@ -42,7 +42,7 @@ class World:
         journey = factories.delegation(partner if other % 2 else self.bodies[one % 2])
         event = factories.event(pair, delegation=journey, held=f"{2010 + other}-05")
         signed = factories.agreement(partner, self.bodies[other % 2], pairs=(pair,), event=event, signed=f"201{one}")
-        story = factories.article(events=[event], agreements=[signed], year=2015 + one)
+        story = factories.article(events=[event], agreements=[signed][: other % 2], year=2015 + one)
         factories.published(story, LANGUAGES[other % 2])
 
     def partner(self, number: int) -> Place:

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom.cooperation.filters import AgreementFilters
-from newsroom.cooperation.models import AgreementCitation
+from newsroom.cooperation.models import AgreementCitation, Event
 from newsroom.languages import EN
 from newsroom.pages.table import LIST, of_kind
 from tests import factories
@@ -171,3 +171,15 @@ def test_a_list_costs_the_same_questions_for_one_page_and_many(client, visit, ad
         released(factories.agreement(place, factories.institution(f"Body {number}"), pairs=(pair,), event=event))
 
     assert questions() == few
+
+
+def test_the_page_of_an_agreement_lists_the_story_of_its_signing(client, db):
+    event = factories.event()
+    agreement = factories.agreement(event=event)
+    factories.published(factories.article(events=[event]), EN, headline="A Signing at the Harbour")
+
+    assert "A Signing at the Harbour" in client.get(agreement.address_in(EN)).text
+
+    Event.objects.update(public_from=None)  # linked past every deed
+
+    assert "A Signing at the Harbour" not in client.get(agreement.address_in(EN)).text

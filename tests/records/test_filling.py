@@ -28,10 +28,12 @@ def test_a_draft_agreement_and_the_draft_event_that_it_was_signed_at_get_their_p
     assert filled(signed) == (True, True)
 
 
-def test_an_approved_event_gets_no_pair_from_a_draft_agreement(signed):
-    release(signed.event, by=factories.user("publisher"))
+def test_an_approved_event_gets_no_pair_from_a_draft_agreement():
+    event = factories.event()
+    release(event, by=factories.user("publisher"))
+    entered_later = factories.agreement(factories.place(), factories.place(), event=event)
 
-    assert filled(signed) == (True, False)
+    assert filled(entered_later) == (True, False)
 
 
 def test_an_approved_agreement_gets_no_pair_and_a_draft_event_gets_its_own(signed):

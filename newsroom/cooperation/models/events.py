@@ -94,6 +94,7 @@ class Event(NameColumns, Released, Addressed):
     )
 
     view_name = "event"
+    held_back = _("a stop ahead")
     objects = EventQuerySet.as_manager()
 
     class Meta(Released.Meta):
