@@ -1,5 +1,6 @@
 """Fixtures and options of every test: `--long`, database markers, Chromium."""
 
+import gc
 import os
 import shutil
 import threading
@@ -72,6 +73,13 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="it is a large proof: ask for it with --long"))
+
+
+def pytest_collection_finish():
+    """Set what is loaded apart from the garbage collector, which walked it again and again: a tenth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,7 @@ from newsroom.cooperation.models import (
 )
 from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
+from newsroom.people.models import Institution
 from newsroom.places.models import Place, Succession
 from newsroom.publishing import clock, release
 from newsroom.publishing.amending import snapshots
@@ -276,3 +277,88 @@ def told_of(amendment: Amendment, model: type, column: str) -> list[list[str]]:
     """Return what the desk says that an amendment makes of a column."""
     name = str(model._meta.get_field(column).verbose_name)
     return [[one.old, one.new] for one in differing(amendment) if one.what == name]
+
+
+def proposed(record, old: dict, new: dict, *, by) -> Amendment:
+    """Return a waiting amendment of a record from the values `old` to the values `new`, its snapshots taken."""
+    taken = snapshots.take(record)
+    before, after = ({**taken, "fields": taken["fields"] | facts} for facts in (old, new))
+    kind = ContentType.objects.get_for_model(type(record))
+    return Amendment.objects.create(
+        kind=kind, object_id=record.pk, before=before, after=after, proposed_by=by, proposed_at=clock.moment()
+    )
+
+
+def test_a_congress_is_told_from_a_council_by_the_country_it_comes_from():
+    china = factories.place("Eastern Province", country="CN")
+    home = factories.place("Harbourton", parent=china)
+    abroad = factories.place("Rivermouth", country="DE")
+    region = factories.place("Hong Kong", country="CN")
+    senders = {
+        "congress": [(home,), (factories.institution(place=home),), (home, china)],
+        "council": [(abroad,), (factories.institution(place=abroad),)],
+        "other": [(), (home, abroad), (factories.place(),), (region,), (factories.institution(),)],
+    }
+    sent = [(factories.delegation(*some), kind) for kind, cases in senders.items() for some in cases]
+    bodies = [
+        (factories.institution(place=place), kind)
+        for place, kind in ((home, "congress"), (abroad, "council"), (None, "other"))
+    ]
+    records, editor = [*sent, *bodies], factories.user("editor")
+    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+    amendments = []
+    for record, _kind in records:
+        type(record).objects.filter(pk=record.pk).update(kind="congress")
+        old, new = {"kind": "government"}, {"kind": "congress"}
+        amendments.append(proposed(record, old, new, by=editor))
+
+    call_command("migrate", verbosity=0)
+
+    assert [type(record).objects.get(pk=record.pk).kind for record, _kind in records] == [kind for _, kind in records]
+    for amendment, (_record, kind) in zip(amendments, records, strict=True):
+        amendment.refresh_from_db()
+        assert [one["fields"]["kind"] for one in (amendment.before, amendment.after)] == ["government", kind]
+
+
+def test_kinds_that_were_not_known_go_back_to_the_nearest():
+    kinds = {"council": "congress", "cppcc": "other", "party": "other", "media": "media"}
+    sent = {factories.delegation(kind=kind).pk: old for kind, old in kinds.items()}
+    party = factories.institution(kind="party")
+
+    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+
+    assert dict(Delegation.objects.values_list("pk", "kind")) == sent
+    assert Institution.objects.get(pk=party.pk).kind == "party"
+    call_command("migrate", verbosity=0)
+
+
+def test_an_event_at_which_readers_see_a_signed_text_becomes_a_signing():
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    delegation = factories.delegation(factories.place())
+    events = {
+        "signed": factories.event(kinds=[]),
+        "planned": factories.event(kinds=[]),
+        "hidden": factories.event(kinds=[]),
+        "later": factories.event(kinds=[]),
+        "forum": factories.event(kinds=["forum"]),
+        "visit": factories.event(kinds=[], delegation=delegation),
+    }
+    texts = {name: factories.agreement(factories.place(), event=event) for name, event in events.items()}
+    texts["planned"].state = "planned"
+    texts["planned"].save()
+    for name in sorted(texts, key="later".__eq__):
+        if name not in ("hidden", "later"):
+            release.release(texts[name], by=publisher)
+        release.release(events[name], by=publisher)
+    release.release(texts["later"], by=publisher)
+    call_command("migrate", "cooperation", "0009_congress_or_council", verbosity=0)
+    amendment = proposed(events["signed"], {"kinds": ""}, {"kinds": " forum "}, by=editor)
+
+    call_command("migrate", verbosity=0)
+
+    kinds = {name: Event.objects.get(pk=event.pk).kinds for name, event in events.items()}
+    assert kinds.pop("signed") == ("signing",) and kinds.pop("forum") == ("forum",)
+    assert set(kinds.values()) == {()}
+    amendment.refresh_from_db()
+    assert [one["fields"]["kinds"] for one in (amendment.before, amendment.after)] == [" signing ", " forum "]
+    assert all(index.is_built() for index in EVERY_INDEX)

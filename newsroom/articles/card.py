@@ -94,11 +94,11 @@ def event_block(
 
 
 def day_entry(event: Event, language: str) -> dict:
-    """Return when and where an event took place; `inferred` marks a part of the day that no source states.
+    """Return when and where an event took place; `words` are what the source says of the day.
 
     `state` says that it was announced or called off; "" where it took place.
     """
     places = [named_entry(place, language) for place in event.places.all()]
     venue = event.venue_in(language)
     where = [*places, venue] if venue else places
-    return {"day": event.held, "inferred": event.held_inferred, "where": where, "state": state_told(event)}
+    return {"day": event.held, "words": event.held_words, "where": where, "state": state_told(event)}

@@ -12,6 +12,8 @@ from newsroom.dates import Day, DayField, DayOrLengthInput, Length
 from newsroom.forms.address_form import AddressedForm
 from newsroom.forms.validated import ValidatedForm, ValidatedRows
 from newsroom.languages import in_a_row
+from newsroom.people.forms import NOT_THERE
+from newsroom.people.models import is_elsewhere
 from newsroom.publishing.addresses import propose_slug
 
 
@@ -188,6 +190,19 @@ class AppearanceRows(ValidatedRows):
     def elsewhere(self) -> set[int]:
         """Return the people whom the other lists of the same journey tell."""
         raise NotImplementedError
+
+
+class SenderRows(ValidatedRows):
+    """Formset of senders: a people's congress sends nobody from abroad, a council nobody from the Chinese mainland."""
+
+    def clean(self) -> None:
+        super().clean()
+        for form in self.forms:
+            sent = form.cleaned_data if form.is_valid() else {}
+            body = sent.get("institution")
+            place = sent.get("place") or (body and body.place)
+            if not sent.get("DELETE") and is_elsewhere(self.instance.kind, place):
+                form.add_error("institution" if body else "place", NOT_THERE)
 
 
 class AttendanceRows(AppearanceRows):

@@ -112,11 +112,18 @@ class DelegationQuerySet(NamedQuerySet):
         stops = related(self.model, "stops").seen(at, day).with_events().in_order()
         return self.prefetch_related(Prefetch("stops", queryset=stops))
 
+    def with_journey(self, day: date) -> Self:
+        """Annotate whether any stop of the journey, public or not, may be ahead on `day` (`is_ahead`)."""
+        stops = related(self.model, "stops").filter(delegation=OuterRef("pk"))
+        begun = related(self.model, "events").begun_by(day).filter(pk=OuterRef("event"))
+        return self.annotate(is_ahead=Exists(stops.filter(~Exists(begun))))
+
     def with_page(self, at: datetime, day: date) -> Self:
         """Load everything that the page of one delegation prints."""
         pairs = Pair.objects.with_places()
         return (
             self.with_names()
+            .with_journey(day)
             .with_stops(at, day)
             .prefetch_related(
                 Prefetch("stops__event__pairs", queryset=pairs),
@@ -153,9 +160,9 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         told = self.annotate(status_today=status_case(self.seen(at), day)).order_by()
         return list(told.values_list("status_today", flat=True))
 
-    def ranked(self, at: datetime, day: date) -> Self:
-        """Annotate status and rank on `day` (see `counting.ranked`)."""
-        return counting.ranked(self, at, day)
+    def by_status(self, at: datetime, day: date) -> dict[str, counting.OfStatus]:
+        """Return what each status on `day` has of these agreements (see `counting.by_status`)."""
+        return counting.by_status(self, at, day)
 
     def signed_by_year(self) -> Self:
         """Return rows ("signed", year, number); a bundle counts as its `count`."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
-from newsroom.dates import Day
+from newsroom.dates import Day, marked_inferred
 
 RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
@@ -49,7 +49,7 @@ def event_row(event: Any, language: str) -> dict:
 def delegation_row(delegation: Any, language: str) -> dict:
     """Return a delegation, the day of its first visible stop, where it was to go, and whether it went."""
     stops = delegation.itinerary()
-    places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
+    places = dict.fromkeys(place.full_in(language) for stop in stops for place in stop.places.all())
     where = _("to %(places)s") % {"places": listed(places)} if places else ""
     return {
         "name": delegation.name_in(language),
@@ -88,7 +88,7 @@ def status_words(agreement: Any, language: str, day: date) -> str:
             if planned
             else _("initialled, %(day)s; whether it was signed is not on record")
         )
-        return words % {"day": agreement.signed.running(language)}
+        return words % {"day": marked_inferred(agreement.signed.running(language), agreement.signed_inferred)}
     inferred = status.rests_on_term and doubt_of(agreement)
     return _("%(status)s (inferred)") % {"status": status.label} if inferred else str(status.label)
 
@@ -170,9 +170,9 @@ def follow_up_row(follow_up: Any, language: str) -> dict:
 
 
 def stop_row(event: Any, language: str) -> dict:
-    """Return a stop of a journey: the event with its day and places."""
-    places = [place.name_in(language) for place in event.places.all()]
-    return event_row(event, language) | {"places": places}
+    """Return a stop of a journey: the event with its day, what the source says of it, and its places."""
+    places = [place.full_in(language) for place in event.places.all()]
+    return event_row(event, language) | {"places": places, "words": event.held_words}
 
 
 def register_row(agreement: Any, language: str, day: date) -> dict:
@@ -225,7 +225,14 @@ def approval_entry(approval: Any, language: str) -> dict:
 
 
 def journey(delegation: Any, day: date) -> dict:
-    """Return `days` of the whole journey once it is over: until then they would reveal a stop ahead."""
+    """Return the days of the whole journey, and the source's words, unless they would reveal a stop ahead.
+
+    Days with a known end are told once they are over; without one, and words alone, while no stop is on record that is
+    still ahead (`is_ahead`, see `DelegationQuerySet.with_journey`).
+    """
     days = delegation.days
-    over = days is not None and days.latest is not None and days.latest <= day
-    return {"days": days, "days_words": delegation.days_words} if over else {"days": None, "days_words": ""}
+    if days and days.latest:
+        told = days.latest <= day
+    else:
+        told = not delegation.is_ahead and (days is None or days.earliest <= day)
+    return {"days": days, "days_words": delegation.days_words} if told else {"days": None, "days_words": ""}

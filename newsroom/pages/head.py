@@ -10,7 +10,7 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from newsroom.dates import Day
+from newsroom.dates import Day, marked_inferred
 from newsroom.languages import EN, LANGUAGES, other, prefix_of, tag_of
 from newsroom.pages.structured import CONTEXT
 
@@ -133,7 +133,7 @@ def record_head(
     address = reverse(view, args=[request.language])
     way = breadcrumbs(request, (title, address), (name, request.path_info))
     description = says % {"name": name} if says else ""
-    titled = f"{name} · {day.printed(request.language)}" if day else str(name)
+    titled = f"{name} · {marked_inferred(day.printed(request.language), day.inferred)}" if day else str(name)
     head = summary(titled, description, data=(way, *things), column=column(title, work=work))
     return {"head": head, "trail": [{"name": title, "address": address}]}
 

@@ -26,7 +26,8 @@ def printed(appearances: list[dict], signatures: Iterable, language: str) -> lis
 
 
 def _printed(offices: Any, days: list) -> dict:
-    span = Day(days[0].begin, days[-1].end).by_day() if len(days) > 2 else None
+    inferred = len(days) > 2 and (days[0].inferred or days[-1].inferred)
+    span = Day(days[0].begin, days[-1].end, inferred).by_day() if len(days) > 2 else None
     return {"offices": offices, "days": [] if span else days, "span": span, "times": len(days)}
 
 

@@ -84,6 +84,14 @@ def test_that_the_days_of_several_events_are_inferred_is_said_once(client, pair,
     assert "19 August 2019</time> (all\N{NO-BREAK SPACE}inferred)" in dates
 
 
+def test_the_mark_of_inferred_days_follows_without_a_blank_in_chinese(client, pair, visit):
+    second = factories.event(pair, held="2019-08-19", held_inferred=True)
+    factories.published(factories.article(events=[visit, second], slug="framework"), language="zh-hans")
+
+    dates = client.get(ADDRESS.replace("/en/", "/zh/")).text.split('<dl class="dates ui">')[1].split("</dl>")[0]
+    assert "日</time>（均为推定）" in dates
+
+
 def test_a_draft_is_answered_as_an_address_that_never_was(client, article):
     factories.draft(article, headline="Not yet")
 

@@ -140,7 +140,16 @@ def test_a_source_that_says_something_else_is_quoted(client, visit):
     page = factories.source(title_en="Evening Post", published="2019-08-20")
     AgreementCitation.objects.create(agreement=visit.framework, source=page, says_en="signed in 2004")
 
-    assert "signed in 2004" in text_of(client.get("/en/agreements/framework/"))
+    assert "This source says: signed in 2004" in text_of(client.get("/en/agreements/framework/"))
+
+
+def test_a_source_names_the_field_of_which_it_says_something_else(client, visit):
+    page = factories.source(title_en="Evening Post")
+    facts = {"says_of": "signing", "says_en": "11 May 2004", "says_zh": "2004年5月11日"}
+    AgreementCitation.objects.create(agreement=visit.framework, source=page, **facts)
+
+    assert "Day of signing, by this source: 11 May 2004" in text_of(client.get("/en/agreements/framework/"))
+    assert "签署日期，该来源作2004年5月11日" in text_of(client.get("/zh/agreements/framework/"))
 
 
 @pytest.mark.parametrize("address", [reverse(row.name, args=[EN]) for row in of_kind(LIST) if row.lists])

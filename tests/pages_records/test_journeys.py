@@ -76,7 +76,7 @@ def test_an_event_says_when_it_was_and_how_that_is_known(client, visit):
 
     assert '<time datetime="2019-08-18">18 August 2019, afternoon</time>' in english
     assert "2019年8月18日下午" in chinese
-    assert "The year is inferred from the day of publication." in english
+    assert "is inferred: no source states it in full." in english
 
 
 def test_an_event_names_who_came_who_received_them_what_was_seen_and_signed(client, visit):
@@ -203,3 +203,15 @@ def test_the_titles_of_a_journey_and_of_its_stops_tell_which_of_its_name_it_is(c
     for record in (visit.event, visit.delegation):
         page = client.get(f"/{prefix}{record.address_in('en')[3:]}").text
         assert day in page.split("<title>")[1].split("</title>")[0]
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"), [("in-person", ""), ("online", "Online"), ("apart", "Apart, by letter or message")]
+)
+def test_an_event_says_how_it_was_held_only_where_somebody_stated_it(client, visit, mode, words):
+    type(visit.event).objects.filter(pk=visit.event.pk).update(mode=mode)
+
+    page = text_of(client.get("/en/events/meeting/"))
+
+    assert ("<dt>Held</dt>" in page) is bool(words)
+    assert f"<dd>{words}</dd>" in page or not words

@@ -268,9 +268,23 @@ def test_what_sources_say_otherwise_stands_with_the_fact(client, visit):
     assert "Morning Post" not in page
 
 
+def test_what_sources_say_otherwise_names_the_field(client, visit):
+    stage = factories.stage(visit.pair, "sister-city", reached="1986")
+    post = factories.source(outlet_en="Evening Post", outlet_zh="海州晚报")
+    StageCitation.objects.create(stage=stage, source=post, says_of="beginning", says_en="1987", says_zh="1987年")
+    EventCitation.objects.create(event=visit.event, source=post, says_of="number", says_en="110", says_zh="110人")
+    released(stage)
+
+    english, chinese = text_of(client.get(ADDRESS)), text_of(client.get(ADDRESS.replace("/en/", "/zh/")))
+
+    assert "Beginning of the relation: 1987 according to Evening Post" in english
+    assert "Number of people: 110 according to Evening Post" in english
+    assert "结好时间，海州晚报作1987年" in chinese and "人数，海州晚报作110人" in chinese
+
+
 def test_silence_is_said_with_its_years(client, visit):
     page = text_of(client.get(ADDRESS))
-    assert "No visit to Haimen after 2019 is found in the records of this site, which begin in 2019." in page
+    assert "No visit to Haimen after 2019 (inferred) is found in the records of this site, which begin in 2019." in page
     assert "No agreement" not in page
 
     other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang"))
@@ -299,7 +313,13 @@ def test_of_a_relation_that_is_over_nobody_asks_for_visits(client, visit):
 def test_a_pause_of_years_is_said_between_them(client, visit):
     released(factories.event(visit.pair, held="2011"))
 
-    assert "Nothing on record from 2012 to 2018" in text_of(client.get(ADDRESS))
+    assert "No entry here from 2012 to 2018" in text_of(client.get(ADDRESS))
+
+
+def test_a_pause_begins_after_the_last_year_that_an_entry_may_mean(client, visit):
+    released(factories.event(visit.pair, held="2008/2014"))
+
+    assert "No entry here from 2015 to 2018" in text_of(client.get(ADDRESS))
 
 
 def test_visits_and_agreements_are_drawn_by_year_with_the_same_as_a_table(client, visit):

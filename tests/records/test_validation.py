@@ -198,6 +198,34 @@ def test_a_sender_that_is_two_things_comes_back(desk):
     assert "one of the two" in refused(desk.send(Delegation, rows={"senders": senders}))["institution"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "country", "is_refused"),
+    [
+        ("congress", "DE", True),
+        ("cppcc", "DE", True),
+        ("council", "CN", True),
+        ("congress", "CN", False),
+        ("cppcc", "CN", False),
+        ("council", "DE", False),
+        ("government", "CN", False),
+        ("congress", "", False),
+        ("council", "", False),
+    ],
+)
+def test_a_congress_is_of_the_chinese_mainland_and_a_council_is_not(desk, kind, country, is_refused):
+    place = factories.place("Rivermouth", parent=factories.place(country=country))
+    body = factories.institution(place=place)
+    sent = [
+        desk.send(Institution, name_en="Assembly", kind=kind, place=place.pk),
+        desk.send(Delegation, kind=kind, name_en="Guests", rows={"senders": [{"place": place.pk}]}),
+        desk.send(Delegation, kind=kind, name_en="Others", rows={"senders": [{"institution": body.pk}]}),
+    ]
+
+    assert [answer.status_code for answer in sent] == [200 if is_refused else 302] * 3
+    if is_refused:
+        assert all("of the Chinese mainland" in str(refused(answer)) for answer in sent)
+
+
 def test_a_person_stands_in_a_list_once(desk):
     row = {"person": factories.person(), "role": "member"}
 

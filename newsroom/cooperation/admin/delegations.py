@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.cooperation.admin.listed import StopsInline
 from newsroom.cooperation.admin.people import TravellerInline
 from newsroom.cooperation.admin.searched import SENDERS
-from newsroom.cooperation.forms import DelegationForm
+from newsroom.cooperation.forms import DelegationForm, SenderRows
 from newsroom.cooperation.models import Delegation, DelegationCitation, Sender
 from newsroom.dates import newest_first
 from newsroom.forms.locked import LockedAdmin, LockedTabular
@@ -22,6 +22,7 @@ class SenderInline(LockedTabular):
     """Inline of senders: places or institutions."""
 
     model = Sender
+    formset = SenderRows
     autocomplete_fields = ["place", "institution"]
     fields = ["order", "place", "institution"]
 

@@ -1,5 +1,7 @@
 """The columns of one delegation and one part, which rows and sets hold since `0007_carry_stops`; the rules of the new."""
 
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.db import migrations, models
 
 
@@ -33,6 +35,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='appearance',
-            constraint=models.CheckConstraint(condition=models.Q(('represented_by__isnull', True), ('parts__contains', ' represented '), _connector='OR'), name='cooperation_only_the_represented_have_a_representative', violation_error_message='Only who was represented has a representative: choose that part as well.'),
+            constraint=models.CheckConstraint(condition=models.Q(('represented_by__isnull', True), django.db.models.lookups.GreaterThan(django.db.models.functions.text.StrIndex('parts', models.Value(' represented ')), 0), _connector='OR'), name='cooperation_only_the_represented_have_a_representative', violation_error_message='Only who was represented has a representative: choose that part as well.'),
         ),
     ]

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.choices import ChoicesField
@@ -122,7 +124,7 @@ class Appearance(models.Model):
                 ),
             ),
             models.CheckConstraint(
-                condition=Q(represented_by__isnull=True) | Q(parts__contains=" represented "),
+                condition=Q(represented_by__isnull=True) | Q(GreaterThan(StrIndex("parts", Value(" represented ")), 0)),
                 name="cooperation_only_the_represented_have_a_representative",
                 violation_error_message=_("Only who was represented has a representative: choose that part as well."),
             ),

@@ -40,8 +40,8 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             "words": event.held_words,
             "places": [rows.named_entry(place, language) for place in event.places.all()],
             "venue": event.venue_in(language),
-            "kinds": [str(label) for kind, label in Event.Kind.choices if kind in event.kinds],
-            "mode": event.get_mode_display(),
+            "kinds": [str(kind.label) for kind in Event.Kind.of(event)],
+            "mode": "" if event.mode == Event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
             "state": rows.state_told(event),
         },
         "companies": companies,

@@ -1,7 +1,6 @@
 """Facts of a pair, printed under its names."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from newsroom.cooperation.doubts import Doubts
-from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.models import Event
 from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.status import Status
-from newsroom.cooperation.wording import marked_inferred, since
-from newsroom.dates import Day
+from newsroom.cooperation.wording import since
+from newsroom.dates import Day, marked_inferred
 from newsroom.languages import figures, in_a_row
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import Loaded, Records
@@ -53,11 +52,11 @@ class Told:
 
     @cached_property
     def statuses(self) -> dict[Status | None, int]:
-        return by_status(self.loaded.agreements)
+        return by_status(self.loaded)
 
     @cached_property
     def signed(self) -> dict[Status | None, int]:
-        return signed_by_status(self.loaded.agreements)
+        return signed_by_status(self.loaded)
 
     @cached_property
     def scope(self) -> str:
@@ -69,14 +68,14 @@ class Told:
         return self.doubts.agreements(self.records.agreements)
 
 
-def by_status(agreements: Iterable[Agreement]) -> dict[Status | None, int]:
+def by_status(loaded: Loaded) -> dict[Status | None, int]:
     """Return the number of texts of each status today; None is that of texts which have none."""
-    return {Status(one.status_today) if one.status_today else None: one.of_status for one in agreements}
+    return {Status(status) if status else None: group.texts for status, group in loaded.statuses.items()}
 
 
-def signed_by_status(agreements: Iterable[Agreement]) -> dict[Status | None, int]:
+def signed_by_status(loaded: Loaded) -> dict[Status | None, int]:
     """Return the same of what was signed."""
-    return {key: number for key, number in by_status(agreements).items() if key is None or key.was_signed}
+    return {key: number for key, number in by_status(loaded).items() if key is None or key.was_signed}
 
 
 def facts(told: Told) -> list[dict]:
@@ -144,7 +143,7 @@ def all_over(told: Told) -> bool:
     """
     dated = [status for status in told.signed if status]
     over = [status for status in dated if status.is_over]
-    elsewhere = any(one.elsewhere for one in told.loaded.agreements if one.status_today in WENT_ON)
+    elsewhere = any(group.elsewhere for status, group in told.loaded.statuses.items() if status in WENT_ON)
     return bool(over) and not elsewhere and all(status.is_over or status.went_on for status in dated)
 
 

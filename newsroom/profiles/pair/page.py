@@ -69,7 +69,7 @@ def overview(told: Told, sources: dict) -> dict[str, object]:
         "gaps": absences(told),
         "ladder": history.ladder(pair, told.loaded.stages, sources, at=told.records.at, language=language),
         "plot": plot(told.sums, until=told.day.year),
-        "agreements": by_status(pair, told.loaded.agreements, language),
+        "agreements": by_status(pair, told.loaded, language),
     }
 
 
@@ -81,11 +81,11 @@ def plot(sums: dict[str, Counter], *, until: int) -> Any:
     return by_year(visits, sums["signed"], until=until)
 
 
-def by_status(pair: Any, agreements: Any, language: str) -> list[dict]:
+def by_status(pair: Any, loaded: Loaded, language: str) -> list[dict]:
     """Group the newest agreements by status today, those without one last; `all` is the register if there are more."""
     groups = []
     for status in (*Status.in_force_first(), None):
-        rows = [one for one in agreements if one.status_today == (status or "")]
+        rows = [one for one in loaded.agreements if one.status_today == (status or "")]
         if not rows:
             continue
         asked = {"pair": pair.slug} | ({"status": status.value} if status else {})
@@ -95,7 +95,7 @@ def by_status(pair: Any, agreements: Any, language: str) -> list[dict]:
                 "status": status.label if status else _("without a term"),
                 "in_force": bool(status and status.is_in_force),
                 # Named members of a bundle weigh nothing beside it, and stand alone where it has another status.
-                "count": rows[0].of_status or len(rows),
+                "count": loaded.statuses[status or ""].texts or len(rows),
                 "agreements": [_agreement(one, language) for one in rows[: OF_EACH_STATUS - 1]],
                 "all": more if len(rows) >= OF_EACH_STATUS else "",
             }
