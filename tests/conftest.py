@@ -21,6 +21,12 @@ hypothesis.settings.register_profile("sample", max_examples=50, derandomize=True
 hypothesis.settings.register_profile(
     "long", max_examples=500, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
+# For mutants: a test that fails is enough, the smallest example of it takes a while to find.
+hypothesis.settings.register_profile(
+    "unshrunk",
+    parent=hypothesis.settings.get_profile("sample"),
+    phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate],
+)
 SEED = 20190818
 
 
@@ -47,7 +53,8 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    hypothesis.settings.load_profile("long" if config.getoption("--long") else "sample")
+    asked = config.getoption("--hypothesis-profile")
+    hypothesis.settings.load_profile(asked or ("long" if config.getoption("--long") else "sample"))
     # Serve static files unhashed: the manifest exists only after collectstatic.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}

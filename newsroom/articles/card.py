@@ -11,7 +11,7 @@ from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.cooperation.roll import company, drop_repeated_originals
 from newsroom.cooperation.rows import agreement_row, named_entry, site_entry, state_told
 from newsroom.cooperation.status import was_signed
-from newsroom.dates import oldest_first
+from newsroom.dates import Day, oldest_first
 
 
 def events_of(article: Article, at: datetime) -> list[Event]:
@@ -66,6 +66,7 @@ def record_card(
     return {
         "events": blocks,
         "agreements": [row for one, row in rows if one.pk not in at_events],
+        "today": Day.on(today) if any(row["status"] for _one, row in rows) else None,
         "fields": [field.name_in(language) for field in fields.values()],
     }
 

@@ -120,6 +120,24 @@ STATUSES = (
         "its state, the agreements that follow it",
     ),
     Claim(
+        "status.not-yet",
+        (Status.NOT_YET.label,),
+        "asked for an earlier day: it was signed later, or is not signed",
+        "its state, its day of signing",
+    ),
+    Claim(
+        "status.maybe-signed",
+        (Status.MAYBE_SIGNED.label,),
+        "asked for an earlier day: its day of signing is not known, or may be before or after that day",
+        "its day of signing, the beginning of its term",
+    ),
+    Claim(
+        "status.maybe-over",
+        (Status.MAYBE_OVER.label,),
+        "asked for an earlier day: it was signed, and what ended, replaced or renewed it has no day that says when",
+        "the agreements that follow it, the stages it made, its parties, whether it ended early",
+    ),
+    Claim(
         "status.none", ("without a term",), "it is of a kind that cannot run, and states no term", "its kind, its term"
     ),
     Claim(

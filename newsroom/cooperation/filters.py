@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
-from newsroom.cooperation.status import AgreementState, Status, followers
+from newsroom.cooperation.status import SIGNED_STATES, AgreementState, Status, followers
 from newsroom.dates import overlapping
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
 from newsroom.lists.index import span, years
@@ -52,7 +52,7 @@ def by_institution() -> ByName:
 
 
 class OfStatus(Offered):
-    """Filter by status today: the index narrows by a word, if one says enough; the status decides by record and day."""
+    """Filter by status on a day: the index narrows by a word, if one says enough; the status decides by record."""
 
     NARROWED = {
         Status.PLANNED: f"state:{AgreementState.PLANNED}",
@@ -69,9 +69,13 @@ class OfStatus(Offered):
     def words(self, value: Any) -> list:
         return [self.NARROWED[value]] if value in self.NARROWED else []
 
+    def span(self, filters: Any, _counted: Any) -> list:
+        statuses = [status for status in Status if filters.is_past or not status.is_of_the_past]
+        return [status.value for status in statuses]
+
 
 class AgreementFilters(ListFilters):
-    """Filters of the register of agreements."""
+    """Filters of the register of agreements, with the statuses of a `day`: of today, or of an earlier one."""
 
     index = AGREEMENTS
 
@@ -83,11 +87,15 @@ class AgreementFilters(ListFilters):
     status = OfStatus(label=_("Status"), choices=Status.choices)
     year = InYear(label=_("Year"))
 
+    def __init__(self, data: Any, *, at: datetime, language: str, day: date) -> None:
+        self.day, self.is_past = day, day < day_of(at)
+        super().__init__(data, at=at, language=language)
+
     def shown(self, entries: Any, asked: Any) -> QuerySet:
-        seen, today = Agreement.objects.public(self.at), day_of(self.at)
+        seen = Agreement.objects.public(self.at)
         if status := asked.get("status"):
-            seen = seen.of_status(status, self.at, today)
-            if few := self._few(status, today):
+            seen = seen.of_status(status, self.at, self.day)
+            if few := self._few(status, self.day):
                 entries = entries.filter(object_id__in=Agreement.objects.filter(few).values("pk"))
         return entries.filter(Exists(seen.filter(pk=OuterRef("object_id"))))
 
@@ -96,6 +104,8 @@ class AgreementFilters(ListFilters):
         match status:
             case Status.AHEAD:
                 return Q(runs_from__gt=day)
+            case Status.NOT_YET:
+                return Q(signed_earliest__gt=day) | ~Q(state__in=SIGNED_STATES)
             case Status.RENEWED | Status.REPLACED:
                 return Q(Exists(followers(Agreement.objects.all(), day)))
         return None
@@ -105,7 +115,7 @@ class AgreementFilters(ListFilters):
 
     def tally(self, keys: Iterable) -> dict:
         counted = super().tally(keys)
-        found = Agreement.objects.filter(pk__in=keys).statuses(self.at, day_of(self.at))
+        found = Agreement.objects.filter(pk__in=keys).statuses(self.at, self.day)
         return counted | {"status": Counter(found)}
 
 

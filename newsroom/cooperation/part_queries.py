@@ -84,8 +84,9 @@ class PartyQuerySet(QuerySet):
     def public(self, at: datetime) -> Self:
         return self.filter(public_q(at, "agreement"))
 
-    def with_agreements(self, at: datetime) -> Self:
-        agreements = related(self.model, "agreement").with_row(at)
+    def with_agreements(self, at: datetime, day: date) -> Self:
+        """Load the agreements with their rows and their status on `day`."""
+        agreements = related(self.model, "agreement").with_row(at, day)
         return self.prefetch_related(Prefetch("agreement", queryset=agreements))
 
 

@@ -145,7 +145,7 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         """Return what decides at `at` whether something overtook an agreement."""
         model = self.model
         stages, parties = related(model, "stages").public(at), related(model, "parties")
-        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties)
+        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties, day_of(at))
 
     def with_status(self, at: datetime, day: date) -> Self:
         """Annotate what `status_on` needs on `day`: what followed (`overtaken`), as far as readers see it at `at`."""

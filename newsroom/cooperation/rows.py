@@ -46,6 +46,20 @@ def event_row(event: Any, language: str) -> dict:
     }
 
 
+def event_page(event: Any, language: str) -> dict:
+    """Return the context of one event's page, without other records."""
+    return {
+        "day": event.held,
+        "inferred": event.held_inferred,
+        "words": event.held_words,
+        "places": [named_entry(place, language) for place in event.places.all()],
+        "venue": event.venue_in(language),
+        "kinds": [str(kind.label) for kind in event.Kind.of(event)],
+        "mode": "" if event.mode == event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
+        "state": state_told(event),
+    }
+
+
 def delegation_row(delegation: Any, language: str) -> dict:
     """Return a delegation, the day of its first visible stop, where it was to go, and whether it went."""
     stops = delegation.itinerary()

@@ -59,7 +59,7 @@ CLAIMS = (
         "pair.agreements",
         (
             "Agreements",
-            "%(count)s in force today",
+            "%(count)s in force",
             "%(count)s with no end stated",
             "%(count)s whose end is not on record",
         ),
@@ -69,8 +69,8 @@ CLAIMS = (
     Claim(
         "pair.none-in-force",
         (
-            "none in force today",
-            "the relation stands; no agreement with an end is in force today",
+            "none in force",
+            "the relation stands; no agreement with an end is in force",
             "No agreement on record is in force today.",
         ),
         "something that was signed is over, and nothing is left of which that is not sure",

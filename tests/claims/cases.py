@@ -5,7 +5,7 @@ from typing import Any
 from newsroom.masthead.models import SiteSettings
 from tests import factories
 from tests.claims.case import PAIR, Case, Entering, both, changed, hidden, later, text
-from tests.claims.of_agreements import RELATIONS, STATUSES, TERMS
+from tests.claims.of_agreements import EARLIER, RELATIONS, STATUSES, TERMS
 from tests.claims.world import World, change
 from tests.pages_records.conftest import released
 
@@ -107,8 +107,8 @@ PAIRS = (
         "pair.agreements",
         text(term="/2090"),
         PAIR,
-        "Agreements 1 1 in force today",
-        "协议 1 1项目前有效",
+        "Agreements 1 1 in force Last contact",
+        "协议 1 1项有效 最近往来",
         {
             "readers_do_not_see_it": hidden("text"),
             "it_is_planned": changed("text", state="planned"),
@@ -121,8 +121,8 @@ PAIRS = (
         "pair.none-in-force",
         text(term="/2010"),
         PAIR,
-        "Agreements 1 none in force today",
-        "协议 1 目前没有有效协议",
+        "Agreements 1 none in force Last contact",
+        "协议 1 没有有效协议 最近往来",
         {
             "it_is_in_force": changed("text", term="/2090"),
             "it_may_go_on": changed("text", term_extendable=True),
@@ -217,4 +217,4 @@ STORIES = (
     ),
 )
 
-CASES = (*STATUSES, *TERMS, *RELATIONS, *PAIRS, *STORIES)
+CASES = (*STATUSES, *EARLIER, *TERMS, *RELATIONS, *PAIRS, *STORIES)

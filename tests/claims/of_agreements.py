@@ -9,6 +9,12 @@ def of_status(name: str, en: str, zh: str, enter: Entering, **vanishes: Entering
     return Case(f"status.{name}", enter, TEXT, f"Status {en} As of", f"状态 {zh} 截至", vanishes)
 
 
+def on_an_earlier_day(name: str, en: str, zh: str, enter: Entering, **vanishes: Entering) -> Case:
+    """A status on 1 June 2000."""
+    page = f"{TEXT}?on=2000-06-01"
+    return Case(f"status.{name}", enter, page, f"Status {en} As of", f"状态 {zh} 截至", vanishes)
+
+
 def ended_relation(it: World) -> None:
     it.text(term="/2090")
     it.stage(agreement=it.entered["text"])
@@ -133,6 +139,29 @@ STATUSES = (
         its_end_is_stated=changed("text", term_inferred=False),
         no_end_is_known=changed("text", term=""),
         it_was_renewed=later("renews"),
+    ),
+)
+
+EARLIER = (
+    on_an_earlier_day(
+        *("not-yet", "Not yet signed", "尚未签署"),
+        text(signed="2001-05-04"),
+        it_had_been_signed=changed("text", signed="1999-05-04"),
+        its_day_is_not_known=changed("text", signed=""),
+        it_may_have_been_signed=changed("text", signed="2000"),
+    ),
+    on_an_earlier_day(
+        *("maybe-signed", "Whether it was signed by then is not on record", "当时是否已签署未见记载"),
+        text(signed="2000"),
+        it_had_been_signed=changed("text", signed="1999"),
+        it_was_signed_later=changed("text", signed="2001"),
+        its_term_had_begun=changed("text", term="1999-01-01/"),
+    ),
+    on_an_earlier_day(
+        *("maybe-over", "Signed; whether it was still in force is not on record", "已签署，当时是否仍有效未见记载"),
+        text(signed="1990", state="ended-early"),
+        it_did_not_end_early=changed("text", state="signed"),
+        its_term_was_over=changed("text", term="/1995"),
     ),
 )
 

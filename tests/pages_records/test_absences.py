@@ -195,7 +195,7 @@ def test_an_agreement_of_three_counts_for_the_pair_with_others(two):
 def test_no_agreement_in_force_is_not_said_beside_one_of_a_district(two):
     released(factories.agreement(two.home, two.partner, pairs=(two.pair,), term="2010/2012"))
     assert "The last agreement with an end ran out in 2012." in page(two)
-    assert facts(two)["Agreements"] == ("1", "none in force today")
+    assert facts(two)["Agreements"] == ("1", "none in force")
 
     released(factories.agreement(two.home, factories.place(parent=two.partner)))
     assert "ran out" not in page(two) and facts(two)["Agreements"] == ("1", "")

@@ -45,7 +45,7 @@ def test_the_latest_stage_is_what_the_two_are_to_each_other(client, visit):
     assert facts(client.get(ADDRESS))["Relation"] == ("Sister cities", "since 2021")
 
 
-@pytest.mark.parametrize(("term", "note"), [("2018/2019", "none in force today"), ("2018/2999", "1 in force today")])
+@pytest.mark.parametrize(("term", "note"), [("2018/2019", "none in force"), ("2018/2999", "1 in force")])
 def test_what_is_in_force_is_counted_today(client, visit, term, note):
     other = factories.pair(visit.haimen, factories.place("Beigang", slug="beigang"))
     released(factories.agreement(visit.haimen, pairs=(other,), term=term))
@@ -331,13 +331,13 @@ def test_visits_and_agreements_are_drawn_by_year_with_the_same_as_a_table(client
 
 # agreements of a pair, each perhaps renewing the one before it and perhaps of another pair → what is said
 IN_FORCE = [
-    ([{"term": "/2018"}], "none in force today"),
+    ([{"term": "/2018"}], "none in force"),
     ([{"term": "/2018", "term_extendable": True}], "1 whose end is not on record"),
-    ([{"term": "/2018"}, {"kind": "declaration"}], "none in force today"),
+    ([{"term": "/2018"}, {"kind": "declaration"}], "none in force"),
     ([{"kind": "declaration"}], ""),
-    ([{"term": "/2018"}, {"term": "/2999"}], "1 in force today"),
-    ([{"term": "/2018"}, {"state": "planned"}], "none in force today"),
-    ([{}, {"term": "/2018", "renews": True}], "none in force today"),
+    ([{"term": "/2018"}, {"term": "/2999"}], "1 in force"),
+    ([{"term": "/2018"}, {"state": "planned"}], "none in force"),
+    ([{}, {"term": "/2018", "renews": True}], "none in force"),
     ([{"term": "/2018"}, {}, {"term": "/2018", "renews": True, "elsewhere": True}], ""),
 ]
 
@@ -356,4 +356,4 @@ def test_that_none_is_in_force_is_said_only_where_all_are_known_to_be_over(clien
     response = client.get("/en/pairs/haimen-beigang/")
 
     assert facts(response)["Agreements"][1] == note
-    assert ("ran out" in text_of(response)) == (note == "none in force today")
+    assert ("ran out" in text_of(response)) == (note == "none in force")

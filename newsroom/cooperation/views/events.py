@@ -9,6 +9,7 @@ from newsroom.cooperation import attendance, roll, rows
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.status import was_signed
 from newsroom.cooperation.structured import described_event
+from newsroom.dates import Day
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
@@ -34,21 +35,13 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "name": event.name_in(language),
         "other_name": event.twin_name_in(language),
         "pairs": [pair_mark(pair, language) for pair in event.pairs.all()],
-        "event": {
-            "day": event.held,
-            "inferred": event.held_inferred,
-            "words": event.held_words,
-            "places": [rows.named_entry(place, language) for place in event.places.all()],
-            "venue": event.venue_in(language),
-            "kinds": [str(kind.label) for kind in Event.Kind.of(event)],
-            "mode": "" if event.mode == Event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
-            "state": rows.state_told(event),
-        },
+        "event": rows.event_page(event, language),
         "companies": companies,
         "groups": groups,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [rows.agreement_row(one, language, today) for one in agreements if was_signed(one)],
         "unsigned": [rows.agreement_row(one, language, today) for one in agreements if not was_signed(one)],
+        "today": Day.on(today),
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
         **record_head(

@@ -16,6 +16,7 @@ from newsroom.cooperation.status import Status
 from newsroom.cooperation.wording import since
 from newsroom.dates import Day, marked_inferred
 from newsroom.languages import figures, in_a_row
+from newsroom.pages.as_of import AsOf
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import Loaded, Records
 from newsroom.profiles.pair.scope import scope
@@ -29,6 +30,8 @@ WENT_ON = [status for status in Status if status.went_on]
 class Told:
     """Input of the facts of a pair: its records, their sums, the newest of them, its relation, the language, the day.
 
+    `sums` are those of the day too.
+
     `continued` names the partners of the pairs that continue it, each with the day since which they do, or None.
     """
 
@@ -40,12 +43,16 @@ class Told:
     doubts: Doubts
     whole_since: int | None  # the first year of which the records are whole
     language: str
-    day: date
+    on: AsOf
     continued: tuple = ()
 
     @property
     def pair(self) -> Pair:
         return self.records.pair
+
+    @property
+    def day(self) -> date:
+        return self.on.day
 
     def names(self) -> tuple:
         return tuple(place.name_in(self.language) for place in self.pair.in_order())
@@ -116,9 +123,9 @@ def _visits(told: Told) -> dict:
 def _agreements(told: Told) -> dict:
     signed = told.signed
     running, endless = signed.get(Status.IN_FORCE, 0), signed.get(Status.NO_END, 0)
-    unsure = signed.get(Status.TERM_OVER, 0) + signed.get(Status.UNDATED, 0)
+    unsure = sum(signed.get(status, 0) for status in (Status.TERM_OVER, Status.UNDATED, Status.MAYBE_OVER))
     notes = [
-        (running, ngettext("%(count)s in force today", "%(count)s in force today", running)),
+        (running, ngettext("%(count)s in force", "%(count)s in force", running)),
         (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
         (unsure, ngettext("%(count)s whose end is not on record", "%(count)s whose end is not on record", unsure)),
     ]
@@ -131,8 +138,8 @@ def _none_in_force(told: Told) -> str:
     if told.is_doubtful or not all_over(told):
         return ""
     if told.relation.kind and not told.relation.is_over:
-        return _("the relation stands; no agreement with an end is in force today")
-    return _("none in force today")
+        return _("the relation stands; no agreement with an end is in force")
+    return _("none in force")
 
 
 def all_over(told: Told) -> bool:
@@ -151,7 +158,7 @@ def _last_contact(told: Told) -> list[dict]:
     """Return the last contact; nothing where there may have been one that is not on record as such."""
     what = told.contact
     if what is None:
-        if told.doubts.meetings() or told.is_doubtful:
+        if not told.on.is_today or told.doubts.meetings() or told.is_doubtful:
             return []
         return [{"term": _("Last contact"), "fact": _("not on record"), "note": told.scope, "unknown": True}]
     is_event = isinstance(what, Event)

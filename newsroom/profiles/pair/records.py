@@ -1,7 +1,7 @@
 """Queries of a pair's page: sums of all its records, and only the records that one page prints."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db.models import QuerySet
@@ -61,6 +61,11 @@ class Records:
         for kind, year, number in rows:
             found[kind][year if year > 1 else None] += number
         return found
+
+    def by(self, day: date) -> "Records":
+        """Return the events and agreements on record for a day that has begun by `day`, to count them."""
+        events = self.events.filter(counting.begun_q("held", day))
+        return replace(self, events=events, agreements=self.agreements.filter(counting.begun_q("signed", day)))
 
     def newest(self, day: date) -> Loaded:
         """Load the newest of each kind, the last contact by `day`, the newest agreements per status."""
