@@ -96,7 +96,7 @@ class World:
         s.event = new("event", talks)
         new("row", factories.site(s.event, s.site))
         new("row", factories.site(s.event, words_en=f"The old lighthouse {s.name}"))
-        clerk = {"printed_en": f"Clerk {s.name}", "side": "guest", "parts": ["spoke"], "order": 9}
+        clerk = {"printed_en": f"Clerk {s.name}", "place": s.place, "parts": ["spoke"], "order": 9}
         new("row", Appearance.objects.create(event=s.event, **clerk))
         s.league = new("institution", factories.institution(f"League {s.name}"))
         s.deputy = new("person", factories.person(f"Deputy {s.name}"))
