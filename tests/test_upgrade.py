@@ -209,6 +209,7 @@ RECEIVED = [
     (1, (None, 1), (1, 2)),
     (1, (2, 1), (1, None)),
     (None, (1, None), (None, 2)),
+    (None, (None, None), (None, None)),
 ]
 
 
@@ -256,15 +257,17 @@ def test_a_delegation_becomes_a_stop_and_a_part_a_set_in_the_records_and_in_amen
     stops = list(Stop.objects.values_list("event", "delegation", "number"))
     assert stops == ([(it.event.pk, it.sent[received].pk, None)] if received else [])
     rows = it.event.appearances.order_by("order", "pk").values_list("side", "parts", "place", "institution")
-    assert list(rows) == [(side, parts, None, None) for *_then, side, parts in SIDES]
+    is_received = any((received, *decided, *waiting))
+    hosts = [parts if is_received else tuple(one for one in parts if one != "hosted") for *_then, parts in SIDES]
+    assert list(rows) == [(row[2], parts, None, None) for row, parts in zip(SIDES, hosts, strict=True)]
     it.head.refresh_from_db()
     assert (it.head.role, it.head.side, it.head.parts) == ("head", "", ())
     for amendment, change in ((old, decided), (new, waiting)):
         amendment.refresh_from_db()
         said = [str(it.sent[number]) if number else "–" for number in change]
-        assert told_of(amendment, Stop, "delegation") == [said]
+        assert told_of(amendment, Stop, "delegation") == [said] * (said[0] != said[1])
         assert told_of(amendment, Appearance, "side") == [["–", "客方"]]
-        assert told_of(amendment, Appearance, "parts") == [["出席、主方", "出席"]]
+        assert told_of(amendment, Appearance, "parts") == [["出席、主方", "出席"]] * is_received
     for amendment in (new, journey):
         amendment.refresh_from_db()
         amend(amendment, by=it.publisher, minor=True)

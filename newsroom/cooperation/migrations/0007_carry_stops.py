@@ -1,7 +1,8 @@
 """Each delegation of an event becomes a stop, each part a set of one, each host somebody who hosted.
 
 So it is in the snapshots of amendments, waiting and decided. The number of a stop, and for whom somebody stood, are
-not known and stay empty. Who was on the side of the hosts and only sent a message did not host.
+not known and stay empty. Who was on the side of the hosts and only sent a message did not host; nor is anybody known to
+have hosted where no delegation was received: there the side was often the form's first choice.
 """
 
 from django.db import migrations
@@ -18,17 +19,30 @@ def into_rows(apps, _editor):
     received = Event.objects.filter(delegation__isnull=False).order_by("pk").values_list("pk", "delegation_id")
     rows = (Stop(event_id=event, delegation_id=delegation) for event, delegation in received.iterator())
     Stop.objects.bulk_create(rows, batch_size=CHUNK)
-    for side in ("guest", "neither", "host"):
-        for part in PARTS:
-            rows = Appearance.objects.filter(side=side, part=part)
-            rows.update(parts=_parts(part, side), side="" if side == "host" else side)
+    received = _receiving(apps)
+    for part in PARTS:
+        known = Appearance.objects.filter(part=part)
+        known.filter(side="host", event__in=received).update(parts=_parts(part, "host"), side="")
+        known.filter(side="host").exclude(event__in=received).update(parts=[part], side="")
+        known.exclude(side__in=("host", "")).update(parts=[part])
     for amendment in _amendments(apps):
         row = Stop.objects.filter(event=amendment.object_id).first() if amendment.kind.model == "event" else None
         for snapshot in (amendment.before, amendment.after):
             _stop_of(snapshot, row and row.pk)
             for one in snapshot["rows"].get("appearances", []):
-                _set_of_parts(one["fields"])
+                _set_of_parts(one["fields"], is_received=amendment.object_id in received)
         amendment.save(update_fields=["before", "after"])
+
+
+def _receiving(apps):
+    """Return the keys of the events that receive a delegation, now or by an amendment."""
+    events = apps.get_model("cooperation", "Event").objects.filter(delegation__isnull=False)
+    amended = (
+        amendment.object_id
+        for amendment in _amendments(apps).filter(kind__model="event")
+        if any(snapshot["fields"].get("delegation_id") for snapshot in (amendment.before, amendment.after))
+    )
+    return {*events.values_list("pk", flat=True), *amended}
 
 
 def into_columns(apps, _editor):
@@ -78,10 +92,10 @@ def _stop_of(snapshot, key):
         snapshot["rows"]["stops"] = [row] if delegation else []
 
 
-def _set_of_parts(fields):
+def _set_of_parts(fields, *, is_received):
     if "part" in fields:
         part, side = fields.pop("part"), fields.get("side", "")
-        words = sorted(_parts(part, side)) if part else []
+        words = sorted(_parts(part, side) if is_received else [part]) if part else []
         fields["parts"] = f" {' '.join(words)} " if words else ""
         if side == "host":
             fields["side"] = ""
