@@ -34,6 +34,7 @@ class Verb(models.TextChoices):
     PREVIEW = "preview", _("opened a preview")
     REVOKE = "revoke", _("closed previews")
     SAVE = "save", _("saved")
+    MOVE = "move", _("kept in step")
 
 
 class LogEntryQuerySet(models.QuerySet):
@@ -71,7 +72,9 @@ class LogEntry(models.Model):
     )
     cleared_at = models.DateTimeField(_("looked over at"), null=True)
 
-    amendment: "Amendment | None" = None  # what was approved, while the deed's followers are called; not a column
+    # While the deed's followers are called, not columns: what was approved, and what followers changed besides.
+    amendment: "Amendment | None" = None
+    moved: list = []
 
     objects = LogEntryQuerySet.as_manager()
 

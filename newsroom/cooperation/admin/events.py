@@ -8,14 +8,14 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.cooperation.admin.in_step import InStepAdmin, step
 from newsroom.cooperation.admin.listed import SignedInline
 from newsroom.cooperation.admin.people import AttendanceInline
 from newsroom.cooperation.admin.searched import SENDERS
-from newsroom.cooperation.filling import fill_event
 from newsroom.cooperation.forms import EventForm
 from newsroom.cooperation.models import Event, EventCitation, Visited
 from newsroom.dates import newest_first
-from newsroom.forms.locked import LockedAdmin, LockedTabular
+from newsroom.forms.locked import LockedTabular
 from newsroom.sources.admin import CitationInline
 
 
@@ -34,7 +34,7 @@ class EventCitationInline(CitationInline):
 
 
 @admin.register(Event)
-class EventAdmin(LockedAdmin):
+class EventAdmin(InStepAdmin):
     """Admin of events with sites visited, attendance, agreements and citations."""
 
     form = EventForm
@@ -65,4 +65,4 @@ class EventAdmin(LockedAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        fill_event(form.instance, request.moment)
+        step(request, form, formsets)

@@ -12,7 +12,7 @@ class AttendanceInline(LockedTabular):
     fk_name = "event"
     form, formset = AttendanceForm, AttendanceRows
     autocomplete_fields = ["person", "offices"]
-    fields = ["order", "person", "side", "part", "offices", "printed_zh", "printed_en"]
+    fields = ["order", "person", "side", "part", "offices", "printed_zh", "printed_en", "back"]
 
 
 class TravellerInline(LockedTabular):
@@ -22,4 +22,4 @@ class TravellerInline(LockedTabular):
     fk_name = "delegation"
     form, formset = TravellerForm, TravellerRows
     autocomplete_fields = ["person", "offices"]
-    fields = ["order", "person", "role", "offices", "printed_zh", "printed_en"]
+    fields = ["order", "person", "role", "offices", "printed_zh", "printed_en", "back"]

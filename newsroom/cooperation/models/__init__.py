@@ -14,6 +14,7 @@ from newsroom.cooperation.models.events import Event, Visited
 from newsroom.cooperation.models.follow_ups import FollowUp
 from newsroom.cooperation.models.parties import Approval, Party
 from newsroom.cooperation.models.stages import Stage
+from newsroom.cooperation.models.typed import InStep, Proposed, is_typed
 
 __all__ = [
     "Agreement",
@@ -27,9 +28,12 @@ __all__ = [
     "Field",
     "FollowUp",
     "FollowUpCitation",
+    "InStep",
     "Party",
+    "Proposed",
     "Sender",
     "Stage",
     "StageCitation",
     "Visited",
+    "is_typed",
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
+from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.part_queries import VisitedQuerySet
 from newsroom.cooperation.queries import EventQuerySet
 from newsroom.cooperation.wording import occasion_name, visit_name
@@ -21,7 +22,7 @@ from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.release import Released
 
 
-class Event(NameColumns, Released, Addressed):
+class Event(InStep, NameColumns, Released, Addressed):
     """One occasion, or one stop of a delegation: when, where, of what kind, and which pairs it concerns.
 
     A visit is an event with a delegation, a signing is an event with agreements: neither is a kind.
@@ -79,6 +80,7 @@ class Event(NameColumns, Released, Addressed):
     )
 
     view_name = "event"
+    proposed = (Proposed.PAIRS,)
     objects = EventQuerySet.as_manager()
 
     class Meta(Released.Meta):
