@@ -107,7 +107,7 @@ def test_a_model_that_moves_keeps_its_rows_and_whoever_may_see_it():
 
 def as_entered_before(snapshot: dict, approved: str) -> dict:
     """Return a snapshot of an agreement as it was when its approval was a column."""
-    added = {"term_length", "term_reckoned", "term_extendable", "term_runs_on", "term_minimum"}
+    added = {"term_length", "term_reckoned", "term_extendable", "term_runs_on", "term_minimum", "typed"}
     fields = {name: value for name, value in snapshot["fields"].items() if name not in added}
     rows = {name: found for name, found in snapshot["rows"].items() if name != "approvals"}
     return {"fields": fields | {"approved": approved}, "links": snapshot["links"], "rows": rows}

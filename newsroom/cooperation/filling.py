@@ -38,7 +38,7 @@ def proposals_for(record: InStep) -> dict[Proposed, Any]:
         case Stage(agreement=Agreement() as agreement):
             return {Proposed.REACHED: _day(agreement.signed, agreement.signed_inferred)}
         case Appearance():
-            offices = list(record.offices.all())
+            offices = list(record.offices.order_by("pk"))
             return {name: printed_offices(offices, f"name_{name[-2:]}") for name in record.proposed}
     return dict.fromkeys(record.proposed, ())
 

@@ -150,7 +150,7 @@ class AppearanceForm(InStepForm):
     def clean(self) -> Any:
         super().clean()
         if "offices" in self.changed_data:
-            offices = list(self.cleaned_data.get("offices", []))
+            offices = sorted(self.cleaned_data.get("offices", []), key=lambda office: office.pk)
             for printed, column in (("printed_zh", "name_zh"), ("printed_en", "name_en")):
                 if printed not in self.was_typed:
                     self.cleaned_data[printed] = self.cleaned_data.get(printed) or printed_offices(offices, column)

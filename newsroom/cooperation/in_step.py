@@ -47,19 +47,18 @@ def keep_in_step(
     Locked records stay as they are, but for `open_to_change`, which is being amended; with `public` all move. Each
     record that moved is logged. Returns what moved.
     """
-    sources = list(dict.fromkeys(records))
-    waiting, found = deque(sources), []
+    sources, found = list(records), []
+    resting = (one for source in sources for one in resting_on(source))
+    waiting = deque(dict.fromkeys(one for one in (*sources, *resting) if isinstance(one, InStep)))
     while waiting:
-        record, moved = waiting.popleft(), []
-        if isinstance(record, InStep):
-            mine = _holder(record) == open_to_change
-            moved, made = _move(record, at, locked_too=mine or public)
-            found += moved
-            waiting.extend(made)
-            if moved and not mine:
-                _log(record, moved, by=by)
-        if moved or record in sources:
-            waiting.extend(one for one in resting_on(record) if one not in waiting)
+        record = waiting.popleft()
+        mine = _holder(record) == open_to_change
+        moved, made = _move(record, at, locked_too=mine or public)
+        found += moved
+        if moved and not mine:
+            _log(record, moved, by=by)
+        further = (one for source in (record, *made) for one in resting_on(source)) if moved else ()
+        waiting.extend(one for one in further if one not in waiting)
     return found
 
 
@@ -155,6 +154,12 @@ def claim(records: Iterable[InStep]) -> None:
     """Say once which values of these records, which no form wrote, count as a person's."""
     for record in records:
         type(record)._base_manager.filter(pk=record.pk).update(typed=tuple(sorted(typed_in(record))))
+
+
+def claim_all() -> None:
+    """Claim what was entered all at once, and not by forms."""
+    for model in InStep.__subclasses__():
+        claim(model._base_manager.filter(typed=None))
 
 
 def follow_sources(log_entry: LogEntry) -> None:

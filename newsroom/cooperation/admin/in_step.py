@@ -20,7 +20,7 @@ def step(request: HttpRequest, form: Any, formsets: list, *sources: Any) -> None
     ]
     settled = [one for one in (form, *rows) if isinstance(one, InStepForm) and one.instance.pk]
     for one in settled:
-        if one is form or one.has_changed():
+        if one.has_changed() or (one is form and any(formset.has_changed() for formset in formsets)):
             one.settle_typed()
     records = [form.instance, *(one.instance for one in settled if one is not form), *filter(None, sources)]
     keep_in_step(records, request.moment, by=request.user, open_to_change=form.instance)
