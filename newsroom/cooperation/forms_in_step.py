@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -65,10 +66,10 @@ def what_is_proposed(record: InStep) -> list[str]:
     proposals, typed, behind = proposals_for(record), typed_in(record), out_of_step(record)
     said = {
         True: _("%(what)s. Proposed: %(proposal)s; typed by a person."),
-        False: _("%(what)s. Proposed: %(proposal)s; the next amendment of this record takes it over."),
+        False: _("%(what)s. Proposed: %(proposal)s; taken over when this record is next saved or amended."),
     }
     return [
-        said[name in typed] % {"what": name.label, "proposal": proposal_words(name, proposals[name])}
+        said[name in typed] % {"what": capfirst(name.label), "proposal": proposal_words(name, proposals[name])}
         for name in record.proposed
         if name in typed or name in behind
     ]

@@ -1,4 +1,4 @@
-"""What readers see moves only inside the amendment that changes its source, and its page names each value that moves."""
+"""What readers see moves only inside the amendment that changes its source; its page names each value that moves."""
 
 import pytest
 
@@ -110,7 +110,7 @@ def test_a_public_record_is_never_moved_by_the_desk_and_its_page_says_what_is_ou
     assert {pair.slug for pair in event.pairs.all()} == {"harbourton-rivermouth"}
     assert set(out_of_step(event)) == {"pairs"}
     page = desk.client.get(f"/admin/cooperation/event/{event.pk}/change/").text
-    assert "Eastford" in page and "the next amendment of this record takes it over" in page
+    assert "Eastford" in page and "taken over when this record is next saved or amended" in page
 
 
 def test_an_amendment_without_further_change_brings_a_record_into_step(desk, public, towns):
