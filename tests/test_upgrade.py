@@ -12,7 +12,8 @@ from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
-from newsroom.cooperation.models import Agreement, Approval, Field, StageCitation
+from newsroom.cooperation.in_step import keep_in_step
+from newsroom.cooperation.models import Agreement, Appearance, Approval, Event, Field, Stage, StageCitation
 from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place, Succession
@@ -154,3 +155,51 @@ def test_a_day_of_approval_becomes_a_row_in_the_records_and_in_amendments(approv
     amend(new, by=publisher, minor=True)
     left = [str(row.approved) for row in Approval.objects.filter(agreement=agreement)]
     assert left == [waiting[1]] * bool(waiting[1])
+
+
+# the day of an agreement from before → whether it counts as typed, and where a corrected event then takes it
+WHOSE = [("2009-01-15", False, "2009-02"), (None, False, "2009-02"), ("2009-01-16", True, "2009-01-16")]
+
+
+@pytest.mark.parametrize(("signed", "typed", "then"), WHOSE)
+def test_a_value_from_before_proposals_were_kept_in_step_is_a_person_s_unless_it_is_what_is_proposed(
+    signed, typed, then
+):
+    one, other = factories.place(), factories.place()
+    pair, office = factories.pair(one, other), factories.office("Mayor")
+    event = factories.event(pair, held="2009-01-15", people=(factories.person(),))
+    event.places.set([one, other])
+    event.appearances.get().offices.add(office)
+    agreement = factories.agreement(one, other, pairs=(pair,), event=event, signed=signed, signed_in=one)
+    factories.stage(pair, agreement=agreement, reached=signed)
+    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+
+    call_command("migrate", verbosity=0)
+
+    found = [model.objects.values_list("typed", flat=True).get() for model in (Event, Agreement, Stage, Appearance)]
+    assert found == [(), ("signed", "signed_in")[not typed :], (), ("printed_en",)]
+    event.held = "2009-02"
+    event.save()
+    keep_in_step([event], clock.moment(), by=None)
+    assert [str(Agreement.objects.get().signed), str(Stage.objects.get().reached)] == [then, then]
+
+
+def test_what_an_amendment_from_before_changes_counts_as_typed():
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    event = factories.event(held="2009-01-15")
+    agreement = factories.agreement(factories.place(), event=event, signed="2009-01-15")
+    release.release(agreement, by=publisher)
+    before, after = snapshots.take(agreement), snapshots.take(agreement)
+    for snapshot in (before, after):
+        del snapshot["fields"]["typed"]
+    after["fields"]["signed"] = "2009-01-20"
+    facts = {"record": agreement, "proposed_by": editor, "proposed_at": clock.moment()}
+    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+    amendment = Amendment.objects.create(before=before, after=after, **facts)
+
+    call_command("migrate", verbosity=0)
+    amendment.refresh_from_db()
+    amend(amendment, by=publisher, minor=True)
+
+    agreement.refresh_from_db()
+    assert (str(agreement.signed), agreement.typed) == ("2009-01-20", ("signed",))
