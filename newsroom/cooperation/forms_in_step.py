@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.cooperation.filling import DAYS, proposals_for, typed_in, value_of
 from newsroom.cooperation.in_step import out_of_step
-from newsroom.cooperation.models import InStep, Proposed
+from newsroom.cooperation.models import InStep, Proposed, differs
 from newsroom.forms.validated import ValidatedForm
 from newsroom.languages import in_a_row, labelled
 from newsroom.places.models import Place
@@ -49,7 +49,7 @@ class InStepForm(ValidatedForm):
         value = value_of(self.instance, name)
         touched = name in self.changed_data or f"{name}_inferred" in self.changed_data
         if (touched and (value or self.initial.get(name))) or (self.is_new and value):
-            return (value or None) != (proposal or None)
+            return differs(value, proposal)
         return name in self.was_typed
 
 

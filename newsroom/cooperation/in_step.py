@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.cooperation.filling import DAYS, proposals_for, typed_in, value_of, write_value
-from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, InStep, Proposed, Stage
+from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, InStep, Proposed, Stage, differs
 from newsroom.dates import DayField
 from newsroom.languages import in_a_row, labelled
 from newsroom.people.models import Institution, Office
@@ -130,7 +130,7 @@ def out_of_step(record: InStep) -> dict[Proposed, Any]:
     return {
         name: proposal
         for name, proposal in proposals.items()
-        if name not in typed and (value_of(record, name) or None) != (proposal or None)
+        if name not in typed and differs(value_of(record, name), proposal)
     }
 
 

@@ -14,7 +14,7 @@ from newsroom.cooperation.models.events import Event, Visited
 from newsroom.cooperation.models.follow_ups import FollowUp
 from newsroom.cooperation.models.parties import Approval, Party
 from newsroom.cooperation.models.stages import Stage
-from newsroom.cooperation.models.typed import InStep, Proposed, is_typed
+from newsroom.cooperation.models.typed import InStep, Proposed, differs, is_typed
 
 __all__ = [
     "Agreement",
@@ -35,5 +35,6 @@ __all__ = [
     "Stage",
     "StageCitation",
     "Visited",
+    "differs",
     "is_typed",
 ]

@@ -51,4 +51,9 @@ class InStep(models.Model):
 
 def is_typed(name: Proposed, value: Any, proposal: Any) -> bool:
     """Return whether a value of unknown origin counts as a person's: unless it equals the proposal, or is missing."""
-    return value != proposal and (bool(value) or name in VERBATIM)
+    return differs(value, proposal) and (bool(value) or name in VERBATIM)
+
+
+def differs(value: Any, proposal: Any) -> bool:
+    """Return whether a value is not the proposal. What is missing is false, whatever its kind."""
+    return (value or None) != (proposal or None)
