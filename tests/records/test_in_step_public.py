@@ -104,8 +104,10 @@ def test_a_public_record_is_never_moved_by_the_desk_and_its_page_says_what_is_ou
     Event.objects.filter(pk=event.pk).update(typed=())
     rows = {"parties": [{"place": towns[0]}, {"place": towns[2]}]}
 
-    desk.enter(Agreement, rows, title_en="Later", event=event)
+    answer = desk.send(Agreement, rows=rows, title_en="Later", event=event)
 
+    said = [str(one) for one in desk.client.get(answer.url).context["messages"]]
+    assert any(str(event) in sentence and "not kept in step" in sentence for sentence in said)
     event = Event.objects.get()
     assert {pair.slug for pair in event.pairs.all()} == {"harbourton-rivermouth"}
     assert set(out_of_step(event)) == {"pairs"}

@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.http import HttpRequest
 from django.utils.html import format_html_join
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.filling import typed_in
 from newsroom.cooperation.forms_in_step import InStepForm, what_is_proposed
-from newsroom.cooperation.in_step import keep_in_step
+from newsroom.cooperation.in_step import keep_in_step, out_of_step, resting_on
+from newsroom.forms.desk_request import is_amending
 from newsroom.forms.locked import LockedAdmin
+from newsroom.languages import in_a_row
 
 
 def step(request: HttpRequest, form: Any, formsets: list, *sources: Any) -> None:
@@ -24,6 +27,9 @@ def step(request: HttpRequest, form: Any, formsets: list, *sources: Any) -> None
             one.settle_typed()
     records = [form.instance, *(one.instance for one in settled if one is not form), *filter(None, sources)]
     keep_in_step(records, request.moment, by=request.user, open_to_change=form.instance)
+    if not is_amending(request, form.instance) and (behind := list(filter(out_of_step, resting_on(form.instance)))):
+        sentence = gettext("Approved for readers, and so not kept in step: %(records)s. Propose an amendment of each.")
+        messages.warning(request, sentence % {"records": in_a_row(behind)})
 
 
 class InStepAdmin(LockedAdmin):
