@@ -270,3 +270,12 @@ def test_the_address_of_a_draft_stays_too(desk, signed):
     desk.change(event, held="2031-01-01", places=[])
 
     assert (Event.objects.get().slug, Agreement.objects.get().slug) == before
+
+
+def test_a_pair_with_a_country_that_exists_is_not_proposed_either(desk, towns):
+    home, other, *_more = towns
+    country = factories.place("Northland", slug="northland", level=Place.Level.COUNTRY)
+    for place in (other, country):
+        factories.pair(home, place)
+
+    assert pairs(entered(desk, home, other, country)) == {"harbourton-rivermouth"}

@@ -102,8 +102,7 @@ class Office:
 
 class Always(TestCase):
     @settings(
-        max_examples=int(os.environ.get("EXAMPLES", 12)),
-        stateful_step_count=8,
+        max_examples=int(os.environ.get("EXAMPLES", 6)),
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
