@@ -44,12 +44,19 @@ readers = [
     public_page("news/<int:year>/<slug:slug>/", articles.story, "story", RECORD),
     public_page("news/<int:year>/<slug:slug>/qr.svg", articles.qr, "story-qr", PART),
     public_page("pairs/", pairs.pairs, "pairs", LIST, lists="pair", filters=("q",)),
-    public_page("pairs/<slug:slug>/", pairs.pair, "pair", RECORD),
+    public_page("pairs/<slug:slug>/", pairs.pair, "pair", RECORD, as_of=True),
     public_page("places/", places.places, "places", LIST, lists="place", filters=NAMES),
     public_page("places/<slug:slug>/", places.place, "place", RECORD),
-    public_page("agreements/", agreements.agreements, "agreements", LIST, lists="agreement", filters=AGREEMENTS),
-    public_page("agreements/<slug:slug>/", agreements.agreement, "agreement", RECORD),
-    public_page("agreements.<slug:form>", agreements.data, "agreements-data", DATA, filters=AGREEMENTS, endings=FORMS),
+    public_page(
+        "agreements/", agreements.agreements, "agreements", LIST, lists="agreement", filters=AGREEMENTS, as_of=True
+    ),
+    public_page("agreements/<slug:slug>/", agreements.agreement, "agreement", RECORD, as_of=True),
+    public_page(
+        *("agreements.<slug:form>", agreements.data, "agreements-data", DATA),
+        filters=AGREEMENTS,
+        endings=FORMS,
+        as_of=True,
+    ),
     public_page("delegations/", delegations.delegations, "delegations", LIST, lists="delegation", filters=DELEGATIONS),
     public_page("delegations/<slug:slug>/", delegations.delegation, "delegation", RECORD),
     public_page(
@@ -57,7 +64,7 @@ readers = [
     ),
     public_page("events/<slug:slug>/", events.event, "event", RECORD),
     public_page("people/", people.people, "people", LIST, lists="person", filters=NAMES),
-    public_page("people/<slug:slug>/", people.person, "person", RECORD),
+    public_page("people/<slug:slug>/", people.person, "person", RECORD, as_of=True),
     public_page("institutions/", people.institutions, "institutions", LIST, lists="institution", filters=NAMES),
     public_page("institutions/<slug:slug>/", people.institution, "institution", RECORD),
     public_page("search/", search.search, "search", LIST, indexed=False, filters=("q",)),

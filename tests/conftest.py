@@ -1,5 +1,6 @@
 """Fixtures and options of every test: `--long`, database markers, Chromium."""
 
+import gc
 import os
 import shutil
 import threading
@@ -19,6 +20,12 @@ from tests.run.shares import Shares
 hypothesis.settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None)
 hypothesis.settings.register_profile(
     "long", max_examples=500, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+# For mutants: a test that fails is enough, the smallest example of it takes a while to find.
+hypothesis.settings.register_profile(
+    "unshrunk",
+    parent=hypothesis.settings.get_profile("sample"),
+    phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate],
 )
 SEED = 20190818
 
@@ -46,7 +53,8 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    hypothesis.settings.load_profile("long" if config.getoption("--long") else "sample")
+    asked = config.getoption("--hypothesis-profile")
+    hypothesis.settings.load_profile(asked or ("long" if config.getoption("--long") else "sample"))
     # Serve static files unhashed: the manifest exists only after collectstatic.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
@@ -72,6 +80,13 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="it is a large proof: ask for it with --long"))
+
+
+def pytest_collection_finish():
+    """Set what is loaded apart from the garbage collector, which walked it again and again: a tenth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import Article, Edition, Version
-from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender
+from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender, Stop
 from newsroom.dates import Day
 from newsroom.languages import EN, LANGUAGES
 from newsroom.masthead.models import SiteSettings
@@ -63,26 +63,26 @@ def _day(number: int) -> date:
 def _events(pair: Pair, begun) -> list[Event]:
     """Visits by turns, and every fifth a meeting of nobody's delegation."""
     sent = [number % 5 != 4 for number in range(STORIES)]
-    delegations = iter(
-        Delegation.objects.bulk_create(Delegation(slug=f"d{n}", size=4 + n % 9) for n in range(sum(sent)))
-    )
+    delegations = Delegation.objects.bulk_create(Delegation(slug=f"d{n}", size=4 + n % 9) for n in range(sum(sent)))
     events = Event.objects.bulk_create(
         Event(
             slug=f"e{number}",
             held=Day.on(_day(number)),
             kinds=[KINDS[number % len(KINDS)]],
             public_from=begun,
-            delegation=next(delegations) if came else None,
         )
-        for number, came in enumerate(sent)
+        for number in range(STORIES)
     )
-    places = pair.first, pair.second
+    places, received = (pair.first, pair.second), [number for number, came in enumerate(sent) if came]
     _link(Event.pairs, ((event, pair) for event in events))
     _link(Event.places, ((event, places[number % 3 == 1]) for number, event in enumerate(events)))
     Sender.objects.bulk_create(
-        Sender(delegation=event.delegation, place=places[number % 3 != 1])
-        for number, event in enumerate(events)
-        if event.delegation
+        Sender(delegation=delegation, place=places[number % 3 != 1])
+        for number, delegation in zip(received, delegations, strict=True)
+    )
+    Stop.objects.bulk_create(
+        Stop(event=events[number], delegation=delegation)
+        for number, delegation in zip(received, delegations, strict=True)
     )
     return events
 

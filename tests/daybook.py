@@ -1,9 +1,9 @@
-"""A scratch model for tests about days: one of its own, one from an abstract parent."""
+"""A scratch model for tests about days, one of its own, one from an abstract parent, and about a length."""
 
 import pytest
 from django.db import connection, models
 
-from newsroom.dates import Day, DayField, day_constraints
+from newsroom.dates import Day, DayField, LengthField, day_constraints
 
 
 class Dated(models.Model):
@@ -16,6 +16,7 @@ class Dated(models.Model):
 class Entry(Dated):
     held = DayField("held", blank=True)
     title = models.CharField(max_length=20, blank=True, default="")
+    lasted = LengthField("lasted")
 
     class Meta:
         app_label = "daybook"

@@ -10,7 +10,7 @@ from newsroom.accounts.groups import write_roles
 from newsroom.accounts.models import User
 from newsroom.articles import deeds
 from newsroom.articles.models import Article, Section, Version
-from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Party, Sender, Stage, Visited
+from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Party, Sender, Stage, Stop, Visited
 from newsroom.languages import EN
 from newsroom.people.models import Institution, Office, Person
 from newsroom.photos import files
@@ -60,13 +60,25 @@ def office(name: str = "", **facts) -> Office:
     return Office.objects.create(**({"name_en": name or f"Office {next(_numbers)}"} | facts))
 
 
-def event(*pairs: Pair, held: str = "2019-08-18", people: tuple[Person, ...] = (), **facts) -> Event:
+def event(
+    *pairs: Pair,
+    held: str = "2019-08-18",
+    people: tuple[Person, ...] = (),
+    delegation: Delegation | None = None,
+    **facts,
+) -> Event:
     made = Event.objects.create(**({"held": held, "slug": f"event-{next(_numbers)}", "kinds": ["meeting"]} | facts))
     made.pairs.add(*pairs)
     made.places.add(*(one.first for one in pairs))
     for order, somebody in enumerate(people):
-        Appearance.objects.create(event=made, person=somebody, side="host", part="attended", order=order)
+        Appearance.objects.create(event=made, person=somebody, parts=["attended", "hosted"], order=order)
+    if delegation:
+        stop(delegation, made)
     return made
+
+
+def stop(of: Delegation, at: Event, number: int | None = None) -> Stop:
+    return Stop.objects.create(delegation=of, event=at, number=number)
 
 
 def delegation(*senders: Place | Institution, members: tuple[Person, ...] = (), **facts) -> Delegation:

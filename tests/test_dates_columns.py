@@ -15,7 +15,7 @@ from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.dates import Day, DayField, day_constraints, describe, overlapping
+from newsroom.dates import Day, DayField, LengthField, day_constraints, describe, overlapping
 from tests.daybook import Entry, entry, entry_table  # noqa: F401 (a fixture)
 from tests.days import days
 
@@ -227,6 +227,13 @@ def test_a_day_brings_its_columns_in_this_order():
     with override("en"):
         assert [str(one.verbose_name) for one in columns[4:]] == ["went: inferred", "went: the source’s words"]
         assert str(words.help_text) == "As printed there, for example: last Sunday."
+
+
+def test_a_day_and_a_length_are_named_as_any_field():
+    assert [DayField("day of signing").verbose_name, LengthField("length of the term").verbose_name] == [
+        "day of signing",
+        "length of the term",
+    ]
 
 
 def test_a_migration_holds_what_differs_from_a_plain_day():

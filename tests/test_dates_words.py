@@ -48,6 +48,18 @@ FORMS = [
     ),
 ]
 
+# canonical text, in a sentence that says when something happened, in English and in Chinese
+PLACED = [
+    ("2003", "in 2003", "2003年"),
+    ("2003-05", "in May 2003", "2003年5月"),
+    ("2003-05-03", "on 3 May 2003", "2003年5月3日"),
+    ("2003-05-03pm", "on the afternoon of 3 May 2003", "2003年5月3日下午"),
+    ("2003/2005", "between 2003 and 2005", "2003年至2005年间"),
+    ("/2005", "by 2005", "2005年或以前"),
+    ("2003/", "in or after 2003", "2003年或以后"),
+    ("2003-05-03/", "on or after 3 May 2003", "2003年5月3日或以后"),
+]
+
 # what editors type or paste, and the day it means
 TYPED = [
     ("2019年", "2019"),
@@ -175,6 +187,12 @@ def test_a_day_is_printed_rightly_in_both_languages(canonical, chinese, table, s
     assert day.running("en") == (sentence or table)
 
 
+@pytest.mark.parametrize(("canonical", "english", "chinese"), PLACED)
+def test_a_day_in_a_sentence_has_its_preposition(canonical, english, chinese):
+    day = Day.parse(canonical)
+    assert (day.placed("en"), day.placed("zh-hans")) == (english, chinese)
+
+
 @pytest.mark.parametrize(("typed", "canonical"), TYPED)
 def test_what_editors_type_is_read(typed, canonical):
     assert str(Day.parse(typed)) == canonical
@@ -212,5 +230,5 @@ def test_a_moment_is_printed_on_the_clock_of_the_asked_zone():
 
 
 def test_a_moment_without_a_zone_is_not_printed():
-    with pytest.raises(ValueError, match="zone"):
+    with pytest.raises(ValueError, match=r"^A moment without a zone cannot be printed\.$"):
         printed_moment(datetime.datetime(2019, 8, 19), "en", datetime.UTC)

@@ -86,7 +86,7 @@ def test_those_who_travelled_stand_in_the_order_of_precedence_heads_first():
 
 def test_four_leaders_held_two_offices_each_on_that_day():
     event = Event.objects.get(slug="2019-08-18-ningbo-meeting")
-    people = event.appearances.all() | Appearance.objects.filter(delegation=event.delegation)
+    people = event.appearances.all() | Appearance.objects.filter(delegation__stops__event=event)
     leaders = people.exclude(printed_en="").select_related("person")
     held = {row.person.name_en: {office.name_zh for office in row.offices.all()} for row in leaders}
     assert held["Zheng Shanjie"] == {"浙江省委副书记", "宁波市委书记"}

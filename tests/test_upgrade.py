@@ -12,10 +12,19 @@ from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
-from newsroom.cooperation.in_step import keep_in_step
-from newsroom.cooperation.models import Agreement, Appearance, Approval, Event, Field, Stage, StageCitation
+from newsroom.cooperation.models import (
+    Agreement,
+    Appearance,
+    Approval,
+    Delegation,
+    Event,
+    Field,
+    StageCitation,
+    Stop,
+)
 from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
+from newsroom.people.models import Institution
 from newsroom.places.models import Place, Succession
 from newsroom.publishing import clock, release
 from newsroom.publishing.amending import snapshots
@@ -33,6 +42,7 @@ pytestmark = pytest.mark.django_db(transaction=True)  # it migrates, which Postg
 BEFORE = [("lists", "zero"), ("masthead", "0002_description")]  # takes back what depends on them in `publishing`
 # Filled by sign-ins and by the frameworks, not by the models that move.
 APART = {"django_migrations", "django_session", "django_admin_log", "auth_permission", "auth_group_permissions"}
+ANEW = {"publishing_letout"}  # written from what keeps each record: tests/test_upgrade_let_out.py
 ROOM = "publishing"
 
 
@@ -44,7 +54,7 @@ def _migrations(settings):
 
 def tables() -> set[str]:
     ours = {name for name in connection.introspection.table_names() if not name.startswith(("axes_", "sqlite_"))}
-    return ours - APART
+    return ours - APART - ANEW
 
 
 def rows(table: str) -> list[dict]:
@@ -157,49 +167,204 @@ def test_a_day_of_approval_becomes_a_row_in_the_records_and_in_amendments(approv
     assert left == [waiting[1]] * bool(waiting[1])
 
 
-# the day of an agreement from before → whether it counts as typed, and where a corrected event then takes it
-WHOSE = [("2009-01-15", False, "2009-02"), (None, False, "2009-02"), ("2009-01-16", True, "2009-01-16")]
+# side and part as they were → side and parts as they are
+SIDES = [
+    ("host", "attended", "", ("attended", "hosted")),
+    ("host", "spoke", "", ("hosted", "spoke")),
+    ("host", "message", "", ("message",)),
+    ("guest", "witnessed", "guest", ("witnessed",)),
+    ("neither", "presided", "neither", ("presided",)),
+]
 
 
-@pytest.mark.parametrize(("signed", "typed", "then"), WHOSE)
-def test_a_value_from_before_proposals_were_kept_in_step_is_a_person_s_unless_it_is_what_is_proposed(
-    signed, typed, then
-):
-    one, other = factories.place(), factories.place()
-    pair, office = factories.pair(one, other), factories.office("Mayor")
-    event = factories.event(pair, held="2009-01-15", people=(factories.person(),))
-    event.places.set([one, other])
-    event.appearances.get().offices.add(office)
-    agreement = factories.agreement(one, other, pairs=(pair,), event=event, signed=signed, signed_in=one)
-    factories.stage(pair, agreement=agreement, reached=signed)
+def as_of_one_delegation(snapshot: dict, delegation: Delegation | None, rows: list[tuple[str, str]]) -> dict:
+    """Return a snapshot of an event as it was when its delegation was a column, with these sides and parts."""
+    old = {name: found for name, found in snapshot["rows"].items() if name != "stops"}
+    old["appearances"] = [
+        {**row, "fields": as_with_a_part(row["fields"], *columns)}
+        for row, columns in zip(old["appearances"], rows, strict=True)
+    ]
+    fields = {name: value for name, value in snapshot["fields"].items() if name != "typed"}
+    fields["delegation_id"] = delegation and delegation.pk
+    return {"fields": fields, "links": snapshot["links"], "rows": old}
+
+
+def as_with_a_part(fields: dict, side: str, part: str) -> dict:
+    added = {"parts", "place_id", "institution_id", "represented_by_id", "typed"}
+    return {name: value for name, value in fields.items() if name not in added} | {"side": side, "part": part}
+
+
+def in_old_columns(event: Event, delegation: Delegation | None, rows: list[tuple[str, str]]) -> None:
+    """Write what an installation of that time held, past the models of today."""
+    people = event.appearances.order_by("order", "pk").values_list("pk", flat=True)
+    with connection.cursor() as cursor:
+        key = delegation and delegation.pk
+        cursor.execute("UPDATE cooperation_event SET delegation_id=%s WHERE id=%s", [key, event.pk])
+        for person, columns in zip(people, rows, strict=True):
+            cursor.execute("UPDATE cooperation_appearance SET side=%s, part=%s WHERE id=%s", [*columns, person])
+
+
+# the number of the delegation that is received, before and after a decided amendment, before and after one that waits
+RECEIVED = [
+    (1, (None, 1), (1, 2)),
+    (1, (2, 1), (1, None)),
+    (None, (1, None), (None, 2)),
+    (None, (None, None), (None, None)),
+]
+
+
+class Received:
+    """An event with people of every side and part, and two delegations, one with somebody on it, as they were."""
+
+    def __init__(self) -> None:
+        self.editor, self.publisher = factories.user("editor"), factories.user("publisher")
+        self.sent = {None: None} | {number: factories.delegation(factories.place()) for number in (1, 2)}
+        self.event = factories.event(factories.pair(), people=tuple(factories.person() for _row in SIDES))
+        self.head = Appearance.objects.create(delegation=self.sent[1], person=factories.person(), role="head")
+        release.release(self.event, by=self.publisher)
+        self.taken, self.of_journey = snapshots.take(self.event), snapshots.take(self.sent[1])
+        for row in self.of_journey["rows"]["appearances"]:
+            row["fields"] = as_with_a_part(row["fields"], "", "")
+
+    def amendment(self, record, before: dict, after: dict, *, is_decided: bool = False) -> Amendment:
+        facts = {"kind": ContentType.objects.get_for_model(record), "object_id": record.pk, "proposed_by": self.editor}
+        if is_decided:
+            facts |= {"state": "approved", "decided_by": self.publisher, "decided_at": clock.moment()}
+        return Amendment.objects.create(before=before, after=after, proposed_at=clock.moment(), **facts)
+
+    def of_event(self, before: int | None, after: int | None, *, is_decided: bool = False) -> Amendment:
+        """Return an amendment that changes the delegation, and makes a guest of the first host."""
+        columns = [(side, part) for side, part, *_now in SIDES]
+        turned = [("guest", "attended"), *columns[1:]]
+        old = as_of_one_delegation(self.taken, self.sent[before], columns)
+        new = as_of_one_delegation(self.taken, self.sent[after], turned)
+        return self.amendment(self.event, old, new, is_decided=is_decided)
+
+    def of_delegation(self) -> Amendment:
+        fields = self.of_journey["fields"] | {"size": 12}
+        return self.amendment(self.sent[1], self.of_journey, {**self.of_journey, "fields": fields})
+
+
+@pytest.mark.parametrize(("received", "decided", "waiting"), RECEIVED)
+def test_a_delegation_becomes_a_stop_and_a_part_a_set_in_the_records_and_in_amendments(received, decided, waiting):
+    it = Received()
     call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
+    in_old_columns(it.event, it.sent[received], [(side, part) for side, part, *_now in SIDES])
+    old, new, journey = it.of_event(*decided, is_decided=True), it.of_event(*waiting), it.of_delegation()
 
     call_command("migrate", verbosity=0)
 
-    found = [model.objects.values_list("typed", flat=True).get() for model in (Event, Agreement, Stage, Appearance)]
-    assert found == [(), ("signed", "signed_in")[not typed :], (), ("printed_en",)]
-    event.held = "2009-02"
-    event.save()
-    keep_in_step([event], clock.moment(), by=None)
-    assert [str(Agreement.objects.get().signed), str(Stage.objects.get().reached)] == [then, then]
+    stops = list(Stop.objects.values_list("event", "delegation", "number"))
+    assert stops == ([(it.event.pk, it.sent[received].pk, None)] if received else [])
+    rows = it.event.appearances.order_by("order", "pk").values_list("side", "parts", "place", "institution")
+    is_received = any((received, *decided, *waiting))
+    hosts = [parts if is_received else tuple(one for one in parts if one != "hosted") for *_then, parts in SIDES]
+    assert list(rows) == [(row[2], parts, None, None) for row, parts in zip(SIDES, hosts, strict=True)]
+    it.head.refresh_from_db()
+    assert (it.head.role, it.head.side, it.head.parts) == ("head", "", ())
+    for amendment, change in ((old, decided), (new, waiting)):
+        amendment.refresh_from_db()
+        said = [str(it.sent[number]) if number else "–" for number in change]
+        assert told_of(amendment, Stop, "delegation") == [said] * (said[0] != said[1])
+        assert told_of(amendment, Appearance, "side") == [["–", "客方"]]
+        assert told_of(amendment, Appearance, "parts") == [["出席、主方", "出席"]] * is_received
+    for amendment in (new, journey):
+        amendment.refresh_from_db()
+        amend(amendment, by=it.publisher, minor=True)
+    left = list(Stop.objects.filter(event=it.event).values_list("delegation", flat=True))
+    assert left == ([it.sent[waiting[1]].pk] if waiting[1] else [])
+    first = it.event.appearances.order_by("order", "pk").first()
+    assert (first.side, first.parts) == ("guest", ("attended",))
+    assert Delegation.objects.get(pk=it.sent[1].pk).size == 12
 
 
-def test_what_an_amendment_from_before_changes_counts_as_typed():
+def told_of(amendment: Amendment, model: type, column: str) -> list[list[str]]:
+    """Return what the desk says that an amendment makes of a column."""
+    name = str(model._meta.get_field(column).verbose_name)
+    return [[one.old, one.new] for one in differing(amendment) if one.what == name]
+
+
+def proposed(record, old: dict, new: dict, *, by) -> Amendment:
+    """Return a waiting amendment of a record from the values `old` to the values `new`, its snapshots taken."""
+    taken = snapshots.take(record)
+    before, after = ({**taken, "fields": taken["fields"] | facts} for facts in (old, new))
+    kind = ContentType.objects.get_for_model(type(record))
+    return Amendment.objects.create(
+        kind=kind, object_id=record.pk, before=before, after=after, proposed_by=by, proposed_at=clock.moment()
+    )
+
+
+def test_a_congress_is_told_from_a_council_by_the_country_it_comes_from():
+    china = factories.place("Eastern Province", country="CN")
+    home = factories.place("Harbourton", parent=china)
+    abroad = factories.place("Rivermouth", country="DE")
+    region = factories.place("Hong Kong", country="CN")
+    senders = {
+        "congress": [(home,), (factories.institution(place=home),), (home, china)],
+        "council": [(abroad,), (factories.institution(place=abroad),)],
+        "other": [(), (home, abroad), (factories.place(),), (region,), (factories.institution(),)],
+    }
+    sent = [(factories.delegation(*some), kind) for kind, cases in senders.items() for some in cases]
+    bodies = [
+        (factories.institution(place=place), kind)
+        for place, kind in ((home, "congress"), (abroad, "council"), (None, "other"))
+    ]
+    records, editor = [*sent, *bodies], factories.user("editor")
+    old, new = {"kind": "government"}, {"kind": "congress"}
+    amendments = [proposed(record, old, new, by=editor) for record, _kind in records]
+    call_command("migrate", "cooperation", "0008_remove_delegation_and_part", verbosity=0)
+    for record, _kind in records:
+        type(record).objects.filter(pk=record.pk).update(kind="congress")
+
+    call_command("migrate", verbosity=0)
+
+    assert [type(record).objects.get(pk=record.pk).kind for record, _kind in records] == [kind for _, kind in records]
+    for amendment, (_record, kind) in zip(amendments, records, strict=True):
+        amendment.refresh_from_db()
+        assert [one["fields"]["kind"] for one in (amendment.before, amendment.after)] == ["government", kind]
+
+
+def test_kinds_that_were_not_known_go_back_to_the_nearest():
+    kinds = {"council": "congress", "cppcc": "other", "party": "other", "media": "media"}
+    sent = {factories.delegation(kind=kind).pk: old for kind, old in kinds.items()}
+    party = factories.institution(kind="party")
+
+    call_command("migrate", "cooperation", "0008_remove_delegation_and_part", verbosity=0)
+
+    assert dict(Delegation.objects.values_list("pk", "kind")) == sent
+    assert Institution.objects.get(pk=party.pk).kind == "party"
+    call_command("migrate", verbosity=0)
+
+
+def test_an_event_at_which_readers_see_a_signed_text_becomes_a_signing():
     editor, publisher = factories.user("editor"), factories.user("publisher")
-    event = factories.event(held="2009-01-15")
-    agreement = factories.agreement(factories.place(), event=event, signed="2009-01-15")
-    release.release(agreement, by=publisher)
-    before, after = snapshots.take(agreement), snapshots.take(agreement)
-    for snapshot in (before, after):
-        del snapshot["fields"]["typed"]
-    after["fields"]["signed"] = "2009-01-20"
-    facts = {"record": agreement, "proposed_by": editor, "proposed_at": clock.moment()}
-    call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
-    amendment = Amendment.objects.create(before=before, after=after, **facts)
+    delegation = factories.delegation(factories.place())
+    events = {
+        "signed": factories.event(kinds=[]),
+        "planned": factories.event(kinds=[]),
+        "hidden": factories.event(kinds=[]),
+        "later": factories.event(kinds=[]),
+        "forum": factories.event(kinds=["forum"]),
+        "visit": factories.event(kinds=[], delegation=delegation),
+    }
+    afterwards = ("hidden", "later")
+    for name, event in events.items():
+        if name not in afterwards:
+            state = "planned" if name == "planned" else "signed"
+            release.release(factories.agreement(factories.place(), event=event, state=state), by=publisher)
+            event.refresh_from_db()
+        if not event.public_from:
+            release.release(event, by=publisher)
+    texts = {name: factories.agreement(factories.place(), event=events[name]) for name in afterwards}
+    release.release(texts["later"], by=publisher)
+    amendment = proposed(events["signed"], {"kinds": ""}, {"kinds": " forum "}, by=editor)
+    call_command("migrate", "cooperation", "0009_congress_or_council", verbosity=0)
 
     call_command("migrate", verbosity=0)
-    amendment.refresh_from_db()
-    amend(amendment, by=publisher, minor=True)
 
-    agreement.refresh_from_db()
-    assert (str(agreement.signed), agreement.typed) == ("2009-01-20", ("signed",))
+    kinds = {name: Event.objects.get(pk=event.pk).kinds for name, event in events.items()}
+    assert kinds.pop("signed") == ("signing",) and kinds.pop("forum") == ("forum",)
+    assert set(kinds.values()) == {()}
+    amendment.refresh_from_db()
+    assert [one["fields"]["kinds"] for one in (amendment.before, amendment.after)] == [" signing ", " forum "]
+    assert all(index.is_built() for index in EVERY_INDEX)

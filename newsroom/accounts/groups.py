@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, Permission
 
 RECORDS = (
     "cooperation.event",
+    "cooperation.stop",
     "cooperation.visited",
     "cooperation.delegation",
     "cooperation.sender",

@@ -1,4 +1,4 @@
-"""AppConfig: registers what stories name, keep and settle."""
+"""AppConfig: registers what stories name, print and settle."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
@@ -15,21 +15,16 @@ class ArticlesConfig(AppConfig):
         from newsroom.articles.deeds.amending import settle_amended_links
         from newsroom.articles.index import follow_stories
         from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
-        from newsroom.cooperation.models import Agreement, Event
-        from newsroom.photos.models import Photo
         from newsroom.places.models import Pair, Place
         from newsroom.publishing.amending.locking import printed_by
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.following import check_approval, follow
         from newsroom.publishing.guards import guard, write_guards
         from newsroom.publishing.naming import names
-        from newsroom.publishing.release import keeps
         from newsroom.sources.models import Source
 
         guard(Version, "edition")
         post_migrate.connect(write_guards, sender=self, dispatch_uid="articles.write_guards")
-        for model in (Event, Agreement, Photo):
-            keeps(model, "articles__editions__versions")
         names(Article, "editions__versions")
         names(Pair, "articles__editions__versions")
         for side in ("pairs_as_first", "pairs_as_second"):

@@ -1,5 +1,6 @@
 """Record card beside a story, the context of `components/record_card.html`: events, attendance, agreements."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db.models import Q
@@ -7,16 +8,10 @@ from django.db.models import Q
 from newsroom.articles.models import Article
 from newsroom.cooperation.attendance import groups
 from newsroom.cooperation.models import Agreement, Appearance, Event
-from newsroom.cooperation.rows import (
-    agreement_row,
-    company,
-    drop_repeated_originals,
-    named_entry,
-    site_entry,
-    state_told,
-)
+from newsroom.cooperation.roll import company, drop_repeated_originals
+from newsroom.cooperation.rows import agreement_row, named_entry, site_entry, state_told
 from newsroom.cooperation.status import was_signed
-from newsroom.dates import oldest_first
+from newsroom.dates import Day, oldest_first
 
 
 def events_of(article: Article, at: datetime) -> list[Event]:
@@ -26,7 +21,7 @@ def events_of(article: Article, at: datetime) -> list[Event]:
 
 def appearances_at(events: list[Event]) -> list[Appearance]:
     """Return all appearances at these events and on their delegations, by one query."""
-    delegations = [event.delegation_id for event in events if event.delegation_id]
+    delegations = [delegation.pk for event in events for delegation in event.received()]
     everybody = Appearance.objects.filter(Q(event__in=events) | Q(delegation__in=delegations))
     return list(everybody.with_people())
 
@@ -63,39 +58,48 @@ def record_card(
     at_events = {one.pk for one in agreements if one.event_id in occasions and was_signed(one)}
     blocks, told = [], set()
     for event in events:
-        is_told = event.delegation_id is None or event.delegation_id in told  # a delegation is listed at its first stop
-        travelled = [] if is_told else [one for one in everybody if one.delegation_id == event.delegation_id]
-        present = [one for one in everybody if one.event_id == event.pk]
-        there = [row for one, row in rows if one.pk in at_events and one.event_id == event.pk]
-        blocks.append(event_block(event, travelled, present, there, language))
-        told.add(event.delegation_id)
+        signed = [row for one, row in rows if one.pk in at_events and one.event_id == event.pk]
+        blocks.append(event_block(event, everybody, signed, language, told=told))
+        told |= {delegation.pk for delegation in event.received()}
     drop_repeated_originals(*(group for block in blocks for group in (*block["companies"], *block["groups"])))
     fields = {field.pk: field for agreement in agreements for field in agreement.fields.all()}
     return {
         "events": blocks,
         "agreements": [row for one, row in rows if one.pk not in at_events],
+        "today": Day.on(today) if any(row["status"] for _one, row in rows) else None,
         "fields": [field.name_in(language) for field in fields.values()],
     }
 
 
 def event_block(
-    event: Event, travelled: list[Appearance], present: list[Appearance], signed: list[dict], language: str
+    event: Event, everybody: list[Appearance], signed: list[dict], language: str, *, told: Collection[int]
 ) -> dict:
-    """Return one event of the card: when and where, who came, who was there, what was signed and visited."""
+    """Return one event of the card: when and where, who came, who was there, what was signed and visited.
+
+    Of the delegations that were `told` at an earlier stop, only those are listed who took a part of their own here.
+    """
+    received = {delegation.pk: delegation for delegation in event.received()}
+    there = [one for one in everybody if one.event_id == event.pk]
+    travelled = [one for one in everybody if one.delegation_id in received]
+    had_a_part = {one.person_id for one in there} - {None}
+    listed = [one for one in travelled if one.delegation_id not in told or one.person_id in had_a_part]
     return day_entry(event, language) | {
-        "companies": [company(event.delegation, travelled, language)] if event.delegation else [],
-        "groups": groups(event, present, language),
+        "companies": [
+            company(delegation, [one for one in listed if one.delegation_id == key], language, here=there)
+            for key, delegation in received.items()
+        ],
+        "groups": groups(event, there, travelled, language),
         "agreements": signed,
         "visited": [site_entry(site, language) for site in event.visited.all()],
     }
 
 
 def day_entry(event: Event, language: str) -> dict:
-    """Return when and where an event took place; `inferred` marks a part of the day that no source states.
+    """Return when and where an event took place; `words` are what the source says of the day.
 
     `state` says that it was announced or called off; "" where it took place.
     """
     places = [named_entry(place, language) for place in event.places.all()]
     venue = event.venue_in(language)
     where = [*places, venue] if venue else places
-    return {"day": event.held, "inferred": event.held_inferred, "where": where, "state": state_told(event)}
+    return {"day": event.held, "words": event.held_words, "where": where, "state": state_told(event)}

@@ -6,11 +6,12 @@ from django.db.models import Q
 
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.articles.subjects import WAYS
-from newsroom.cooperation.index import AGREEMENTS, STOPS, write_signed, write_travelled
+from newsroom.cooperation.index import AGREEMENTS, STOPS, signed_among, write_signed, write_travelled
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.languages import LANGUAGES, prefix_of
 from newsroom.lists.index import Index, each, once, rank_of_moment
 from newsroom.places.models import Pair, Place
+from newsroom.publishing.keeping import let_out_by
 from newsroom.publishing.models import LogEntry, Verb
 
 
@@ -44,13 +45,14 @@ def follow_stories(log_entry: LogEntry) -> None:
         return
     match log_entry.record:
         case Version(edition=Edition(article=article)) | Edition(article=article) | (Article() as article):
-            write_signed(article.agreements.values_list("pk", flat=True))
+            versions = Version.objects.filter(edition__article=article)
+            write_signed({*article.agreements.values_list("pk", flat=True), *signed_among(let_out_by(*versions))})
             write_travelled(article.events.values_list("pk", flat=True))
             _write(pk=article.pk)
         case Event() as event:
             _write(events=event)
         case Delegation() as delegation:
-            _write(events__delegation=delegation)
+            _write(events__delegations=delegation)
         case Agreement() as agreement:
             _write(agreements=agreement)
         case Place() as place if log_entry.verb == Verb.MERGE:

@@ -15,6 +15,8 @@ from newsroom.articles.sharing import chosen_of
 from newsroom.articles.story import Story
 from newsroom.cooperation.counting import number_of_texts
 from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.status import was_signed
+from newsroom.cooperation.wording import listed, running
 from newsroom.languages import LANGUAGES, Words
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import Picture, picture_of
@@ -83,19 +85,21 @@ def _section(section: Section | None, language: str) -> dict:
 def _days(events: list[Event], language: str) -> dict:
     """Return the days of the events; if all of several are inferred, the mark stands once."""
     days = [day_entry(event, language) for event in events if event.held]
-    inferred = len(days) > 1 and all(day["inferred"] for day in days)
+    inferred = len(days) > 1 and all(day["day"].inferred for day in days)
     if inferred:
-        days = [{**day, "inferred": False} for day in days]
+        days = [{**day, "day": day["day"].as_known(inferred=False)} for day in days]
     return {"event_days": days, "all_inferred": inferred}
 
 
 def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
-    """Return a few words on the occasion, such as "Visit · 2 agreements"."""
-    kinds = _visits(events)
-    kinds += [label for kind, label in Event.Kind.choices for event in events if not kinds and kind in event.kinds]
-    signed = number_of_texts(agreements)
-    parts = [*kinds[:1], ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed}]
-    return " · ".join(str(part) for part in (parts if signed else parts[:-1]))
+    """Return a few words on the occasion, such as "Visit · Anniversary and forum · 2 agreements"."""
+    visits = _visits(events)[:1]
+    usual = (Event.Kind.MEETING, Event.Kind.SIGNING) if visits else ()  # of a visit
+    kinds = [kind.label for kind in Event.Kind.of(*events) if kind not in usual]
+    parts = [*visits, listed(running(kinds))]
+    if signed := number_of_texts(filter(was_signed, agreements)):
+        parts.append(ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed})
+    return " · ".join(filter(None, parts))
 
 
 def _visits(events: list[Event]) -> list[str]:
@@ -105,7 +109,7 @@ def _visits(events: list[Event]) -> list[str]:
         Event.State.ANNOUNCED: _("Visit announced"),
         Event.State.CALLED_OFF: _("Visit called off"),
     }
-    states = {event.state for event in events if event.delegation}
+    states = {event.state for event in events if event.is_visit()}
     return [word for state, word in words.items() if state in states]
 
 

@@ -17,24 +17,27 @@ REPORTED = {"events": Event, "agreements": Agreement}  # from the article
 WAYS = {
     Event: ("events",),
     Agreement: ("agreements",),
-    Delegation: ("events__delegation",),
+    Delegation: ("events__stops__delegation",),
     Pair: ("events__pairs", "agreements__pairs", "pairs"),
     Person: (
         "events__appearances__person",
-        "events__delegation__appearances__person",
+        "events__stops__delegation__appearances__person",
+        "events__appearances__represented_by",
         "agreements__parties__signatory",
         "photos__pictured__person",
     ),
     Institution: (
         "events__visited__institution",
-        "events__delegation__senders__institution",
+        "events__stops__delegation__senders__institution",
+        "events__appearances__institution",
         "agreements__parties__institution",
         "agreements__approvals__institution",
     ),
 }
 WAYS[Place] = (
     "events__places",
-    "events__delegation__senders__place",
+    "events__stops__delegation__senders__place",
+    "events__appearances__place",
     "agreements__parties__place",
     *(f"{way}__{side}" for way in WAYS[Pair] for side in ("first", "second")),
 )

@@ -19,20 +19,20 @@ class CooperationConfig(AppConfig):
         from newsroom.publishing.amending.locking import printed_by
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.following import follow
+        from newsroom.publishing.hanging import hangs
         from newsroom.publishing.naming import names
-        from newsroom.publishing.release import keeps
         from newsroom.sources.models import Source
 
-        keeps(Stage, "agreement")
-        names(Delegation, "events")
-        names(Person, "appearances__event", "appearances__delegation__events", "signatures__agreement")
-        names(
-            Institution,
-            *("visits__event", "sent__delegation__events", "parties__agreement", "approvals__agreement"),
-        )
-        names(Office, "appearances__event", "appearances__delegation__events")
+        hangs(Agreement, "event")
+        hangs(Stage, "agreement")
+        hangs(FollowUp, "agreement")
+        travelled, sent = "appearances__delegation__stops__event", "sent__delegation__stops__event"
+        names(Delegation, "stops__event")
+        names(Person, "appearances__event", travelled, "represented__event", "signatures__agreement")
+        names(Institution, "visits__event", sent, "stood_for__event", "parties__agreement", "approvals__agreement")
+        names(Office, "appearances__event", travelled)
         names(Pair, "events", "agreements", "stages")
-        names(Place, "events", "sent__delegation__events", "parties__agreement", "signings", "endings")
+        names(Place, "events", sent, "stood_for__event", "parties__agreement", "signings", "endings")
         for side in ("pairs_as_first", "pairs_as_second"):
             names(Place, f"{side}__events", f"{side}__agreements", f"{side}__stages")
         for record in ("event", "delegation", "agreement", "stage"):
@@ -46,7 +46,7 @@ class CooperationConfig(AppConfig):
         add_notes(Event, choice_notes.happened)
         add_notes(Delegation, choice_notes.travelled)
         add_notes(Agreement, choice_notes.signed)
-        rows_of(Event, "appearances", "visited", "citations")
+        rows_of(Event, "stops", "appearances", "visited", "citations")
         rows_of(Delegation, "senders", "appearances", "citations")
         rows_of(Agreement, "parties", "approvals", "citations")
         rows_of(Stage, "citations")

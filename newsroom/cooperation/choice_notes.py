@@ -22,7 +22,7 @@ def last_seen(people: list[Person]) -> dict[int, str]:
 
 def _occasion(seen: Appearance, language: str) -> str:
     """Return the name and day of an appearance's event, or of the last stop of its delegation."""
-    stops = [seen.event] if seen.event else list(seen.delegation.events.all())
+    stops = [seen.event] if seen.event else seen.delegation.itinerary()
     if not stops:
         return seen.delegation.name_in(language)
     last = max(stops, key=lambda event: (event.held_latest is not None, event.held_latest, event.pk))

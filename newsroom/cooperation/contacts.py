@@ -1,6 +1,7 @@
 """What a visit, a contact and an agreement between two places are: the words behind every count and every "none".
 
-A *visit of A to B* took place in person, in B or a part of it, by somebody who came there for A or a body of A. A
+A *visit of A to B* took place in person, in B or a part of it, by somebody who came there for A or a body of A: on a
+delegation, on its behalf, or as a guest; never by who only sent a message or was represented. A
 *body of A* is an institution whose place is A; an embassy or consulate is none, nor is a network with its seat there.
 *Contact* is an event in which both sides took part, or an agreement of both. What else may contradict a
 sentence "none is on record" stands in `doubts`. `place` is a key or, in a subquery, `OuterRef`.
@@ -12,11 +13,11 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import CharField, Count, DateField, Exists, F, Min, OuterRef, Q, QuerySet, Sum, Value
+from django.db.models import CharField, Count, DateField, Exists, Min, OuterRef, Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce, ExtractYear
 
 from newsroom.cooperation import counting
-from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Visited
+from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stop, Visited
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import keys_of_any, public_q
@@ -38,10 +39,18 @@ def lies_in(place: Any, path: str) -> Q:
 
 
 def came_for(place: Any) -> Q:
-    """Filter events: somebody was there for the place or a body of it, on a delegation or as a guest."""
-    senders = Sender.objects.filter(of_place(place), delegation=OuterRef("delegation"))
-    guests = Appearance.objects.filter(_office_of(place), event=OuterRef("pk"), side=Appearance.Side.GUEST)
-    return Q(Exists(senders)) | Q(Exists(guests.exclude(part=Appearance.Part.MESSAGE)))
+    """Filter events: somebody came for the place or a body of it, on a delegation, on its behalf, or as a guest.
+
+    Whom a guest came for, if that is not said, is known by the office.
+    """
+    there = Appearance.objects.present().filter(event=OuterRef("pk"))
+    guests = there.filter(_office_of(place), side=Appearance.Side.GUEST)
+    return _sent_by(place) | Q(Exists(there.filter(of_place(place)))) | Q(Exists(guests))
+
+
+def _sent_by(place: Any) -> Q:
+    """Filter events: they received a delegation of the place or of a body of it."""
+    return Q(Exists(Sender.objects.filter(of_place(place), delegation__stops__event=OuterRef("pk"))))
 
 
 def visits(events: Any, *, of: int, to: int) -> QuerySet[Event]:
@@ -51,28 +60,37 @@ def visits(events: Any, *, of: int, to: int) -> QuerySet[Event]:
     return met.filter(came_for(of), Exists(there))
 
 
-def visits_by_year(events: Any, *, of: int, to: int, side: str) -> QuerySet:
-    """Return rows (`side`, year, 1): one for each delegation, or event of guests, in the year of its first known day.
+def visits_by_year(events: Any, *, of: int, to: int, side: str) -> list[QuerySet]:
+    """Return rows (`side`, year, 1), in two querysets: one row for each delegation, in the year of its first known day,
+    and one for each event to which somebody came otherwise.
 
     Uses GROUP BY: PostgreSQL re-evaluated a window function in a subquery for every event.
     """
-    first = Coalesce(Min(Coalesce("held_earliest", "held_latest")), Value(date.min), output_field=DateField())
-    journey = visits(events, of=of, to=to).annotate(journey=Coalesce(F("delegation"), -F("pk"))).order_by()
-    each = journey.values("journey").annotate(
-        side=Value(side, output_field=CharField()), year=ExtractYear(first), number=Value(1)
-    )
-    return each.values_list("side", "year", "number")
+    found = visits(events, of=of, to=to).order_by()
+    sent = Exists(Sender.objects.filter(of_place(of), delegation=OuterRef("delegation")))
+    stops = Stop.objects.filter(sent, event__in=found.values("pk")).order_by()
+    journeys = (stops.values("delegation"), "event__"), (found.exclude(_sent_by(of)).values("pk"), "")
+    return [_one_each(rows, path, side) for rows, path in journeys]
+
+
+def _one_each(rows: QuerySet, path: str, side: str) -> QuerySet:
+    """Return one row (`side`, year, 1) for each group of `rows`, whose events are at the end of `path`."""
+    known = Min(Coalesce(f"{path}held_earliest", f"{path}held_latest"))
+    first = Coalesce(known, Value(date.min), output_field=DateField())
+    told = rows.annotate(side=Value(side, output_field=CharField()), year=ExtractYear(first), number=Value(1))
+    return told.values_list("side", "year", "number")
 
 
 def took_part(place: Any, at: datetime) -> Q:
-    """Filter events: a place is where it was, sent the delegation, signed there, was visited or appeared there."""
+    """Filter events: a place is where it was, sent a delegation, signed there, was visited, or was stood for there."""
     event = OuterRef("pk")
     asked = (
         Event.places.through.objects.filter(lies_in(place, "place"), event=event),
-        Sender.objects.filter(of_place(place), delegation=OuterRef("delegation")),
+        Sender.objects.filter(of_place(place), delegation__stops__event=event),
         Party.objects.filter(of_place(place), public_q(at, "agreement"), agreement__event=event),
         Visited.objects.filter(institution__place=place, event=event),
-        Appearance.objects.filter(_office_of(place), event=event).exclude(part=Appearance.Part.MESSAGE),
+        Appearance.objects.present().filter(of_place(place), event=event),
+        Appearance.objects.present().filter(_office_of(place), event=event),
     )
     return reduce(or_, (Q(Exists(rows)) for rows in asked))
 
@@ -89,9 +107,11 @@ def _events_touching(place: int) -> QuerySet:
     events = Event.objects
     return keys_of_any(
         events.filter(lies_in(place, "places")),
-        events.filter(delegation__in=Sender.objects.filter(of_place(place)).values("delegation")),
+        events.filter(stops__delegation__in=Sender.objects.filter(of_place(place)).values("delegation")),
         events.filter(agreements__in=Party.objects.filter(of_place(place)).values("agreement")),
         events.filter(visited__institution__place=place),
+        events.filter(appearances__place=place),
+        events.filter(appearances__institution__place=place),
         events.filter(appearances__in=Appearance.objects.filter(_office_of(place))),
     )
 

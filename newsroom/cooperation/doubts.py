@@ -79,8 +79,10 @@ class Doubts:
         keys = keys_of_any(
             events.filter(pairs__in=self._pairs()),
             events.filter(places__in=partner),
-            events.filter(delegation__in=Sender.objects.filter(_any_of(partner)).values("delegation")),
+            events.filter(stops__delegation__in=Sender.objects.filter(_any_of(partner)).values("delegation")),
             events.filter(agreements__in=Party.objects.filter(_any_of(partner)).values("agreement")),
+            events.filter(appearances__place__in=partner),
+            events.filter(appearances__institution__place__in=partner),
             events.filter(appearances__in=Appearance.objects.filter(_any_of(partner, "offices__"))),
         )
         seen = Event.objects.public(self.at).begun_by(self.day)
@@ -94,9 +96,10 @@ class Doubts:
         """Filter events: somebody was there, or signed or wrote there, for the place or what is near it."""
         near, event = self.near[place], OuterRef("pk")
         asked = (
-            Sender.objects.filter(_any_of(near), delegation=OuterRef("delegation")),
+            Sender.objects.filter(_any_of(near), delegation__stops__event=event),
+            Appearance.objects.filter(_any_of(near), event=event),
             Appearance.objects.filter(_any_of(near, "offices__"), event=event),
-            Appearance.objects.filter(_any_of(near, "offices__"), delegation=OuterRef("delegation")),
+            Appearance.objects.filter(_any_of(near, "offices__"), delegation__stops__event=event),
             Party.objects.filter(_any_of(near), public_q(self.at, "agreement"), agreement__event=event),
         )
         return reduce(or_, (Q(Exists(rows)) for rows in asked))

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from newsroom.cooperation.models import Agreement, Appearance, Event, InStep, Party, Proposed, Stage, is_typed
+from newsroom.cooperation.models import Agreement, Appearance, Event, InStep, Party, Proposed, Sender, Stage, is_typed
 from newsroom.cooperation.proposals import (
     pairs_of_event,
     pairs_of_parties,
@@ -93,7 +93,8 @@ def untied(agreement: Agreement) -> str:
 def _pairs_for_event(event: Event) -> frozenset:
     agreements = [_party_places(agreement) for agreement in event.agreements.all()]
     home = SiteSettings.current().home
-    return _keys(pairs_of_event(list(event.places.all()), _sender_places(event), agreements, home=home))
+    senders, standing = _sender_places(event), _places_stood_for(event)
+    return _keys(pairs_of_event(list(event.places.all()), senders, agreements, standing=standing, home=home))
 
 
 def _pairs_for_agreement(agreement: Agreement) -> frozenset:
@@ -133,7 +134,10 @@ def _party_places(agreement: Agreement) -> list[Place]:
 
 
 def _sender_places(event: Event) -> list[Place]:
-    if event.delegation is None:
-        return []
-    senders = event.delegation.senders.select_related("place", "institution__place")
-    return places_of(sender.place or sender.institution for sender in senders)
+    senders = Sender.objects.filter(delegation__stops__event=event).order_by("order", "pk")
+    return places_of(one.place or one.institution for one in senders.select_related("place", "institution__place"))
+
+
+def _places_stood_for(event: Event) -> list[Place]:
+    """Return the places on behalf of which, or of whose bodies, somebody was there."""
+    return places_of(one.body for one in event.appearances.present().select_related("place", "institution__place"))

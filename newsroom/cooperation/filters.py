@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.index import AGREEMENTS, STOPS
-from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender
-from newsroom.cooperation.status import AgreementState, Status, followers
+from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
+from newsroom.cooperation.status import SIGNED_STATES, AgreementState, Status, followers
 from newsroom.dates import overlapping
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
 from newsroom.lists.index import span, years
@@ -52,7 +52,7 @@ def by_institution() -> ByName:
 
 
 class OfStatus(Offered):
-    """Filter by status today: the index narrows by a word, if one says enough; the status decides by record and day."""
+    """Filter by status on a day: the index narrows by a word, if one says enough; the status decides by record."""
 
     NARROWED = {
         Status.PLANNED: f"state:{AgreementState.PLANNED}",
@@ -69,9 +69,13 @@ class OfStatus(Offered):
     def words(self, value: Any) -> list:
         return [self.NARROWED[value]] if value in self.NARROWED else []
 
+    def span(self, filters: Any, _counted: Any) -> list:
+        statuses = [status for status in Status if filters.is_past or not status.is_of_the_past]
+        return [status.value for status in statuses]
+
 
 class AgreementFilters(ListFilters):
-    """Filters of the register of agreements."""
+    """Filters of the register of agreements, with the statuses of a `day`: of today, or of an earlier one."""
 
     index = AGREEMENTS
 
@@ -83,11 +87,15 @@ class AgreementFilters(ListFilters):
     status = OfStatus(label=_("Status"), choices=Status.choices)
     year = InYear(label=_("Year"))
 
+    def __init__(self, data: Any, *, at: datetime, language: str, day: date) -> None:
+        self.day, self.is_past = day, day < day_of(at)
+        super().__init__(data, at=at, language=language)
+
     def shown(self, entries: Any, asked: Any) -> QuerySet:
-        seen, today = Agreement.objects.public(self.at), day_of(self.at)
+        seen = Agreement.objects.public(self.at)
         if status := asked.get("status"):
-            seen = seen.of_status(status, self.at, today)
-            if few := self._few(status, today):
+            seen = seen.of_status(status, self.at, self.day)
+            if few := self._few(status, self.day):
                 entries = entries.filter(object_id__in=Agreement.objects.filter(few).values("pk"))
         return entries.filter(Exists(seen.filter(pk=OuterRef("object_id"))))
 
@@ -96,6 +104,8 @@ class AgreementFilters(ListFilters):
         match status:
             case Status.AHEAD:
                 return Q(runs_from__gt=day)
+            case Status.NOT_YET:
+                return Q(signed_earliest__gt=day) | ~Q(state__in=SIGNED_STATES)
             case Status.RENEWED | Status.REPLACED:
                 return Q(Exists(followers(Agreement.objects.all(), day)))
         return None
@@ -105,7 +115,7 @@ class AgreementFilters(ListFilters):
 
     def tally(self, keys: Iterable) -> dict:
         counted = super().tally(keys)
-        found = Agreement.objects.filter(pk__in=keys).statuses(self.at, day_of(self.at))
+        found = Agreement.objects.filter(pk__in=keys).statuses(self.at, self.day)
         return counted | {"status": Counter(found)}
 
 
@@ -121,7 +131,7 @@ class DelegationFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
-        last = Event.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
+        last = Stop.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
         for name, value in asked.items():
             last = last.filter(self._true_of_the_journey(name, value))
         return entries.filter(Exists(last))
@@ -136,30 +146,34 @@ class DelegationFilters(ListFilters):
             case "pair":
                 return Q(Exists(_touching(stops, pair=value)))
             case "year":
-                return Q(Exists(stops.filter(overlapping("held", date(int(value), 1, 1), date(int(value), 12, 31)))))
+                return Q(
+                    Exists(stops.filter(overlapping("event__held", date(int(value), 1, 1), date(int(value), 12, 31))))
+                )
         return Q()
 
     def _stops(self) -> QuerySet:
-        return Event.objects.public(self.at).begun_by(day_of(self.at)).filter(delegation__isnull=False)
+        return Stop.objects.seen(self.at, day_of(self.at))
 
     def years(self) -> Any:
         return span(self.index.entries().filter(Exists(self._stops().filter(pk=OuterRef("object_id")))))
 
     def tally(self, keys: Iterable) -> dict:
         """Return {filter: Counter of values} over senders and public stops."""
-        journeys = list(Event.objects.filter(pk__in=keys).values_list("delegation", flat=True))
+        journeys = list(Stop.objects.filter(pk__in=keys).values_list("delegation", flat=True))
         senders = Sender.objects.filter(delegation__in=journeys)
         stops = self._stops().filter(delegation__in=journeys)
-        there = stops.filter(places__isnull=False).values_list("delegation", "places")
+        there = stops.filter(event__places__isnull=False).values_list("delegation", "event__places")
         from_there = senders.filter(place__isnull=False).values_list("delegation", "place")
         sent = senders.filter(institution__isnull=False).values_list("delegation", "institution")
         found = {
             "place": {*there, *from_there},
             "party": set(sent),
-            "pair": set(stops.filter(pairs__isnull=False).values_list("delegation", "pairs")),
+            "pair": set(stops.filter(event__pairs__isnull=False).values_list("delegation", "event__pairs")),
             "kind": set(Delegation.objects.filter(pk__in=journeys).values_list("pk", "kind")),
             "year": {
-                (journey, year) for journey, held in stops.values_list("delegation", "held") for year in years(held)
+                (journey, year)
+                for journey, held in stops.values_list("delegation", "event__held")
+                for year in years(held)
             },
         }
         return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}
@@ -169,4 +183,4 @@ def _touching(stops: Any, **record: Any) -> QuerySet:
     """Return the stops linked to one place or pair. EXISTS per stop: the place may have thousands of events."""
     (name,) = record
     links = getattr(Event, f"{name}s").through.objects
-    return stops.filter(Exists(links.filter(event=OuterRef("pk"), **record)))
+    return stops.filter(Exists(links.filter(event=OuterRef("event"), **record)))

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.forms_in_step import InStepForm
@@ -13,6 +12,9 @@ from newsroom.cooperation.proposals import printed_offices, signing_at
 from newsroom.dates import Day, DayField, DayOrLengthInput, Length
 from newsroom.forms.address_form import AddressedForm
 from newsroom.forms.validated import ValidatedRows
+from newsroom.languages import in_a_row
+from newsroom.people.forms import NOT_THERE
+from newsroom.people.models import is_elsewhere
 from newsroom.publishing.addresses import propose_slug
 
 
@@ -34,9 +36,18 @@ class EventForm(InStepForm, AddressedForm):
 
     def address_from(self, typed: dict) -> Iterable[str]:
         kinds = [kind for kind in Event.Kind.values if kind in typed.get("kinds", ())]
-        kinds += ["visit"] * bool(typed.get("delegation"))
-        words = [plain_day(typed.get("held")), *(place.slug for place in typed.get("places", [])[:1]), *kinds[:1]]
-        return [" ".join(words), *super().address_from(typed)]
+        return [self._word(typed, *kinds[:1]), *super().address_from(typed)]
+
+    def _word(self, typed: dict, *kind: str) -> str:
+        places = [place.slug for place in typed.get("places", [])[:1]]
+        return " ".join([plain_day(typed.get("held")), *places, *kind])
+
+    def address_by_stops(self) -> None:
+        """Say "visit" in a slug that was proposed before the inlines were saved, where no kind is known."""
+        typed = self.cleaned_data
+        if self.proposed and not typed.get("kinds") and self.instance.stops.exists():
+            self.instance.slug = propose_slug(Event, self._word(typed, "visit"), record=self.instance)
+            self.instance.save(update_fields=["slug"])
 
 
 class DelegationForm(AddressedForm):
@@ -133,7 +144,7 @@ class StageForm(InStepForm):
 class AppearanceForm(InStepForm):
     """Form of an appearance. Empty printed offices are filled in when the offices are chosen."""
 
-    usual: dict[str, str] = {}
+    usual: dict[str, Any] = {}
 
     class Meta:
         model = Appearance
@@ -158,9 +169,9 @@ class AppearanceForm(InStepForm):
 
 
 class AttendanceForm(AppearanceForm):
-    """Form of somebody at an event who did not travel with the delegation."""
+    """Form of somebody at an event; of who travelled with a delegation it says only the parts taken there."""
 
-    usual = {"side": Appearance.Side.HOST, "part": Appearance.Part.ATTENDED}
+    usual = {"parts": (Appearance.Part.ATTENDED,)}
 
 
 class TravellerForm(AppearanceForm):
@@ -170,36 +181,80 @@ class TravellerForm(AppearanceForm):
 
 
 class AppearanceRows(ValidatedRows):
-    """Formset of appearances: nobody is both on a delegation and at one of its events."""
+    """Formset of appearances: who is on a delegation has at its events a row for the parts taken there alone."""
 
     sentence = ""
 
     def clean(self) -> None:
         super().clean()
-        there = set(self.elsewhere().values_list("person", flat=True)) - {None}
+        there = self.elsewhere()
         for form in self.forms:
             person = form.cleaned_data.get("person") if form.is_valid() else None
-            if person and person.pk in there and not form.cleaned_data.get("DELETE"):
+            if person and person.pk in there and not form.cleaned_data.get("DELETE") and self.says_too_much(form):
                 form.add_error("person", self.sentence)
 
-    def elsewhere(self) -> QuerySet:
-        """Return the queryset of appearances in the other lists of the same journey."""
+    def says_too_much(self, form: Any) -> bool:
+        """Return whether the row says more than somebody who stands elsewhere may have here."""
+        return True
+
+    def elsewhere(self) -> set[int]:
+        """Return the people whom the other lists of the same journey tell."""
         raise NotImplementedError
+
+
+class SenderRows(ValidatedRows):
+    """Formset of senders: a people's congress sends nobody from abroad, a council nobody from the Chinese mainland."""
+
+    def clean(self) -> None:
+        super().clean()
+        for form in self.forms:
+            sent = form.cleaned_data if form.is_valid() else {}
+            body = sent.get("institution")
+            place = sent.get("place") or (body and body.place)
+            if not sent.get("DELETE") and is_elsewhere(self.instance.kind, place):
+                form.add_error("institution" if body else "place", NOT_THERE)
 
 
 class AttendanceRows(AppearanceRows):
     """Formset of the people at an event."""
 
-    sentence = _("This person came with the delegation and stands there already.")
+    sentence = _("This person came with the delegation and stands there: say here only the parts taken at this event.")
 
-    def elsewhere(self) -> QuerySet:
-        return Appearance.objects.filter(delegation__isnull=False, delegation=self.instance.delegation_id)
+    def says_too_much(self, form: Any) -> bool:
+        return not form.instance.says_parts_only() or bool(form.cleaned_data.get("offices"))
+
+    def elsewhere(self) -> set[int]:
+        received = self.instance.stops.values("delegation") if self.instance.pk else []
+        travelled = Appearance.objects.filter(person__isnull=False, delegation__in=received)
+        return set(travelled.values_list("person", flat=True))
 
 
 class TravellerRows(AppearanceRows):
     """Formset of the people on a delegation."""
 
-    sentence = _("This person stands at an event of this journey already.")
+    sentence = _("This person stands at an event of this journey already, with more than the parts taken there.")
 
-    def elsewhere(self) -> QuerySet:
-        return Appearance.objects.filter(event__delegation__isnull=False, event__delegation=self.instance.pk)
+    def elsewhere(self) -> set[int]:
+        if not self.instance.pk:
+            return set()
+        at_stops = Appearance.objects.filter(person__isnull=False, event__stops__delegation=self.instance)
+        return {one.person_id for one in at_stops if not one.says_parts_only()}
+
+
+class StopRows(ValidatedRows):
+    """Formset of the delegations at an event: nobody on one of them has more than a row of parts at the event."""
+
+    sentence = _(
+        "Somebody on this delegation stands at the event with more than the parts taken there: %(people)s. "
+        "Remove the rest, or the row, and save; then add the delegation."
+    )
+
+    def clean(self) -> None:
+        super().clean()
+        at_event = self.instance.appearances.exclude(person=None) if self.instance.pk else []
+        told = {one.person_id for one in at_event if not one.says_parts_only()}
+        for form in self._kept_forms():
+            delegation = form.cleaned_data.get("delegation") if form.is_valid() and form.has_changed() else None
+            both = delegation.appearances.filter(person__in=told).select_related("person") if delegation else ()
+            if both:
+                form.add_error("delegation", self.sentence % {"people": in_a_row(both)})

@@ -7,6 +7,8 @@ moves stands on the page of that deed (`LogEntry.moved`). A public address never
 from collections import deque
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import models
@@ -32,6 +34,8 @@ SAID = {
     Institution: {"kind", "place_id"},
     Office: {"name_zh", "name_en"},
 }
+# Whose places an event's pairs rest on, besides those where it was held.
+BODIES = ("stops__delegation__senders", "appearances", "agreements__parties")
 
 
 def keep_in_step(
@@ -71,15 +75,13 @@ def resting_on(record: models.Model) -> list[InStep]:
         case Agreement():
             return [*events.filter(agreements=record), *Stage.objects.filter(agreement=record)]
         case Delegation():
-            return list(events.filter(delegation=record))
+            return list(events.filter(delegations=record))
         case Office():
             return list(Appearance.objects.filter(offices=record))
         case Institution():
             return [
                 *agreements.filter(parties__institution=record).distinct(),
-                *events.filter(
-                    Q(delegation__senders__institution=record) | Q(agreements__parties__institution=record)
-                ).distinct(),
+                *_events_with(record, *(f"{bodies}__institution" for bodies in BODIES)),
             ]
         case Place():
             return _resting_on_place(record)
@@ -89,10 +91,13 @@ def resting_on(record: models.Model) -> list[InStep]:
 
 
 def _resting_on_place(place: Place) -> list[InStep]:
-    came = Q(delegation__senders__place=place) | Q(delegation__senders__institution__place=place)
-    there = Q(places=place) | came
-    agreements = Agreement.objects.filter(_tied(place.pk)).distinct()
-    return [*agreements, *Event.objects.filter(there | Q(agreements__in=agreements)).distinct()]
+    tied = (f"{bodies}__{path}" for bodies in BODIES for path in ("place", "institution__place"))
+    return [*Agreement.objects.filter(_tied(place.pk)).distinct(), *_events_with(place, "places", *tied)]
+
+
+def _events_with(body: models.Model, *paths: str) -> models.QuerySet:
+    there = (Q(pk__in=Event.objects.filter(**{path: body}).values("pk")) for path in paths)
+    return Event.objects.filter(reduce(or_, there))
 
 
 def _tied(place: int) -> Q:

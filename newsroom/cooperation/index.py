@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from newsroom.cooperation.models import Agreement, Delegation, Event
+from newsroom.cooperation.models import Agreement, Delegation, Event, Stop
 from newsroom.lists.index import Index, once, rank_of_day, years
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
+from newsroom.publishing.keeping import let_out_by
 from newsroom.publishing.models import LogEntry, Verb
 
 AGREEMENTS = Index(
@@ -31,14 +32,14 @@ AGREEMENTS = Index(
 # moment: `DelegationFilters` keeps that one and filters again by the stops that are public.
 STOPS = Index(
     "stops",
-    records=Event.objects.filter(delegation__isnull=False).all,
-    rank=lambda event: rank_of_day(event.held),
+    records=Stop.objects.select_related("event").all,
+    rank=lambda stop: rank_of_day(stop.event.held),
     words={
-        "pair": [("delegation__events__pairs", once)],
-        "place": [("delegation__senders__place", once), ("delegation__events__places", once)],
+        "pair": [("delegation__stops__event__pairs", once)],
+        "place": [("delegation__senders__place", once), ("delegation__stops__event__places", once)],
         "party": [("delegation__senders__institution", once)],
         "kind": [("delegation__kind", once)],
-        "year": [("delegation__events__held", years)],
+        "year": [("delegation__stops__event__held", years)],
     },
 )
 
@@ -49,8 +50,8 @@ def write_signed(agreements: Iterable[int]) -> None:
 
 def write_travelled(events: Iterable[int]) -> None:
     """Rewrite the entries of all stops of the journeys that these events belong to."""
-    journeys = Delegation.objects.filter(events__in=list(events))
-    STOPS.write(Event.objects.filter(delegation__in=journeys).values_list("pk", flat=True))
+    journeys = Delegation.objects.filter(stops__event__in=list(events))
+    STOPS.write(Stop.objects.filter(delegation__in=journeys).values_list("pk", flat=True))
 
 
 def follow_records(log_entry: LogEntry) -> None:
@@ -58,18 +59,24 @@ def follow_records(log_entry: LogEntry) -> None:
     match log_entry.record:
         case Agreement(pk=key):
             write_signed([key])
-        case Event(pk=key):
+        case Event(pk=key) as event:
             write_travelled([key])
+            write_signed(signed_among(let_out_by(event)))
         case Delegation() as delegation:
             write_travelled(_keys(delegation.events))
         case Place() as place if log_entry.verb == Verb.MERGE:
             either = Q(parties__place=place) | Q(pairs__first=place) | Q(pairs__second=place)
             write_signed(_keys(Agreement.objects.filter(either).distinct()))
-            there = Q(delegation__senders__place=place) | Q(places=place) | Q(pairs__first=place)
+            there = Q(stops__delegation__senders__place=place) | Q(places=place) | Q(pairs__first=place)
             write_travelled(_keys(Event.objects.filter(there | Q(pairs__second=place)).distinct()))
         case Institution() as body if log_entry.verb == Verb.MERGE:
             write_signed(_keys(Agreement.objects.filter(parties__institution=body).distinct()))
-            write_travelled(_keys(Event.objects.filter(delegation__senders__institution=body).distinct()))
+            write_travelled(_keys(Event.objects.filter(stops__delegation__senders__institution=body).distinct()))
+
+
+def signed_among(records: Iterable) -> list[int]:
+    """Return the keys of the agreements among what a deed let out."""
+    return [record.pk for record in records if isinstance(record, Agreement)]
 
 
 def _keys(records: Iterable) -> list[int]:

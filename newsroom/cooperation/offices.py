@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from newsroom.cooperation.models import Appearance
+from newsroom.cooperation.roll import name_of
 from newsroom.cooperation.rows import delegation_row, event_row, journey_told, state_told
 from newsroom.dates import timeline_key
 from newsroom.languages import Words, in_a_row, namesakes
@@ -19,15 +22,32 @@ def appearance_rows(found: Iterable[Appearance], language: str) -> list[dict]:
     return sorted(rows, key=lambda row: timeline_key(row["day"]), reverse=True)
 
 
+def representing_rows(found: Iterable[Appearance], language: str) -> list[dict]:
+    """Return such rows for who represented the people of these appearances (loaded `with_occasions`)."""
+    return [
+        event_row(one.event, language)
+        | {
+            "offices": None,
+            "as": str(state_told(one.event)) or _("for %(name)s") % {"name": _someone(one, language)},
+            "small": "",
+        }
+        for one in found
+    ]
+
+
+def _someone(appearance: Appearance, language: str) -> Words | None:
+    return appearance.person.name_in(language) if appearance.person else appearance.printed_in(language)
+
+
 def _row(appearance: Appearance, language: str) -> dict:
     """Return the row; the part in an event that did not take place is not told, but that it did not."""
     if appearance.event:
         occasion, state = event_row(appearance.event, language), state_told(appearance.event)
-        words = [state] if state and appearance.is_presence else [appearance.get_part_display()]
+        words = [state] if state and appearance.is_presence else _part_in(appearance, language)
     else:
         occasion, state = (
             delegation_row(appearance.delegation, language),
-            journey_told(list(appearance.delegation.events.all())),
+            journey_told(appearance.delegation.itinerary()),
         )
         words = [appearance.get_role_display(), state]
     return occasion | {
@@ -35,6 +55,12 @@ def _row(appearance: Appearance, language: str) -> dict:
         "as": in_a_row(str(one) for one in words if one),
         "small": "",
     }
+
+
+def _part_in(appearance: Appearance, language: str) -> list[str]:
+    """Return the parts, and on whose behalf, such as ["spoke", "for Harbourton"]."""
+    body = appearance.body
+    return [*appearance.parts_told(), *([_("for %(name)s") % {"name": name_of(body, language)}] if body else [])]
 
 
 def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[int, Words]:

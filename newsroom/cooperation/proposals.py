@@ -14,17 +14,32 @@ SEPARATORS = {"name_zh": "、", "name_en": "; "}
 
 
 def pairs_of_event(
-    places: list[Place], senders: list[Place], agreements: Iterable[list[Place]], *, home: str
+    places: list[Place],
+    senders: list[Place],
+    agreements: Iterable[list[Place]],
+    *,
+    standing: list[Place] | None = None,
+    home: str,
 ) -> list[tuple[Place, Place]]:
     """Return the pairs that an event concerns: senders with the places they came to, and parties with each other.
 
-    `agreements` holds the places of each agreement's parties. Without a delegation, two places that met are a pair.
+    `agreements` holds the places of each agreement's parties, `standing` those on behalf of which people were there.
+    Without a delegation, two places that met are a pair.
     """
-    met = pairs_of_parties(places, home=home) if len(set(places)) == 2 else []
+    met = pairs_of_parties(places, home=home) if len(set(places)) == 2 and not standing else []
     found = list(product(senders, places)) if senders else met
+    found += pairs_of_parties(_who_met(places, standing or [], home), home=home)
     for parties in agreements:
         found += pairs_of_parties(parties, home=home)
     return _once_each(found, home)
+
+
+def _who_met(places: list[Place], standing: list[Place], home: str) -> list[Place]:
+    """Return the places that people stood for, with those where they met, unless that was a third one."""
+    if not standing:
+        return []
+    is_third = not set(places) & set(standing) and all(place.slug != home for place in places)
+    return standing if is_third and len(set(standing)) > 1 else [*standing, *places]
 
 
 def pairs_of_parties(places: list[Place], *, home: str) -> list[tuple[Place, Place]]:

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Sum, Value
-from django.db.models.functions import Coalesce
 
 from newsroom.cooperation import counting
 from newsroom.cooperation.counting import OnTimeline
+from newsroom.cooperation.part_queries import perhaps_begun, surely_begun
 from newsroom.cooperation.status import Seen, overtaken_case, status_case
 from newsroom.dates import newest_first, oldest_first
 from newsroom.people.models import Institution
@@ -45,23 +45,17 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
 
     def begun_by(self, day: date) -> Self:
         """Return the events that are not, and stops that cannot be, still ahead on `day` (see `Event.not_before`)."""
-        announced = Q(state=self.model.State.ANNOUNCED, delegation__isnull=False)
-        surely = Q(held_latest__lte=day) | Q(held_latest__isnull=True, held_earliest__lte=day)
-        perhaps = Q(held_earliest__isnull=True) | Q(held_earliest__lte=day)
-        return self.filter(announced & surely | ~announced & perhaps)
+        announced = Q(state=self.model.State.ANNOUNCED)
+        return self.filter(perhaps_begun(day), ~announced | surely_begun(day) | ~Q(self._received()))
 
-    def last_of_journey(self, at: datetime, day: date) -> Self:
-        """Return the last visible stop of each journey: public at `at`, not ahead on `day`."""
-        seen = self.model._default_manager.public(at).begun_by(day)
-        held = Coalesce("held_earliest", Value(date.min))
-        mine = Coalesce(OuterRef("held_earliest"), Value(date.min))
-        later = seen.annotate(day=held).filter(Q(day__gt=mine) | Q(day=mine, pk__gt=OuterRef("pk")))
-        return self.public(at).begun_by(day).exclude(Exists(later.filter(delegation=OuterRef("delegation"))))
+    def _received(self, *senders: Exists) -> Exists:
+        """Return whether an event received a delegation, or one with `senders` (asked of a stop)."""
+        return Exists(related(self.model, "stops").filter(*senders, event=OuterRef("pk")))
 
     def with_names(self) -> Self:
         """Load what a made name (`name_in`) looks at."""
-        places, senders = _places(), _senders(self.model, "delegation__")
-        return self.select_related("delegation").prefetch_related(places, senders)
+        stops = related(self.model, "stops").with_delegations()
+        return self.prefetch_related(_places(), Prefetch("stops", queryset=stops))
 
     def with_sites(self) -> Self:
         """Load the sites visited, in order."""
@@ -70,8 +64,9 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
 
     def of_delegations(self, place: Place, day: date, most: int) -> Self:
         """Return the newest visits to a place (`came`) and by its delegations (`went`), `most` of each, none ahead."""
-        visits = self.begun_by(day).filter(delegation__isnull=False)
-        to, by = visits.filter(places=place), visits.filter(delegation__senders__place=place)
+        visits = self.begun_by(day).filter(self._received())
+        sent = Exists(place.sent.filter(delegation=OuterRef("delegation")))
+        to, by = visits.filter(places=place), visits.filter(self._received(sent))
         newest = keys_of_any(*(some.newest_first()[:most] for some in (to, by)))
         marks = {"came": Exists(to.filter(pk=OuterRef("pk"))), "went": Exists(by.filter(pk=OuterRef("pk")))}
         return visits.annotate(**marks).filter(pk__in=newest).newest_first().with_names()
@@ -89,7 +84,7 @@ class EventQuerySet(Disputed, OnTimeline, IntervalQuerySet):
             .prefetch_related(
                 Prefetch("pairs", queryset=Pair.objects.with_places()),
                 Prefetch("appearances", queryset=related(model, "appearances").with_people()),
-                Prefetch("delegation__appearances", queryset=related(model, "appearances").with_people()),
+                Prefetch("stops__delegation__appearances", queryset=related(model, "appearances").with_people()),
                 _sources(model),
             )
         )
@@ -109,23 +104,29 @@ class DelegationQuerySet(NamedQuerySet):
         return self.prefetch_related(_senders(self.model))
 
     def of_stops(self, stops: Any) -> Self:
-        """Return the delegations of these events, each annotated with the pk of its event as `stop`."""
-        return self.annotate(stop=F("events__pk")).filter(stop__in=stops)
+        """Return the delegations of these stops, each annotated with the pk of its stop as `stop`."""
+        return self.annotate(stop=F("stops__pk")).filter(stop__in=stops)
 
     def with_stops(self, at: datetime, day: date) -> Self:
-        """Load the visible stops: public at `at`, and not ahead on `day`."""
-        stops = related(self.model, "events").public(at).begun_by(day)
-        stops = stops.prefetch_related(_places()).oldest_first()
-        return self.prefetch_related(Prefetch("events", queryset=stops))
+        """Load the visible stops, in the order of the journey: public at `at`, and not ahead on `day`."""
+        stops = related(self.model, "stops").seen(at, day).with_events().in_order()
+        return self.prefetch_related(Prefetch("stops", queryset=stops))
+
+    def with_journey(self, day: date) -> Self:
+        """Annotate whether any stop of the journey, public or not, may be ahead on `day` (`is_ahead`)."""
+        stops = related(self.model, "stops").filter(delegation=OuterRef("pk"))
+        begun = related(self.model, "events").begun_by(day).filter(pk=OuterRef("event"))
+        return self.annotate(is_ahead=Exists(stops.filter(~Exists(begun))))
 
     def with_page(self, at: datetime, day: date) -> Self:
         """Load everything that the page of one delegation prints."""
         pairs = Pair.objects.with_places()
         return (
             self.with_names()
+            .with_journey(day)
             .with_stops(at, day)
             .prefetch_related(
-                Prefetch("events__pairs", queryset=pairs),
+                Prefetch("stops__event__pairs", queryset=pairs),
                 Prefetch("appearances", queryset=related(self.model, "appearances").with_people()),
                 _sources(self.model),
             )
@@ -144,7 +145,7 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         """Return what decides at `at` whether something overtook an agreement."""
         model = self.model
         stages, parties = related(model, "stages").public(at), related(model, "parties")
-        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties)
+        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties, day_of(at))
 
     def with_status(self, at: datetime, day: date) -> Self:
         """Annotate what `status_on` needs on `day`: what followed (`overtaken`), as far as readers see it at `at`."""
@@ -159,9 +160,9 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         told = self.annotate(status_today=status_case(self.seen(at), day)).order_by()
         return list(told.values_list("status_today", flat=True))
 
-    def ranked(self, at: datetime, day: date) -> Self:
-        """Annotate status and rank on `day` (see `counting.ranked`)."""
-        return counting.ranked(self, at, day)
+    def by_status(self, at: datetime, day: date) -> dict[str, counting.OfStatus]:
+        """Return what each status on `day` has of these agreements (see `counting.by_status`)."""
+        return counting.by_status(self, at, day)
 
     def signed_by_year(self) -> Self:
         """Return rows ("signed", year, number); a bundle counts as its `count`."""
@@ -265,6 +266,5 @@ def _places() -> Prefetch:
     return Prefetch("places", queryset=Place.objects.order_by("pk"))
 
 
-def _senders(model: type, path: str = "") -> Prefetch:
-    delegation = related(model, "delegation").model if path else model
-    return Prefetch(f"{path}senders", queryset=related(delegation, "senders").select_related("place", "institution"))
+def _senders(model: type) -> Prefetch:
+    return Prefetch("senders", queryset=related(model, "senders").with_bodies())

@@ -16,6 +16,7 @@ from django.utils.translation import override
 
 from newsroom.cooperation.models import Agreement, Approval, Delegation, Event
 from newsroom.cooperation.rows import journey, status_words
+from newsroom.cooperation.terms import doubt_of
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import chunks
 from newsroom.masthead import house_style
@@ -79,14 +80,17 @@ class Agreements(Register):
             "term",
             "term_length",
         ),
-        *("expires", "approved", "parties", "fields", "count", "part_of", "follows", "following"),
+        *("expires", "inferred", "approved", "parties", "fields", "count", "part_of", "follows", "following"),
     )
 
     def loaded(self, keys: Iterable) -> Any:
         return Agreement.objects.with_register(self.at, self.day).in_bulk(keys)
 
     def row(self, agreement: Agreement) -> dict:
-        """Return one agreement; `part_of` and `follows` are addresses, `as_of` is the day of the status."""
+        """Return one agreement; `part_of` and `follows` are addresses, `as_of` is the day of the status.
+
+        `inferred` names the columns whose values, or parts of them, are in no source.
+        """
         return {
             "address": self.absolute(agreement.address_in(self.language)),
             "title_zh": agreement.title_zh,
@@ -101,6 +105,7 @@ class Agreements(Register):
             "term": str(agreement.term or ""),
             "term_length": str(agreement.term_length or ""),
             "expires": str(agreement.term_latest or ""),
+            "inferred": _inferred(agreement, self.day),
             "approved": [self._approval(approval) for approval in agreement.approvals.all()],
             "parties": self.names(agreement.parties.all()),
             "fields": self.names(agreement.fields.all()),
@@ -120,14 +125,26 @@ class Agreements(Register):
 
 
 class Delegations(Register):
-    columns = ("address", "name_zh", "name_en", "kind", "senders", "size", "days", "stops", "places", "state")
+    columns = (
+        "address",
+        "name_zh",
+        "name_en",
+        "kind",
+        "senders",
+        "size",
+        "days",
+        "stops",
+        "inferred",
+        "places",
+        "state",
+    )
 
     def loaded(self, keys: Iterable) -> dict:
-        known = Delegation.objects.of_stops(keys).with_names().with_stops(self.at, self.day)
+        known = Delegation.objects.of_stops(keys).with_names().with_journey(self.day).with_stops(self.at, self.day)
         return {delegation.stop: delegation for delegation in known}
 
     def row(self, delegation: Delegation) -> dict:
-        stops = list(delegation.events.all())
+        stops, days = delegation.itinerary(), journey(delegation, self.day)["days"]
         return {
             "address": self.absolute(delegation.address_in(self.language)),
             "name_zh": str(delegation.name_in(ZH)),
@@ -135,11 +152,24 @@ class Delegations(Register):
             "kind": delegation.get_kind_display(),
             "senders": self.names(delegation.senders.all()),
             "size": delegation.size,
-            "days": str(journey(delegation, self.day)["days"] or ""),
+            "days": str(days or ""),
             "stops": [str(stop.held) for stop in stops if stop.held],
+            "inferred": ["days"] * bool(days and days.inferred)
+            + [f"stops {stop.held}" for stop in stops if stop.held and stop.held.inferred],
             "places": self.names({place.pk: place for stop in stops for place in stop.places.all()}.values()),
             "state": _state_of(stops),
         }
+
+
+def _inferred(agreement: Agreement, day: date) -> list[str]:
+    status = agreement.status_on(day)
+    doubtful = {
+        "status": bool(status and status.rests_on_term and doubt_of(agreement)),
+        "signed": bool(agreement.signed and agreement.signed.inferred),
+        "term": bool(agreement.term and agreement.term.inferred),
+        "expires": bool(agreement.term_latest and agreement.term.inferred),
+    }
+    return [column for column, is_so in doubtful.items() if is_so]
 
 
 def _state_of(stops: list[Event]) -> str:

@@ -2,18 +2,24 @@
 
 The relation is the highest stage that has begun and not ended, dated or not. It has ended with a stage that says so,
 and with either of its places. A pair that continues another one goes on with its relation.
+
+What is on record without a day, or with one not known exactly, is true of today. Of an earlier day the relation is told
+only where it is the same whether or not that had happened by then (`on_earlier_day`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from newsroom.cooperation.models import Stage
 from newsroom.dates import Day, timeline_key
 from newsroom.places.models import Pair, Place
+from newsroom.publishing.clock import day_of
 
+Begun = Callable[[Day | None], bool]  # whether something with this day has begun
 LONGEST = 9  # pairs that continue one another
 RANKS = {kind: rank for rank, kind in enumerate(Stage.Kind.closest_first())}
 
@@ -52,7 +58,8 @@ def relations_of(pairs: Iterable[Pair], at: datetime, day: date) -> dict[int, Re
     stages = defaultdict(list)
     for stage in Stage.objects.public(at).filter(pair__in=keys):
         stages[stage.pair_id].append(stage)
-    return {pair.pk: relation_of(pair, stages, before, day) for pair in pairs}
+    told = relation_of if day >= day_of(at) else on_earlier_day
+    return {pair.pk: told(pair, stages, before, day) for pair in pairs}
 
 
 def earlier_pairs(pairs: Iterable[Pair]) -> dict[int, Pair]:
@@ -68,13 +75,29 @@ def earlier_pairs(pairs: Iterable[Pair]) -> dict[int, Pair]:
 
 def relation_of(pair: Pair, stages: dict[int, list], before: dict[int, Pair], day: date) -> Relation:
     """Return the relation of one pair; `stages` by pair, `before` as `earlier_pairs` returns it."""
-    own = [stage for stage in stages.get(pair.pk, ()) if has_begun(stage.reached, day)]
+    return _relation_if(pair, stages, before, partial(has_begun, day=day))
+
+
+def on_earlier_day(pair: Pair, stages: dict[int, list], before: dict[int, Pair], day: date) -> Relation:
+    """Return the relation on a day before today; none where it rests on what may not have happened by then."""
+    surely = _relation_if(pair, stages, before, partial(surely_begun, day=day))
+    perhaps = _relation_if(pair, stages, before, partial(has_begun, day=day))
+    return surely if surely.kind == perhaps.kind and not _rests_on_another_pair(surely) else Relation()
+
+
+def _rests_on_another_pair(relation: Relation) -> bool:
+    """Return whether it is only the relation of a pair that it continues, which had not ended yet."""
+    return bool(relation.earlier) and relation.stage is None and relation.earlier[-1].until is None
+
+
+def _relation_if(pair: Pair, stages: dict[int, list], before: dict[int, Pair], begun: Begun) -> Relation:
+    own = [stage for stage in stages.get(pair.pk, ()) if begun(stage.reached)]
     ends = [stage for stage in own if ends_relation(stage, pair)]
-    gone = place_that_ended(pair, day)
+    gone = _gone(pair, begun)
     if gone is None:
         held = highest(stage for stage in own if not any(_over_by(stage, end) for end in ends))
         if held or not ends:
-            return _carried_on(pair, held, own, stages, before, day)
+            return _carried_on(pair, held, own, stages, before, begun)
     last = max(ends, key=lambda stage: timeline_key(stage.reached), default=None)
     was = highest(own)
     return _ended(last, gone, was) if last or was or pair.continues_id else Relation()
@@ -91,15 +114,21 @@ def highest(stages: Iterable[Stage]) -> Stage | None:
     return min(lasting, key=lambda stage: (RANKS[stage.kind], _first(stage), stage.pk), default=None)
 
 
-def place_that_ended(pair: Pair, day: date) -> Place | None:
-    """Return the place of the pair that ended by `day`, the one that ended first."""
-    gone = [place for place in (pair.first, pair.second) if place.ended and has_begun(place.ended, day)]
+def _gone(pair: Pair, begun: Begun) -> Place | None:
+    """Return the place of the pair that has ended, the one that ended first."""
+    gone = [place for place in (pair.first, pair.second) if place.ended and begun(place.ended)]
     return min(gone, key=lambda place: timeline_key(place.ended), default=None)
 
 
 def has_begun(when: Day | None, day: date) -> bool:
     """Return whether a day is not known, or has begun by `day`."""
     return when is None or timeline_key(when)[0] <= day
+
+
+def surely_begun(when: Day | None, day: date) -> bool:
+    """Return whether a day is over by `day`, whichever it was; of an open range the beginning counts."""
+    last = when and (when.latest or when.earliest)
+    return last is not None and last <= day
 
 
 def _first(stage: Stage) -> tuple:
@@ -120,13 +149,13 @@ def _ended(end: Stage | None, gone: Place | None, was: Stage | None) -> Relation
 
 
 def _carried_on(
-    pair: Pair, held: Stage | None, own: list, stages: dict[int, list], before: dict[int, Pair], day: date
+    pair: Pair, held: Stage | None, own: list, stages: dict[int, list], before: dict[int, Pair], begun: Begun
 ) -> Relation:
     """Return the relation of a pair that has not ended, with that of the pair it continues."""
     mine = Relation(held.kind, held, held.reached, held.reached_inferred) if held else Relation()
     previous = before.get(pair.continues_id or 0)
-    past = _as_it_was(previous, stages, before, day) if previous else None
-    if past is None or (_stands_apart(held, past) if held else _was_ended(past.pair, stages, day)):
+    past = _as_it_was(previous, stages, before, begun) if previous else None
+    if past is None or (_stands_apart(held, past) if held else _was_ended(past.pair, stages, begun)):
         return mine
     took = next((stage for stage in own if stage.kind == Stage.Kind.TAKEN_OVER), None)
     since, since_inferred = _day_of(held or took)
@@ -144,23 +173,23 @@ def _stands_apart(held: Stage, past: Earlier) -> bool:
     return held.reached.earliest.year - past.until.latest.year > 1
 
 
-def _as_it_was(pair: Pair, stages: dict[int, list], before: dict[int, Pair], day: date) -> Earlier | None:
+def _as_it_was(pair: Pair, stages: dict[int, list], before: dict[int, Pair], begun: Begun) -> Earlier | None:
     """Return the relation of a pair before it ended, None if none is on record; of its end the day."""
-    own = [stage for stage in stages.get(pair.pk, ()) if has_begun(stage.reached, day)]
-    relation = _carried_on(pair, highest(own), own, stages, before, day)
+    own = [stage for stage in stages.get(pair.pk, ()) if begun(stage.reached)]
+    relation = _carried_on(pair, highest(own), own, stages, before, begun)
     if not relation.kind:
         return None
-    gone = place_that_ended(pair, day)
+    gone = _gone(pair, begun)
     ends = [stage for stage in own if ends_relation(stage, pair)]
     ended = _ended(max(ends, key=lambda stage: timeline_key(stage.reached), default=None), gone, None)
     return Earlier(pair, relation, ended.until, ended.inferred)
 
 
-def _was_ended(pair: Pair, stages: dict[int, list], day: date) -> bool:
+def _was_ended(pair: Pair, stages: dict[int, list], begun: Begun) -> bool:
     """Return whether a side ended the relation: there was none left to carry on."""
     return any(
-        stage.kind == Stage.Kind.ENDED and has_begun(stage.reached, day) for stage in stages.get(pair.pk, ())
-    ) and not place_that_ended(pair, day)
+        stage.kind == Stage.Kind.ENDED and begun(stage.reached) for stage in stages.get(pair.pk, ())
+    ) and not _gone(pair, begun)
 
 
 def _day_of(stage: Any) -> tuple[Day | None, bool]:

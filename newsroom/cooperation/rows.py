@@ -7,15 +7,13 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
-from newsroom.dates import Day
-from newsroom.languages import figures, pick
+from newsroom.dates import Day, marked_inferred
 
-FIRST = {"head": 0, "deputy": 1}
 RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
     "renews": gettext_lazy("Renewed by"),
@@ -48,10 +46,24 @@ def event_row(event: Any, language: str) -> dict:
     }
 
 
+def event_page(event: Any, language: str) -> dict:
+    """Return the context of one event's page, without other records."""
+    return {
+        "day": event.held,
+        "inferred": event.held_inferred,
+        "words": event.held_words,
+        "places": [named_entry(place, language) for place in event.places.all()],
+        "venue": event.venue_in(language),
+        "kinds": [str(kind.label) for kind in event.Kind.of(event)],
+        "mode": "" if event.mode == event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
+        "state": state_told(event),
+    }
+
+
 def delegation_row(delegation: Any, language: str) -> dict:
     """Return a delegation, the day of its first visible stop, where it was to go, and whether it went."""
-    stops = list(delegation.events.all())
-    places = dict.fromkeys(place.name_in(language) for stop in stops for place in stop.places.all())
+    stops = delegation.itinerary()
+    places = dict.fromkeys(place.full_in(language) for stop in stops for place in stop.places.all())
     where = _("to %(places)s") % {"places": listed(places)} if places else ""
     return {
         "name": delegation.name_in(language),
@@ -90,7 +102,7 @@ def status_words(agreement: Any, language: str, day: date) -> str:
             if planned
             else _("initialled, %(day)s; whether it was signed is not on record")
         )
-        return words % {"day": agreement.signed.running(language)}
+        return words % {"day": marked_inferred(agreement.signed.running(language), agreement.signed_inferred)}
     inferred = status.rests_on_term and doubt_of(agreement)
     return _("%(status)s (inferred)") % {"status": status.label} if inferred else str(status.label)
 
@@ -149,60 +161,6 @@ def person_entry(person: Any, language: str) -> dict:
     }
 
 
-def appearance_entry(appearance: Any, language: str) -> dict:
-    """Return a person with the offices printed that day, and the role or part taken where it is more than being there.
-
-    An unknown person has offices and no name.
-    """
-    someone = (
-        person_entry(appearance.person, language)
-        if appearance.person
-        else {"name": "", "address": "", "original": None}
-    )
-    offices = pick(appearance.printed_zh, appearance.printed_en, language)
-    return someone | {"offices": [offices] if offices else [], "part": part_of(appearance)}
-
-
-def part_of(appearance: Any) -> str:
-    """Return the label of a head's role, or of a part such as "spoke"; "" for a member and for who only attended."""
-    if appearance.role in FIRST:
-        return appearance.get_role_display()
-    is_plain = appearance.part in ("", appearance.Part.ATTENDED, appearance.Part.MESSAGE)
-    return "" if is_plain else appearance.get_part_display()
-
-
-def people(appearances: Any, language: str) -> dict:
-    """Return {"heads": [entry, …], "members": [entry, …]} in order of precedence: heads, deputies, then the others.
-
-    "heads" runs to the last who has an office or a part, and is printed line by line; "members" is the roll after it.
-    """
-    in_order = sorted(appearances, key=lambda appearance: FIRST.get(appearance.role, len(FIRST)))
-    entries = [appearance_entry(appearance, language) for appearance in in_order]
-    last = max((place for place, entry in enumerate(entries) if entry["offices"] or entry["part"]), default=-1)
-    return {"heads": entries[: last + 1], "members": entries[last + 1 :]}
-
-
-def drop_repeated_originals(*groups: dict) -> None:
-    """Drop the original of a name from all but its first mention in a page's `groups`, in place."""
-    seen = set()
-    for entry in (entry for group in groups for entry in (*group["heads"], *group["members"])):
-        if (entry["name"], entry["address"]) in seen:
-            entry["original"] = None
-        seen.add((entry["name"], entry["address"]))
-
-
-def company(delegation: Any, appearances: Any, language: str) -> dict:
-    """Return a delegation with everybody on it (its `appearances`), as context of `components/record_card.html`."""
-    size = ngettext("%(count)s person", "%(count)s people", delegation.size or 0) % {
-        "count": figures(delegation.size or 0)
-    }
-    return {
-        "name": delegation.name_in(language),
-        "address": delegation.address_in(language),
-        "size": size if delegation.size else "",
-    } | people(appearances, language)
-
-
 def named_entry(record: Any, language: str) -> dict:
     """Return the name and address of a place or an institution whose page readers may see."""
     return {"name": record.name_in(language), "address": record.address_in(language)}
@@ -226,9 +184,9 @@ def follow_up_row(follow_up: Any, language: str) -> dict:
 
 
 def stop_row(event: Any, language: str) -> dict:
-    """Return a stop of a journey: the event with its day and places."""
-    places = [place.name_in(language) for place in event.places.all()]
-    return event_row(event, language) | {"places": places}
+    """Return a stop of a journey: the event with its day, what the source says of it, and its places."""
+    places = [place.full_in(language) for place in event.places.all()]
+    return event_row(event, language) | {"places": places, "words": event.held_words}
 
 
 def register_row(agreement: Any, language: str, day: date) -> dict:
@@ -281,7 +239,14 @@ def approval_entry(approval: Any, language: str) -> dict:
 
 
 def journey(delegation: Any, day: date) -> dict:
-    """Return `days` of the whole journey once it is over: until then they would reveal a stop ahead."""
+    """Return the days of the whole journey, and the source's words, unless they would reveal a stop ahead.
+
+    Days with a known end are told once they are over; without one, and words alone, while no stop is on record that is
+    still ahead (`is_ahead`, see `DelegationQuerySet.with_journey`).
+    """
     days = delegation.days
-    over = days is not None and days.latest is not None and days.latest <= day
-    return {"days": days, "days_words": delegation.days_words} if over else {"days": None, "days_words": ""}
+    if days and days.latest:
+        told = days.latest <= day
+    else:
+        told = not delegation.is_ahead and (days is None or days.earliest <= day)
+    return {"days": days, "days_words": delegation.days_words} if told else {"days": None, "days_words": ""}

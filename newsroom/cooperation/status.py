@@ -6,6 +6,9 @@ one carries it as `overtaken` (`AgreementQuerySet.with_status`).
 
 What follows counts once it is signed and has begun: the stated beginning of its term has been reached, else its day
 of signing is over. A signed text of which neither is known counts: it was signed, and nothing says that it is ahead.
+
+What an editor enters is true of today. Of an earlier day it says less (`_earlier_whens`): what is signed today may not
+have been signed then, and what ended on a day that nobody knows may still have run.
 """
 
 from collections.abc import Iterator
@@ -56,6 +59,9 @@ class Status(models.TextChoices):
     EXPIRED = "expired", _("expired")
     ENDED = "ended", _("ended")
     ENDED_EARLY = "ended-early", _("ended early")
+    NOT_YET = "not-yet", _("not yet signed")
+    MAYBE_SIGNED = "maybe-signed", _("whether it was signed by then is not on record")
+    MAYBE_OVER = "maybe-over", _("signed; whether it was still in force is not on record")
 
     @property
     def is_in_force(self) -> bool:
@@ -72,7 +78,12 @@ class Status(models.TextChoices):
 
     @property
     def was_signed(self) -> bool:
-        return self not in (Status.PLANNED, Status.INITIALLED, Status.OVERDUE)
+        return self not in (Status.PLANNED, Status.INITIALLED, Status.OVERDUE, Status.NOT_YET, Status.MAYBE_SIGNED)
+
+    @property
+    def is_of_the_past(self) -> bool:
+        """Return whether only an earlier day than today can have it."""
+        return self in (Status.NOT_YET, Status.MAYBE_SIGNED, Status.MAYBE_OVER)
 
     @property
     def rests_on_term(self) -> bool:
@@ -97,7 +108,9 @@ def status_on(agreement: Any, day: date) -> Status | None:
     state = AgreementState(agreement.state)
     if not state.was_signed:
         passed = agreement.signed_latest is not None and agreement.signed_latest < day
-        return Status.OVERDUE if passed else Status(state.value)
+        if passed:
+            return Status.OVERDUE
+        return Status.NOT_YET if agreement.overtaken == Status.NOT_YET else Status(state.value)
     if agreement.overtaken:
         return Status(agreement.overtaken)
     return Status.ENDED_EARLY if state == AgreementState.ENDED_EARLY else _by_term(agreement, day)
@@ -129,13 +142,15 @@ RUNS = ~Q(kind__in=MOMENTARY) | HAS_TERM
 class Seen(NamedTuple):
     """What readers see at a moment, and what decides of an agreement whether something overtook it.
 
-    All agreements, stages and pairs are public at that moment; parties are public with their agreement.
+    All agreements, stages and pairs are public at that moment, whose day is `today`; parties are public with their
+    agreement.
     """
 
     agreements: QuerySet
     stages: QuerySet
     pairs: QuerySet
     parties: QuerySet
+    today: date
 
 
 def status_case(seen: Seen, day: date) -> Case:
@@ -143,6 +158,7 @@ def status_case(seen: Seen, day: date) -> Case:
     unsigned = ~Q(state__in=SIGNED_STATES)
     return Case(
         When(unsigned & Q(signed_latest__lt=day), then=_value(Status.OVERDUE)),
+        *_earlier_whens(seen, day),
         When(unsigned, then=F("state")),
         *_overtaken_whens(seen, day),
         When(state=AgreementState.ENDED_EARLY, then=_value(Status.ENDED_EARLY)),
@@ -158,38 +174,83 @@ def status_case(seen: Seen, day: date) -> Case:
 
 
 def overtaken_case(seen: Seen, day: date) -> Case:
-    """Return the expression of what overtook an agreement by `day`, as far as it is seen: a status, or ""."""
-    return Case(*_overtaken_whens(seen, day), default=_value(""), output_field=CharField())
+    """Return the expression of what overtook an agreement by `day`, as far as it is seen: a status, or "".
+
+    Of an earlier day than today also that it was not yet signed, or that the records do not say what it was.
+    """
+    whens = (*_earlier_whens(seen, day), *_overtaken_whens(seen, day))
+    return Case(*whens, default=_value(""), output_field=CharField())
+
+
+def _earlier_whens(seen: Seen, day: date) -> Iterator[When]:
+    """Yield what can be said of a day before today only; nothing for today."""
+    if day >= seen.today:
+        return
+    unsigned, signed_later = ~Q(state__in=SIGNED_STATES), Q(signed_earliest__gt=day)
+    yield When(unsigned | signed_later, then=_value(Status.NOT_YET))
+    yield When(~(surely_by("signed", day) | Q(term_earliest__lte=day)), then=_value(Status.MAYBE_SIGNED))
 
 
 def _overtaken_whens(seen: Seen, day: date) -> Iterator[When]:
+    is_past = day < seen.today
     for following, status in OVERTAKING.items():
-        yield When(Exists(followers(seen.agreements, day, following)), then=_value(status))
-    yield When(RUNS & (_relation_ended(seen, day) | _party_ended(seen, day)), then=_value(Status.ENDED))
+        yield When(Exists(followers(seen.agreements, day, following, surely=is_past)), then=_value(status))
+    over = _relation_ended(seen, surely_by("reached", day)) | _party_ended(seen, Q(place__ended_latest__lte=day))
+    yield When(RUNS & over, then=_value(Status.ENDED))
+    if is_past:
+        yield When(_perhaps_over(seen, day), then=_value(Status.MAYBE_OVER))
 
 
-def followers(agreements: QuerySet, day: date, *how: str) -> QuerySet:
-    """Return those of `agreements` that were signed, have begun by `day`, and overtake that of the outer query."""
-    signed_by = Q(signed_latest__lte=day) | Q(signed_latest__isnull=True, signed_earliest__lte=day)
+def _perhaps_over(seen: Seen, day: date) -> Q:
+    """Return whether, by a day before today, it was perhaps over: what ended it is of a day not known so exactly."""
+    early = Q(state=AgreementState.ENDED_EARLY) & (Q(runs_until__gte=day) | Q(runs_until__isnull=True))
+    later = Q(Exists(_following(seen.agreements).exclude(Q(signed_earliest__gt=day) | Q(term_earliest__gt=day))))
+    ended = _relation_ended(seen, _perhaps_by("reached", day)) | _party_ended(seen, _perhaps_by("place__ended", day))
+    return early | RUNS & (later | ended)
+
+
+def surely_by(name: str, day: date) -> Q:
+    """Filter rows whose date `name` is over by `day`; of an open range the beginning counts."""
+    return Q(**{f"{name}_latest__lte": day}) | Q(**{f"{name}_latest__isnull": True, f"{name}_earliest__lte": day})
+
+
+def _perhaps_by(name: str, day: date) -> Q:
+    """Filter rows whose date `name` is on record and may have begun by `day`."""
+    begun = Q(**{f"{name}_earliest__lte": day})
+    return begun | Q(**{f"{name}_earliest__isnull": True, f"{name}_latest__isnull": False})
+
+
+def followers(agreements: QuerySet, day: date, *how: str, surely: bool = False) -> QuerySet:
+    """Return those of `agreements` that were signed, have begun by `day`, and overtake that of the outer query.
+
+    `surely` leaves out those of an unknown day, and those that were signed later for a term that had begun by then.
+    """
     unknown = Q(signed_latest__isnull=True, signed_earliest__isnull=True)
-    begun = Q(term_earliest__lte=day) | Q(term_earliest__isnull=True) & (signed_by | unknown)
+    signed = surely_by("signed", day) if surely else surely_by("signed", day) | unknown
+    begun = Q(term_earliest__lte=day) | Q(term_earliest__isnull=True) & signed
+    following = _following(agreements, *how)
+    if surely:
+        following = following.exclude(signed_earliest__gt=day)
+    return following.filter(begun)
+
+
+def _following(agreements: QuerySet, *how: str) -> QuerySet:
     following = agreements.filter(follows=OuterRef("pk"), following__in=how or tuple(OVERTAKING))
-    return following.filter(begun, state__in=SIGNED_STATES)
+    return following.filter(state__in=SIGNED_STATES)
 
 
-def _relation_ended(seen: Seen, day: date) -> Exists:
-    """Return whether a relation that this text made has ended since, on a day on record."""
-    over = Q(reached_latest__lte=day) | Q(reached_latest__isnull=True, reached_earliest__lte=day)
+def _relation_ended(seen: Seen, over: Q) -> Exists:
+    """Return whether a relation that this text made has ended since, on a day on record for which `over` is true."""
     since = Q(pair=OuterRef("pair"), reached_earliest__gte=OuterRef("made"))
     made = seen.stages.filter(agreement=OuterRef("pk")).exclude(kind__in=("ended", "taken-over"))
     known = made.annotate(made=Coalesce("reached_earliest", "agreement__signed_earliest"))
     return Exists(known.filter(Exists(seen.stages.filter(over, since, kind="ended"))))
 
 
-def _party_ended(seen: Seen, day: date) -> Q:
-    """Return whether one of two parties has ended, as a place, and nothing on record took the relation over."""
+def _party_ended(seen: Seen, over: Q) -> Q:
+    """Return whether one of two parties, for which `over` is true, has ended, and nothing took the relation over."""
     parties = seen.parties.filter(agreement=OuterRef("pk"))
-    gone, many = Exists(parties.filter(place__ended_latest__lte=day)), Exists(parties.order_by("pk")[2:3])
+    gone, many = Exists(parties.filter(over)), Exists(parties.order_by("pk")[2:3])
     taken_over = Exists(seen.stages.filter(kind="taken-over", pair__agreements=OuterRef("pk")))
     continued = Exists(seen.pairs.filter(continues__agreements=OuterRef("pk")))
     return Q(gone) & ~Q(many) & ~Q(taken_over) & ~Q(continued)

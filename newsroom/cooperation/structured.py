@@ -30,8 +30,8 @@ def described_event(event: Event, language: str, absolute: Absolute) -> dict:
 
     It has no organizer: a record does not say who organized it. Texts signed apart have no attendance mode.
     """
-    travelled = list(event.delegation.appearances.all()) if event.delegation else []
-    everybody = present(event, [*travelled, *event.appearances.all()])
+    travelled = [one for delegation in event.received() for one in delegation.appearances.all()]
+    everybody = present(event, event.appearances.all(), travelled)
     return described(
         event,
         language,

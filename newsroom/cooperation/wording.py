@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import Any
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from newsroom.dates import Day
+from newsroom.dates import Day, marked_inferred
 from newsroom.places.models import Place
 
 
@@ -24,14 +24,52 @@ def visit_name(senders: Iterable[str], places: Iterable[str]) -> str:
     return _("Visit of a delegation from %(senders)s") % words if words["senders"] else _("Visit of a delegation")
 
 
-def occasion_name(kind: str, places: Iterable[str], *, online: bool = False, apart: bool = False) -> str:
-    """Return such as "Forum in Harbourton" or "Forum of Harbourton, online"; `kind` is "" where none is known."""
-    words = {"kind": kind or _("Occasion"), "places": listed(places)}
+def received_name(senders: Iterable[str], places: Iterable[str]) -> str:
+    """Return the name of an event to which a delegation came that is at home there, so that it visited nobody."""
+    return _("Delegation from %(senders)s in %(places)s") % {"senders": listed(senders), "places": listed(places)}
+
+
+def occasion_name(
+    held: Iterable[str], done: Iterable[str], places: Iterable[str], *, online: bool = False, apart: bool = False
+) -> str:
+    """Return such as "Forum and signing in Harbourton" or "Forum of Harbourton, online".
+
+    `held` are the kinds that Chinese says are held, such as a forum, `done` the others, such as a signing.
+    """
+    held, done = list(held), list(done)
+    held = held if held or done else [_("Occasion")]
+    where = listed(places)
+    if not where:
+        words = {"kind": listed(running([*held, *done]))}
+        return _("%(kind)s, online") % words if online else words["kind"]
+    words = {"what": _what(held, done), "places": where}
     if online:
-        return _("%(kind)s of %(places)s, online") % words if words["places"] else _("%(kind)s, online") % words
-    if not words["places"]:
-        return words["kind"]
-    return (_("%(kind)s of %(places)s") if apart else _("%(kind)s in %(places)s")) % words
+        return _("%(what)s of %(places)s, online") % words
+    return (_("%(what)s of %(places)s") if apart else _("%(what)s in %(places)s")) % words
+
+
+def _what(held: list[str], done: list[str]) -> str:
+    """Return what happened; in Chinese it is said as a verb: 举行论坛并签约."""
+    words = {"held": listed(running(held)), "done": listed(running(done, first=not held))}
+    if not done:
+        return pgettext("held", "%(held)s") % words
+    return pgettext("held and done", "%(held)s and %(done)s") % words if held else words["done"]
+
+
+def running(kinds: Iterable[str], *, first: bool = True) -> list[str]:
+    """Return the kinds as they stand in one name: only its first word has a capital."""
+    return [
+        word if first and not number else word[:1].lower() + word[1:] for number, word in enumerate(map(str, kinds))
+    ]
+
+
+def signing_name(places: Iterable[str]) -> str:
+    """Return such as "Signing in Northport": those who sign there may have come from elsewhere."""
+    return _("Signing in %(places)s") % {"places": listed(places)}
+
+
+def greeting_name(places: Iterable[str]) -> str:
+    return _("Greetings between %(places)s") % {"places": listed(places)}
 
 
 def delegation_name(kind: str, senders: Iterable[str]) -> str:
@@ -93,7 +131,3 @@ def since(day: Day, *, inferred: bool = False) -> str:
 def placed(day: Day, *, inferred: bool = False) -> str:
     """Return such as "in 2003" or "on 3 May 2003 (inferred)"."""
     return marked_inferred(day.placed(get_language() or "en"), inferred)
-
-
-def marked_inferred(words: str, inferred: bool) -> str:
-    return _("%(day)s (inferred)") % {"day": words} if inferred else words

@@ -4,6 +4,7 @@ from newsroom.dates.columns import DayField, DayInput
 from newsroom.dates.day import Day
 from newsroom.dates.ends import AFTERNOON, MORNING, WHOLE, End
 from newsroom.dates.lengths import DayOrLengthInput, Length, LengthField
+from newsroom.dates.marks import marked_inferred
 from newsroom.dates.orders import beginning_key, newest_first, oldest_first, timeline_columns, timeline_key
 from newsroom.dates.printing import printed_moment
 from newsroom.dates.queries import day_constraints, describe, overlapping
@@ -22,6 +23,7 @@ __all__ = [
     "beginning_key",
     "day_constraints",
     "describe",
+    "marked_inferred",
     "newest_first",
     "oldest_first",
     "overlapping",

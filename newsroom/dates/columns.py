@@ -32,18 +32,31 @@ class DayInput(forms.CharField):
         return value.printed(get_language() or "en") if isinstance(value, Day) else value
 
 
+class _Known(DeferredAttribute):
+    """Reads the day with its mark `inferred`, which stands in a column beside it, wherever that is loaded."""
+
+    def __get__(self, instance: Any, cls: Any = None) -> Any:
+        day = super().__get__(instance, cls)
+        inferred = False if instance is None else instance.__dict__.get(f"{self.field.attname}_inferred", False)
+        return day.as_known(bool(inferred)) if isinstance(day, Day) else day
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        instance.__dict__[self.field.attname] = value  # with a `__set__`, Python asks `__get__` first: see `_Computed`
+
+
 class DayField(models.CharField):
     """A `Day` or None, stored as its canonical text ("" if unknown), with its columns beside it.
 
     `held = DayField(...)` also makes `held_earliest` and `held_latest` (dates, null where open or unknown)
     and `held_half` (0, 1, 2), always computed from it, never edited; and, unless `remarks=False`, for the
     editor, `held_inferred` and `held_words` (the source's words). Sort by `newest_first("held")`, filter by
-    `overlapping("held", start, end)`.
+    `overlapping("held", start, end)`. The `Day` itself bears the mark, so that whatever prints it can say so.
 
     The columns follow in create(), save() and bulk_create(). `save(update_fields=…)` and `bulk_update` write
     what they are told: give them `DayField.columns_of("held")`. Never `.update(held=…)`: they stay behind.
     """
 
+    descriptor_class = _Known
     non_db_attrs = (*models.CharField.non_db_attrs, "remarks")
 
     def __init__(self, *args: Any, remarks: bool = True, **kwargs: Any) -> None:

@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -19,10 +19,12 @@ class Day:
     A day known alone has both ends alike; None is an end that is not known. `str()` is the canonical text,
     which is stored: 2019 · 2019-08 · 2019-08-18 · 2019-08-18pm · 2019-08-18/2019-08-20 · /2020 · 2017/.
     Days compare by their beginning, as `orders.oldest_first` puts them: an end that is not known comes last.
+    `inferred` says that a part of it stands in no source; it is no part of the value, and `DayField` sets it.
     """
 
     begin: End | None
     end: End | None
+    inferred: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.begin is None and self.end is None:
@@ -94,7 +96,12 @@ class Day:
 
     def by_day(self) -> "Day":
         """Return the same day without its half, for strips and spans that need no more."""
-        return Day(*(end and replace(end, half=WHOLE) for end in (self.begin, self.end)))
+        begin, end = (end and replace(end, half=WHOLE) for end in (self.begin, self.end))
+        return replace(self, begin=begin, end=end)
+
+    def as_known(self, inferred: bool) -> "Day":
+        """Return the same day with this mark."""
+        return self if self.inferred == inferred else replace(self, inferred=inferred)
 
     def overlaps(self, start: datetime.date | None, end: datetime.date | None) -> bool:
         """Return whether it may touch the dates from `start` to `end`, both included; None is no bound."""

@@ -22,10 +22,10 @@ _WORDS = (
 )
 _ENGLISH = {word: number for number, word in enumerate(_WORDS, 1)} | {"a": 1, "thirty": 30, "fifty": 50}
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)} | {"两": 2, "兩": 2}
-_NUMBER = (
-    rf"(?P<number>\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))}|[一二两兩三四五六七八九十]{{1,3}})"
-)
-_LENGTH = re.compile(rf"{_NUMBER}[ -]?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})", re.IGNORECASE)
+_DIGIT = f"[{''.join(_DIGITS)}]"
+_WORD = "|".join(sorted(_ENGLISH, key=len, reverse=True))
+_NUMBER = rf"(?P<number>\d{{1,4}}|{_WORD}|{_DIGIT}?十{_DIGIT}?|{_DIGIT})"
+_LENGTH = re.compile(rf"{_NUMBER}[ -]?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Length:
 
         Raise ValidationError if it is none.
         """
-        found = _LENGTH.fullmatch(text.strip())
-        months = _number(found["number"].lower()) * _UNITS[found["unit"].lower()] if found else 0
+        found = _LENGTH.fullmatch(text.strip().casefold())
+        months = _number(found["number"]) * _UNITS[found["unit"]] if found else 0
         if not 1 <= months <= MOST:
             raise ValidationError(
                 _("This is not understood as a length of time: write for example 5 years or 18 months."), code="length"
@@ -75,9 +75,7 @@ def _number(text: str) -> int:
     if text in _ENGLISH:
         return _ENGLISH[text]
     tens, ten, ones = text.rpartition("十")
-    if not ten:
-        return _DIGITS.get(text, 0)
-    return 10 * (_DIGITS.get(tens, 0) if tens else 1) + _DIGITS.get(ones, 0)
+    return (10 * _DIGITS.get(tens, 1) if ten else 0) + _DIGITS.get(ones, 0)
 
 
 class LengthInput(forms.CharField):
@@ -87,17 +85,14 @@ class LengthInput(forms.CharField):
         super().__init__(**{"max_length": 40, "empty_value": None, **kwargs})
 
     def to_python(self, value: Any) -> Any:
-        text = value if isinstance(value, Length) else super().to_python(value)
-        return Length.parse(text) if isinstance(text, str) else text
+        text = super().to_python(value)
+        return Length.parse(text) if text else None
 
     def run_validators(self, value: Any) -> None:
         super().run_validators(str(value) if value else "")
 
     def prepare_value(self, value: Any) -> Any:
         return value.printed(get_language() or "en") if isinstance(value, Length) else value
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
 
 
 class DayOrLengthInput(DayInput):
@@ -140,8 +135,7 @@ class LengthField(models.SmallIntegerField):
         super().run_validators(value.months if isinstance(value, Length) else value)
 
     def value_to_string(self, obj: models.Model) -> str:
-        value = self.value_from_object(obj)
-        return "" if value is None else str(self.get_prep_value(value))
+        return str(self.value_from_object(obj) or "")
 
     def formfield(self, **kwargs: Any) -> Any:
         return models.Field.formfield(self, **{"form_class": LengthInput, **kwargs})

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from newsroom.cooperation.models import Appearance, Delegation, Event, Sender, Visited
+from newsroom.cooperation.models import Appearance, Delegation, Event, Sender, Stop, Visited
 from newsroom.demo.citing import cite
 from newsroom.demo.names import checked, institution, is_institution, is_known, office, pairs, person, place
 from newsroom.sources.models import Source
 
 ROLES = {"heads": "head", "deputies": "deputy", "members": "member", "accompanying": "accompanying"}
-SIDES = {"hosts": "host", "guests": "guest", "others": "neither"}
+SIDES = {"hosts": "", "guests": "guest", "others": "neither"}
 
 
 def lay_delegation(story: dict, sources: dict[str, Source]) -> None:
@@ -36,17 +36,20 @@ def lay_events(story: dict, sources: dict[str, Source]) -> None:
 
 def _event(story: dict, row: dict, sources: dict[str, Source]) -> None:
     places, concerned, cites = row.pop("places", []), row.pop("pairs", []), row.pop("cites", None)
-    visited, parts, company = row.pop("visited", []), row.pop("parts", {}), _people(row, SIDES)
+    hosts, parts = set(row.get("hosts", [])), row.pop("parts", {})
+    visited, company = row.pop("visited", []), _people(row, SIDES)
     received = row.pop("received", story.get("delegation", {}).get("slug"))
-    delegation = Delegation.objects.get(slug=received) if received else None
-    event = checked(Event(delegation=delegation, **row))
+    event = checked(Event(**row))
+    if received:
+        checked(Stop(event=event, delegation=Delegation.objects.get(slug=received)))
     event.places.set([place(slug) for slug in places])
     event.pairs.set(pairs(concerned))
     for order, site in enumerate(visited, 1):
         words = site if isinstance(site, dict) else {"institution": institution(site)}
         checked(Visited(event=event, order=order, **words))
     for order, (slug, side) in enumerate(company, 1):
-        _appear(story, slug, event=event, side=side, part=parts.get(slug, "attended"), order=order)
+        taken = [parts.get(slug, "attended"), *(["hosted"] if slug in hosts else [])]
+        _appear(story, slug, event=event, side=side, parts=taken, order=order)
     cite(event, sources, cites)
 
 

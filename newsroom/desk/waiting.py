@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.articles.models import Article, Version
+from newsroom.articles.records import waiting_for_release
 from newsroom.articles.status_text import status_text
 from newsroom.languages import labelled, tag_of
 from newsroom.publishing.deeds import may, may_view
@@ -47,6 +48,7 @@ def waiting_for(user: User, at: datetime) -> list[Waiting]:
         Waiting(_("Returned to me"), _versions(mine.filter(state=State.RETURNED), at)),
         Waiting(_("Waiting for my approval"), _versions(_for_approval(review, user), at)),
         Waiting(_("Amendments waiting for my approval"), _amendments(user)),
+        Waiting(_("Waiting for release: entered below what readers see"), _unreleased(user, at)),
         Waiting(_("Done alone and not looked over yet"), _alone(user)),
         Waiting(_("My drafts"), _versions(mine.filter(state=State.DRAFT), at)),
         Waiting(_("Scheduled"), _versions(versions.waiting(at).order_by(F("public_from").asc(nulls_last=True)), at)),
@@ -84,6 +86,21 @@ def _amendments(user: User) -> list[Row]:
             address=reverse("admin:publishing_amendment_change", args=[amendment.pk]),
         )
         for amendment in waiting.select_related("kind", "proposed_by").prefetch_related("record")[:MANY]
+    ]
+
+
+def _unreleased(user: User, at: datetime) -> list[Row]:
+    if not may(user, "release"):
+        return []
+    return [
+        Row(
+            words=str(record),
+            lang="",
+            about=str(record._meta.verbose_name),
+            address=reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_release", args=[record.pk]),
+        )
+        for record in waiting_for_release(at, MANY)
+        if may_view(user, type(record))
     ]
 
 

@@ -5,6 +5,7 @@ A deed is done by POST alone; where it is refused, the reasons stand on the page
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
 from newsroom.forms.deed_forms import DeedForm, MomentForm, ReasonForm, duplicate_form
+from newsroom.forms.forecast import Forecast, of_release, of_retraction
 from newsroom.languages import labelled
 from newsroom.publishing import deeds, release
 from newsroom.publishing.amending.merging import merge
@@ -25,7 +27,7 @@ from newsroom.publishing.refused import Refused
 
 @dataclass(frozen=True)
 class DeedPage:
-    """One deed in the desk. `grave` marks what is hard to undo.
+    """One deed in the desk. `grave` marks what is hard to undo; `forecast` says what it does to other records.
 
     `perform` is called with the valid form and the user; it may return a better sentence than `done`.
     """
@@ -36,6 +38,7 @@ class DeedPage:
     perform: Callable
     form: type[DeedForm] = DeedForm
     grave: bool = False
+    forecast: Callable[[Any, datetime], Forecast] | None = None
 
 
 def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **context: Any) -> HttpResponse:
@@ -47,6 +50,7 @@ def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **cont
         **admin.site.each_context(request),
         "title": page.button,
         "page": page,
+        "forecast": page.forecast(subject, request.moment) if page.forecast else None,
         "form": form,
         "subject": subject,
         "back": back,
@@ -72,6 +76,7 @@ RELEASE = DeedPage(
     done=_("Released."),
     perform=lambda form, by: release.release(form.subject, by=by, at=form.cleaned_data["moment"]),
     form=MomentForm,
+    forecast=of_release,
 )
 RETRACT = DeedPage(
     button=_("Take off the site"),
@@ -80,6 +85,7 @@ RETRACT = DeedPage(
     perform=lambda form, by: release.retract(form.subject, by=by, reason=form.cleaned_data["reason"]),
     form=ReasonForm,
     grave=True,
+    forecast=of_retraction,
 )
 LOOK_OVER = DeedPage(
     button=_("I have looked this over"),

@@ -1,7 +1,7 @@
 """Template context of a list's filters: clean URL, validation errors, chips, menus and links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,6 +17,7 @@ class FilterPanel:
     """The filters of one list, as `components/filters.html` and `tally.html` print them."""
 
     filters: ListFilters
+    kept: dict = field(default_factory=dict)  # what every link asks besides, though it does not narrow the list
 
     @property
     def ways_by_name(self) -> Mapping[str, ListFilter]:
@@ -45,7 +46,7 @@ class FilterPanel:
     def _meant(self, name: str, error: Any) -> list[tuple[str, str]]:
         others = {other: value for other, value in self.filters.data.items() if other in self.ways_by_name and value}
         choices = getattr(error, "choices", [])
-        return [(label, f"?{urlencode(others | {name: value})}") for value, label in choices]
+        return [(label, self._address(others | {name: value})) for value, label in choices]
 
     def chips(self) -> list[dict]:
         """Return what the list is narrowed to, each with the address without it."""
@@ -54,7 +55,7 @@ class FilterPanel:
             {
                 "way": self.ways_by_name[name].label,
                 "label": self.ways_by_name[name].label_of(value),
-                "without": _address({other: one for other, one in asked.items() if other != name}),
+                "without": self._address({other: one for other, one in asked.items() if other != name}),
             }
             for name, value in self.filters.values().items()
         ]
@@ -71,7 +72,7 @@ class FilterPanel:
     def _way(self, name: str, offered: list, exact: bool) -> dict:
         asked, menu = self.asked(), isinstance(self.ways_by_name[name], Offered)
         links = [
-            {"label": label, "count": many if exact else None, "address": _address(asked | {name: value})}
+            {"label": label, "count": many if exact else None, "address": self._address(asked | {name: value})}
             for value, label, many in offered[:BESIDE]
         ]
         return {
@@ -95,6 +96,6 @@ class FilterPanel:
             if value == chosen or value in offered
         ]
 
-
-def _address(asked: dict) -> str:
-    return f"?{urlencode(asked)}" if asked else ""
+    def _address(self, asked: dict) -> str:
+        asked = asked | self.kept
+        return f"?{urlencode(asked)}" if asked else ""

@@ -191,7 +191,7 @@ class ListFilters(django_filters.FilterSet):
             way.prepare(self)
 
     def shown(self, entries: QuerySet, asked: dict) -> QuerySet:
-        """Return those of `entries` that readers can see, and of which what was asked is true today."""
+        """Return those of `entries` that readers can see, and of which what was asked is true."""
         raise NotImplementedError
 
     def years(self) -> tuple[int, int]:

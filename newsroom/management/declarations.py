@@ -10,11 +10,10 @@ from django.db.models import Model
 
 from newsroom import jobs
 from newsroom.forms import choice_notes
-from newsroom.publishing import following, guards, naming, stories
+from newsroom.publishing import following, guards, hanging, naming, stories
 from newsroom.publishing.amending import locking, snapshots
 from newsroom.publishing.interval import Interval
 from newsroom.publishing.relations import end_of
-from newsroom.publishing.release import keepers_of
 
 Sections = dict[str, list[str]]
 
@@ -25,8 +24,8 @@ def about(model: type[Model]) -> Sections:
         "Public by an interval of its own": ["public_from, public_until"] if issubclass(model, Interval) else [],
         "Public while one of these names it": _from(model, naming.paths_of(model)),
         "Names, and so makes public": _to(model, naming.paths_of),
-        "Kept public by, and settled from": _from(model, keepers_of(model)),
-        "Keeps public, and settles": _to(model, keepers_of),
+        "Hangs below, and goes out with": _from(model, _links_up(model)),
+        "What hangs below it": _to(model, _links_up),
         "Locked while one of these prints it": _from(model, locking.printers_of(model)),
         "Prints, and so locks": _to(model, locking.printers_of),
         "Rows that are amended with it": _from(model, snapshots.rows_named(model)),
@@ -45,6 +44,10 @@ def of_every_record() -> Sections:
         "Asked for the stories about a record": _names(stories.tellers()),
         "Called at every tick": _names(jobs.registered()),
     }
+
+
+def _links_up(model: type[Model]) -> list[str]:
+    return [link for one, link in hanging.hanging() if one is model]
 
 
 def _from(model: type[Model], paths: Iterable[str]) -> list[str]:

@@ -10,25 +10,35 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from newsroom.dates import Day
+from newsroom.dates import Day, marked_inferred
 from newsroom.languages import EN, LANGUAGES, other, prefix_of, tag_of
 from newsroom.pages.structured import CONTEXT
 
 
-def addresses(request: HttpRequest, *, languages: tuple[str, ...] = LANGUAGES, question: dict | None = None) -> dict:
+def addresses(
+    request: HttpRequest,
+    *,
+    languages: tuple[str, ...] = LANGUAGES,
+    question: dict | None = None,
+    kept: dict | None = None,
+) -> dict:
     """Return `canonical`, `alternates` and `twin` (the switch) for this path in the `languages` it can be read in.
 
     `question` is the part of the query that the page understood; whatever else was asked is not reflected.
+    `kept` is what the switch repeats, and paper names, though canonical addresses are without it: the day asked for.
     """
     rest = request.path_info[3:] + (f"?{urlencode(question)}" if question else "")
     absolute = {code: request.build_absolute_uri(f"/{prefix_of(code)}{rest}") for code in languages}
     door = request.build_absolute_uri("/") if rest == "/" else ""
     twin = other(request.language)
-    return {
+    here = request.path_info[3:] + f"?{urlencode((question or {}) | kept)}" if kept else rest
+    found = {
         "canonical": absolute.get(request.language) or absolute[languages[0]],
         "alternates": alternates_of(absolute, door=door),
-        "twin": f"/{prefix_of(twin)}{rest}" if twin in languages else "",
+        "twin": f"/{prefix_of(twin)}{here}" if twin in languages else "",
     }
+    whole = request.build_absolute_uri(f"/{prefix_of(request.language)}{here}")
+    return found | ({"here": whole, "on_paper": whole} if kept else {})
 
 
 def alternates_of(absolute: Mapping[str, str], *, door: str = "") -> list[tuple[str, str]]:
@@ -133,7 +143,7 @@ def record_head(
     address = reverse(view, args=[request.language])
     way = breadcrumbs(request, (title, address), (name, request.path_info))
     description = says % {"name": name} if says else ""
-    titled = f"{name} · {day.printed(request.language)}" if day else str(name)
+    titled = f"{name} · {marked_inferred(day.printed(request.language), day.inferred)}" if day else str(name)
     head = summary(titled, description, data=(way, *things), column=column(title, work=work))
     return {"head": head, "trail": [{"name": title, "address": address}]}
 

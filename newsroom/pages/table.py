@@ -24,7 +24,8 @@ KINDS = (LIST, DATA, RECORD, PART, MACHINE, THEME)
 class PageKind:
     """One row. `filters` are the parameters by which it can be asked, `endings` the values of its last argument.
 
-    `lists` names the page of one of the records that it lists. A list that is `indexed` stands in the sitemap.
+    `lists` names the page of one of the records that it lists. A list that is `indexed` stands in the sitemap. One that
+    is `as_of` a day answers for another (`?on=`, see `as_of`).
     """
 
     name: str
@@ -33,6 +34,7 @@ class PageKind:
     filters: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     indexed: bool = True
+    as_of: bool = False
 
 
 def public_page(route: str, view: Callable, name: str, kind: str, **facts: Any) -> URLPattern:

@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.forms.address_form import AddressedForm
 from newsroom.forms.validated import ValidatedForm
 from newsroom.languages import LANGUAGES, columns
-from newsroom.people.models import Institution, Office, Person
+from newsroom.people.models import Institution, Office, Person, is_elsewhere
 from newsroom.places.models import Place
 from newsroom.terms.models import Term
+
+NOT_THERE = _("People’s congresses and the CPPCC are of the Chinese mainland, councils of other places.")
 
 
 class InstitutionForm(AddressedForm):
@@ -23,6 +25,12 @@ class InstitutionForm(AddressedForm):
     class Meta:
         model = Institution
         fields = forms.ALL_FIELDS
+
+    def clean(self) -> Any:
+        super().clean()
+        if is_elsewhere(self.cleaned_data.get("kind", ""), self.cleaned_data.get("place")):
+            self.add_error("kind", NOT_THERE)
+        return self.cleaned_data
 
     def address_from(self, typed: dict) -> Iterable[str]:
         return [typed.get("short_en", ""), *super().address_from(typed)]

@@ -13,6 +13,7 @@ from newsroom.languages.sorting import SortKey
 from newsroom.masthead.house_style import surnames_in_capitals
 from newsroom.people.queries import TenureQuerySet
 from newsroom.places.models import Place
+from newsroom.places.regions import CHINA, code_of
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.hiding import Hideable, HideableQuerySet
 from newsroom.publishing.naming import Nameable, NamedQuerySet
@@ -25,7 +26,9 @@ class Institution(Named, Nameable, Addressed):
     class Kind(models.TextChoices):
         PARTY = "party", _("Party committee")
         GOVERNMENT = "government", _("government")
-        CONGRESS = "congress", _("people's congress or council")
+        CONGRESS = "congress", _("people’s congress")
+        CPPCC = "cppcc", _("CPPCC committee")
+        COUNCIL = "council", _("council or parliament")
         BUREAU = "bureau", _("bureau or department")
         UNIVERSITY = "university", _("university")
         INSTITUTE = "institute", _("research institute")
@@ -60,6 +63,13 @@ class Institution(Named, Nameable, Addressed):
 
     def short_in(self, language: str) -> Words | None:
         return pick(self.short_zh, self.short_en, language) or self.name_in(language)
+
+
+def is_elsewhere(kind: str, place: Place | None) -> bool:
+    """Return whether no body, and no delegation, of this kind is of this place, as far as its country is known."""
+    code = code_of(place) if place else ""
+    chinese = (Institution.Kind.CONGRESS, Institution.Kind.CPPCC)
+    return code != "" and kind in ((Institution.Kind.COUNCIL,) if code == CHINA else chinese)
 
 
 class Person(Named, Hideable, Addressed):

@@ -4,7 +4,9 @@ from newsroom.people.models import Institution
 
 # schema.org types by kind; every other kind is an Organization.
 KINDS = {
-    **dict.fromkeys(("party", "government", "congress", "bureau", "embassy"), "GovernmentOrganization"),
+    **dict.fromkeys(
+        ("party", "government", "congress", "cppcc", "council", "bureau", "embassy"), "GovernmentOrganization"
+    ),
     "university": "CollegeOrUniversity",
     "institute": "ResearchOrganization",
     "hospital": "Hospital",

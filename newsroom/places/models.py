@@ -9,12 +9,15 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import Named, Words
+from newsroom.languages import ZH, Named, Words
 from newsroom.languages.sorting import SortKey
 from newsroom.places import regions
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.naming import Nameable
+
+# The units of places that are no cities, as their full names end in Chinese.
+UNITS = ("省", "州", "盟", "区", "县", "旗", "镇", "乡")
 
 
 class Place(Named, Nameable, Addressed):
@@ -100,6 +103,18 @@ class Place(Named, Nameable, Addressed):
         if code := regions.region_of(self):
             return regions.name_of(code, language, regions.in_force(type(self).objects))
         return super().own_name_in(language)
+
+    def full_in(self, language: str) -> Words | None:
+        """Return the name with its unit where Chinese needs one: 湖畔盟, 江北区; of a city its name alone.
+
+        The unit is part of one of the other names; it is never guessed from the level.
+        """
+        name = self.name_in(language)
+        whole = (self.Level.COUNTRY, self.Level.CITY, self.Level.COUNTY_CITY, self.Level.GROUP)
+        if name is None or name.language != ZH or self.level in whole or regions.region_of(self):
+            return name
+        full = (one for one in self.other_names.splitlines() if one.startswith(name) and one.endswith(UNITS))
+        return Words(next(full, name), ZH)
 
     def level_words(self) -> str:
         """Return the level for readers; Hong Kong, Macao and Taiwan are regions in either convention."""

@@ -5,8 +5,7 @@ from typing import Any
 
 from newsroom.cooperation.models import Agreement, Party
 from newsroom.cooperation.status import AgreementState
-from newsroom.cooperation.wording import marked_inferred
-from newsroom.dates import timeline_key
+from newsroom.dates import marked_inferred, timeline_key
 from newsroom.people.models import Institution
 
 

@@ -1,6 +1,7 @@
 """Template contexts of a person's page, made from loaded appearances and tenures."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from newsroom.dates import Day, timeline_key
@@ -26,8 +27,42 @@ def printed(appearances: list[dict], signatures: Iterable, language: str) -> lis
 
 
 def _printed(offices: Any, days: list) -> dict:
-    span = Day(days[0].begin, days[-1].end).by_day() if len(days) > 2 else None
+    inferred = len(days) > 2 and (days[0].inferred or days[-1].inferred)
+    span = Day(days[0].begin, days[-1].end, inferred).by_day() if len(days) > 2 else None
     return {"offices": offices, "days": [] if span else days, "span": span, "times": len(days)}
+
+
+def offices_on(day: date, terms: Iterable[dict], rows: list[dict]) -> dict:
+    """Return what is known of the offices on a day: {"held", "open", "that_day", "before", "after"}.
+
+    `held` are the terms (of `tenures`) that surely include it, `open` those of which that is not on record. Of the
+    printed offices (`rows` as `printed` returns them) those of that day, and of the nearest days before and after it.
+    """
+    inside = [(term, _surely_inside(day, term)) for term in terms if _perhaps_inside(day, term)]
+    dated = [row for row in rows if row["day"]]
+    before = [row for row in dated if (row["day"].latest or day) < day]
+    after = [row for row in dated if (row["day"].earliest or day) > day]
+    return {
+        "held": [term for term, is_sure in inside if is_sure],
+        "open": [term for term, is_sure in inside if not is_sure],
+        "that_day": [row for row in dated if row["day"].precision in ("day", "half") and row["day"].contains(day)],
+        "before": before[:1],
+        "after": after[-1:],
+    }
+
+
+def _surely_inside(day: date, term: dict) -> bool:
+    """Return whether a term has begun and not ended, whichever day its two ends were; both are on record."""
+    began, ended = term["began"], term["ended"]
+    if not (began and began.latest and ended and ended.earliest):
+        return False
+    return began.latest <= day <= ended.earliest
+
+
+def _perhaps_inside(day: date, term: dict) -> bool:
+    began, ended = term["began"], term["ended"]
+    begun = not (began and began.earliest and began.earliest > day)
+    return begun and not (ended and ended.latest and ended.latest < day)
 
 
 def tenures(found: Iterable, language: str) -> list[dict]:

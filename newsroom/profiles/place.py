@@ -56,22 +56,28 @@ def journeys(place: Any, visits: list, language: str) -> dict:
     rest = f"{reverse('delegations', args=[language])}?{urlencode({'place': place.slug})}"
     return {
         "received": [event_row(event, language) for event in came[:VISITS]],
-        "sent": [_sent(event, language) for event in _once(went)[:VISITS]],
+        "sent": [_sent(*journey, language) for journey in _journeys(went, place)[:VISITS]],
         "all_delegations": rest if max(len(came), len(went)) > VISITS else "",
     }
 
 
-def _once(events: list) -> list:
-    return list({event.delegation_id: event for event in reversed(events)}.values())[::-1]
+def _journeys(events: list, place: Any) -> list[tuple]:
+    """Return (delegation, its last event) of each delegation that the place sent, the newest event first."""
+    found = {}
+    for event in reversed(events):
+        for delegation in event.received():
+            if any(sender.place_id == place.pk for sender in delegation.senders.all()):
+                found[delegation] = event
+    return list(found.items())[::-1]
 
 
-def _sent(event: Any, language: str) -> dict:
-    """Return a delegation with the day, the places and the state of its last visible stop."""
+def _sent(delegation: Any, event: Any, language: str) -> dict:
+    """Return a delegation with the day, the places and the state of this event, its last visible stop."""
     places = [place.name_in(language) for place in event.places.all()]
     where = _("to %(places)s") % {"places": in_a_row(places)} if places else ""
     return {
-        "name": event.delegation.name_in(language),
-        "address": event.delegation.address_in(language),
+        "name": delegation.name_in(language),
+        "address": delegation.address_in(language),
         "day": event.held,
         "small": " · ".join(str(words) for words in (where, state_told(event)) if words),
         "pairs": [],

@@ -10,7 +10,8 @@ from django.utils.translation import override, pgettext
 from newsroom.cooperation import contacts as words_of_contact
 from newsroom.cooperation.models import Stage
 from newsroom.cooperation.relation import Relation
-from newsroom.cooperation.wording import marked_inferred, placed, since, sister_word
+from newsroom.cooperation.wording import placed, since, sister_word
+from newsroom.dates import marked_inferred
 from newsroom.languages import Words
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair

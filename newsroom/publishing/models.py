@@ -1,4 +1,4 @@
-"""The audit log, redirects of changed addresses, amendments and the generation of what readers can see."""
+"""The audit log, what approvals let out, redirects, amendments and the generation of what readers can see."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -37,16 +37,21 @@ class Verb(models.TextChoices):
     MOVE = "move", _("kept in step")
 
 
+def pointing_q(records: Iterable, kind: str = "kind", key: str = "object_id") -> models.Q:
+    """Return the Q of the rows whose generic foreign key, of these two columns, points to any of `records`."""
+    keys = defaultdict(list)
+    for record in records:
+        keys[ContentType.objects.get_for_model(record)].append(record.pk)
+    chosen = models.Q(pk__in=[])
+    for of_kind, some in keys.items():
+        chosen |= models.Q(**{kind: of_kind, f"{key}__in": some})
+    return chosen
+
+
 class LogEntryQuerySet(models.QuerySet):
     def on(self, records: Iterable) -> Self:
         """Return the log entries of any of these records, with their users."""
-        keys = defaultdict(list)
-        for record in records:
-            keys[ContentType.objects.get_for_model(record)].append(record.pk)
-        chosen = models.Q(pk__in=[])
-        for kind, some in keys.items():
-            chosen |= models.Q(kind=kind, object_id__in=some)
-        return self.filter(chosen).select_related("by")
+        return self.filter(pointing_q(records)).select_related("by")
 
 
 class LogEntry(models.Model):
@@ -96,6 +101,49 @@ class LogEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_verb_display()}: {self.label}"
+
+
+class LetOutQuerySet(models.QuerySet):
+    def of(self, records: Iterable) -> Self:
+        return self.filter(pointing_q(records))
+
+    def by(self, approved: Iterable) -> Self:
+        return self.filter(pointing_q(approved, "by_kind", "by_id"))
+
+
+class LetOut(models.Model):
+    """That an approval let out a record. As long as what was approved (`by`) is, it keeps the record public.
+
+    `since` is the moment of the deed: no record is public from before the deed that showed it.
+    """
+
+    kind = models.ForeignKey(ContentType, models.PROTECT, related_name="+", verbose_name=_("kind of record"))
+    object_id = models.PositiveBigIntegerField()
+    record = GenericForeignKey("kind", "object_id")
+    by_kind = models.ForeignKey(
+        ContentType, models.PROTECT, related_name="+", verbose_name=_("kind of what let it out")
+    )
+    by_id = models.PositiveBigIntegerField()
+    by = GenericForeignKey("by_kind", "by_id")
+    since = models.DateTimeField(_("since"))
+
+    objects = LetOutQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("record let out")
+        verbose_name_plural = _("records let out")
+        default_permissions = ()
+        indexes = [models.Index(fields=["by_kind", "by_id"], name="publishing_let_out_by")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "object_id", "by_kind", "by_id"],
+                name="publishing_a_record_is_let_out_once_by_one",
+                violation_error_message=_("This has let out the record already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.record or self.object_id)
 
 
 class Redirect(models.Model):

@@ -19,7 +19,7 @@ def related(model: type[Model], name: str) -> QuerySet:
 
 
 def end_of(model: type[Model], path: str) -> type[Model]:
-    """Return the model to which a path of relations leads, through any rooms: ("events__delegation" of Article)."""
+    """Return the model to which a path of relations leads, through any rooms: ("events__pairs" of Article)."""
     for step in path.split("__"):
         model = model_at(model, step)
     return model

@@ -1,12 +1,11 @@
-"""Release of records: with the stories that report them, with the record they belong to, or by a deed.
+"""Release of records: with the stories whose approval let them out, with what they hang below, or by a deed of theirs.
 
-What keeps a record public is declared from above, in `AppConfig.ready()`:
-`keeps(Event, "articles__editions__versions")` says that the versions of a story that reports an event keep it.
+What keeps a record public is read from the rows that deeds wrote (`publishing.keeping`), and from its own release.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext
@@ -16,24 +15,13 @@ from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
 from newsroom.publishing.deeds import deed, require
-from newsroom.publishing.interval import Interval, approved_q
+from newsroom.publishing.hanging import below, hanging, reach
+from newsroom.publishing.interval import UNRELEASED, Interval, approved_q
+from newsroom.publishing.keeping import keepers_of, let_out, let_out_by, take_back
 from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.refused import Refused
-from newsroom.publishing.relations import end_of
 
 INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
-
-_keepers: dict[type[models.Model], list[str]] = defaultdict(list)
-
-
-def keeps(model: type[models.Model], *paths: str) -> None:
-    """Declare that rows with an interval at the end of `paths` keep records of `model` public."""
-    _keepers[model].extend(path for path in paths if path not in _keepers[model])
-
-
-def keepers_of(model: type[models.Model]) -> list[str]:
-    """Return the paths from records of `model` to what keeps them public."""
-    return list(_keepers.get(model, ()))
 
 
 class Released(Interval):
@@ -44,6 +32,9 @@ class Released(Interval):
 
     release_at = models.DateTimeField(_("own release"), null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(_("taken off at"), null=True, blank=True, editable=False)
+
+    # Why readers do not see it yet where `not_before` holds it back, for the desk.
+    held_back = _("not to be seen yet")
 
     class Meta(Interval.Meta):
         abstract = True
@@ -57,22 +48,16 @@ class Released(Interval):
 
     def kept_from(self, at: datetime, without: Iterable[Interval] = ()) -> list[datetime]:
         """Return the beginnings of all that keeps this record, now or at a moment to come, apart from `without`."""
-        apart = {(type(row), row.pk) for row in without}
-        starts = []
-        for path in _keepers[type(self)]:
-            end = end_of(type(self), path)
-            kept = type(self)._base_manager.filter(approved_q(at, path), pk=self.pk)
-            found = kept.values_list(f"{path}__pk", f"{path}__public_from")
-            starts += [start for key, start in found if (end, key) not in apart]
-        return starts
+        apart = set(without)
+        return [start for keeper, start in keepers_of(self, at).items() if keeper not in apart]
 
 
 def settle(record: Released, at: datetime) -> None:
     """Write the record's interval from its own release and from what keeps it, but not before its own time.
 
     A moment that has passed never moves later; a record that was taken off and is kept again begins anew. A public
-    record that nothing keeps any more stays as it is: taking it off is a choice of the withdrawing deed. What the
-    record itself keeps is settled after it.
+    record that nothing keeps any more stays as it is: taking it off is a choice of the withdrawing deed. What was
+    released with the record is settled after it, and forgotten where the record itself is called back.
     """
     starts = record.kept_from(at) + ([record.release_at] if record.release_at else [])
     first = min(starts, default=None)
@@ -86,7 +71,9 @@ def settle(record: Released, at: datetime) -> None:
     elif record.public_until is None or record.public_until > at:
         record.public_from = record.public_until = None
     record.save(update_fields=INTERVAL_COLUMNS)
-    settle_all(dependants(record), at)
+    settle_all(let_out_by(record), at)
+    if not record.is_approved(at):
+        take_back(record)
 
 
 def settle_all(records: Iterable[Released], at: datetime) -> None:
@@ -102,32 +89,43 @@ def keep(record: Released, at: datetime) -> None:
 
 def take_off(record: Released, at: datetime) -> None:
     """End the record's interval at `at`, or forget a moment to come; what only it kept goes with it."""
+    falling = falls_with(record, at)
     record.release_at = None
     if record.is_public(at):
         record.public_until = record.withdrawn_at = at
     elif not record.was_public(at):
         record.public_from = record.public_until = None
     record.save(update_fields=INTERVAL_COLUMNS)
-    for row in dependants(record):
-        if row.is_approved(at) and not row.release_at and not row.kept_from(at):
-            take_off(row, at)
+    take_back(record)
+    for row in falling:
+        take_off(row, at)
 
 
-def dependants(record: Released) -> list[Released]:
-    """Return the records that are kept by this one, such as the stages that an agreement made."""
-    found: list = []
-    for model, paths in _keepers.items():
-        for path in paths:
-            if "__" not in path and model._meta.get_field(path).related_model is type(record):
-                found += model._base_manager.filter(**{path: record})
-    return found
+def falls_with(record: Released, at: datetime) -> list[Released]:
+    """Return what only the release of this record keeps, and so leaves the site with it."""
+    going = [record]
+    for one in going:
+        for row in let_out_by(one):
+            only_so = row.is_approved(at) and not row.release_at and not row.kept_from(at, without=going)
+            if only_so and row not in going:
+                going.append(row)
+    return going[1:]
+
+
+def unreleased(at: datetime) -> Iterator[Released]:
+    """Yield what hangs below something approved for readers, not held back at `at`, and was never approved itself."""
+    for model, link in hanging():
+        found: Any = model._base_manager.filter(UNRELEASED, approved_q(at, link)).select_related(link).order_by("pk")
+        yield from (record for record in found if (getattr(record, link).not_before() or at) <= at)
 
 
 def release(record: Released, *, by: User, at: datetime | None = None) -> None:
-    """Release a record to readers without a story, now or at a moment to come; not by who changed it last."""
+    """Release a record without a story, with what hangs below it, now or at a moment to come.
+
+    Not by who changed any of it last.
+    """
     require(by, "release")
-    last = LogEntry.objects.on([record]).filter(verb=Verb.SAVE).first()
-    authors = {last.by_id} if last and last.by_id else set()
+    authors = _last_savers([record, *below([record])])
     alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
     with deed(Verb.RELEASE, record, by=by, alone=alone) as log_entry:
         record = type(record).objects.select_for_update().get(pk=record.pk)
@@ -136,8 +134,20 @@ def release(record: Released, *, by: User, at: datetime | None = None) -> None:
             raise Refused(gettext("This moment has passed. Choose a moment to come, or release now."))
         if record.is_public(log_entry.at):
             raise Refused(gettext("Readers can see this record already."))
+        before = let_out_by(record)
+        take_back(record)
+        let_out(record, reach([record], log_entry.at).goes, since=moment)
         record.release_at = moment
         settle(record, log_entry.at)
+        settle_all(before, log_entry.at)
+
+
+def _last_savers(records: list[Released]) -> set[int]:
+    """Return the keys of the accounts that changed each of the records last."""
+    last: dict = {}
+    for entry in LogEntry.objects.on(records).filter(verb=Verb.SAVE):  # the newest first
+        last.setdefault((entry.kind_id, entry.object_id), entry.by_id)
+    return {key for key in last.values() if key}
 
 
 def retract(record: Released, *, by: User, reason: str) -> None:
@@ -149,7 +159,14 @@ def retract(record: Released, *, by: User, reason: str) -> None:
         record = type(record).objects.select_for_update().get(pk=record.pk)
         if not record.is_approved(log_entry.at):
             raise Refused(gettext("Readers cannot see this record."))
-        if record.kept_from(log_entry.at):
+        if _is_kept_by_a_story(record, log_entry.at):
             sentence = gettext("A story that readers see or will see reports this record. Withdraw the story first.")
             raise Refused(sentence)
+        take_back(*keepers_of(record, log_entry.at), records=[record])
         take_off(record, log_entry.at)
+
+
+def _is_kept_by_a_story(record: Released, at: datetime) -> bool:
+    """Return whether words keep the record, or what it was released with."""
+    keepers = keepers_of(record, at)
+    return any(not isinstance(one, Released) or _is_kept_by_a_story(one, at) for one in keepers)

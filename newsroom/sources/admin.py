@@ -25,7 +25,7 @@ class CitationInline(LockedTabular):
     """Base inline of a record's citations; subclasses set the citation model."""
 
     autocomplete_fields = ["source"]
-    fields = ["order", "source", "says_zh", "says_en"]
+    fields = ["order", "source", "says_of", "says_zh", "says_en"]
 
 
 @admin.register(Source)

@@ -4,7 +4,9 @@ from typing import Self
 
 from django.db import models
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import Words, pick
@@ -84,7 +86,32 @@ class Source(models.Model):
 class Citation(models.Model):
     """A source of one record, with what it says if it differs from the record."""
 
+    class Of(models.TextChoices):
+        """What of a record a source says otherwise."""
+
+        DAY = "day", pgettext_lazy("differing", "day")
+        SIGNING = "signing", pgettext_lazy("differing", "day of signing")
+        BEGINNING = "beginning", pgettext_lazy("differing", "beginning of the relation")
+        TERM = "term", pgettext_lazy("differing", "term")
+        PLACE = "place", pgettext_lazy("differing", "place")
+        TITLE = "title", pgettext_lazy("differing", "title")
+        KIND = "kind", pgettext_lazy("differing", "kind")
+        NUMBER = "number", pgettext_lazy("differing", "number of people")
+        TEXTS = "texts", pgettext_lazy("differing", "number of texts")
+        PEOPLE = "people", pgettext_lazy("differing", "people")
+        OFFICES = "offices", pgettext_lazy("differing", "offices")
+        PARTIES = "parties", pgettext_lazy("differing", "parties")
+        FIELDS = "fields", pgettext_lazy("differing", "fields of cooperation")
+
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="%(class)ss")
+    says_of = models.CharField(
+        _("of which it says otherwise"),
+        max_length=20,
+        choices=Of.choices,
+        blank=True,
+        default="",
+        help_text=_("Only where the source differs from the record."),
+    )
     says_zh = models.CharField(_("what it says, in Chinese"), max_length=300, blank=True)
     says_en = models.CharField(
         _("what it says, in English"),
@@ -105,11 +132,11 @@ class Citation(models.Model):
         return pick(self.says_zh, self.says_en, language)
 
     def entry_in(self, language: str) -> dict:
-        return source_entry(self.source, self.says_in(language), language)
+        return source_entry(self.source, self.says_in(language), language, of=self.says_of)
 
 
-def source_entry(source: Source, says: Words | None, language: str) -> dict:
-    """Return a source as context of `components/source.html`; `says` is what differs from the record."""
+def source_entry(source: Source, says: Words | None, language: str, *, of: str = "") -> dict:
+    """Return a source as context of `components/source.html`; `says` is what differs from the record, `of` in what."""
     return {
         "title": source.title_in(language),
         "address": source.url_in(language),
@@ -118,4 +145,5 @@ def source_entry(source: Source, says: Words | None, language: str) -> dict:
         "published": source.published,
         "kind": source.get_kind_display(),
         "says": says,
+        "of": capfirst(Citation.Of(of).label) if of else "",
     }

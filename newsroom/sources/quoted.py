@@ -11,7 +11,7 @@ from newsroom.publishing.relations import related
 from newsroom.sources.models import Source, source_entry
 
 COLUMNS = [field.attname for field in Source._meta.concrete_fields]
-FIRST = ("cites", "record", "order", "pk", "says_zh", "says_en")
+FIRST = ("cites", "record", "order", "pk", "says_of", "says_zh", "says_en")
 
 
 def quoted(records: Iterable) -> Any:
@@ -29,7 +29,7 @@ def quoted(records: Iterable) -> Any:
 def entries(rows: Iterable[tuple], language: str) -> dict[tuple[str, int], list[dict]]:
     """Return {(kind, record pk): contexts of `components/source.html`}, in citation order."""
     found = defaultdict(list)
-    for kind, record, _order, _pk, zh, en, *source in sorted(rows, key=lambda row: row[:4]):
-        of = Source(**dict(zip(COLUMNS, source, strict=True)))
-        found[kind, record].append(source_entry(of, pick(zh, en, language), language))
+    for kind, record, _order, _pk, differs, zh, en, *source in sorted(rows, key=lambda row: row[:4]):
+        cited = Source(**dict(zip(COLUMNS, source, strict=True)))
+        found[kind, record].append(source_entry(cited, pick(zh, en, language), language, of=differs))
     return found

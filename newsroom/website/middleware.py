@@ -12,6 +12,7 @@ from django.utils import translation
 from newsroom.languages import tag_of
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
+from newsroom.pages.as_of import asks_for_a_day
 from newsroom.pages.responses import Gone, Moved
 from newsroom.publishing import clock
 from newsroom.website import error_pages
@@ -80,7 +81,7 @@ class Freshness:
     """Set Cache-Control: anybody may cache a public page but must revalidate it, as it may change at any moment.
 
     Pages are the same for every reader, so a shared cache may store them; ETags make revalidation
-    cheap. Errors are never stored: the page may become public.
+    cheap. Errors are never stored: the page may become public. An answer for another day is for who asked alone.
     """
 
     def __init__(self, get_response: Callable) -> None:
@@ -89,7 +90,10 @@ class Freshness:
     def __call__(self, request: HttpRequest) -> Any:
         response = self.get_response(request)
         if not in_desk(request):
-            kept = response.status_code in (200, 301, 304)
+            asked = asks_for_a_day(request)
+            kept = response.status_code in (200, 301, 304) and not asked
+            if asked:
+                response.headers["X-Robots-Tag"] = "noindex"
             response.headers.setdefault("Cache-Control", "public, no-cache" if kept else "no-store")
         return response
 

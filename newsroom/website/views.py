@@ -9,10 +9,12 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.body import clean_body
+from newsroom.dates import Day
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import numbered_page
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.head import addresses, list_head, page_head, summary
+from newsroom.publishing.clock import day_of
 from newsroom.website import front_page
 from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless
@@ -51,6 +53,7 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
         "latest": latest[front_page.SECONDS :],
         "agreements": front_page.agreements(at, language),
         "network": network,
+        "today": Day.on(day_of(at)),
     }
     return render(request, "website/front.html", context)
 

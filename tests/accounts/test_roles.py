@@ -20,6 +20,7 @@ articles.articlephoto              vac   vac   vacd  vacd  v
 articles.previewlink               -     -     -     -     -
 articles.section                   v     v     v     vacd  v
 cooperation.event                  vac   v     vacd  vacd  v
+cooperation.stop                   vac   v     vacd  vacd  v
 cooperation.visited                vac   v     vacd  vacd  v
 cooperation.delegation             vac   v     vacd  vacd  v
 cooperation.sender                 vac   v     vacd  vacd  v
@@ -53,6 +54,7 @@ publishing.logentry                v     v     v     v     v
 publishing.amendment               v     v     v     v     v
 publishing.redirect                v     v     v     v     v
 publishing.generation              -     -     -     -     -
+publishing.letout                  -     -     -     -     -
 lists.entry                        -     -     -     -     -
 lists.builtindex                   -     -     -     -     -
 accounts.user                      -     -     -     -     -

@@ -12,7 +12,7 @@ from random import Random
 from newsroom.accounts.models import User
 from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Edition, Section, Version
-from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Field, Party, Sender, Visited
+from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Field, Party, Sender, Stop, Visited
 from newsroom.dates import Day
 from newsroom.languages import EN, LANGUAGES
 from newsroom.masthead.models import SiteSettings
@@ -130,34 +130,31 @@ def _events(told: list[Told]) -> list[Event]:
             slug=f"event-{one.number}",
             kinds=["meeting"],
             held=Day.on(one.at.date()),
-            delegation=delegation,
             public_from=one.at,
         )
-        for one, delegation in zip(told, delegations, strict=True)
+        for one in told
     )
-    Sender.objects.bulk_create(
-        Sender(delegation=event.delegation, place=one.journey[0]) for one, event in zip(told, events, strict=True)
-    )
+    each = list(zip(told, events, delegations, strict=True))
+    Stop.objects.bulk_create(Stop(event=event, delegation=delegation) for _one, event, delegation in each)
+    Sender.objects.bulk_create(Sender(delegation=delegation, place=one.journey[0]) for one, _event, delegation in each)
     Visited.objects.bulk_create(
         Visited(event=event, institution=one.institution) for one, event in zip(told, events, strict=True)
     )
     Appearance.objects.bulk_create(
-        appearance for one, event in zip(told, events, strict=True) for appearance in _appearances(one, event)
+        appearance for one, event, delegation in each for appearance in _appearances(one, event, delegation)
     )
     _link(Event.places, ((event, one.journey[1]) for one, event in zip(told, events, strict=True)))
     _link(Event.pairs, ((event, one.pair) for one, event in zip(told, events, strict=True)))
     return events
 
 
-def _appearances(one: Told, event: Event):
+def _appearances(one: Told, event: Event, delegation: Delegation):
     for order, person in enumerate(one.present[:TRAVELLERS]):
         role = "member" if order else "head"
-        yield Appearance(
-            delegation=event.delegation, person=person, role=role, order=order, printed_en=f"Councillor {order}"
-        )
+        yield Appearance(delegation=delegation, person=person, role=role, order=order, printed_en=f"Councillor {order}")
     for order, person in enumerate(one.present[TRAVELLERS:]):
         yield Appearance(
-            event=event, person=person, side="host", part="attended", order=order, printed_en=f"Director {order}"
+            event=event, person=person, parts=["attended", "hosted"], order=order, printed_en=f"Director {order}"
         )
 
 

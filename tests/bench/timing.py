@@ -49,9 +49,9 @@ def addresses() -> dict[str, str]:
         "pair": event.pairs.first(),
         "place": event.places.first(),
         "agreement": event.agreements.first(),
-        "delegation": event.delegation,
+        "delegation": event.received()[0],
         "event": event,
-        "person": event.delegation.appearances.first().person,
+        "person": event.received()[0].appearances.first().person,
         "institution": event.visited.first().institution,
     }
     lists = {row.name: reverse(row.name, args=[EN]) for row in of_kind(LIST) if row.indexed}
@@ -77,7 +77,7 @@ def narrowings() -> dict[str, str]:
     """Return for each list, and each way of narrowing it, an address that asks so: by the busiest, and by few."""
     newest = Article.objects.order_by("-year", "-pk").first()
     event = newest.events.get()
-    pair, few = event.pairs.first(), event.delegation.senders.first().place
+    pair, few = event.pairs.first(), event.received()[0].senders.first().place
     busy = {"place": event.places.first(), "year": newest.year, "field": Field.objects.first()}
     bodies = {"party": Institution.objects.order_by("pk").first()}
     asked = {

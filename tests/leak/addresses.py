@@ -35,6 +35,8 @@ ABOUT = {
 }
 # Queries whose response hidden data would change: a namesake's later office, another language's draft, a year.
 SOUGHT = {"search": ["q=Harbour", "q=Told"], "search-suggest": ["q=Harbour"], "news": ["year=2030"]}
+# A day before today, on which what is hidden would have ended a relation and renewed an agreement.
+THEN = "2020-06-01"
 # Parts of the sitemap, each with its kind of record.
 PARTS = {
     "stories": "article",
@@ -96,7 +98,9 @@ def pages_named(world, name: str) -> Iterator[str]:
         yield from parts(world)
     else:
         for language in LANGUAGES:
-            yield from about(world, name, language) if name in ABOUT else gathering(name, language)
+            found = list(about(world, name, language) if name in ABOUT else gathering(name, language))
+            yield from found
+            yield from (f"{address}?on={THEN}" for address in found if page_kinds()[name].as_of)
 
 
 def about(world, name: str, language: str) -> Iterator[str]:

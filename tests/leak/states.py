@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import ArticlePhoto, Edition, PreviewLink, Version
-from newsroom.cooperation.models import Agreement, FollowUp
+from newsroom.cooperation.models import Agreement, Appearance, FollowUp
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.people.models import Institution, Tenure
 from newsroom.places.models import Pair, Succession
@@ -105,6 +105,7 @@ def records_that_are_not_released(world: World) -> None:
             (factories.event(shown.pair, people=(shown.host,), held="2018"), word("an event of public people")),
             (factories.event(shown.pair, held="1999"), word("an event before all others")),
             (visit_beside(world), word("a visit by and to public places")),
+            (forum_beside(shown), word("an event at which somebody stood for a public body, and a public deputy in")),
             (agreement_beside(shown), word("an agreement between public parties")),
             (factories.stage(shown.pair, "ended", reached="2031"), word("a stage of a public pair")),
             (FollowUp.objects.create(agreement=shown.agreement, words_en="?", happened="2031"), word("a follow-up")),
@@ -124,6 +125,18 @@ def visit_beside(world: World):
     event = factories.event(delegation=world.keep("delegation", sent), held="2018")
     event.places.add(shown.place, world.home)
     factories.site(event, shown.site)
+    return event
+
+
+def forum_beside(shown):
+    """Create an event at which a public person represented somebody, and somebody a public institution."""
+    event = factories.event(held="2018")
+    people = (
+        {"parts": ["represented"], "represented_by": shown.deputy},
+        {"parts": ["spoke"], "institution": shown.league},
+    )
+    for facts in people:
+        Appearance.objects.create(event=event, printed_en="?", **facts)
     return event
 
 

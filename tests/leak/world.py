@@ -46,7 +46,6 @@ class World:
         self.shown = self.story("shown")
         self.publish(self.shown.article)
         release.release(self.shown.later_stage, by=self.publisher)
-        release.release(self.shown.follow_up, by=self.publisher)
         for edition in self.shown.article.editions.all():
             self.revise(edition, "What readers see")
         self.far = factories.place("Far Sound")
@@ -97,8 +96,12 @@ class World:
         s.event = new("event", talks)
         new("row", factories.site(s.event, s.site))
         new("row", factories.site(s.event, words_en=f"The old lighthouse {s.name}"))
-        clerk = {"printed_en": f"Clerk {s.name}", "side": "guest", "part": "spoke", "order": 9}
+        clerk = {"printed_en": f"Clerk {s.name}", "place": s.place, "parts": ["spoke"], "order": 9}
         new("row", Appearance.objects.create(event=s.event, **clerk))
+        s.league = new("institution", factories.institution(f"League {s.name}"))
+        s.deputy = new("person", factories.person(f"Deputy {s.name}"))
+        absent = {"printed_en": f"Speaker {s.name}", "institution": s.league, "represented_by": s.deputy}
+        new("row", Appearance.objects.create(event=s.event, parts=["represented"], order=10, **absent))
         for appearance in (*s.event.appearances.all(), *s.delegation.appearances.all()):
             appearance.offices.add(s.office)
 

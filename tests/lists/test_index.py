@@ -42,7 +42,7 @@ class World:
         journey = factories.delegation(partner if other % 2 else self.bodies[one % 2])
         event = factories.event(pair, delegation=journey, held=f"{2010 + other}-05")
         signed = factories.agreement(partner, self.bodies[other % 2], pairs=(pair,), event=event, signed=f"201{one}")
-        story = factories.article(events=[event], agreements=[signed], year=2015 + one)
+        story = factories.article(events=[event], agreements=[signed][: other % 2], year=2015 + one)
         factories.published(story, LANGUAGES[other % 2])
 
     def partner(self, number: int) -> Place:
@@ -81,7 +81,7 @@ class World:
         self.change(Event, one, lambda event: event.places.set([self.partner(other)]))
 
     def part_from_the_journey(self, one: int, _other: int) -> None:
-        self.change(Event, one, lambda event: _saved(event, delegation=None))
+        self.change(Event, one, lambda event: event.stops.all().delete())
 
     def renew_the_agreement(self, one: int, other: int) -> None:
         facts = {"kind": "memorandum", "signed": f"200{other}", "term": f"200{other}/2030"}

@@ -19,7 +19,7 @@ def pairs_of(article: Article) -> set:
 def places_of(article: Article) -> set:
     places = {side for pair in pairs_of(article) for side in (pair.first, pair.second)}
     for event in article.events.all():
-        senders = event.delegation.senders.all() if event.delegation else ()
+        senders = [sender for delegation in event.received() for sender in delegation.senders.all()]
         places |= {*event.places.all(), *(sender.place for sender in senders if sender.place)}
     for agreement in article.agreements.all():
         places |= {party.place for party in agreement.parties.all() if party.place}

@@ -77,7 +77,14 @@ def tell(desk: Desk, publisher: Client) -> None:
     company = desk.enter(
         Delegation, kind="government", rows={"senders": [{"place": guest}], "appearances": heads}, slug="farferry-visit"
     )
-    event = desk.enter(Event, held="2026-03-01", places=[home], pairs=[pair], kinds=["meeting"], delegation=company)
+    event = desk.enter(
+        Event,
+        held="2026-03-01",
+        places=[home],
+        pairs=[pair],
+        kinds=["meeting"],
+        rows={"stops": [{"delegation": company}]},
+    )
     parties = [{"place": home}, {"place": guest}]
     agreement = desk.enter(
         Agreement,

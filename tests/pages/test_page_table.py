@@ -1,5 +1,7 @@
 """Every public address has a row in the table of pages, and what its row says is so."""
 
+from inspect import unwrap
+
 import pytest
 from django.urls import path, resolve
 
@@ -63,6 +65,12 @@ def test_a_kind_that_there_is_not_is_refused():
 @pytest.mark.parametrize("name", FILTERS)
 def test_a_list_can_be_asked_by_the_filters_of_its_row(name):
     assert set(page_kinds()[name].filters) == set(FILTERS[name].base_filters)
+
+
+def test_a_page_is_as_of_a_day_where_its_view_reads_one():
+    """So that the leak proof asks every such page for another day."""
+    reading = {one.name for _where, one in addresses.patterns() if "as_of" in unwrap(one.callback).__code__.co_names}
+    assert {row.name for row in page_kinds().values() if row.as_of} == reading != set()
 
 
 def test_a_list_names_the_page_of_the_records_that_it_lists():

@@ -32,9 +32,9 @@ def visit(pair, hill):
     people = [factories.person(name) for name in ("Ada Head", "Bea Member", "Cal Member")]
     delegation = factories.delegation(hill, members=people)
     Appearance.objects.filter(person=people[0]).update(role="head", printed_en="Mayor of Hill", order=5)
-    event = factories.event(pair, held="2019-08-18pm", people=(factories.person("Dee Host"),))
-    event.delegation, event.held_inferred = delegation, True
-    event.save()
+    event = factories.event(
+        pair, held="2019-08-18pm", people=(factories.person("Dee Host"),), held_inferred=True, delegation=delegation
+    )
     factories.site(event, factories.institution("Institute of Ropes"))
     return event
 
@@ -82,6 +82,14 @@ def test_that_the_days_of_several_events_are_inferred_is_said_once(client, pair,
     dates = client.get(ADDRESS).text.split('<dl class="dates ui">')[1].split("</dl>")[0]
     assert dates.count("inferred") == 1
     assert "19 August 2019</time> (all\N{NO-BREAK SPACE}inferred)" in dates
+
+
+def test_the_mark_of_inferred_days_follows_without_a_blank_in_chinese(client, pair, visit):
+    second = factories.event(pair, held="2019-08-19", held_inferred=True)
+    factories.published(factories.article(events=[visit, second], slug="framework"), language="zh-hans")
+
+    dates = client.get(ADDRESS.replace("/en/", "/zh/")).text.split('<dl class="dates ui">')[1].split("</dl>")[0]
+    assert "日</time>（均为推定）" in dates
 
 
 def test_a_draft_is_answered_as_an_address_that_never_was(client, article):

@@ -16,6 +16,7 @@ from newsroom.cooperation.models import (
     FollowUpCitation,
     Party,
     Sender,
+    Stop,
     Visited,
 )
 from newsroom.languages import EN, ZH
@@ -32,7 +33,7 @@ ONE_OF_EACH = dict.fromkeys(("events", "members", "agreements", "photos", "sourc
 MANY = 30
 LINKED = {
     *(Event, Delegation, Sender, Visited, Place, Pair),
-    *(Agreement, Party, Field, FollowUp, Person, Institution),
+    *(Agreement, Party, Stop, Field, FollowUp, Person, Institution),
 }
 
 

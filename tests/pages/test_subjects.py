@@ -42,6 +42,6 @@ def test_a_story_is_about_what_it_reports():
 
 
 def test_the_way_back_is_walked():
-    assert ways_by_names(Delegation) == {"events__delegation"}
+    assert ways_by_names(Delegation) == {"events__stops__delegation"}
     assert (Place, "agreements__signed_in") in {(Place, way) for way in ways_by_names(Place)}
     assert {Event, Agreement} == set(REPORTED.values())

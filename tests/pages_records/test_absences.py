@@ -48,7 +48,7 @@ def at(place, *, sender=None, guest=None, pairs=(), agreement=(), **facts):
     event.pairs.set(pairs)
     if guest:
         name = "institution" if isinstance(guest, Institution) else "place"
-        somebody = Appearance.objects.create(event=event, person=factories.person(), side="guest", part="attended")
+        somebody = Appearance.objects.create(event=event, person=factories.person(), side="guest", parts=["attended"])
         somebody.offices.add(factories.office(**{name: guest}))
     if agreement:
         released(factories.agreement(*agreement, event=event, signed="2016"))
@@ -195,7 +195,7 @@ def test_an_agreement_of_three_counts_for_the_pair_with_others(two):
 def test_no_agreement_in_force_is_not_said_beside_one_of_a_district(two):
     released(factories.agreement(two.home, two.partner, pairs=(two.pair,), term="2010/2012"))
     assert "The last agreement with an end ran out in 2012." in page(two)
-    assert facts(two)["Agreements"] == ("1", "none in force today")
+    assert facts(two)["Agreements"] == ("1", "none in force")
 
     released(factories.agreement(two.home, factories.place(parent=two.partner)))
     assert "ran out" not in page(two) and facts(two)["Agreements"] == ("1", "")

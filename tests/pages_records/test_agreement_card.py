@@ -71,7 +71,7 @@ def test_the_page_says_so_in_chinese(client, visit):
 @pytest.mark.parametrize("address", ["agreements/framework/", "agreements/", "pairs/haimen-anbei/"])
 def test_every_status_names_its_day(client, visit, address):
     response = client.get(f"/en/{address}")
-    today = response.context["today"]
+    today = response.context["as_of"]["day"]
 
     assert f'<time datetime="{today}">{today.printed("en")}</time>' in text_of(response)
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom.cooperation.filters import AgreementFilters
-from newsroom.cooperation.models import AgreementCitation
+from newsroom.cooperation.models import AgreementCitation, Event
 from newsroom.languages import EN
 from newsroom.pages.table import LIST, of_kind
 from tests import factories
@@ -140,7 +140,16 @@ def test_a_source_that_says_something_else_is_quoted(client, visit):
     page = factories.source(title_en="Evening Post", published="2019-08-20")
     AgreementCitation.objects.create(agreement=visit.framework, source=page, says_en="signed in 2004")
 
-    assert "signed in 2004" in text_of(client.get("/en/agreements/framework/"))
+    assert "This source says: signed in 2004" in text_of(client.get("/en/agreements/framework/"))
+
+
+def test_a_source_names_the_field_of_which_it_says_something_else(client, visit):
+    page = factories.source(title_en="Evening Post")
+    facts = {"says_of": "signing", "says_en": "11 May 2004", "says_zh": "2004年5月11日"}
+    AgreementCitation.objects.create(agreement=visit.framework, source=page, **facts)
+
+    assert "Day of signing, by this source: 11 May 2004" in text_of(client.get("/en/agreements/framework/"))
+    assert "签署日期，该来源作2004年5月11日" in text_of(client.get("/zh/agreements/framework/"))
 
 
 @pytest.mark.parametrize("address", [reverse(row.name, args=[EN]) for row in of_kind(LIST) if row.lists])
@@ -162,3 +171,15 @@ def test_a_list_costs_the_same_questions_for_one_page_and_many(client, visit, ad
         released(factories.agreement(place, factories.institution(f"Body {number}"), pairs=(pair,), event=event))
 
     assert questions() == few
+
+
+def test_the_page_of_an_agreement_lists_the_story_of_its_signing(client, db):
+    event = factories.event()
+    agreement = factories.agreement(event=event)
+    factories.published(factories.article(events=[event]), EN, headline="A Signing at the Harbour")
+
+    assert "A Signing at the Harbour" in client.get(agreement.address_in(EN)).text
+
+    Event.objects.update(public_from=None)  # linked past every deed
+
+    assert "A Signing at the Harbour" not in client.get(agreement.address_in(EN)).text

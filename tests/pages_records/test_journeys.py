@@ -76,7 +76,7 @@ def test_an_event_says_when_it_was_and_how_that_is_known(client, visit):
 
     assert '<time datetime="2019-08-18">18 August 2019, afternoon</time>' in english
     assert "2019年8月18日下午" in chinese
-    assert "The year is inferred from the day of publication." in english
+    assert "is inferred: no source states it in full." in english
 
 
 def test_an_event_names_who_came_who_received_them_what_was_seen_and_signed(client, visit):
@@ -95,7 +95,7 @@ def test_an_agreement_that_is_not_public_is_not_told_on_its_event(client, visit)
 def test_a_person_is_shown_with_the_office_of_each_day(client, visit):
     later = factories.event(visit.pair, held="2021-03-01")
     Appearance.objects.create(
-        event=later, person=visit.head, side="guest", part="spoke", printed_en="Former Mayor of Anbei"
+        event=later, person=visit.head, side="guest", parts=["spoke"], printed_en="Former Mayor of Anbei"
     )
     Tenure.objects.create(person=visit.head, office=factories.office("Mayor of Anbei"), began="2017", ended="2020-06")
     released(later)
@@ -114,7 +114,7 @@ def test_an_office_printed_on_many_days_is_told_with_its_span(client, visit):
     for held in ("2021-03-01", "2020-05-02am"):
         event = factories.event(visit.pair, held=held)
         Appearance.objects.create(
-            event=event, person=visit.head, side="guest", part="attended", printed_en="Mayor of Anbei"
+            event=event, person=visit.head, side="guest", parts=["attended"], printed_en="Mayor of Anbei"
         )
         released(event)
 
@@ -143,7 +143,7 @@ def test_a_person_who_was_hidden_before_anything_named_them_never_was(client, vi
 
 def test_an_unknown_person_is_told_by_the_office_that_was_printed(client, visit):
     Appearance.objects.create(
-        event=visit.event, side="host", part="attended", printed_en="Director of the harbour office", order=9
+        event=visit.event, parts=["attended", "hosted"], printed_en="Director of the harbour office", order=9
     )
 
     assert "Director of the harbour office" in text_of(client.get("/en/events/meeting/"))
@@ -203,3 +203,15 @@ def test_the_titles_of_a_journey_and_of_its_stops_tell_which_of_its_name_it_is(c
     for record in (visit.event, visit.delegation):
         page = client.get(f"/{prefix}{record.address_in('en')[3:]}").text
         assert day in page.split("<title>")[1].split("</title>")[0]
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"), [("in-person", ""), ("online", "Online"), ("apart", "Apart, by letter or message")]
+)
+def test_an_event_says_how_it_was_held_only_where_somebody_stated_it(client, visit, mode, words):
+    type(visit.event).objects.filter(pk=visit.event.pk).update(mode=mode)
+
+    page = text_of(client.get("/en/events/meeting/"))
+
+    assert ("<dt>Held</dt>" in page) is bool(words)
+    assert f"<dd>{words}</dd>" in page or not words

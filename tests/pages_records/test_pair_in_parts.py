@@ -10,7 +10,7 @@ from django.db.models.signals import post_init
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.cooperation.index import AGREEMENTS
-from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender, Stage
+from newsroom.cooperation.models import Agreement, Delegation, Event, Party, Sender, Stage, Stop
 from newsroom.dates import Day
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import PART, between
@@ -19,7 +19,7 @@ from tests import factories
 from tests.pages_records.conftest import released, text_of
 
 ADDRESS = "/en/pairs/haimen-anbei/"
-MOST_QUESTIONS, MOST_ROWS = 27, 700
+MOST_QUESTIONS, MOST_ROWS = 29, 700
 
 
 def fill(visit, entries: int) -> None:
@@ -27,14 +27,15 @@ def fill(visit, entries: int) -> None:
     begun = clock.moment() - timedelta(hours=1)
     events = [Event(slug=f"e{n}", held=day(n), public_from=begun, kinds=["meeting"]) for n in range(entries // 2)]
     delegations = [Delegation(slug=f"d{n}") for n, _event in enumerate(events)]
-    for event, delegation in zip(events, Delegation.objects.bulk_create(delegations), strict=True):
-        event.delegation = delegation
-    Event.objects.bulk_create(events)
+    delegations, events = Delegation.objects.bulk_create(delegations), Event.objects.bulk_create(events)
+    Stop.objects.bulk_create(
+        Stop(event=event, delegation=sent) for event, sent in zip(events, delegations, strict=True)
+    )
     places = visit.haimen, visit.anbei
     link(Event.pairs, ((event, visit.pair) for event in events))
     link(Event.places, ((event, places[n % 2]) for n, event in enumerate(events)))
     Sender.objects.bulk_create(
-        Sender(delegation=event.delegation, place=places[1 - n % 2]) for n, event in enumerate(events)
+        Sender(delegation=delegation, place=places[1 - n % 2]) for n, delegation in enumerate(delegations)
     )
     agreements = Agreement.objects.bulk_create(
         Agreement(slug=f"a{n}", title_en=f"Text {n}", signed=day(n), public_from=begun)

@@ -55,7 +55,7 @@ def test_rows_are_changed_added_and_removed_with_their_record(event):
         Appearance.objects.filter(pk=first.pk).update(printed_en="Mayor of Port")
         first.offices.add(office)
         second.delete()
-        Appearance.objects.create(event=event, printed_en="A clerk", side="guest", part="spoke")
+        Appearance.objects.create(event=event, printed_en="A clerk", side="guest", parts=["spoke"])
 
     amendment = propose(event, change, by=factories.user("editor"))
     assert event.appearances.count() == 2
@@ -103,7 +103,7 @@ def test_a_proposal_of_before_a_column_came_to_the_house_is_still_approved(event
     for snapshot in (amendment.before, amendment.after):
         del snapshot["fields"]["mode"]
         for row in snapshot["rows"]["appearances"]:
-            del row["fields"]["part"]
+            del row["fields"]["parts"]
     amendment.save()
     amend(amendment, by=factories.user("publisher"), minor=True)
     event.refresh_from_db()
@@ -117,7 +117,7 @@ def test_a_proposal_is_refused_when_a_row_was_changed_or_came_meanwhile(event):
     with pytest.raises(Refused):
         amend(amendment, by=factories.user("publisher"), minor=True)
     renaming(first, printed_en="")()
-    event.appearances.create(printed_en="A clerk", side="guest", part="spoke")
+    event.appearances.create(printed_en="A clerk", side="guest", parts=["spoke"])
     with pytest.raises(Refused):
         amend(amendment, by=factories.user("publisher"), minor=True)
 

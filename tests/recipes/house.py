@@ -44,7 +44,7 @@ PAGE = Recipe(
             "newsroom/cooperation/views/events.py",
             ('    return render(request, "cooperation/event.html", context)\n', VIEW),
             (
-                "from newsroom.cooperation.structured import described_event\n",
+                "from newsroom.dates import Day\n",
                 "from newsroom.lists.pagination import numbered_page\n",
             ),
             ("from newsroom.pages.head import ", "addresses, list_head, "),

@@ -18,15 +18,28 @@ def checkout(tmp_path_factory):
     return Checkout(tmp_path_factory.mktemp("recipes") / "checkout")
 
 
-def text_of(recipe: Recipe) -> str:
-    """Return what README says under the recipe's title."""
+def text_of(title: str) -> str:
+    """Return what README says under a recipe's title."""
     told = (ROOT / "README.md").read_text("utf-8").partition("\n## How to change things\n")[2].partition("\n## ")[0]
-    return re.search(rf"\*\*{recipe.title}\.\*\*(.+?)(?=\n\*\*|\Z)", told, re.DOTALL)[1]
+    return re.search(rf"\*\*{title}\.\*\*(.+?)(?=\n\*\*|\Z)", told, re.DOTALL)[1]
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.title)
 def test_a_recipe_names_each_step_and_no_other(recipe):
-    assert named_in(text_of(recipe)) == [step.name for step in recipe.steps]
+    assert named_in(text_of(recipe.title)) == [step.name for step in recipe.steps]
+
+
+def test_the_files_of_other_records_exist():
+    table = [line.split("|")[1:-1] for line in text_of("The same of other records").splitlines() if line[:1] == "|"]
+    folders = [cell.split("`")[1::2] for cell in table[0]]
+    named = [
+        ROOT / folder / path
+        for row in table[2:]
+        for (folder,), cell in zip(folders[1:], row[1:], strict=True)
+        for path in cell.split("`")[1::2]
+    ]
+
+    assert len(named) > 2 * len(table) and [path for path in named if not path.is_file()] == []
 
 
 def laws_of(*recipes: Recipe) -> list[str]:

@@ -22,7 +22,7 @@ def test_a_story_with_no_pair_and_no_delegation_stands_alone(house):
     ningbo = house.city("宁波", "Ningbo")
     somebody = house.person("焦双林", "Jiao Shuanglin", surname_zh="焦", surname_en="Jiao")
     printed = {"printed_en": "Deputy Director General of Ningbo Foreign Affairs Office"}
-    row = {"person": somebody, "side": "neither", "part": "spoke", **printed}
+    row = {"person": somebody, "side": "neither", "parts": ["spoke"], **printed}
     meeting = house.enter(Event, places=[ningbo], held="2024-07-17", kinds=["meeting"], rows={"appearances": [row]})
     headline = "Liaison offices meet"
     story = house.publish(en=headline, zh="联络处会议", events=[meeting], year=2024)
@@ -49,7 +49,7 @@ def test_an_event_with_several_pairs_stands_on_the_page_of_each(house):
     home, one, other = house.city("海湾城", "Haiwan"), house.city("安北", "Anbei"), house.city("南港", "Nangang")
     senders = {"senders": [{"place": one}, {"place": other}]}
     company = house.enter(Delegation, rows=senders)
-    event = house.enter(Event, places=[home], held="2019-05", delegation=company)
+    event = house.enter(Event, places=[home], held="2019-05", rows={"stops": [{"delegation": company}]})
     story = house.publish(en="Two came together", zh="两市同访", events=[event])
 
     pairs = list(event.pairs.all())

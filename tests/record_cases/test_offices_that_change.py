@@ -27,7 +27,7 @@ def liu_qi(house):
     )
     for day, zh, en, place_zh, place_en in OVER_THE_YEARS:
         place = house.city(place_zh, place_en)
-        row = {"person": it.person, "side": "guest", "part": "attended", "printed_zh": zh, "printed_en": en}
+        row = {"person": it.person, "side": "guest", "parts": ["attended"], "printed_zh": zh, "printed_en": en}
         it.events.append(house.enter(Event, places=[place], held=day, kinds=["meeting"], rows={"appearances": [row]}))
         it.stories.append(house.publish(zh=f"{place_zh}会谈", en=f"Talks in {place_en}", events=[it.events[-1]]))
     mayor = house.office("宁波市市长", "Mayor of Ningbo")

@@ -16,14 +16,19 @@ def wangs(house):
     it = SimpleNamespace(ningbo=house.city("宁波", "Ningbo"), haixi=house.city("海西州", "Haixi"))
     zhoushan = house.city("舟山", "Zhoushan")
     it.host, it.guest = (house.person("王勇", "Wang Yong") for _time in range(2))
-    chairman = {"person": it.host, "side": "host", "part": "attended", "printed_zh": "宁波市人大常委会主任"}
+    chairman = {"person": it.host, "parts": ["attended", "hosted"], "printed_zh": "宁波市人大常委会主任"}
     from_zhoushan = house.enter(Delegation, kind="party-government", rows={"senders": [{"place": zhoushan}]})
     it.received = house.enter(
-        Event, places=[it.ningbo], held="2015-09-15", delegation=from_zhoushan, rows={"appearances": [chairman]}
+        Event,
+        places=[it.ningbo],
+        held="2015-09-15",
+        rows={"stops": [{"delegation": from_zhoushan}], "appearances": [chairman]},
     )
     travellers = [{"person": it.guest, "role": "member"}]
     it.company = house.enter(Delegation, rows={"senders": [{"place": it.haixi}], "appearances": travellers})
-    it.came = house.enter(Event, places=[it.ningbo], held="2019", held_inferred=True, delegation=it.company)
+    it.came = house.enter(
+        Event, places=[it.ningbo], held="2019", held_inferred=True, rows={"stops": [{"delegation": it.company}]}
+    )
     house.publish(zh="舟山代表团来访", en="Zhoushan came", events=[it.received], year=2015)
     house.publish(zh="海西州代表团来访", en="Haixi came", events=[it.came], year=2019)
     return it

@@ -20,7 +20,9 @@ def ambassador(house):
     printed = {"printed_zh": "格林纳达驻华大使", "printed_en": "Ambassador of Grenada to China"}
     company = {"appearances": [{"person": it.guest, "role": "head", **printed}]}
     it.company = house.enter(Delegation, kind="diplomatic", days="2024-11-06/2024-11-08", rows=company)
-    it.event = house.enter(Event, places=[it.ningbo], held="2024-11-07下午", delegation=it.company)
+    it.event = house.enter(
+        Event, places=[it.ningbo], held="2024-11-07下午", rows={"stops": [{"delegation": it.company}]}
+    )
     it.story = house.publish(zh="马岩大使访问宁波", en="Ambassador of Grenada visits Ningbo", events=[it.event])
     return it
 

@@ -77,7 +77,7 @@ def test_an_institution_is_addressed_by_its_short_name(desk):
 @pytest.mark.parametrize(
     ("typed", "word"),
     [
-        ({"held": "2019-08-18pm", "kinds": ["meeting", "opening"]}, "2019-08-18-ningbo-meeting"),
+        ({"held": "2019-08-18pm", "kinds": ["meeting", "opening"]}, "2019-08-18-ningbo-opening"),
         ({"held": "2019-08", "kinds": []}, "2019-08-ningbo"),
         ({"held": "2019/2020", "kinds": ["forum"]}, "2019-ningbo-forum"),
         ({"held": "", "kinds": ["forum"]}, "ningbo-forum"),

@@ -22,7 +22,7 @@ def test_people_of_one_name_show_their_office_and_their_last_event(desk):
         person = factories.person("Wang Yong")
         event = factories.event(held=day)
         event.places.add(ningbo)
-        Appearance.objects.create(event=event, person=person, side="host", part="spoke", printed_en=office)
+        Appearance.objects.create(event=event, person=person, parts=["spoke", "hosted"], printed_en=office)
     factories.event(held="2010", people=(person,))
 
     assert sorted(offered(desk, "cooperation.appearance", "person", "wang")) == [

@@ -28,15 +28,18 @@ def two():
     return it
 
 
-def held(at, *, of=None, guest=None, part="attended", side="guest", **facts) -> Event:
-    """A public event at these places: somebody travelled for `of`, or is a guest who holds an office of `guest`."""
+def held(at, *, of=None, guest=None, stood=None, parts=("attended",), side="guest", **facts) -> Event:
+    """A public event at these places: somebody travelled for `of`, holds an office of `guest`, or stood for `stood`."""
     sent = factories.delegation(of) if of else None
     event = factories.event(delegation=sent, **facts)
     event.places.set(at)
     if guest:
         name = "place" if isinstance(guest, type(at[0])) else "institution"
-        somebody = Appearance.objects.create(event=event, person=factories.person(), side=side, part=part)
+        somebody = Appearance.objects.create(event=event, person=factories.person(), side=side, parts=parts)
         somebody.offices.add(factories.office(**{name: guest}))
+    if stood:
+        name = "place" if isinstance(stood, type(at[0])) else "institution"
+        Appearance.objects.create(event=event, person=factories.person(), parts=parts, **{name: stood})
     return released(event)
 
 
@@ -58,16 +61,51 @@ def held(at, *, of=None, guest=None, part="attended", side="guest", **facts) -> 
         ("home", "state", None, {}, False),
         ("home", "elsewhere", None, {}, False),
         ("home", None, None, {}, False),
-        ("home", None, "partner", {"part": "message"}, False),
-        ("home", None, "partner", {"side": "host"}, False),
+        ("home", None, "partner", {"parts": ["message"]}, False),
+        ("home", None, "partner", {"side": "neither"}, False),
+        ("home", None, None, {"stood": "partner"}, True),
+        ("home", None, None, {"stood": "institute"}, True),
+        ("district", None, None, {"stood": "partner"}, True),
+        ("home", "elsewhere", None, {"stood": "partner"}, True),
+        ("home", None, None, {"stood": "partner", "parts": ["message", "spoke"]}, True),
+        ("home", None, None, {"stood": "partner", "parts": ["message"]}, False),
+        ("home", None, None, {"stood": "partner", "parts": ["represented"]}, False),
+        ("home", None, None, {"stood": "partner", "parts": ["message", "represented"]}, False),
+        ("home", None, None, {"stood": "partner", "mode": "online"}, False),
+        ("home", None, None, {"stood": "partner", "state": "announced"}, False),
+        ("elsewhere", None, None, {"stood": "partner"}, False),
+        ("home", None, None, {"stood": "embassy"}, False),
+        ("home", None, None, {"stood": "network"}, False),
+        ("home", None, None, {"stood": "home"}, False),
     ],
 )
 def test_a_visit_took_place_in_person_there_by_somebody_who_came_for_the_other(two, to, of, guest, facts, is_visit):
+    facts = facts | ({"stood": getattr(two, facts["stood"])} if "stood" in facts else {})
     held([getattr(two, to)], of=of and getattr(two, of), guest=guest and getattr(two, guest), **facts)
     events = Event.objects.public(clock.moment())
 
     assert contacts.visits(events, of=two.partner.pk, to=two.home.pk).exists() is is_visit
     assert not contacts.visits(events, of=two.home.pk, to=two.partner.pk).exists()
+
+
+def number_of_visits(two) -> int:
+    events = Event.objects.public(clock.moment())
+    rows = contacts.visits_by_year(events, of=two.partner.pk, to=two.home.pk, side="home")
+    return sum(number for some in rows for _side, _year, number in some)
+
+
+def test_a_visit_is_counted_once_for_each_delegation_and_each_event_to_which_somebody_came_otherwise(two):
+    first = held([two.home], of=two.partner)
+    factories.stop(first.received()[0], held([two.home]))
+    assert number_of_visits(two) == 1
+
+    factories.stop(factories.delegation(two.institute), first)
+    factories.stop(factories.delegation(two.elsewhere), first)
+    assert number_of_visits(two) == 2
+
+    held([two.home], stood=two.partner)
+    Appearance.objects.create(event=first, person=factories.person(), parts=["spoke"], place=two.partner)
+    assert number_of_visits(two) == 3
 
 
 def test_a_visit_that_is_not_public_is_none(two):
@@ -98,6 +136,11 @@ def test_who_came_as_a_guest_or_on_a_delegation_took_part(two, body, is_contact)
     Event.objects.update(public_from=None)
     held([two.home], of=getattr(two, body))
     assert both_met(two) is is_contact
+    Event.objects.update(public_from=None)
+    held([two.home], stood=getattr(two, body))
+    assert both_met(two) is is_contact
+    Appearance.objects.update(parts=["message"])
+    assert not both_met(two)
 
 
 def test_the_party_of_an_agreement_took_part_where_it_was_signed_once_readers_may_see_the_agreement(two):

@@ -34,7 +34,7 @@ def test_a_member_of_a_bundle_counts_where_its_bundle_does_not(bundle, is_of_the
 
     at = moment()
     loaded = between(pair, at).newest(day_of(at))
-    on_its_page = sum(signed_by_status(loaded.agreements).values())
+    on_its_page = sum(signed_by_status(loaded).values())
     in_the_list = contacts([pair.pk, other.pk], at, day_of(at))[pair.pk]["agreements"]
     signed = Agreement.objects.filter(pairs=pair, state__in=["signed", "ended-early"])
 

@@ -72,7 +72,7 @@ def test_an_event_gives_up_the_pair_of_an_agreement_that_moved_or_is_gone(desk, 
 def test_the_pairs_of_an_event_follow_its_places_and_the_senders_of_its_delegation(desk, towns):
     home, one, other, third = towns
     delegation = desk.enter(Delegation, {"senders": [{"place": one}]}, days="2030-05", name_en="Came")
-    event = desk.enter(Event, held="2030-05-04", places=[home], delegation=delegation)
+    event = desk.enter(Event, {"stops": [{"delegation": delegation}]}, held="2030-05-04", places=[home])
     assert pairs(event) == {"harbourton-rivermouth"}
 
     desk.change(delegation, **{"senders-0-place": other})
@@ -216,7 +216,7 @@ def test_pairs_follow_the_place_of_a_body_and_the_level_of_a_place(desk, towns):
 
 def test_offices_as_printed_follow_the_offices_until_they_are_typed(desk, towns):
     mayor, deputy = (factories.office(f"{rank} of Rivermouth") for rank in ("Mayor", "Deputy Mayor"))
-    people = [{"person": factories.person(), "offices": [mayor], "side": "guest", "part": "spoke"} for _ in range(2)]
+    people = [{"person": factories.person(), "offices": [mayor], "side": "guest", "parts": ["spoke"]} for _ in range(2)]
     event = desk.enter(Event, {"appearances": people}, held="2030-05-04", places=[towns[0]])
     printed = Appearance.objects.values_list("printed_en", flat=True).order_by("pk")
     assert list(printed.all()) == ["Mayor of Rivermouth"] * 2

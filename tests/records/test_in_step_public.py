@@ -29,9 +29,8 @@ def public(towns) -> tuple[Event, Agreement, Stage]:
     agreement = factories.agreement(home, other, pairs=(pair,), event=event, signed="2020-05-04", signed_in=pair.first)
     stage = factories.stage(pair, "sister-city", reached="2020-05-04", agreement=agreement)
     claim_all()
-    for record in (event, agreement):
-        release(record, by=factories.user("publisher"))
-    assert Stage.objects.get().is_approved(clock.moment())
+    release(event, by=factories.user("publisher"))
+    assert all(record.objects.get().is_approved(clock.moment()) for record in (Event, Agreement, Stage))
     return event, agreement, stage
 
 
@@ -151,7 +150,7 @@ def test_an_amendment_from_before_the_rule_keeps_what_it_does_not_know(desk, pub
 @pytest.mark.parametrize(("by_amendment", "printed"), [(False, "Mayor of Rivermouth"), (True, "Lord Mayor")])
 def test_offices_printed_at_a_public_event_move_by_an_amendment_only(desk, towns, by_amendment, printed):
     office = factories.office("Mayor of Rivermouth")
-    row = {"person": factories.person(), "offices": [office], "side": "guest", "part": "spoke"}
+    row = {"person": factories.person(), "offices": [office], "side": "guest", "parts": ["spoke"]}
     release(
         desk.enter(Event, {"appearances": [row]}, held="2020-05-04", places=[towns[0]]), by=factories.user("publisher")
     )

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
-from newsroom.cooperation.models import Agreement, Appearance, Party, Sender, Stage, Visited
+from newsroom.cooperation.models import Agreement, Appearance, Party, Sender, Stage, Stop, Visited
 from newsroom.people.models import Institution, Office, Person, Tenure
 from newsroom.places.models import Pair, Place, Succession
 from newsroom.sources.models import Source
@@ -122,10 +122,11 @@ def test_a_term_of_office_may_end_in_the_month_in_which_it_began():
         {},
         {"role": "member"},
         {"delegation": True},
-        {"delegation": True, "role": "member", "side": "host"},
-        {"event": True, "side": "host"},
-        {"event": True, "part": "spoke"},
-        {"delegation": True, "event": True, "role": "member", "side": "host", "part": "spoke"},
+        {"delegation": True, "role": "member", "side": "guest"},
+        {"delegation": True, "role": "member", "parts": ["spoke"]},
+        {"event": True, "side": "guest"},
+        {"event": True, "role": "member", "parts": ["spoke"]},
+        {"delegation": True, "event": True, "role": "member", "parts": ["spoke"]},
     ],
 )
 def test_an_appearance_is_on_one_delegation_or_at_one_event(facts):
@@ -134,6 +135,40 @@ def test_an_appearance_is_on_one_delegation_or_at_one_event(facts):
     facts |= {"event": factories.event()} if facts.get("event") else {}
 
     refuses("appearance_is_on_one_delegation_or_at_one_event", Appearance.objects.create, **facts)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"event": True, "place": True, "institution": True},
+        {"event": True, "place": True, "side": "guest"},
+        {"event": True, "institution": True, "side": "neither"},
+        {"place": True},
+        {"institution": True},
+    ],
+)
+def test_somebody_stands_for_one_place_or_institution_and_only_at_an_event(facts):
+    where = {"event": factories.event(), "parts": ["spoke"]} if facts.get("event") else {}
+    where = where or {"delegation": factories.delegation(), "role": "member"}
+    bodies = {name: getattr(factories, name)() for name in ("place", "institution") if facts.get(name)}
+    facts = {"person": factories.person(), "side": facts.get("side", ""), **where, **bodies}
+
+    refuses("stands_for_one_or_has_a_side", Appearance.objects.create, **facts)
+
+
+def test_only_somebody_who_was_represented_has_a_representative():
+    facts = {"event": factories.event(), "represented_by": factories.person()}
+
+    refuses("only_the_represented", Appearance.objects.create, person=factories.person(), parts=["spoke"], **facts)
+    assert Appearance.objects.create(person=factories.person(), parts=["message", "represented"], **facts).pk
+
+
+def test_a_delegation_is_at_an_event_once_and_its_stops_are_numbered_from_one():
+    delegation, event = factories.delegation(), factories.event()
+    factories.stop(delegation, event, 1)
+
+    refuses("delegation_is_at_an_event_once", factories.stop, delegation, event, 2)
+    refuses("numbered_from_one", factories.stop, delegation, factories.event(), 0)
 
 
 def test_an_appearance_has_a_person_or_a_printed_office():
@@ -157,7 +192,7 @@ def test_a_person_is_at_an_event_once():
     person = factories.person()
     event = factories.event(people=(person,))
 
-    refuses("once", Appearance.objects.create, event=event, person=person, side="guest", part="spoke")
+    refuses("once", Appearance.objects.create, event=event, person=person, parts=["spoke"])
 
 
 def test_several_people_unknown_may_stand_on_one_delegation():
@@ -258,7 +293,21 @@ def test_what_a_record_points_to_is_kept():
 
 
 def test_every_rule_is_written_in_this_database():
-    tables = [Place, Succession, Pair, Office, Tenure, Appearance, Party, Sender, Visited, Agreement, Stage, Source]
+    tables = [
+        Place,
+        Succession,
+        Pair,
+        Office,
+        Tenure,
+        Appearance,
+        Party,
+        Sender,
+        Stop,
+        Visited,
+        Agreement,
+        Stage,
+        Source,
+    ]
     wanted = {rule.name for model in tables for rule in model._meta.constraints}
 
     with connection.cursor() as cursor:

@@ -74,9 +74,9 @@ def test_a_delegation_and_its_stops_are_found_by_their_senders(desk, words):
     senders = factories.place("Eastford"), factories.institution("Friendship Society")
     stop = factories.event(factories.pair(), delegation=factories.delegation(*senders))
 
-    assert len(offered(desk, "cooperation.event", "delegation", words)) == 1
+    assert len(offered(desk, "cooperation.stop", "delegation", words)) == 1
     assert len(offered(desk, "cooperation.agreement", "event", words)) == 1
-    assert stop.delegation
+    assert stop.stops.exists()
 
 
 def test_an_own_name_is_told_once(desk):

@@ -18,7 +18,7 @@ def event(desk):
     latin = desk.enter(Person, name_en="Lan Yun", surname_en="Lan")
     place = desk.enter(Place, name_en="Waitakere", country="NZ")
     site = desk.enter(Institution, name_zh="宁波博物馆", kind="museum", slug="ningbo-museum")
-    hosts = [{"person": person, "side": "host", "part": "attended"} for person in (chinese, latin)]
+    hosts = [{"person": person, "parts": ["attended", "hosted"]} for person in (chinese, latin)]
     rows = {"appearances": hosts, "visited": [{"institution": site}]}
     return desk.enter(Event, held="2019-08-18", places=[place], kinds=["meeting"], rows=rows)
 

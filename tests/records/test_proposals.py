@@ -12,8 +12,8 @@ NINGBO, GANZHOU, AACHEN, ZHEJIANG = (
 NINGBO.parent = ZHEJIANG
 
 
-def of_event(places, senders=(), agreements=()):
-    pairs = pairs_of_event(list(places), list(senders), agreements, home="ningbo")
+def of_event(places, senders=(), agreements=(), standing=()):
+    pairs = pairs_of_event(list(places), list(senders), agreements, standing=list(standing), home="ningbo")
     return [(one.slug, other.slug) for one, other in pairs]
 
 
@@ -37,6 +37,25 @@ def test_what_is_proposed_twice_stands_once():
 def test_two_places_that_met_are_a_pair_and_three_are_not():
     assert of_event([AACHEN, NINGBO]) == [("ningbo", "aachen")]
     assert of_event([AACHEN, NINGBO, GANZHOU]) == []
+
+
+@pytest.mark.parametrize(
+    ("places", "standing", "pairs"),
+    [
+        ([NINGBO], [GANZHOU], [("ningbo", "ganzhou")]),
+        ([NINGBO], [GANZHOU, AACHEN], [("ningbo", "ganzhou"), ("ningbo", "aachen")]),
+        ([NINGBO], [NINGBO, GANZHOU, AACHEN], [("ningbo", "ganzhou"), ("ningbo", "aachen")]),
+        ([AACHEN], [NINGBO, GANZHOU], [("ningbo", "ganzhou")]),
+        ([AACHEN], [AACHEN, GANZHOU], [("aachen", "ganzhou")]),
+        ([], [NINGBO, GANZHOU], [("ningbo", "ganzhou")]),
+        ([NINGBO], [NINGBO], []),
+        ([GANZHOU], [GANZHOU, AACHEN, ZHEJIANG], []),
+    ],
+)
+def test_an_event_concerns_those_for_whom_people_stood_and_where_they_met_unless_that_is_a_third_place(
+    places, standing, pairs
+):
+    assert of_event(places, standing=standing) == pairs
 
 
 def test_a_city_and_its_province_are_no_pair():

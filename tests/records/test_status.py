@@ -9,6 +9,7 @@ from django.utils.timezone import now
 from newsroom.cooperation.models import Agreement
 from newsroom.cooperation.status import MOMENTARY, AgreementState, Status
 from newsroom.dates import Length
+from newsroom.places.models import Pair
 from tests import factories
 from tests.pages_records.conftest import released
 
@@ -18,6 +19,12 @@ DAY = date(2020, 6, 15)
 TERMS = ["", "2017/", "/2020-06-15", "/2020-06-14", "2020-06-15/", "2020-06-16/", "2021/", "2017/2019", "2017/2020"]
 TERMS += ["2020", "2020-06", "2020-06-15", "2021", "2021/2024", "2020-06-16/2020-06-17", "2020-06-14"]
 YEAR = Length(12)
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    """Make every day that is asked here that of today, or one to come: see `test_status_earlier.py` for the past."""
+    monkeypatch.setattr("newsroom.cooperation.queries.day_of", lambda _at: date.min)
 
 
 def status_of(agreement: Agreement, day: date = DAY) -> Status | None:
@@ -165,6 +172,11 @@ RELATIONS = [
     ({}, {"reached": "2020-06-15"}, "ended"),
     ({}, {"reached": "2020-06-16"}, "no-end"),
     ({}, {"reached": None}, "no-end"),
+    ({}, {"reached": "2020-06-15/"}, "ended"),
+    ({}, {"reached": "2020-06-16/"}, "no-end"),
+    ({}, {"reached": "/2020-06-15"}, "no-end"),
+    ({"kind": "taken-over"}, {}, "no-end"),
+    ({"agreement": None}, {}, "no-end"),
     ({"reached": "2019-02"}, {"reached": "2019-01"}, "no-end"),
     ({}, {"kind": "taken-over"}, "no-end"),
     ({}, {"public": False}, "no-end"),
@@ -189,6 +201,14 @@ def test_an_agreement_ends_with_the_relation_that_it_made(made, end, status):
     assert status_of(agreement) == status
 
 
+def test_an_agreement_does_not_end_with_another_relation():
+    agreement = released(factories.agreement(signed="2010"))
+    released(factories.stage(factories.pair(), "sister-city", reached="2010", agreement=agreement))
+    released(factories.stage(factories.pair(), "ended", reached="2019"))
+
+    assert status_of(agreement) == "no-end"
+
+
 # what is so → status
 PARTIES = [
     ({}, "ended"),
@@ -197,6 +217,9 @@ PARTIES = [
     ({"others": 2}, "no-end"),
     ({"others": 0}, "ended"),
     ({"taken_over": True}, "no-end"),
+    ({"taken_over": False}, "ended"),
+    ({"continued": True}, "no-end"),
+    ({"continued": False}, "ended"),
     ({"kind": "notice"}, None),
 ]
 
@@ -205,14 +228,35 @@ PARTIES = [
 def test_an_agreement_ends_with_one_of_its_two_parties_unless_the_relation_was_taken_over(facts, status):
     gone = factories.place(ended=facts.get("ended", "2019-10-31"))
     others = [factories.place() for _number in range(facts.get("others", 1))]
-    pair = factories.pair(gone, factories.place())
+    place = factories.place()
+    pair = factories.pair(gone, place)
     agreement = released(
         factories.agreement(gone, *others, pairs=(pair,), signed="2010", kind=facts.get("kind", "sister-city"))
     )
-    if facts.get("taken_over"):
-        released(factories.stage(pair, "taken-over", reached="2019"))
+    if "taken_over" in facts:
+        shown_if(facts["taken_over"], factories.stage(pair, "taken-over", reached="2019"))
+    if "continued" in facts:
+        after = factories.pair(place, factories.place())
+        Pair.objects.filter(pk=after.pk).update(continues=pair)
+        shown_if(facts["continued"], factories.stage(after))
 
     assert status_of(agreement) == status
+
+
+def shown_if(public, record):
+    if public:
+        released(record)
+
+
+def test_an_agreement_ends_with_its_party_whatever_became_of_others():
+    gone = factories.place(ended="2019-10-31")
+    agreement = released(factories.agreement(gone, factories.place(), signed="2010"))
+    others = factories.pair(factories.place(), factories.place()), factories.pair(factories.place(), factories.place())
+    released(factories.stage(others[0], "taken-over", reached="2019"))
+    Pair.objects.filter(pk=others[1].pk).update(continues=others[0])
+    released(factories.stage(others[1]))
+
+    assert status_of(agreement) == "ended"
 
 
 def test_on_every_day_each_agreement_is_found_under_its_status_and_no_other():

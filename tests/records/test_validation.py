@@ -198,6 +198,34 @@ def test_a_sender_that_is_two_things_comes_back(desk):
     assert "one of the two" in refused(desk.send(Delegation, rows={"senders": senders}))["institution"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "country", "is_refused"),
+    [
+        ("congress", "DE", True),
+        ("cppcc", "DE", True),
+        ("council", "CN", True),
+        ("congress", "CN", False),
+        ("cppcc", "CN", False),
+        ("council", "DE", False),
+        ("government", "CN", False),
+        ("congress", "", False),
+        ("council", "", False),
+    ],
+)
+def test_a_congress_is_of_the_chinese_mainland_and_a_council_is_not(desk, kind, country, is_refused):
+    place = factories.place("Rivermouth", parent=factories.place(country=country))
+    body = factories.institution(place=place)
+    sent = [
+        desk.send(Institution, name_en="Assembly", kind=kind, place=place.pk),
+        desk.send(Delegation, kind=kind, name_en="Guests", rows={"senders": [{"place": place.pk}]}),
+        desk.send(Delegation, kind=kind, name_en="Others", rows={"senders": [{"institution": body.pk}]}),
+    ]
+
+    assert [answer.status_code for answer in sent] == [200 if is_refused else 302] * 3
+    if is_refused:
+        assert all("of the Chinese mainland" in str(refused(answer)) for answer in sent)
+
+
 def test_a_person_stands_in_a_list_once(desk):
     row = {"person": factories.person(), "role": "member"}
 
@@ -210,7 +238,7 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
     person = factories.person()
     event = factories.event(people=(person,))
 
-    answer = desk.send(Event, event, rows={"appearances": [{"person": person, "side": "host", "part": "spoke"}]})
+    answer = desk.send(Event, event, rows={"appearances": [{"person": person, "parts": ["spoke", "hosted"]}]})
 
     assert "stands at the event already" in refused(answer)["person"]
 
@@ -218,9 +246,10 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
 def test_who_travelled_does_not_stand_at_the_event_too(desk):
     person = factories.person()
     delegation = factories.delegation(members=(person,))
-    rows = {"appearances": [{"person": person, "side": "guest", "part": "spoke"}]}
+    event = factories.event(delegation=delegation)
+    rows = {"appearances": [{"person": person, "side": "guest", "parts": ["spoke"]}]}
 
-    answer = desk.send(Event, held="2019", slug="e", delegation=delegation, rows=rows)
+    answer = desk.send(Event, event, rows=rows)
 
     assert "came with the delegation" in refused(answer)["person"]
 
@@ -228,7 +257,8 @@ def test_who_travelled_does_not_stand_at_the_event_too(desk):
 def test_who_stands_at_a_stop_does_not_travel_too(desk):
     person = factories.person()
     delegation = factories.delegation()
-    factories.event(delegation=delegation, people=(person,))
+    event = factories.event(delegation=delegation, people=(person,))
+    event.appearances.update(printed_en="Mayor of Harbourton")
 
     answer = desk.send(Delegation, delegation, rows={"appearances": [{"person": person, "role": "member"}]})
 

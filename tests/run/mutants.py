@@ -40,7 +40,10 @@ class Room:
 
     files: tuple[str, ...]
     tests: tuple[str, ...]
-    arguments: tuple[str, ...] = ("--no-migrations", "-p", "no:cacheprovider", "-m", "not browser")
+    arguments: tuple[str, ...] = (
+        *("--no-migrations", "-p", "no:cacheprovider", "-m", "not browser"),
+        "--hypothesis-profile=unshrunk",
+    )
 
 
 ROOMS = {
@@ -48,7 +51,8 @@ ROOMS = {
         ("newsroom/dates/*.py",),
         (
             *("tests/test_dates.py", "tests/test_dates_words.py", "tests/test_dates_forms.py"),
-            *("tests/test_dates_columns.py", "tests/test_dates_orders.py", "tests/records/test_days_read_back.py"),
+            *("tests/test_dates_lengths.py", "tests/test_dates_length_columns.py", "tests/test_dates_columns.py"),
+            *("tests/test_dates_orders.py", "tests/records/test_days_read_back.py"),
         ),
     ),
     "accounts": Room(("newsroom/accounts/*.py",), ("tests/accounts", "tests/desk/test_staff.py")),

@@ -8,6 +8,7 @@ TESTS = {
     "tests/architecture": "",  # architecture tests: run for every change
     "tests/bench": "",  # the benchmark and the audits, which are not part of the suite
     "tests/browser": "articles desk forms photos",
+    "tests/claims": "articles claims cooperation profiles",
     "tests/desk": "accounts articles desk forms",
     "tests/leak": "",  # every public page: selected when its view changes
     "tests/lists": "lists",
@@ -35,7 +36,7 @@ TESTS = {
     "tests/test_serving.py": "management serving wsgi",
     "tests/test_settings.py": "settings",
     "tests/test_translations.py": "catalogues management",
-    "tests/test_upgrade.py": "lists management",
+    "tests/test_upgrade*.py": "lists management",
     "tests/test_test_command.py": "",  # the test runner itself
 }
 # What most rooms depend on: a change can break any test.

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.articles.admin.forecast import called
 from newsroom.articles.admin.offers import open_links
 from newsroom.articles.deeds import orphans_of
 from newsroom.articles.models import PreviewLink, Version
 from newsroom.forms.deed_forms import DeedForm, MomentForm
+from newsroom.forms.forecast import called
 from newsroom.forms.typed import SeveralRecords
 from newsroom.languages import other
 from newsroom.publishing.amending.amendments import waiting_for
@@ -65,7 +65,7 @@ class WithdrawForm(DeedForm):
         label=_("Records that nothing else keeps"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Those that are marked leave the site with the story; the others stay."),
+        help_text=_("Those that are marked leave the site with the story, and what hangs below them; the others stay."),
     )
 
     def __init__(self, data: Any = None, **facts: Any) -> None:

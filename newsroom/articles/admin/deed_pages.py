@@ -64,6 +64,7 @@ PAGES = {
         done=_("Approved."),
         perform=_approve,
         form=deed_forms.ApproveForm,
+        forecast=forecast,
     ),
     "approve-alone": DeedPage(
         button=_("Approve alone"),
@@ -71,6 +72,7 @@ PAGES = {
         done=_("Approved. Somebody else must look it over."),
         perform=_approve_alone,
         form=deed_forms.AloneForm,
+        forecast=forecast,
         grave=True,
     ),
     "reschedule": DeedPage(
@@ -148,5 +150,4 @@ def deed_page(request: HttpRequest, name: str, key: int) -> Any:
         back=reverse("admin:articles_article_change", args=[version.edition.article_id]),
         opts=version.edition.article._meta,
         status_text=labelled(version.edition.get_language_display(), status_text(version, request.moment)),
-        forecast=forecast(version, request.moment) if name in ("approve", "approve-alone") else None,
     )

@@ -1,38 +1,26 @@
-"""Preview of an approval's side effects: which records become public with the story."""
+"""Forecast of an approval: which records become public with the story, and which stay behind."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
-from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from newsroom.articles.models import Edition, Version
-from newsroom.articles.records import left_behind, would_release
-from newsroom.languages import labelled, other
-
-
-@dataclass(frozen=True)
-class Forecast:
-    """What approval makes public and what it leaves behind, and the language in which the story stays unpublished."""
-
-    records: list[str]
-    behind: str
-    left: list[str]
+from newsroom.articles.records import joined_by, reach_of
+from newsroom.forms.forecast import Forecast, becoming_public, staying
+from newsroom.languages import other
+from newsroom.publishing.amending.amendments import waiting_for
 
 
 def forecast(version: Version, at: datetime) -> Forecast:
     """Return what approving `version` releases; pages of records appear in both languages at once."""
     article, language = version.edition.article, other(version.edition.language)
-    records = [called(record) for record in would_release(article, at)]
+    found, amendment = reach_of(article, at), waiting_for(article)
+    if amendment:
+        joined = [record for record in joined_by(amendment) if record not in found.goes]
+        found = replace(found, goes=[*found.goes, *joined])
+    records = [line for _record, line in becoming_public(found, at)]
     there = Edition.objects.filter(article=article, language=language).public(at).exists()
-    behind = records and not there
-    left = [called(record) for record in left_behind(article, at)]
-    return Forecast(records=records, behind=dict(settings.LANGUAGES)[language] if behind else "", left=left)
-
-
-def called(record: Any) -> str:
-    """Return a record's kind and name in the desk's language."""
-    name = record.name_in(get_language()) if hasattr(record, "name_in") else record
-    return labelled(capfirst(record._meta.verbose_name), name)
+    behind = dict(settings.LANGUAGES)[language] if records and not there else ""
+    return Forecast(_("With these words readers will see:"), records, staying(found, at), behind)

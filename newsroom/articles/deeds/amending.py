@@ -1,15 +1,19 @@
-"""Follower of amendments that change a story's links: settle what joined, keep or take off what left.
+"""Follower of amendments that change a story's links: let out what joined, keep or take off what left.
 
-New records are released. A record that the story no longer reports stays public by a release of its own, unless
-something else keeps it; a photo that it no longer shows has no page of its own, and is taken off.
+What joined goes out with the amendment, since its page showed it; what hangs below that waits for an approval of its
+own. A record that the story no longer reports stays public by a release of its own, and so does what it let out
+below it, unless something else keeps them; a photo that it no longer shows has no page of its own, and is taken off.
 """
 
-from newsroom.articles.models import Article
-from newsroom.articles.records import records_of
-from newsroom.articles.subjects import REPORTED
+from collections.abc import Iterable
+
+from newsroom.articles.models import Article, Version
+from newsroom.articles.records import joined_by, linked, records_of
 from newsroom.photos.models import Photo
-from newsroom.publishing.models import Amendment, LogEntry
-from newsroom.publishing.release import keep, settle_all, take_off
+from newsroom.publishing.hanging import below
+from newsroom.publishing.keeping import let_out, let_out_by, take_back
+from newsroom.publishing.models import LogEntry
+from newsroom.publishing.release import Released, keep, settle, settle_all, take_off
 
 
 def settle_amended_links(log_entry: LogEntry) -> None:
@@ -17,25 +21,26 @@ def settle_amended_links(log_entry: LogEntry) -> None:
     article, amendment = log_entry.record, log_entry.amendment
     if amendment is None or not isinstance(article, Article):
         return
-    settle_all(records_of(article), log_entry.at)
-    for record in [*_no_longer_reported(amendment), *_no_longer_shown(amendment)]:
+    versions = Version.objects.filter(edition__article=article).approved(log_entry.at)
+    joined = joined_by(amendment)
+    for version in versions:
+        let_out(version, joined, since=log_entry.at)
+    settle_all(joined, log_entry.at)
+    left = linked(amendment.before, without=amendment.after)
+    _part_with(left, _left_below(left, article, let_out_by(*versions)), versions, log_entry)
+
+
+def _left_below(left: list[Released], article: Article, kept: list[Released]) -> list[Released]:
+    """Return what the story let out below what `left` it, and still does not report otherwise."""
+    own = records_of(article)
+    return [record for record in below(left) if record in kept and record not in {*own, *below(own)}]
+
+
+def _part_with(left: list[Released], under: list[Released], versions: Iterable[Version], log_entry: LogEntry) -> None:
+    take_back(*versions, records=[*left, *under])
+    for record in [*left, *under]:
         if record.is_approved(log_entry.at) and not record.release_at and not record.kept_from(log_entry.at):
             part_with = take_off if isinstance(record, Photo) else keep
             part_with(record, log_entry.at)
-
-
-def _no_longer_reported(amendment: Amendment) -> list:
-    before, after = amendment.before["links"], amendment.after["links"]
-    return [
-        record
-        for name, model in REPORTED.items()
-        for record in model.objects.filter(pk__in=set(before[name]) - set(after[name]))
-    ]
-
-
-def _no_longer_shown(amendment: Amendment) -> list[Photo]:
-    before, after = (
-        {row["fields"]["photo_id"] for row in snapshot["rows"]["shown"]}
-        for snapshot in (amendment.before, amendment.after)
-    )
-    return list(Photo.objects.filter(pk__in=before - after))
+        else:
+            settle(record, log_entry.at)

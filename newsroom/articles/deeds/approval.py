@@ -11,13 +11,14 @@ from newsroom.accounts.models import User
 from newsroom.articles.deeds.table import APPROVE, APPROVE_ALONE, CANCEL, RESCHEDULE, RETURN, Deed
 from newsroom.articles.deeds.writing import locked, refuse_unready
 from newsroom.articles.models import Article, Edition, Version
-from newsroom.articles.records import records_of
+from newsroom.articles.records import call_back, let_out_with
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
 from newsroom.publishing.amending.amendments import amend, waiting_for
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.following import reasons_against
 from newsroom.publishing.interval import write_run
+from newsroom.publishing.keeping import let_out_by
 from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.moments import printed
 from newsroom.publishing.refused import Refused
@@ -74,14 +75,14 @@ def _approve_one(version: Version, *, by: User, moment: datetime, now: datetime,
         with deed(Verb.ENDORSE, version, by=by, now=now):
             return False
     with deed(Verb.APPROVE, version, by=by, now=now, alone=unseen, note=alone):
-        starts = live_run(version.edition, now) | {version: moment}
+        before = live_run(version.edition, now)
         version.state = Version.State.APPROVED
         version.approved_by, version.approved_at = by, now
         if version.submitted_at is None:
             version.submitted_by, version.submitted_at = by, now
         version.save()
-        write_edition(version.edition, starts)
-        settle_all(records_of(version.edition.article), now)
+        write_edition(version.edition, before | {version: moment})
+        let_out_with(version, before, now)
     return True
 
 
@@ -150,7 +151,7 @@ def reschedule(version: Version, *, by: User, at: datetime | None = None) -> Non
         if moment < log_entry.at:
             raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
         write_edition(version.edition, live_run(version.edition, log_entry.at) | {version: moment})
-        settle_all(records_of(version.edition.article), log_entry.at)
+        settle_all(let_out_by(version), log_entry.at)
 
 
 def cancel(version: Version, *, by: User) -> None:
@@ -162,7 +163,7 @@ def cancel(version: Version, *, by: User) -> None:
         starts.pop(version)
         write_edition(version.edition, starts, leave=(version,))
         unapprove(version)
-        settle_all(records_of(version.edition.article), log_entry.at)
+        call_back([version], log_entry.at)
 
 
 def unapprove(version: Version) -> None:

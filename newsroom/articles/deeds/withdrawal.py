@@ -9,11 +9,13 @@ from newsroom.accounts.models import User
 from newsroom.articles.deeds.approval import live_run, unapprove, write_edition
 from newsroom.articles.deeds.table import WITHDRAW
 from newsroom.articles.models import Edition
-from newsroom.articles.records import records_of
+from newsroom.articles.records import call_back
 from newsroom.publishing.deeds import deed
+from newsroom.publishing.hanging import below
+from newsroom.publishing.keeping import let_out_by
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
-from newsroom.publishing.release import Released, keep, settle, take_off
+from newsroom.publishing.release import INTERVAL_COLUMNS, Released, keep, settle, take_off
 
 
 def orphans_of(edition: Edition, now: datetime) -> list[Released]:
@@ -21,7 +23,7 @@ def orphans_of(edition: Edition, now: datetime) -> list[Released]:
     mine = edition.versions.approved(now)
     return [
         record
-        for record in records_of(edition.article)
+        for record in let_out_by(*mine)
         if record.is_public(now) and not record.release_at and not record.kept_from(now, without=mine)
     ]
 
@@ -31,8 +33,8 @@ def withdraw(
 ) -> None:
     """Take a public edition off the site with a reason for its readers, in its language.
 
-    A version that waits is cancelled. Of the records that nothing else keeps, those in `take_along` go too; the
-    others stay by a release of their own.
+    A version that waits is cancelled. Of the records that this edition let out and nothing else keeps, those in
+    `take_along` go too, with what hangs below them; the others stay by a release of their own.
     """
     WITHDRAW.require(by)
     if not reason.strip():
@@ -47,17 +49,19 @@ def withdraw(
         write_edition(edition, public, end=log_entry.at, leave=tuple(waiting))
         for version in waiting:
             unapprove(version)
+        call_back(waiting, log_entry.at)
         edition.withdrawn_at, edition.withdrawal_reason = log_entry.at, reason
         edition.headline_hidden = hide_headline
         edition.save()
-        _part_from(records_of(edition.article), take_along, log_entry.at)
+        _part_from(let_out_by(*public), {*take_along, *below(take_along)}, log_entry.at)
 
 
-def _part_from(records: list[Released], take_along: Collection[Released], now: datetime) -> None:
+def _part_from(records: list[Released], going: Collection[Released], now: datetime) -> None:
     for record in records:
+        record.refresh_from_db(fields=INTERVAL_COLUMNS)  # one before it may have taken it along
         if record.kept_from(now) or not record.is_public(now) or record.release_at:
             settle(record, now)
-        elif record in take_along:
+        elif record in going:
             take_off(record, now)
         else:
             keep(record, now)

@@ -9,8 +9,7 @@ from django.utils import translation
 
 from newsroom.articles.deeds.approval import live_run, write_edition
 from newsroom.articles.models import Version
-from newsroom.articles.records import records_of
-from newsroom.publishing.release import settle_all
+from newsroom.articles.records import let_out_with
 
 
 @contextmanager
@@ -30,5 +29,6 @@ def _appear(version: Version, at: datetime) -> None:
         return
     version.state = Version.State.APPROVED
     version.save(update_fields=["state"])
-    write_edition(version.edition, live_run(version.edition, at) | {version: at})
-    settle_all(records_of(version.edition.article), at)
+    before = live_run(version.edition, at)
+    write_edition(version.edition, before | {version: at})
+    let_out_with(version, before, at)

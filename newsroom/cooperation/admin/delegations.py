@@ -12,7 +12,7 @@ from newsroom.cooperation.admin.in_step import step
 from newsroom.cooperation.admin.listed import StopsInline
 from newsroom.cooperation.admin.people import TravellerInline
 from newsroom.cooperation.admin.searched import SENDERS
-from newsroom.cooperation.forms import DelegationForm
+from newsroom.cooperation.forms import DelegationForm, SenderRows
 from newsroom.cooperation.models import Delegation, DelegationCitation, Sender
 from newsroom.dates import newest_first
 from newsroom.forms.locked import LockedAdmin, LockedTabular
@@ -23,6 +23,7 @@ class SenderInline(LockedTabular):
     """Inline of senders: places or institutions."""
 
     model = Sender
+    formset = SenderRows
     autocomplete_fields = ["place", "institution"]
     fields = ["order", "place", "institution"]
 

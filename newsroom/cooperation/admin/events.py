@@ -12,8 +12,8 @@ from newsroom.cooperation.admin.in_step import InStepAdmin, step
 from newsroom.cooperation.admin.listed import SignedInline
 from newsroom.cooperation.admin.people import AttendanceInline
 from newsroom.cooperation.admin.searched import SENDERS
-from newsroom.cooperation.forms import EventForm
-from newsroom.cooperation.models import Event, EventCitation, Visited
+from newsroom.cooperation.forms import EventForm, StopRows
+from newsroom.cooperation.models import Event, EventCitation, Stop, Visited
 from newsroom.dates import newest_first
 from newsroom.forms.locked import LockedTabular
 from newsroom.sources.admin import CitationInline
@@ -27,6 +27,15 @@ class VisitedInline(LockedTabular):
     fields = ["order", "institution", "words_zh", "words_en"]
 
 
+class StopInline(LockedTabular):
+    """Inline of the delegations received, each with the number of this stop in its journey."""
+
+    model = Stop
+    formset = StopRows
+    autocomplete_fields = ["delegation"]
+    fields = ["delegation", "number"]
+
+
 class EventCitationInline(CitationInline):
     """Inline of an event's citations."""
 
@@ -38,11 +47,11 @@ class EventAdmin(InStepAdmin):
     """Admin of events with sites visited, attendance, agreements and citations."""
 
     form = EventForm
-    inlines = [AttendanceInline, VisitedInline, SignedInline, EventCitationInline]
-    autocomplete_fields = ["places", "pairs", "delegation"]
+    inlines = [StopInline, AttendanceInline, VisitedInline, SignedInline, EventCitationInline]
+    autocomplete_fields = ["places", "pairs"]
     search_fields = [
         *("name_zh", "name_en", "slug", "places__name_zh", "places__name_en", "places__other_names"),
-        *(f"delegation__{path}" for path in SENDERS),
+        *(f"delegations__{path}" for path in SENDERS),
     ]
     list_display = ["named", "held", "state", "slug"]
     list_filter = ["state", "mode"]
@@ -52,7 +61,7 @@ class EventAdmin(InStepAdmin):
             _("When and where"),
             {"fields": ["held", ("held_inferred", "held_words"), "places", ("venue_zh", "venue_en")]},
         ),
-        (_("What"), {"fields": ["kinds", "mode", "state", "delegation", "pairs"]}),
+        (_("What"), {"fields": ["kinds", "mode", "state", "pairs"]}),
         (_("Its own name, if it has one"), {"fields": [("name_zh", "name_en"), "slug"]}),
     ]
 
@@ -65,4 +74,5 @@ class EventAdmin(InStepAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        form.address_by_stops()
         step(request, form, formsets)

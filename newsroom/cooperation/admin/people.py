@@ -6,13 +6,16 @@ from newsroom.forms.locked import LockedTabular
 
 
 class AttendanceInline(LockedTabular):
-    """Inline of the people at an event who did not travel with its delegation."""
+    """Inline of the people at an event, and of the parts that those on its delegations took there."""
 
     model = Appearance
     fk_name = "event"
     form, formset = AttendanceForm, AttendanceRows
-    autocomplete_fields = ["person", "offices"]
-    fields = ["order", "person", "side", "part", "offices", "printed_zh", "printed_en", "back"]
+    autocomplete_fields = ["person", "place", "institution", "offices", "represented_by"]
+    fields = [
+        *("order", "person", "place", "institution", "side", "parts"),
+        *("offices", "printed_zh", "printed_en", "represented_by", "back"),
+    ]
 
 
 class TravellerInline(LockedTabular):

@@ -14,6 +14,7 @@ from newsroom.cooperation.models.events import Event, Visited
 from newsroom.cooperation.models.follow_ups import FollowUp
 from newsroom.cooperation.models.parties import Approval, Party
 from newsroom.cooperation.models.stages import Stage
+from newsroom.cooperation.models.stops import Stop
 from newsroom.cooperation.models.typed import InStep, Proposed, differs, is_typed
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Sender",
     "Stage",
     "StageCitation",
+    "Stop",
     "Visited",
     "differs",
     "is_typed",

@@ -17,12 +17,15 @@ from newsroom.publishing.naming import Nameable
 
 
 class Delegation(NameColumns, Nameable, Addressed):
-    """A group of people who travel together. Its stops are its events, one at each place."""
+    """A group of people who travel together. Its stops are its events, see `Stop`."""
 
     class Kind(models.TextChoices):
         GOVERNMENT = "government", _("Government delegation")
         PARTY_GOVERNMENT = "party-government", _("Party and government delegation")
-        CONGRESS = "congress", _("Delegation of councillors")
+        PARTY = "party", _("Party delegation")
+        CONGRESS = "congress", _("People’s congress delegation")
+        CPPCC = "cppcc", _("CPPCC delegation")
+        COUNCIL = "council", _("Delegation of councillors")
         DIPLOMATIC = "diplomatic", _("Diplomats")
         BUSINESS = "business", _("Business delegation")
         EDUCATION = "education", _("Education delegation")
@@ -60,6 +63,15 @@ class Delegation(NameColumns, Nameable, Addressed):
         with override(language):
             return Words(delegation_name(str(self.get_kind_display()), self.senders_in(language)), language)
 
+    def itinerary(self) -> list:
+        """Return the events of its stops (load them, in the order of the journey, by `.with_stops()`)."""
+        return [stop.event for stop in self.stops.all()]
+
+    def is_of(self, places: set[Place]) -> bool:
+        """Return whether all its senders, if any is known, are at home in these places."""
+        senders = list(self.senders.all())
+        return bool(senders) and all(sender.is_at_home_in(places) for sender in senders)
+
     def senders_in(self, language: str) -> list[Words]:
         return [sender.name_in(language) for sender in self.senders.all()]
 
@@ -95,6 +107,11 @@ class Sender(models.Model):
     def __str__(self) -> str:
         return str(self.place or self.institution)
 
+    def is_at_home_in(self, places: set[Place]) -> bool:
+        """Return whether it is one of these places, or a part or a body of one."""
+        keys = {place.pk for place in places}
+        return bool(keys & ({self.place_id, self.place.parent_id} if self.place else {self.institution.place_id}))
+
     def name_in(self, language: str) -> Words | None:
         """Return the place's name, or the institution's short name if it has one."""
-        return self.place.name_in(language) if self.place else self.institution.short_in(language)
+        return self.place.full_in(language) if self.place else self.institution.short_in(language)

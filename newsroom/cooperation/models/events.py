@@ -5,14 +5,14 @@ from datetime import datetime
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext, pgettext_lazy
 
 from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.part_queries import VisitedQuerySet
 from newsroom.cooperation.queries import EventQuerySet
-from newsroom.cooperation.wording import occasion_name, visit_name
+from newsroom.cooperation.wording import greeting_name, occasion_name, received_name, signing_name, visit_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words, pick
 from newsroom.people.models import Institution
@@ -23,28 +23,45 @@ from newsroom.publishing.release import Released
 
 
 class Event(InStep, NameColumns, Released, Addressed):
-    """One occasion, or one stop of a delegation: when, where, of what kind, and which pairs it concerns.
+    """One occasion, or one stop of delegations: when, where, of what kind, and which pairs it concerns.
 
-    A visit is an event with a delegation, a signing is an event with agreements: neither is a kind.
+    A visit is an event with a delegation (a `Stop`), and no kind.
     """
 
     class Kind(models.TextChoices):
-        MEETING = "meeting", _("Meeting")
-        FORUM = "forum", _("Forum")
+        """The kinds in order of precedence: of several, names and kickers tell all, the first of these first."""
+
         ANNIVERSARY = "anniversary", _("Anniversary")
+        FORUM = "forum", _("Forum")
         OPENING = "opening", _("Opening")
         EXHIBITION = "exhibition", _("Exhibition")
-        PERFORMANCE = "performance", _("Performance")
         TRADE = "trade", _("Trade promotion")
-        HONOUR = "honour", _("Honour")
-        DECISION = "decision", _("Decision")
+        PERFORMANCE = "performance", _("Performance")
+        MEETING = "meeting", _("Meeting")
+        SIGNING = "signing", pgettext_lazy("an event", "Signing")
+        HONOUR = "honour", _("Conferral of an honour")
         GREETING = "greeting", _("Exchange of greetings")
+        DECISION = "decision", _("Decision")
+
+        @classmethod
+        def of(cls, *events: "Event") -> list["Event.Kind"]:
+            """Return the kinds of these events, each once, in order of precedence."""
+            return [kind for kind in cls if any(kind in event.kinds for event in events)]
+
+        @property
+        def is_held(self) -> bool:
+            """Return whether Chinese says that it is held (举行), and not done."""
+            return self not in (self.SIGNING, self.HONOUR, self.GREETING, self.DECISION)
+
+        @property
+        def in_a_name(self) -> str:
+            return pgettext("in a name", "Decision") if self == self.DECISION else str(self.label)
 
     class Mode(models.TextChoices):
         IN_PERSON = "in-person", _("in person")
         ONLINE = "online", _("online")
         HYBRID = "hybrid", _("in person and online")
-        APART = "apart", _("apart, and exchanged")
+        APART = "apart", _("apart, by letter or message")
 
     class State(models.TextChoices):
         ANNOUNCED = "announced", _("announced")
@@ -65,15 +82,13 @@ class Event(InStep, NameColumns, Released, Addressed):
         verbose_name=_("pairs"),
         related_name="events",
         blank=True,
-        help_text=_("Left empty, they are proposed from the places, the senders and the agreements' parties."),
+        help_text=_(
+            "Left empty, they are proposed from the places, the senders, those for whom people stood, "
+            "and the agreements’ parties."
+        ),
     )
-    delegation = models.ForeignKey(
-        Delegation,
-        models.PROTECT,
-        verbose_name=_("delegation received"),
-        related_name="events",
-        null=True,
-        blank=True,
+    delegations = models.ManyToManyField(
+        Delegation, through="Stop", verbose_name=_("delegations received"), related_name="events"
     )
     slug = models.SlugField(
         _("address word"), max_length=150, unique=True, help_text=_("Such as 2030-05-04-harbourton-meeting.")
@@ -81,6 +96,7 @@ class Event(InStep, NameColumns, Released, Addressed):
 
     view_name = "event"
     proposed = (Proposed.PAIRS,)
+    held_back = _("a stop ahead")
     objects = EventQuerySet.as_manager()
 
     class Meta(Released.Meta):
@@ -97,12 +113,18 @@ class Event(InStep, NameColumns, Released, Addressed):
         A stop that was only announced may still be ahead on the last day that its date may mean, and is ahead for ever
         if its day is not known; `EventQuerySet.begun_by` is the same rule for querysets.
         """
-        if self.delegation_id is None:
-            return None
+        return self.ahead_until() if self.pk and self.stops.exists() else None
+
+    def ahead_until(self) -> datetime | None:
+        """Return the moment until which the event may be ahead; None if it is not, `NEVER` if that is not known."""
         if self.state != self.State.ANNOUNCED:
             return clock.start_of(self.held_earliest) if self.held_earliest else None
         last = self.held_latest or self.held_earliest
         return clock.start_of(last) if last else clock.NEVER
+
+    def received(self) -> list[Delegation]:
+        """Return the delegations that came, in the order of entry (load them by `.with_names()`)."""
+        return [stop.delegation for stop in self.stops.all()]
 
     def name_in(self, language: str) -> Words:
         """Return its own name, else one made from its other facts (load them by `.with_names()`)."""
@@ -112,12 +134,25 @@ class Event(InStep, NameColumns, Released, Addressed):
             return Words(self._made_name(language), language)
 
     def _made_name(self, language: str) -> str:
-        places = [place.name_in(language) for place in self.places.all()]
-        if self.delegation:
-            return visit_name(self.delegation.senders_in(language), places)
-        kind = next((str(label) for kind, label in self.Kind.choices if kind in self.kinds), "")
+        places = [place.full_in(language) for place in self.places.all()]
+        kinds, received = self.Kind.of(self), self.received()
+        senders = list(dict.fromkeys(sender for one in received for sender in one.senders_in(language)))
+        if self.is_visit():
+            return visit_name(senders, places)
+        if received and not kinds:
+            return received_name(senders, places)
         online, apart = self.mode == self.Mode.ONLINE, self.mode == self.Mode.APART
-        return occasion_name(kind, places, online=online, apart=apart)
+        if kinds == [self.Kind.SIGNING] and places and not (online or apart):
+            return signing_name(places)
+        if kinds == [self.Kind.GREETING] and len(places) > 1:
+            return greeting_name(places)
+        held, done = ([kind.in_a_name for kind in kinds if kind.is_held is so] for so in (True, False))
+        return occasion_name(held, done, places, online=online, apart=apart)
+
+    def is_visit(self) -> bool:
+        """Return whether a delegation came from elsewhere, as far as known (load the event by `.with_names()`)."""
+        there = set(self.places.all())
+        return any(not (there and one.is_of(there)) for one in self.received())
 
     def venue_in(self, language: str) -> Words | None:
         return pick(self.venue_zh, self.venue_en, language)

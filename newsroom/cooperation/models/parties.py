@@ -80,6 +80,8 @@ class Party(models.Model):
         return self.place or self.institution
 
     def name_in(self, language: str) -> Words | None:
+        if self.place:
+            return self.place.full_in(language)
         return self.body.name_in(language) if self.body else pick(self.words_zh, self.words_en, language)
 
     def signed_as_in(self, language: str) -> Words | None:

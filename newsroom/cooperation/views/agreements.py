@@ -18,28 +18,29 @@ from newsroom.cooperation.structured import described_agreement
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
 from newsroom.cooperation.wording import listed as in_words
 from newsroom.dates import Day
-from newsroom.pages.head import record_head
+from newsroom.pages.as_of import as_of
+from newsroom.pages.head import addresses, record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
-from newsroom.publishing.clock import day_of
 from newsroom.publishing.stories import stories_about
 
 
 @require_safe
 def agreements(request: HttpRequest, language: str) -> HttpResponse:
     """Show the register as a table, newest first."""
-    at, today = request.moment, day_of(request.moment)
-    filters = AgreementFilters(request.GET, at=at, language=language)
-    context = listed(request, filters, view="agreements") | as_data(request, "agreements")
-    known = Agreement.objects.with_row(at, today).in_bulk(context["listing"].rows)
+    at, on = request.moment, as_of(request)
+    filters = AgreementFilters(request.GET, at=at, language=language, day=on.day)
+    context = listed(request, filters, view="agreements", kept=on.asked()) | as_data(request, "agreements")
+    known = Agreement.objects.with_row(at, on.day).in_bulk(context["listing"].rows)
     shown = context["listing"].in_order(known)
     says = _("Who signed what with whom, when and for how long, and what is in force: the register, also as data.")
     context |= {
         "head": register_head(request, _("Agreements"), says, context),
-        "agreements": [rows.register_row(agreement, language, today) for agreement in shown],
-        "today": Day.on(today),
-        "spread": _spread(context["listing"], language, today.year),
-        "narrower": None if context["listing"].exact else narrower(context["ways"], context["asked"]),
+        "agreements": [rows.register_row(agreement, language, on.day) for agreement in shown],
+        "today": Day.on(on.day),
+        "spread": _spread(context["listing"], language, on.today.year),
+        "narrower": None if context["listing"].exact else narrower(context["ways"], context["asked"] | on.asked()),
+        **on.told(_("Status"), context["asked"]),
     }
     return render(request, "cooperation/agreements.html", context)
 
@@ -54,35 +55,36 @@ def _spread(listing: Any, language: str, until: Any) -> Any:
 @require_safe
 def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
     """Stream all rows of the filtered register as CSV or JSON."""
-    at = request.moment
-    filters = AgreementFilters(request.GET, at=at, language=language)
+    at, on = request.moment, as_of(request)
+    filters = AgreementFilters(request.GET, at=at, language=language, day=on.day)
     register = registers.Agreements(
-        at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri, site=request.site
+        at=at, day=on.day, language=language, absolute=request.build_absolute_uri, site=request.site
     )
-    return streamed(register, filters, form=form, name="agreements")
+    name = "agreements" if on.is_today else f"agreements-{on.day}"
+    return streamed(register, filters, form=form, name=name)
 
 
 @require_safe
 def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one agreement: who signed what, when and for how long, what came before and after it."""
-    at, today = request.moment, day_of(request.moment)
-    agreement = find_public(request, Agreement.objects.with_page(at, today), slug=slug)
+    at, on = request.moment, as_of(request)
+    agreement = find_public(request, Agreement.objects.with_page(at, on.day), slug=slug)
     kin = Agreement.objects.public(at)
     signed_at = Event.objects.public(at).filter(pk=agreement.event_id).with_names().first()
     context = {
         "section": "agreements",
         "name": agreement.name_in(language),
         "other_name": agreement.twin_name_in(language),
-        "agreement": rows.agreement_page(agreement, language, today),
+        "agreement": rows.agreement_page(agreement, language, on.day),
         "pairs": [pair_mark(pair, language) for pair in agreement.pairs.all()],
         "signed_at": signed_at and rows.event_row(signed_at, language),
         "follows": [rows.kin(one, language) for one in kin.filter(pk=agreement.follows_id)],
         "followed_by": [rows.kin(one, language) for one in kin.filter(follows=agreement).newest_first()],
-        "today": Day.on(today),
+        "today": Day.on(on.day),
         "part_of": [rows.kin(one, language) for one in kin.filter(pk=agreement.part_of_id)],
         "parts": [
-            rows.agreement_row(one, language, today)
-            for one in kin.filter(part_of=agreement).with_row(at, today).newest_first()
+            rows.agreement_row(one, language, on.day)
+            for one in kin.filter(part_of=agreement).with_row(at, on.day).newest_first()
         ],
         **_stages(agreement, at, language),
         "follow_ups": [
@@ -98,8 +100,10 @@ def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             says=_("%(name)s: who signed it, when and for how long, and what came of it."),
             work=True,
         ),
+        **addresses(request, kept=on.asked()),
+        **on.told(_("Status")),
     }
-    context["why_ended"] = why_ended(agreement, context["followed_by"], today)
+    context["why_ended"] = why_ended(agreement, context["followed_by"], on.day)
     return render(request, "cooperation/agreement.html", context)
 
 

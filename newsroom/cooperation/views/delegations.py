@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from newsroom.cooperation import registers, rows
+from newsroom.cooperation import registers, roll, rows
 from newsroom.cooperation.filters import DelegationFilters
 from newsroom.cooperation.models import Appearance, Delegation
 from newsroom.cooperation.structured import described_delegation
@@ -55,7 +55,8 @@ def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     by_role = {
         role: [one for one in delegation.appearances.all() if one.role == role] for role in Appearance.Role.values
     }
-    pairs = dict.fromkeys(pair for stop in delegation.events.all() for pair in stop.pairs.all())
+    itinerary = delegation.itinerary()
+    pairs = dict.fromkeys(pair for stop in itinerary for pair in stop.pairs.all())
     senders = [sender.place or sender.institution for sender in delegation.senders.all()]
     context = {
         "section": "delegations",
@@ -64,22 +65,22 @@ def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "kind": delegation.get_kind_display(),
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "senders": [rows.named_entry(sender, language) for sender in senders],
-        "size": rows.company(delegation, delegation.appearances.all(), language)["size"],
+        "size": roll.size_of(delegation),
         **rows.journey(delegation, today),
         "roles": [
-            (role_of(len(people), role), rows.people(people, language)) for role, people in by_role.items() if people
+            (role_of(len(people), role), roll.people(people, language)) for role, people in by_role.items() if people
         ],
-        "stops": [rows.stop_row(stop, language) for stop in delegation.events.all()],
+        "stops": [rows.stop_row(stop, language) for stop in itinerary],
         "citations": [citation.entry_in(language) for citation in delegation.citations.all()],
         "stories": stories_about(delegation, at=at, language=language),
         **record_head(
             request,
             delegation.name_in(language),
             (_("Delegations"), "delegations"),
-            described_delegation(delegation, language, request.build_absolute_uri, stops=delegation.events.all()),
+            described_delegation(delegation, language, request.build_absolute_uri, stops=itinerary),
             says=_("%(name)s: who travelled, the stops of the journey, and the stories about it."),
             work=True,
-            day=next((stop.held for stop in delegation.events.all() if stop.held), None),
+            day=next((stop.held for stop in itinerary if stop.held), None),
         ),
     }
     return render(request, "cooperation/delegation.html", context)

@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from newsroom.cooperation import attendance, rows
+from newsroom.cooperation import attendance, roll, rows
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.cooperation.status import was_signed
 from newsroom.cooperation.structured import described_event
+from newsroom.dates import Day
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
@@ -22,31 +23,25 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
     agreements = list(Agreement.objects.public(at).filter(event=event).with_row(at, today).order_by("pk"))
-    company = event.delegation and rows.company(event.delegation, event.delegation.appearances.all(), language)
-    groups = attendance.groups(event, event.appearances.all(), language)
-    rows.drop_repeated_originals(*([company] if company else []), *groups)
-    above = (_("Delegations"), "delegations") if event.delegation else (_("City pairs"), "pairs")
+    received, there = event.received(), event.appearances.all()
+    travelled = [one for delegation in received for one in delegation.appearances.all()]
+    companies = [roll.company(one, one.appearances.all(), language, here=there) for one in received]
+    groups = attendance.groups(event, there, travelled, language)
+    roll.drop_repeated_originals(*companies, *groups)
+    above = (_("Delegations"), "delegations") if received else (_("City pairs"), "pairs")
     described = described_event(event, language, request.build_absolute_uri)
     context = {
         "section": above[1],
         "name": event.name_in(language),
         "other_name": event.twin_name_in(language),
         "pairs": [pair_mark(pair, language) for pair in event.pairs.all()],
-        "event": {
-            "day": event.held,
-            "inferred": event.held_inferred,
-            "words": event.held_words,
-            "places": [rows.named_entry(place, language) for place in event.places.all()],
-            "venue": event.venue_in(language),
-            "kinds": [str(label) for kind, label in Event.Kind.choices if kind in event.kinds],
-            "mode": event.get_mode_display(),
-            "state": rows.state_told(event),
-        },
-        "delegation": company,
+        "event": rows.event_page(event, language),
+        "companies": companies,
         "groups": groups,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
         "agreements": [rows.agreement_row(one, language, today) for one in agreements if was_signed(one)],
         "unsigned": [rows.agreement_row(one, language, today) for one in agreements if not was_signed(one)],
+        "today": Day.on(today),
         "citations": [citation.entry_in(language) for citation in event.citations.all()],
         "stories": stories_about(event, at=at, language=language),
         **record_head(

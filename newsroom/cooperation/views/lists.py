@@ -20,16 +20,18 @@ FORMS = {
 }
 
 
-def listed(request: HttpRequest, filters: Any, *, view: str, numbered: bool = False) -> dict:
+def listed(request: HttpRequest, filters: Any, *, view: str, numbered: bool = False, kept: dict | None = None) -> dict:
     """Return the context of the requested page of a list, with `components/filters.html` and `tally.html`.
 
     Raise Moved to the canonical URL if the query string is untidy. Lists of one year always have `numbered` pages.
+    `kept` is what all its links and forms repeat, though it does not narrow the list: the day asked for.
     """
-    panel = FilterPanel(filters)
+    kept = kept or {}
+    panel = FilterPanel(filters, kept)
     if panel.untidy():
         raise Moved(_clean(request, panel), for_ever=False)
     asked = panel.asked()
-    found = paginate(filters.qs, request.GET, question=asked, numbered=numbered or "year" in asked)
+    found = paginate(filters.qs, request.GET, question=asked | kept, numbered=numbered or "year" in asked)
     found = replace(found, path=request.path)
     return {
         "section": view,
@@ -38,15 +40,17 @@ def listed(request: HttpRequest, filters: Any, *, view: str, numbered: bool = Fa
         "asked": asked,
         "chips": panel.chips(),
         "complaints": panel.complaints(),
+        "kept": kept.items(),
         "address": reverse(view, args=[request.language]),
-        "question": f"?{urlencode(asked)}" if asked else "",
-        **addresses(request, question=found.asked()),
+        "question": f"?{urlencode(asked | kept)}" if asked or kept else "",
+        "everything": f"?{urlencode(kept)}" if kept else "",
+        **addresses(request, question=asked | found.turned, kept=kept),
     }
 
 
 def _clean(request: HttpRequest, panel: FilterPanel) -> str:
     turns = {way: request.GET[way] for way in ("page", "before", "after", "type") if request.GET.get(way)}
-    asked = panel.asked() | turns
+    asked = panel.asked() | panel.kept | turns
     return request.path + (f"?{urlencode(asked)}" if asked else "")
 
 

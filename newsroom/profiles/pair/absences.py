@@ -49,7 +49,16 @@ def _no_visit(place: str, after: int, told: Told) -> str:
     words = {"place": place, "scope": told.scope, "year": after}
     if not after or (told.whole_since and told.whole_since > after + 1):
         return _("No visit to %(place)s is found %(scope)s.") % words
+    if _is_inferred(after, told):
+        return _("No visit to %(place)s after %(year)s (inferred) is found %(scope)s.") % words
     return _("No visit to %(place)s after %(year)s is found %(scope)s.") % words
+
+
+def _is_inferred(year: int, told: Told) -> bool:
+    """Return whether the events of this year, as far as they are loaded, have inferred days alone."""
+    days = [event.held for event in told.loaded.events if event.held]
+    inferred = [day.inferred for day in days if year in {end.year for end in (day.begin, day.end) if end}]
+    return bool(inferred) and all(inferred)
 
 
 def _without_agreement(told: Told) -> Iterator[str]:
@@ -70,5 +79,5 @@ def _no_longer(told: Told) -> str:
     inferred = any(doubt_of(one) for one in expired)
     ended = _("The last agreement with an end ran out in %(year)s (inferred).")
     return (ended if inferred else _("The last agreement with an end ran out in %(year)s.")) % {
-        "year": expired[0].until.year
+        "year": told.loaded.statuses[Status.EXPIRED].until.year
     }

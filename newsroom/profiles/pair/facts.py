@@ -1,7 +1,6 @@
 """Facts of a pair, printed under its names."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from newsroom.cooperation.doubts import Doubts
-from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.models import Event
 from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.status import Status
-from newsroom.cooperation.wording import marked_inferred, since
-from newsroom.dates import Day
+from newsroom.cooperation.wording import since
+from newsroom.dates import Day, marked_inferred
 from newsroom.languages import figures, in_a_row
+from newsroom.pages.as_of import AsOf
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import Loaded, Records
 from newsroom.profiles.pair.scope import scope
@@ -30,6 +30,8 @@ WENT_ON = [status for status in Status if status.went_on]
 class Told:
     """Input of the facts of a pair: its records, their sums, the newest of them, its relation, the language, the day.
 
+    `sums` are those of the day too.
+
     `continued` names the partners of the pairs that continue it, each with the day since which they do, or None.
     """
 
@@ -41,23 +43,27 @@ class Told:
     doubts: Doubts
     whole_since: int | None  # the first year of which the records are whole
     language: str
-    day: date
+    on: AsOf
     continued: tuple = ()
 
     @property
     def pair(self) -> Pair:
         return self.records.pair
 
+    @property
+    def day(self) -> date:
+        return self.on.day
+
     def names(self) -> tuple:
         return tuple(place.name_in(self.language) for place in self.pair.in_order())
 
     @cached_property
     def statuses(self) -> dict[Status | None, int]:
-        return by_status(self.loaded.agreements)
+        return by_status(self.loaded)
 
     @cached_property
     def signed(self) -> dict[Status | None, int]:
-        return signed_by_status(self.loaded.agreements)
+        return signed_by_status(self.loaded)
 
     @cached_property
     def scope(self) -> str:
@@ -69,14 +75,14 @@ class Told:
         return self.doubts.agreements(self.records.agreements)
 
 
-def by_status(agreements: Iterable[Agreement]) -> dict[Status | None, int]:
+def by_status(loaded: Loaded) -> dict[Status | None, int]:
     """Return the number of texts of each status today; None is that of texts which have none."""
-    return {Status(one.status_today) if one.status_today else None: one.of_status for one in agreements}
+    return {Status(status) if status else None: group.texts for status, group in loaded.statuses.items()}
 
 
-def signed_by_status(agreements: Iterable[Agreement]) -> dict[Status | None, int]:
+def signed_by_status(loaded: Loaded) -> dict[Status | None, int]:
     """Return the same of what was signed."""
-    return {key: number for key, number in by_status(agreements).items() if key is None or key.was_signed}
+    return {key: number for key, number in by_status(loaded).items() if key is None or key.was_signed}
 
 
 def facts(told: Told) -> list[dict]:
@@ -117,9 +123,9 @@ def _visits(told: Told) -> dict:
 def _agreements(told: Told) -> dict:
     signed = told.signed
     running, endless = signed.get(Status.IN_FORCE, 0), signed.get(Status.NO_END, 0)
-    unsure = signed.get(Status.TERM_OVER, 0) + signed.get(Status.UNDATED, 0)
+    unsure = sum(signed.get(status, 0) for status in (Status.TERM_OVER, Status.UNDATED, Status.MAYBE_OVER))
     notes = [
-        (running, ngettext("%(count)s in force today", "%(count)s in force today", running)),
+        (running, ngettext("%(count)s in force", "%(count)s in force", running)),
         (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
         (unsure, ngettext("%(count)s whose end is not on record", "%(count)s whose end is not on record", unsure)),
     ]
@@ -132,8 +138,8 @@ def _none_in_force(told: Told) -> str:
     if told.is_doubtful or not all_over(told):
         return ""
     if told.relation.kind and not told.relation.is_over:
-        return _("the relation stands; no agreement with an end is in force today")
-    return _("none in force today")
+        return _("the relation stands; no agreement with an end is in force")
+    return _("none in force")
 
 
 def all_over(told: Told) -> bool:
@@ -144,7 +150,7 @@ def all_over(told: Told) -> bool:
     """
     dated = [status for status in told.signed if status]
     over = [status for status in dated if status.is_over]
-    elsewhere = any(one.elsewhere for one in told.loaded.agreements if one.status_today in WENT_ON)
+    elsewhere = any(group.elsewhere for status, group in told.loaded.statuses.items() if status in WENT_ON)
     return bool(over) and not elsewhere and all(status.is_over or status.went_on for status in dated)
 
 
@@ -152,7 +158,7 @@ def _last_contact(told: Told) -> list[dict]:
     """Return the last contact; nothing where there may have been one that is not on record as such."""
     what = told.contact
     if what is None:
-        if told.doubts.meetings() or told.is_doubtful:
+        if not told.on.is_today or told.doubts.meetings() or told.is_doubtful:
             return []
         return [{"term": _("Last contact"), "fact": _("not on record"), "note": told.scope, "unknown": True}]
     is_event = isinstance(what, Event)

@@ -46,8 +46,9 @@ def by_year(told: list[dict]) -> list[dict]:
         for year, group in groupby(told, key=lambda entry: _year(entry["day"]))
     ]
     for later, earlier in pairwise(years):
-        if later["year"] and earlier["year"] and later["year"] - earlier["year"] > PAUSE:
-            later["pause"] = {"first": earlier["year"] + 1, "last": later["year"] - 1}
+        reached = max((_last_year(entry["day"]) for entry in earlier["entries"]), default=0)
+        if later["year"] and earlier["year"] and later["year"] - reached > PAUSE:
+            later["pause"] = {"first": reached + 1, "last": later["year"] - 1}
     return years
 
 
@@ -68,7 +69,6 @@ def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language
                 "made_by": made_by and {"name": made_by.name_in(language), "address": made_by.address_in(language)},
                 "ended_by": stage.ended_by and stage.ended_by.name_in(language),
                 "over": kind.is_over,
-                "inferred": stage.reached_inferred,
                 "upgrade": kind.is_upgrade_of(before.get(stage.pair_id)) and stage.reached is not None,
                 "of": None if stage.pair_id == pair.pk else pair_mark(stage.pair, language),
                 "sources": sources.get(("stage", stage.pk), []),
@@ -94,11 +94,10 @@ def _of_event(event: Event, pair: Any, language: str) -> dict:
     places = [place.name_in(language) for place in event.places.all()]
     return {
         "side": side_of(event, pair),
-        "kind": "visit" if event.delegation_id else "event",
+        "kind": "visit" if event.received() else "event",
         "day": event.held,
         "where": places[0] if len(places) == 1 else "",
         "what": event.name_in(language),
-        "inferred": event.held_inferred,
         "address": event.address_in(language),
         "status": "" if event.state == event.State.TOOK_PLACE else event.get_state_display(),
     }
@@ -112,7 +111,6 @@ def _of_agreement(agreement: Any, pair: Any, language: str, day: date) -> dict:
         "day": agreement.signed,
         "where": "",
         "what": agreement.name_in(language),
-        "inferred": agreement.signed_inferred,
         "address": agreement.address_in(language),
         "status": status_words(agreement, language, day),
     }
@@ -126,10 +124,15 @@ def _of_stage(stage: Stage, pair: Any, language: str) -> dict:
         "day": stage.reached,
         "where": "",
         "what": _step(stage, pair, language),
-        "inferred": stage.reached_inferred,
         "address": "",
         "status": stage.word_in(language) or ender,
     }
+
+
+def _last_year(day: Any) -> int:
+    """Return the last year that a day may mean, 0 if it is not known."""
+    last = day and (day.latest or day.earliest)
+    return last.year if last else 0
 
 
 def _year(day: Any) -> int | None:

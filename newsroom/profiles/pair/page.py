@@ -62,14 +62,16 @@ def timeline(pair: Any, loaded: Loaded, sources: dict, *, language: str, day: da
 
 
 def overview(told: Told, sources: dict) -> dict[str, object]:
-    """Return what surrounds the timeline on its first page; the day of `told` decides what is in force."""
+    """Return what surrounds the timeline on its first page; the day of `told` decides what is in force.
+
+    What is not on record of an earlier day nobody has asked: no absence is said of it.
+    """
     pair, language = told.pair, told.language
     return {
         "facts": facts(told),
-        "gaps": absences(told),
+        "gaps": absences(told) if told.on.is_today else [],
         "ladder": history.ladder(pair, told.loaded.stages, sources, at=told.records.at, language=language),
-        "plot": plot(told.sums, until=told.day.year),
-        "agreements": by_status(pair, told.loaded.agreements, language),
+        "agreements": by_status(pair, told.loaded, told.on.asked(), language),
     }
 
 
@@ -81,21 +83,24 @@ def plot(sums: dict[str, Counter], *, until: int) -> Any:
     return by_year(visits, sums["signed"], until=until)
 
 
-def by_status(pair: Any, agreements: Any, language: str) -> list[dict]:
-    """Group the newest agreements by status today, those without one last; `all` is the register if there are more."""
+def by_status(pair: Any, loaded: Loaded, kept: dict, language: str) -> list[dict]:
+    """Group the newest agreements by status, those without one last; `all` is the register if there are more.
+
+    `kept` is asked there too: the day.
+    """
     groups = []
     for status in (*Status.in_force_first(), None):
-        rows = [one for one in agreements if one.status_today == (status or "")]
+        rows = [one for one in loaded.agreements if one.status_today == (status or "")]
         if not rows:
             continue
-        asked = {"pair": pair.slug} | ({"status": status.value} if status else {})
+        asked = {"pair": pair.slug} | ({"status": status.value} if status else {}) | kept
         more = f"{reverse('agreements', args=[language])}?{urlencode(asked)}"
         groups.append(
             {
                 "status": status.label if status else _("without a term"),
                 "in_force": bool(status and status.is_in_force),
                 # Named members of a bundle weigh nothing beside it, and stand alone where it has another status.
-                "count": rows[0].of_status or len(rows),
+                "count": loaded.statuses[status or ""].texts or len(rows),
                 "agreements": [_agreement(one, language) for one in rows[: OF_EACH_STATUS - 1]],
                 "all": more if len(rows) >= OF_EACH_STATUS else "",
             }

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from newsroom.lists.pagination import page_number
 from newsroom.profiles.pair.records import PART
@@ -14,6 +15,7 @@ class Part:
     number: int
     total: int
     years: list[tuple[int | None, int]]  # (year, number of the page on which it begins)
+    kept: dict  # what the links ask besides: the day
 
     @property
     def last(self) -> int:
@@ -31,26 +33,28 @@ class Part:
             "first": (self.number - 1) * PART + 1,
             "last": min(self.number * PART, self.total),
             "total": self.total,
-            "newer": _address(self.number - 1) if self.number > 1 else "",
-            "older": _address(self.number + 1) if self.number < self.last else "",
-            "years": [(year, f"{_address(part)}#{anchor(year)}", part == self.number) for year, part in self.years],
+            "newer": self._address(self.number - 1) if self.number > 1 else "",
+            "older": self._address(self.number + 1) if self.number < self.last else "",
+            "years": [
+                (year, f"{self._address(part)}#{anchor(year)}", part == self.number) for year, part in self.years
+            ],
         }
 
+    def _address(self, number: int) -> str:
+        turned = {"page": number} if number > 1 else {}
+        return f"?{urlencode(turned | self.kept)}"
 
-def part_of(years: Counter, asked: str | None) -> Part | None:
+
+def part_of(years: Counter, asked: str | None, kept: dict | None = None) -> Part | None:
     """Return page `asked` (the value of `page=`) of a timeline, `years` {year: entries}; None if out of range."""
     begun, before = [], 0
     for year in sorted(years, key=lambda year: year or 0, reverse=True):
         begun.append((year, before // PART + 1))
         before += years[year]
-    part = Part(page_number(asked), before, begun)
+    part = Part(page_number(asked), before, begun, kept or {})
     return part if part.number <= part.last else None
 
 
 def anchor(year: int | None) -> str:
     """Return the HTML id of a year."""
     return f"year-{year or 'unknown'}"
-
-
-def _address(number: int) -> str:
-    return f"?page={number}" if number > 1 else "?"

@@ -1,10 +1,10 @@
 """Queries of a pair's page: sums of all its records, and only the records that one page prints."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from newsroom.cooperation import contacts, counting
 from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
@@ -27,9 +27,10 @@ class Loaded:
     """The records that a page prints, loaded with their relations."""
 
     events: list
-    agreements: list
+    agreements: list  # on the first page, each with its `status_today`
     stages: list
     last_met: tuple = ()  # the key of the last event in which both sides took part, if any
+    statuses: dict[str, counting.OfStatus] = field(default_factory=dict)  # of all agreements of the pair
 
 
 @dataclass(frozen=True)
@@ -51,28 +52,48 @@ class Records:
         """
         kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year())
         home, partner = (place.pk for place in self.pair.in_order())
-        visits = (
-            contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
-            contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),
-        )
+        visits = [
+            *contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
+            *contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),
+        ]
         rows = self.events.by_year().union(*kinds, *visits, all=True)
         found = defaultdict(Counter)
         for kind, year, number in rows:
             found[kind][year if year > 1 else None] += number
         return found
 
+    def by(self, day: date) -> "Records":
+        """Return the events and agreements on record for a day that has begun by `day`, to count them."""
+        events = self.events.filter(counting.begun_q("held", day))
+        return replace(self, events=events, agreements=self.agreements.filter(counting.begun_q("signed", day)))
+
     def newest(self, day: date) -> Loaded:
         """Load the newest of each kind, the last contact by `day`, the newest agreements per status."""
         newest = self.events.newest_first()[:PART]
         last_met = tuple(self._last_met(day).values_list("pk", flat=True))
         last = Event.objects.filter(pk__in=last_met)
-        ranked = self.agreements.ranked(self.at, day).annotate(with_others=contacts.with_others(self.pair))
+        statuses = self.agreements.by_status(self.at, day)
         return Loaded(
             list(self.events.filter(pk__in=keys_of_any(newest, last)).with_names()),
-            list(ranked.filter(Q(in_all__lte=PART) | Q(in_status__lte=OF_EACH_STATUS)).newest_first()),
+            self._agreements(statuses, day),
             list(self.steps.with_makers().newest_first()[:STAGES]),
             last_met,
+            statuses,
         )
+
+    def _agreements(self, statuses: dict[str, counting.OfStatus], day: date) -> list[Agreement]:
+        """Return the newest agreements, and the newest of each status, each with its `status_today`."""
+        chosen = {
+            key: status
+            for status, group in statuses.items()
+            for place, (key, number) in enumerate(group.keys.items())
+            if number < PART or place < OF_EACH_STATUS
+        }
+        found = Agreement.objects.filter(pk__in=chosen).with_status(self.at, day).newest_first()
+        loaded = list(found.annotate(with_others=contacts.with_others(self.pair)))
+        for agreement in loaded:
+            agreement.status_today = chosen[agreement.pk]
+        return loaded
 
     def last_contact(self, loaded: Loaded, day: date) -> Event | Agreement | None:
         """Return the last event (of `newest`) in which both took part, or agreement of both, with a day by `day`."""

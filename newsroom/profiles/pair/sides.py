@@ -13,8 +13,8 @@ def side_of(event: Event, pair: Pair) -> str:
     """
     home, partner = (place.pk for place in pair.in_order())
     found = {place.pk for place in event.places.all()} & {home, partner}
-    if len(found) != 1 and event.delegation:
-        sent = {sender.place_id for sender in event.delegation.senders.all()} & {home, partner}
+    if len(found) != 1 and (received := event.received()):
+        sent = {sender.place_id for one in received for sender in one.senders.all()} & {home, partner}
         found = {home, partner} - sent
     if len(found) != 1:
         return BOTH

@@ -17,6 +17,7 @@ from newsroom.dates import Day
 from newsroom.languages import printable
 from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.lists.pagination import page_of_rows
+from newsroom.pages.as_of import AsOf, as_of
 from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.pages.responses import Moved, find_public
 from newsroom.places.listing import Listing
@@ -25,7 +26,7 @@ from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
 from newsroom.profiles.pair.facts import Told
 from newsroom.profiles.pair.gone import gone_places
-from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, tied, timeline
+from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, plot, tied, timeline
 from newsroom.profiles.pair.parts import part_of
 from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, Records, between
 from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like
@@ -72,6 +73,7 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
         "total": len(known),
         "countries": countries.count(pair.partner for pair in known),
         "listing": listing,
+        "today": Day.on(day_of(at)),
         **addresses(request, question=listing.asked()),
     }
     return render(request, "profiles/pairs.html", context)
@@ -93,18 +95,18 @@ def _lines(listing: Any, countries: Listing, language: str, at: datetime) -> lis
 @require_safe
 def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one pair: a paginated timeline, and on the first page facts, agreements in force, follow-ups and stories."""
-    at = request.moment
+    at, on = request.moment, as_of(request)
     continued = ("continues__first", "continues__second", "first__parent", "second__parent")
     pair = find_public(request, Pair.objects.at_address(slug).with_places().select_related(*continued))
     if pair.slug != slug:
         raise Moved(pair.address_in(language))
     records = between(pair, at)
     sums = records.sums()
-    part = part_of(sums["event"] + sums["agreement"] + sums["stage"], request.GET.get("page"))
+    part = part_of(sums["event"] + sums["agreement"] + sums["stage"], request.GET.get("page"), on.asked())
     if part is None:
         raise Http404
     is_first = part.number == 1
-    told = _newest(request, records, sums, language) if is_first else _earlier(records, part, at, language)
+    told = _newest(request, records, sums, on, language) if is_first else _earlier(records, part, on, language)
     name = _("%(home)s and %(partner)s") % pair_mark(pair, language)
     context = {
         "section": "pairs",
@@ -119,43 +121,48 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             described_pair(pair, name, language, request.build_absolute_uri),
             says=_("%(name)s: visits, agreements and stories, and what they are to each other today."),
         ),
-        **addresses(request, question=part.asked()),
+        **addresses(request, question=part.asked(), kept=on.asked()),
+        **on.told(_("Relation, status and numbers") if is_first else _("Status"), part.asked()),
     }
     return render(request, "profiles/pair.html", context)
 
 
-def _newest(request: HttpRequest, records: Records, sums: Any, language: str) -> dict:
-    """Return the first page of a pair's timeline, and what surrounds it."""
-    at, today, pair = request.moment, day_of(request.moment), records.pair
-    loaded = records.newest(today)
+def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, language: str) -> dict:
+    """Return the first page of a pair's timeline, and what surrounds it: facts of the day that is asked for."""
+    at, pair = request.moment, records.pair
+    loaded = records.newest(on.day)
     follow_ups = list(records.agreements.follow_ups(at).newest_first()[:FOLLOW_UPS])
     sources = records.quoted(loaded, follow_ups, language)
     stories = stories_about(pair, at=at, language=language)
     kin = list(Pair.objects.public(at).continuing(pair).with_places())
     later = [one for one in kin if one.continues_id == pair.pk]
-    relations = relations_of([pair, *later], at, today)
-    doubts = Doubts(pair, at, today)
+    relations = relations_of([pair, *later], at, on.day)
+    doubts = Doubts(pair, at, on.today)
     told = Told(
         records,
-        sums,
+        sums if on.is_today else records.by(on.day).sums(),
         loaded,
         relations[pair.pk],
-        records.last_contact(loaded, today),
+        records.last_contact(loaded, on.day),
         doubts,
         pair.whole_since or request.site.whole_since,
         language,
-        today,
-        tuple(_carried_on(one, relations[one.pk], pair, language) for one in later),
+        on,
+        tuple(
+            _carried_on(one, relations[one.pk], pair, language)
+            for one in later
+            if on.is_today or relations[one.pk].kind
+        ),
     )
     return {
         **overview(told, sources),
+        "plot": plot(sums, until=on.today.year),
         **_continuation(pair, kin, language),
-        "today": Day.on(today),
-        "gone": gone_places(pair, at, today, language),
+        "gone": gone_places(pair, at, on.today, language),
         "nearby": [
             pair_row(one, Relation(), language) for one in doubts.pairs().with_places().order_by("slug")[:NEARBY]
         ],
-        "years": timeline(pair, loaded, sources, language=language, day=today),
+        "years": timeline(pair, loaded, sources, language=language, day=on.day),
         "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
         "stories": stories[:BESIDE],
@@ -168,12 +175,11 @@ def _carried_on(pair: Pair, relation: Relation, earlier: Pair, language: str) ->
     return former_partner(pair, earlier, language), relation.since, relation.inferred
 
 
-def _earlier(records: Records, part: Any, at: datetime, language: str) -> dict:
+def _earlier(records: Records, part: Any, on: AsOf, language: str) -> dict:
     """Return a later page: only the timeline."""
-    today = day_of(at)
-    loaded = records.part(part.number, today)
+    loaded = records.part(part.number, on.day)
     sources = records.quoted(loaded, [], language)
-    return {"years": timeline(records.pair, loaded, sources, language=language, day=today)}
+    return {"years": timeline(records.pair, loaded, sources, language=language, day=on.day)}
 
 
 def _continuation(pair: Pair, kin: list[Pair], language: str) -> dict:

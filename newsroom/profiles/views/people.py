@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
 from newsroom.cooperation.models import Party
-from newsroom.cooperation.offices import appearance_rows, last_offices
+from newsroom.cooperation.offices import appearance_rows, last_offices, representing_rows
 from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
-from newsroom.dates import timeline_key
+from newsroom.dates import Day, timeline_key
 from newsroom.languages import in_a_row
-from newsroom.pages.head import list_head, record_head
+from newsroom.pages.as_of import as_of
+from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.pages.responses import find_public
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import standing_in
@@ -36,10 +37,11 @@ def people(request: HttpRequest, language: str) -> HttpResponse:
 @require_safe
 def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one person: the offices by time, and every appearance with the office of that day."""
-    at, today = request.moment, day_of(request.moment)
+    at, on = request.moment, as_of(request)
     person = find_public(request, Person.objects.all(), slug=slug)
-    appearances = appearance_rows(person.appearances.public(at).with_occasions(at, today), language)
-    signed = list(person.signatures.public(at).with_agreements(at))
+    appearances = appearance_rows(person.appearances.public(at).with_occasions(at, on.today), language)
+    represented = representing_rows(person.represented.public(at).with_occasions(at, on.today), language)
+    signed = list(person.signatures.public(at).with_agreements(at, on.day))
     printed = profile.printed(appearances, signed, language)
     tenures = profile.tenures(person.tenures.with_sources(), language)
     said = described_person(person, language, request.build_absolute_uri, tenures=tenures)
@@ -47,11 +49,12 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "name": person.name_in(language),
         "other_name": person.twin_name_in(language),
         "honorific": person.honorific_in(language),
-        "appearances": appearances,
+        "appearances": _newest_first([*appearances, *represented], "day"),
         "offices": profile.offices(printed),
         "held": bool(tenures or printed) or _holds_an_office(person, at),
         "tenures": tenures,
-        "signed": _signed(signed, language, today),
+        "then": None if on.is_today else profile.offices_on(on.day, tenures, printed),
+        "signed": _signed(signed, language, on.day),
         "stories": stories_about(person, at=at, language=language),
         **record_head(
             request,
@@ -60,6 +63,8 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             said,
             says=_("%(name)s: offices and appearances on record, each with its day."),
         ),
+        **addresses(request, kept=on.asked()),
+        **on.told(_("Offices and status")),
     }
     return render(request, "profiles/person.html", context)
 
@@ -88,9 +93,10 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     at, today = request.moment, day_of(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place
-    parties = list(institution.parties.public(at).with_agreements(at))
+    parties = list(institution.parties.public(at).with_agreements(at, today))
     sent = institution.sent.public(at).with_delegations(at, today)
     visits = institution.visits.public(at).with_events()
+    there = institution.stood_for.present().public(at).with_occasions(at, today)
     shown_home = home if home and home.is_public(at) else None
     said = described_institution(institution, language, request.build_absolute_uri, home=shown_home)
     context = {
@@ -102,7 +108,11 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "place_address": shown_home.address_in(language) if shown_home else "",
         **ties(institution, parties, language),
         "agreements": _signed(parties, language, today),
+        "today": Day.on(today),
         "sent": _newest_first([delegation_row(sender.delegation, language) for sender in sent], "day"),
+        "took_part": _newest_first(
+            [event_row(event, language) for event in dict.fromkeys(one.event for one in there)], "day"
+        ),
         "visits": _newest_first([event_row(site.event, language) for site in visits], "day"),
         "stories": stories_about(institution, at=at, language=language),
         **record_head(

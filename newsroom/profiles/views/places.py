@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from newsroom.articles.about import stories_about
 from newsroom.cooperation.models import Event
 from newsroom.cooperation.relation import relations_of
+from newsroom.dates import Day
 from newsroom.languages import in_a_row
 from newsroom.pages.head import list_head, record_head
 from newsroom.pages.responses import find_public
@@ -55,6 +56,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **standing(place, kin, language),
         **relations(place, pairs, relations_of(pairs, at, today), institutions, language),
         **journeys(place, list(visits), language),
+        "today": Day.on(today),
         "stories": stories[:STORIES],
         "all_stories": all_stories(place, language) if len(stories) > STORIES else "",
         "feed": reverse("place-feed", args=[language, place.slug]),

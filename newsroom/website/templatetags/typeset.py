@@ -4,13 +4,13 @@ import re
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from newsroom.dates import Day, printed_moment
+from newsroom.dates import Day, marked_inferred, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.languages import figures as grouped
 from newsroom.publishing.moments import clock_at
@@ -79,20 +79,20 @@ def figures(number: int) -> Any:
 
 @register.filter
 def day(value: Any) -> Any:
-    """Return a Day as in a table or card: 18 August 2019, afternoon."""
-    return _time(value.iso, value.printed(get_language())) if value else ""
+    """Return a Day as in a table or card: 18 August 2019, afternoon (inferred)."""
+    return _known(value, _time(value.iso, value.printed(get_language()))) if value else ""
 
 
 @register.filter
 def running_day(value: Any) -> Any:
     """Return a Day as in a sentence: the afternoon of 18 August 2019."""
-    return _time(value.iso, value.running(get_language())) if value else ""
+    return _known(value, _time(value.iso, value.running(get_language()))) if value else ""
 
 
 @register.filter
 def placed_day(value: Any) -> Any:
     """Return a Day as in a sentence, with its preposition: in 2003, on 3 May 2003."""
-    return _time(value.iso, value.placed(get_language())) if value else ""
+    return _known(value, _time(value.iso, value.placed(get_language()))) if value else ""
 
 
 @register.filter
@@ -152,6 +152,11 @@ def mention(entry: Any) -> Any:
     if entry.get("address"):
         name = format_html('<a href="{}">{}</a>', entry["address"], name)
     return format_html("{}（{}）", name, marked(entry["original"])) if entry.get("original") else name
+
+
+def _known(value: Any, printed: Any) -> Any:
+    """Return a printed Day, with the mark that a part of it is inferred."""
+    return mark_safe(marked_inferred(conditional_escape(printed), inferred=True)) if value.inferred else printed
 
 
 def _time(iso: Any, printed: Any) -> Any:

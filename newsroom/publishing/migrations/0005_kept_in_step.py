@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('publishing', '0003_log_entry'),
+        ('publishing', '0004_let_out'),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cooperation', '0005_words_in_other_languages'),
+        ('cooperation', '0011_differing_of'),
     ]
 
     operations = [

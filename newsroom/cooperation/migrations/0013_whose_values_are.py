@@ -14,6 +14,7 @@ NAMES = {
     "appearance": ("printed_zh", "printed_en"),
 }
 VERBATIM = ("printed_zh", "printed_en")
+ABSENT = {"message", "represented"}
 
 
 def claim(apps, _editor):
@@ -73,18 +74,25 @@ def _say(apps, kind, key, before, after):
 
 
 def _of_event(apps, event, home):
-    places, senders = list(event.places.all()), []
-    if event.delegation_id:
-        senders = _places(event.delegation.senders.select_related("place", "institution__place"))
-    met = _of_parties(places, home) if len(places) == 2 else set()
-    found = _pairs(product(senders, places)) if senders else met
+    places, senders = list(event.places.all()), apps.get_model("cooperation", "Sender").objects
+    came = _places(_with_places(senders.filter(delegation__stops__event=event)))
+    standing = _places(one for one in _with_places(event.appearances) if not set(one.parts) <= ABSENT)
+    met = _of_parties(places, home) if len(places) == 2 and not standing else set()
+    found = _pairs(product(came, places)) if came else met
+    found |= _of_parties(_who_met(places, standing, home), home)
     for agreement in event.agreements.all():
-        found |= _of_parties(_places(agreement.parties.select_related("place", "institution__place")), home)
+        found |= _of_parties(_places(_with_places(agreement.parties)), home)
     return {"pairs": found}
 
 
+def _who_met(places, standing, home):
+    is_third = not set(places) & set(standing) and all(place.slug != home for place in places)
+    there = [] if not standing or (is_third and len(standing) > 1) else places
+    return list(dict.fromkeys([*standing, *there]))
+
+
 def _of_agreement(apps, agreement, home):
-    places = _places(agreement.parties.select_related("place", "institution__place"))
+    places = _places(_with_places(agreement.parties))
     towns = [place.pk for place in places if place.level not in ("country", "group")]
     there = apps.get_model("places", "Pair").objects.filter(first__in=towns, second__in=towns)
     found = {"pairs": _of_parties(places, home) | set(there.values_list("first_id", "second_id"))}
@@ -122,6 +130,10 @@ def _day(day, inferred):
     return (day, inferred) if day else ()
 
 
+def _with_places(rows):
+    return rows.select_related("place", "institution__place")
+
+
 def _places(rows):
     found = []
     for row in rows:
@@ -154,7 +166,7 @@ PROPOSALS = {"event": _of_event, "agreement": _of_agreement, "stage": _of_stage,
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("cooperation", "0010_values_in_step"),
+        ("cooperation", "0012_values_in_step"),
         ("publishing", "0001_first"),
         ("masthead", "0001_first"),
         ("people", "0001_first"),

@@ -1,0 +1,107 @@
+"""What the pages of pairs, places, people and institutions claim."""
+
+from newsroom.claims import Claim
+
+_AGREEMENTS = "the agreements of the two, and those near both"
+
+CLAIMS = (
+    Claim(
+        "pair.relation",
+        ("Relation",),
+        "a stage of the pair, or of one that it continues, has begun",
+        "stages of the pair and of the pairs that it continues, the ends of the two places",
+    ),
+    Claim(
+        "pair.no-relation",
+        ("not on record", "What the two became to each other is not on record."),
+        "no stage of the pair has begun, and nothing near the two may have made a relation",
+        "stages of the pairs near both, agreements near both of a kind that may make a relation",
+    ),
+    Claim(
+        "pair.continued",
+        ("continued by %(place)s", "continued by %(place)s %(since)s"),
+        "the relation is over, and a public pair continues this one",
+        "the pairs that continue it",
+    ),
+    Claim(
+        "pair.earlier",
+        ("with %(place)s until %(day)s", "first with %(place)s"),
+        "the pair continues an earlier one, which has a stage",
+        "the pairs that it continues, their stages",
+    ),
+    Claim(
+        "pair.visits",
+        ("Visits on record", "%(count)s to %(place)s"),
+        "so many visits of one to the other, each delegation once",
+        "events of the pair and events in which both took part",
+    ),
+    Claim(
+        "pair.no-visit",
+        (
+            "No visit to %(place)s is found %(scope)s.",
+            "No visit to %(place)s after %(year)s is found %(scope)s.",
+            "No visit to %(place)s after %(year)s (inferred) is found %(scope)s.",
+        ),
+        "no visit to the place, or none after that year, and no event near the two that may have been one",
+        "visits, and events near both, of which it is not known who came or where they were",
+    ),
+    Claim(
+        "pair.scope",
+        (
+            "in the records from %(year)s on, which are whole",
+            "in the records of this site, which begin in %(year)s",
+            "in the records of this site",
+        ),
+        "the office says from which year its records are whole, of the pair or the site; else the first year on record",
+        "the setting of the pair and of the site, the earliest public event and agreement",
+    ),
+    Claim(
+        "pair.agreements",
+        (
+            "Agreements",
+            "%(count)s in force",
+            "%(count)s with no end stated",
+            "%(count)s whose end is not on record",
+        ),
+        "so many signed agreements of the two, and so many of them of each status today",
+        "the agreements of the two, what follows them",
+    ),
+    Claim(
+        "pair.none-in-force",
+        (
+            "none in force",
+            "the relation stands; no agreement with an end is in force",
+            "No agreement on record is in force today.",
+        ),
+        "something that was signed is over, and nothing is left of which that is not sure",
+        f"{_AGREEMENTS}, what renews or replaces them, the relation",
+    ),
+    Claim(
+        "pair.ran-out",
+        (
+            "The last agreement with an end ran out in %(year)s.",
+            "The last agreement with an end ran out in %(year)s (inferred).",
+        ),
+        "all are over, the last by the end of its term, and none was ended",
+        _AGREEMENTS,
+    ),
+    Claim(
+        "pair.no-agreement",
+        ("No agreement between the two is found %(scope)s.",),
+        "there is no agreement of the two, and none near both",
+        _AGREEMENTS,
+    ),
+    Claim(
+        "pair.last-contact",
+        ("Last contact",),
+        "the latest contact of the two with a day that has begun",
+        "events in which both took part, agreements of both",
+    ),
+    Claim(
+        "pair.stage-taken-over",
+        ("Taken over by another pair", "Taken over from an earlier pair", "Taken over from %(place)s"),
+        "a stage says that the relation was taken over",
+        "the stage, the pair that it continues",
+    ),
+    Claim("pair.ended-by", ("by %(place)s",), "the stage that ended the relation names who ended it", "the stage"),
+)

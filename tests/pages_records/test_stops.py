@@ -1,0 +1,118 @@
+"""A journey's stops and an event's delegations, wherever pages and files tell them."""
+
+import json
+
+import pytest
+
+from newsroom.articles.index import EVERY_INDEX
+from newsroom.cooperation.models import Appearance
+from tests import factories
+from tests.pages_records.conftest import released, text_of
+
+# The days are partial: by day alone the order would be B, D, A, C.
+STOPS = [("Akhar", 1, "2020-06-03"), ("Bahar", 2, "2020-06"), ("Cahar", 3, "2020-06-05"), ("Dahar", 4, "2020-06")]
+
+
+@pytest.fixture
+def journey(visit):
+    """A delegation of Anbei at four places, whose stops are numbered."""
+    made = factories.delegation(visit.anbei, slug="four-stops")
+    for name, number, held in reversed(STOPS):
+        event = factories.event(held=held, slug=f"stop-{number}")
+        event.places.set([factories.place(name)])
+        factories.stop(made, event, number)
+        released(event)
+    return made
+
+
+def in_order(page: str) -> bool:
+    places = [page.index(name) for name, *_facts in STOPS]
+    return places == sorted(places)
+
+
+def test_the_stops_of_a_journey_are_listed_by_number_where_the_days_do_not_say_their_order(client, journey):
+    page = text_of(client.get("/en/delegations/four-stops/")).partition(">Stops<")[2]
+    listed = text_of(client.get("/en/delegations/?year=2020")).partition("<main")[2]
+    (row,) = json.loads(text_of(client.get("/en/delegations.json?year=2020")))
+
+    assert in_order(page) and in_order(listed.partition('class="rows"')[2])
+    assert row["stops"] == [held for _name, _number, held in STOPS]
+    assert row["places"] == [name for name, *_facts in STOPS]
+
+
+def test_a_stop_ahead_is_not_shown_whatever_its_number(client, journey):
+    ahead = factories.event(held="2999-01-01", state="announced", name_en="Secret stop")
+    factories.stop(journey, ahead, 1)
+    released(ahead)
+
+    for address in ("delegations/four-stops/", "delegations/", "delegations.json"):
+        page = text_of(client.get(f"/en/{address}"))
+        assert "Secret" not in page and "2999" not in page
+
+
+@pytest.fixture
+def two_guests(visit):
+    """The visit, to which a delegation of Rivermouth came as well."""
+    visit.other = factories.delegation(factories.place("Rivermouth", slug="rivermouth"), slug="from-rivermouth")
+    visit.stranger = factories.person("Ben Holt", slug="ben-holt")
+    Appearance.objects.create(delegation=visit.other, person=visit.stranger, role="head")
+    factories.stop(visit.other, visit.event)
+    for index in EVERY_INDEX:
+        index.rebuild()
+    return visit
+
+
+def test_an_event_that_received_two_delegations_is_a_stop_of_both(client, two_guests):
+    for address in ("delegations/anbei-haimen/", "delegations/from-rivermouth/"):
+        assert "/en/events/meeting/" in text_of(client.get(f"/en/{address}"))
+    rows = client.get("/en/delegations/").context["delegations"]
+    assert {row["address"] for row in rows} == {"/en/delegations/anbei-haimen/", "/en/delegations/from-rivermouth/"}
+    assert len(json.loads(text_of(client.get("/en/delegations.json")))) == 2
+    found = client.get("/en/delegations/?place=rivermouth").context["delegations"]
+    assert [row["address"] for row in found] == ["/en/delegations/from-rivermouth/"]
+
+
+def test_both_delegations_of_an_event_are_told_on_every_page(client, two_guests):
+    title = "Visit of a delegation from Anbei and Rivermouth to Haimen"
+    for address in ("events/meeting/", "delegations/from-rivermouth/", "people/shen-hai/", "places/haimen/"):
+        assert title in text_of(client.get(f"/en/{address}")), address
+    story = text_of(client.get("/en/news/2019/signing/"))
+    for name in ("Ben Holt", "Lin Yue", "Hosts", "/en/delegations/from-rivermouth/"):
+        assert name in story
+    assert "Received by" not in story
+    assert "/en/news/2019/signing/" in text_of(client.get("/en/people/ben-holt/"))
+    sent = client.get("/en/places/rivermouth/").context["sent"]
+    assert [row["address"] for row in sent] == ["/en/delegations/from-rivermouth/"]
+
+
+def test_an_institution_and_a_representative_are_shown_where_they_took_part(client, visit):
+    body, deputy = factories.institution(slug="port-office"), factories.person(slug="ben-holt")
+    rows = [
+        {"parts": ["spoke"], "institution": body},
+        {"parts": ["attended"], "institution": body},
+        {"parts": ["represented"], "represented_by": deputy},
+        {"parts": ["message"], "institution": visit.body},
+    ]
+    forum = factories.event(held="2021", name_en="Harbour Forum", slug="forum")
+    for number, facts in enumerate(rows):
+        Appearance.objects.create(event=forum, person=factories.person(f"Guest {number}"), **facts)
+    addresses = ["/en/institutions/port-office/", "/en/people/ben-holt/"]
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+
+    released(forum)
+
+    assert [row["name"] for row in client.get(addresses[0]).context["took_part"]] == ["Harbour Forum"]
+    (row,) = client.get(addresses[1]).context["appearances"]
+    assert (row["name"], row["as"]) == ("Harbour Forum", "for Guest 2")
+    assert client.get("/en/institutions/haimen-institute/").context["took_part"] == []
+
+
+def test_on_a_persons_page_stand_the_parts_and_for_whom_they_were_there(client, visit):
+    forum = released(factories.event(held="2021"))
+    facts = {"parts": ["presided", "spoke"], "place": visit.haimen}
+    Appearance.objects.create(event=forum, person=visit.host, **facts)
+
+    first = client.get("/en/people/shen-hai/").context["appearances"][0]
+    chinese = client.get("/zh/people/shen-hai/").context["appearances"][0]
+
+    assert (first["as"], chinese["as"]) == ("presided, spoke, for Haimen", "主持、致辞、代表海门")
