@@ -35,6 +35,7 @@ from newsroom.terms.models import Term
 from tests import factories
 from tests.leak.proposals import propose_everything
 from tests.leak.world import World
+from tests.stored import rows
 
 pytestmark = pytest.mark.django_db(transaction=True)  # it migrates, which PostgreSQL refuses in the midst of other work
 
@@ -55,13 +56,6 @@ def _migrations(settings):
 def tables() -> set[str]:
     ours = {name for name in connection.introspection.table_names() if not name.startswith(("axes_", "sqlite_"))}
     return ours - APART - ANEW
-
-
-def rows(table: str) -> list[dict]:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-        names = [column.name if hasattr(column, "name") else column[0] for column in cursor.description]
-        return sorted((dict(zip(names, row, strict=True)) for row in cursor.fetchall()), key=str)
 
 
 def content_types() -> dict[str, int]:
