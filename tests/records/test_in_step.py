@@ -82,6 +82,27 @@ def test_the_pairs_of_an_event_follow_its_places_and_the_senders_of_its_delegati
     assert pairs(event) == {"eastford-northport"}
 
 
+def test_the_pairs_of_an_event_follow_its_stops_and_the_bodies_for_which_people_stood(desk, towns):
+    home, one, other, third = towns
+    body = factories.institution(place=other)
+    stood = {"person": factories.person(), "institution": body, "parts": ["spoke"]}
+    rows = {"stops": [{"delegation": factories.delegation(one)}], "appearances": [stood]}
+    event = desk.enter(Event, rows, held="2030-05-04", places=[home])
+    assert pairs(event) == {"harbourton-rivermouth", "eastford-harbourton"}
+
+    desk.change(body, place=third)
+    assert pairs(event) == {"harbourton-rivermouth", "harbourton-northport"}
+
+    desk.change(event, **{"stops-0-DELETE": True})
+    assert pairs(event) == {"harbourton-northport"}
+
+    desk.change(event, **{"appearances-0-institution": "", "appearances-0-place": other})
+    assert pairs(event) == {"eastford-harbourton"}
+
+    desk.change(other, level=Place.Level.COUNTRY, country="NZ")
+    assert pairs(event) == set()
+
+
 @pytest.fixture
 def signed(desk, towns) -> tuple[Event, Agreement, Stage]:
     """Return an event, an agreement at it and the stage that this one made, as the desk enters them."""
