@@ -43,7 +43,8 @@ REACHED = """() => {
   window.reachable = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled
       && element.type !== "hidden" && element.tabIndex >= 0);
-  return window.reachable.length;
+  const days = window.reachable.filter(({ type }) => type === "date");
+  return window.reachable.length + 3 * days.length;  // Tab goes through the day, the month, the year, the calendar
 }"""
 MISSED = """() => [
   ...window.reachable.filter((one) => !window.reached.some(([element]) => element === one))
