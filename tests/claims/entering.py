@@ -56,7 +56,10 @@ class Entered:
         for pair, two in zip(self.pairs, world.twos, strict=True):
             if two.continues is not None:
                 change(pair, continues=self.pairs[two.continues])
-        self.companies = [factories.delegation(*map(self.record, senders)) for senders in world.companies]
+        self.companies = [
+            factories.delegation(*map(self.record, senders), members=(factories.person(f"Traveller {number}"),))
+            for number, senders in enumerate(world.companies)
+        ]
         self.events = [self.event(number, one) for number, one in enumerate(world.events)]
         self.texts: list[Agreement] = []
         for number, one in enumerate(world.texts):
@@ -92,9 +95,7 @@ class Entered:
     def appearance(self, event: Event, one: Somebody, order: int, name: str) -> None:
         whom = {"place" if one.stood[0] == "place" else "institution": self.record(one.stood)} if one.stood else {}
         person = factories.person(name, slug=name.lower().replace(" ", "-"))
-        row = Appearance.objects.create(
-            event=event, person=person, parts=one.parts, side=one.side, order=order, **whom
-        )
+        row = Appearance.objects.create(event=event, person=person, parts=one.parts, side=one.side, order=order, **whom)
         if one.office:
             kind = "place" if one.office[0] == "place" else "institution"
             row.offices.add(factories.office(**{kind: self.record(one.office)}))

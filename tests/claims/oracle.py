@@ -170,6 +170,11 @@ class Oracle:
         """Return how sure it is, of each event that may lie on that day or later, that it is a visit of A to B."""
         return {self.visit_answer(one, a, b) for one in self.events if Span.of(one.held).may_touch(first)}
 
+    def present(self, event: Happening) -> set[int]:
+        """Return the numbers of those at an event who were there."""
+        there = event.state == "took-place"
+        return {order for order, one in enumerate(event.people) if there and not set(one.parts) <= ABSENT}
+
     # Contact.
 
     def took_part(self, event: Happening, a: int) -> str:
@@ -191,7 +196,7 @@ class Oracle:
             if one.state == "called-off" or NOT in parts or not self.has_begun(one):
                 continue
             sure = parts == {SURELY} and one.state == "took-place"
-            visit = any(SURELY == self.visit_answer(one, *way) for way in ((a, b), (b, a)))
+            visit = any(self.visit_answer(one, *way) == SURELY for way in ((a, b), (b, a)))
             found.append((SURELY if sure or visit else OPEN, Span.of(one.held)))
         for one in self.texts.values():
             if self.is_signed_by_both(one, a, b) and one.state not in UNSIGNED:
@@ -232,7 +237,7 @@ class Oracle:
     def number_of_texts(self, number: int, among: dict[int, Text]) -> int:
         """Return how many texts an agreement is; none if it is a member of a bundle that is counted by its number."""
         whole = among[number].part_of
-        while whole is not None:
+        while whole is not None and whole in self.texts:
             if whole in among and among[whole].count:
                 return 0
             whole = self.world.texts[whole].part_of

@@ -130,18 +130,23 @@ class States:
         if not gone or len(text.parties) > 2:
             return ""
         pairs = [n for n, two in enumerate(self.world.twos) if {two.one, two.other} & set(gone)]
-        own = [n for n in pairs if n in text.pairs or {("place", self.world.twos[n].one), ("place", self.world.twos[n].other)} == set(text.parties)]
+        own = [
+            n
+            for n in pairs
+            if n in text.pairs
+            or {("place", self.world.twos[n].one), ("place", self.world.twos[n].other)} == set(text.parties)
+        ]
         if any(self.was_taken_over(pair, day) == "surely" for pair in own):
             return ""
         sure = all(Span.of(self.world.spots[one].ended).hi <= day for one in gone)
-        sure = sure and Span.of(text.signed).hi < min(Span.of(self.world.spots[one].ended).lo for one in gone)
+        sure = sure and Span.of(text.signed).lo < min(Span.of(self.world.spots[one].ended).lo for one in gone)
         open_ = ("words", 0) in text.parties or any(self.was_taken_over(pair, day) for pair in pairs)
         return "surely" if sure and not open_ else "perhaps"
 
     def was_taken_over(self, pair: int, day: date) -> str:
         continued = [n for n, two in enumerate(self.world.twos) if two.continues == pair and self.steps(n)]
         over = [Span.of(one.reached) for one in self.steps(pair) if one.kind == "taken-over"]
-        if continued and day == self.today or any(span.hi <= day for span in over):
+        if (continued and day == self.today) or any(span.hi <= day for span in over):
             return "surely"
         return "perhaps" if continued or over else ""
 
@@ -212,7 +217,11 @@ class States:
         return span.is_known and span.lo <= self.today < span.hi
 
     def begun(self, pair: int, not_yet: Iterable) -> list[Step]:
-        return [one for one in self.steps(pair) if one not in not_yet and (not one.reached or Span.of(one.reached).lo <= self.today)]
+        return [
+            one
+            for one in self.steps(pair)
+            if one not in not_yet and (not one.reached or Span.of(one.reached).lo <= self.today)
+        ]
 
     def relation(self, pair: int, not_yet: Iterable) -> str | None:
         two, begun = self.world.twos[pair], self.begun(pair, not_yet)

@@ -7,7 +7,6 @@ from typing import Any
 
 from newsroom.cooperation.claims import STATUSES
 from newsroom.languages import EN, LANGUAGES, ZH, prefix_of
-from newsroom.profiles.claims import CLAIMS
 
 Words = dict[str, Any]
 STATUS_WORDS = {
@@ -75,7 +74,10 @@ COUNTS = {
 }
 VISITS = {EN: r"(?P<number>\d+) to (?P<place>\w+)", ZH: r"到访(?P<place>\w+?)(?P<number>\d+)次"}
 NOTES = {
-    EN: {"none-in-force": "none in force", "relation-stands": "the relation stands; no agreement with an end is in force"},
+    EN: {
+        "none-in-force": "none in force",
+        "relation-stands": "the relation stands; no agreement with an end is in force",
+    },
     ZH: {"none-in-force": "没有有效协议", "relation-stands": "结对关系存续；载有期限的协议均不在有效期内"},
 }
 NOT_ON_RECORD = {EN: "not on record", ZH: "未见记载"}
@@ -128,11 +130,11 @@ class PairPage:
 
 
 def pair_page(response, language: str, names: list[str]) -> PairPage:
-    words, context = words_of(response), response.context
+    words, context = "".join(words_of(response).split()), response.context
     rows = {str(row["term"]): (str(row["fact"]), str(row["note"] or "")) for row in context["facts"]}
     gaps = [str(sentence) for sentence in context["gaps"]]
     for told in (*gaps, *(word for row in rows.values() for word in row)):
-        assert " ".join(told.split()) in words, f"{told!r} is not printed"
+        assert "".join(told.split()) in words, f"{told!r} is not printed"
     relation, visits, agreements, last = (rows.get(term) for term in TERMS[language])
     found = re.finditer(VISITS[language], visits[1])
     counts = {name: re.search(pattern, agreements[1]) for name, pattern in COUNTS[language].items()}
