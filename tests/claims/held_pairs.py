@@ -122,7 +122,7 @@ class Of:
                 if answer in (SURELY, MAY) and not left & (OVER | {"ahead", "planned", "initialled"}):
                     sure = by_its_term(self.entered.world.texts[number], TODAY)[0] <= OVER | {"ahead"}
                     assert left == {"overdue"} and sure, f"text {number} near both: {left}"
-        sure = texts and all(allowed <= OVER - {None} for allowed in statuses.values())
+        sure = texts and all(allowed <= {"expired", "ended", "ended-early"} for allowed in statuses.values())
         if sure and set(near.values()) <= {NOT}:
             assert said, "nothing is in force"
         if "ran-out" in self.said:

@@ -127,7 +127,7 @@ def hold_story(client, entered: Entered) -> None:
         found = re.search(KICKER[language], words)
         assert found, words[:300]
         kicker = found[1]
-        said = [word for word in VISIT[language] if word in kicker.split(" ")] or [
+        said = [word for word in VISIT[language] if word in kicker.split(" · ")] or [
             word for word in VISIT[language][1:] if word in kicker
         ]
         assert said == ([] if first is None else [VISIT[language][first]]), f"{kicker!r}"

@@ -109,16 +109,21 @@ class States:
         for made in self.world.steps:
             if made.hidden or made.made_by != number or made.kind in ("ended", "taken-over"):
                 continue
-            since, two = Span.of(made.reached), self.world.twos[made.pair]
+            since, two = self.since(made), self.world.twos[made.pair]
             for end in self.steps(made.pair):
                 until = Span.of(end.reached)
-                if end.kind == "ended" and until.hi <= day and (not since.is_known or since.hi < until.lo):
+                if end.kind == "ended" and until.hi <= day and date.min < since.lo and since.hi < until.lo:
                     answers.add("surely")
                 elif end.kind in ("ended", "taken-over") and until.lo <= day and since.lo <= until.hi:
                     answers.add("perhaps")
             if any(self.has_ended(place, day) for place in (two.one, two.other)):
                 answers.add("perhaps")
         return "surely" if "surely" in answers else "perhaps" if answers else ""
+
+    def since(self, made: Step) -> Span:
+        """Return when a text made a relation: on the day of the stage, else on that of the signing."""
+        assert made.made_by is not None
+        return Span.of(made.reached or self.world.texts[made.made_by].signed)
 
     def has_ended(self, place: int, day: date) -> bool:
         ended = self.world.spots[place].ended
