@@ -183,10 +183,10 @@ def happenings(draw, world: dict, number: int) -> Happening:
         held=draw(st.sampled_from(days)),
         inferred=draw(mostly(False, True)),
         state=state,
-        mode=draw(mostly("in-person", "online", "hybrid", "apart")),
-        places=draw(some(2, of=len(world["spots"]))),
+        mode=draw(mostly("in-person", "in-person", "online", "hybrid", "apart")),
+        places=draw(st.one_of(st.sampled_from([(0,), (1,)]), some(2, of=len(world["spots"])))),
         pairs=draw(some(1, of=len(world["twos"]))),
-        received=draw(some(2, of=len(world["companies"]))),
+        received=draw(mostly((0,)[: len(world["companies"])], *[(), (0, 1), (1,)][: len(world["companies"]) * 2 - 1])),
         sites=draw(st.one_of(st.just(()), some(1, of=len(world["bodies"])))),
         people=tuple(draw(st.lists(somebody(world["refs"]), max_size=2))),
         hidden=draw(st.integers(0, 7)) == 7,
@@ -216,7 +216,7 @@ def texts(draw, world: dict, number: int) -> Text:
         follows=follows,
         following="" if follows is None else draw(st.sampled_from(["renews", "replaces", "carries-out", "ends"])),
         part_of=draw(before),
-        count=draw(mostly(None, 1, 5)),
+        count=draw(mostly(None, 1, 5, 5)),
         event=draw(st.sampled_from([None, None, *range(len(world["events"]))])),
         hidden=draw(st.integers(0, 5)) == 5,
     )
@@ -251,11 +251,14 @@ def worlds(draw) -> Drawn:
     refs = [("place", one) for one in (0, 1, *range(number))] + [("body", one) for one in range(len(world["bodies"]))]
     world["refs"] = refs
     world["twos"] = draw(twos(world["spots"]))
-    world["companies"] = tuple(
-        draw(st.lists(st.lists(st.sampled_from(refs), max_size=2, unique=True).map(tuple), max_size=2))
+    sent = st.one_of(
+        st.sampled_from([(("place", 0),), (("place", 1),)]),
+        st.lists(st.sampled_from(refs), max_size=2, unique=True).map(tuple),
     )
+    world["companies"] = tuple(draw(st.lists(sent, min_size=1, max_size=2)))
     for name, one, most in (("events", happenings, 3), ("texts", texts, 3), ("steps", steps, 3)):
-        world[name] = tuple(draw(one(world, number)) for number in range(draw(st.integers(0, most))))
+        several = st.sampled_from([0, 1, *range(1, most + 1), most])
+        world[name] = tuple(draw(one(world, number)) for number in range(draw(several)))
     del world["refs"]
     return Drawn(
         **world, site_since=draw(mostly(None, None, 2010, 2018)), pair_since=draw(mostly(None, None, None, 2016))

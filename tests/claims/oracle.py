@@ -175,6 +175,20 @@ class Oracle:
         there = event.state == "took-place"
         return {order for order, one in enumerate(event.people) if there and not set(one.parts) <= ABSENT}
 
+    def told_as_visit(self, event: Happening) -> str:
+        """Return whether a delegation came to an event from elsewhere, as far as known."""
+        answers = {self.is_from_elsewhere(refs, event) for _number, refs in self.senders(event)}
+        return next((answer for answer in (SURELY, OPEN) if answer in answers), NOT)
+
+    def is_from_elsewhere(self, senders: tuple[Ref, ...], event: Happening) -> str:
+        places = [ref[1] if ref[0] == "place" else self.world.bodies[ref[1]].place for ref in senders]
+        if not places or not event.places or any(place is None for place in places):
+            return SURELY if not senders or not event.places else OPEN
+        if all(place in event.places for place in places):
+            return NOT
+        around = {one for place in event.places for one in self.near(place)}
+        return SURELY if set(places) - around else OPEN
+
     # Contact.
 
     def took_part(self, event: Happening, a: int) -> str:
@@ -186,7 +200,10 @@ class Oracle:
         refs += [ref for text in self.signed_at(event) if text.state not in UNSIGNED for ref in text.parties]
         if any(self.is_of(ref, a) for ref in refs):
             return SURELY
-        return MAY if self.touches(event, a) else NOT
+        held = [one.office for one in event.people if not set(one.parts) <= ABSENT and not one.stood]
+        if any(self.is_of(ref, a) for ref in held):
+            return MAY  # it is not said on which side they were
+        return OPEN if self.touches(event, a) else NOT
 
     def contacts(self, a: int, b: int) -> list[tuple[str, Span]]:
         """Return (how sure, when) of each event or agreement that is or may be a contact of the two."""
@@ -195,9 +212,9 @@ class Oracle:
             parts = {self.took_part(one, a), self.took_part(one, b)}
             if one.state == "called-off" or NOT in parts or not self.has_begun(one):
                 continue
-            sure = parts == {SURELY} and one.state == "took-place"
+            answer = OPEN if OPEN in parts or one.state != "took-place" else MAY if MAY in parts else SURELY
             visit = any(self.visit_answer(one, *way) == SURELY for way in ((a, b), (b, a)))
-            found.append((SURELY if sure or visit else OPEN, Span.of(one.held)))
+            found.append((SURELY if visit else answer, Span.of(one.held)))
         for one in self.texts.values():
             if self.is_signed_by_both(one, a, b) and one.state not in UNSIGNED:
                 found.append((SURELY, Span.of(one.signed)))

@@ -20,7 +20,10 @@ def on(monkeypatch):
 
 
 def test_pages_say_what_the_records_entail(client, on):
-    @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @settings(
+        max_examples=settings.default.max_examples // 2,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
     @given(worlds())
     def holds(world: Drawn) -> None:
         with transaction.atomic():
