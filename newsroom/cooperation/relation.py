@@ -100,7 +100,7 @@ def _relation_if(pair: Pair, stages: dict[int, list], before: dict[int, Pair], b
             return _carried_on(pair, held, own, stages, before, begun)
     last = max(ends, key=lambda stage: timeline_key(stage.reached), default=None)
     was = highest(own)
-    return _ended(last, gone, was) if last or was or pair.continues_id else Relation()
+    return _ended(last, gone, was) if last or _carried_on(pair, was, own, stages, before, begun).kind else Relation()
 
 
 def ends_relation(stage: Stage, pair: Pair) -> bool:

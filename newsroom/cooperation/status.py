@@ -13,6 +13,8 @@ have been signed then, and what ended on a day that nobody knows may still have 
 
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from django.db import models
@@ -251,9 +253,18 @@ def _party_ended(seen: Seen, over: Q) -> Q:
     """Return whether one of two parties, for which `over` is true, has ended, and nothing took the relation over."""
     parties = seen.parties.filter(agreement=OuterRef("pk"))
     gone, many = Exists(parties.filter(over)), Exists(parties.order_by("pk")[2:3])
-    taken_over = Exists(seen.stages.filter(kind="taken-over", pair__agreements=OuterRef("pk")))
-    continued = Exists(seen.pairs.filter(continues__agreements=OuterRef("pk")))
-    return Q(gone) & ~Q(many) & ~Q(taken_over) & ~Q(continued)
+    ways = [
+        *(Exists(seen.stages.filter(of, kind="taken-over")) for of in _pairs_of_text("pair")),
+        *(Exists(seen.pairs.filter(of)) for of in _pairs_of_text("continues")),
+    ]
+    return Q(gone) & ~Q(many) & ~reduce(or_, map(Q, ways))
+
+
+def _pairs_of_text(pair: str) -> tuple[Q, Q]:
+    """Return two filters by a pair: the text names it, or both its places are parties."""
+    named = Q(**{f"{pair}__agreements": OuterRef("pk")})
+    signed = Q(**{f"{pair}__{place}__parties__agreement": OuterRef("pk") for place in ("first", "second")})
+    return named, signed
 
 
 def _value(status: str) -> Value:

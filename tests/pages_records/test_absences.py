@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsroom.cooperation.models import Appearance, Party
+from newsroom.cooperation.models import Appearance, Event, Party
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
@@ -152,6 +152,14 @@ def test_an_absence_is_said_for_the_years_of_which_the_records_are_whole(two, si
     assert said in page(two)
 
 
+@pytest.mark.parametrize(("held", "is_said"), [("2019", True), ("2019/2020", False), (None, False)])
+def test_what_was_before_the_records_were_whole_silences_nothing(two, held, is_said):
+    SiteSettings.objects.update(whole_since=2020)
+    released(factories.event(two.pair, held=held)).places.set([two.partner])
+
+    assert ("No visit to Rivermouth is found in the records from 2020 on" in page(two)) is is_said
+
+
 def of_three(two, **facts):
     return released(factories.agreement(two.home, two.partner, two.third, signed="2016", **facts))
 
@@ -201,6 +209,16 @@ def test_no_agreement_in_force_is_not_said_beside_one_of_a_district(two):
     assert "ran out" not in page(two) and facts(two)["Agreements"] == ("1", "")
 
 
+@pytest.mark.parametrize(("signed", "note"), [("2090", "none in force"), ("2020", ""), (None, "none in force")])
+def test_no_agreement_in_force_is_not_said_beside_one_that_may_have_been_signed(two, signed, note):
+    text = {"pairs": (two.pair,), "signed": "2010", "term": "2010/2012"}
+    released(factories.agreement(two.home, two.partner, **text))
+    released(factories.agreement(two.home, two.partner, pairs=(two.pair,), state="planned", signed=signed))
+
+    assert facts(two)["Agreements"] == ("1", note)
+    assert ("ran out in 2012" in page(two)) is bool(note)
+
+
 def test_an_event_of_both_stands_on_the_page_of_a_pair_that_it_does_not_name(two):
     at(two.third, guest=two.home, name_en="Forum of three").places.add(two.partner)
 
@@ -225,6 +243,17 @@ def test_no_contact_is_said_only_where_nothing_comes_near(two):
     type(near).objects.filter(pk=near.pk).update(public_from=None)
     of_district = released(factories.agreement(two.home, factories.place(parent=two.partner)))
     assert "Last contact" not in facts(two) and stage and of_district
+
+
+@pytest.mark.parametrize(
+    ("state", "signed", "is_said"),
+    [("signed", None, False), ("planned", "2020", False), ("planned", "2090", True), ("initialled", None, True)],
+)
+def test_no_contact_is_said_only_where_no_text_may_have_been_signed(two, state, signed, is_said):
+    type(two.visit).objects.all().delete()
+    released(factories.agreement(two.home, two.partner, pairs=(two.pair,), state=state, signed=signed))
+
+    assert (facts(two).get("Last contact", ("",))[0] == "not on record") is is_said
 
 
 NEAR_A_RELATION = {

@@ -9,7 +9,7 @@ from newsroom.cooperation.relation import relations_of
 from newsroom.cooperation.wording import placed, since
 from newsroom.dates import Day
 from newsroom.languages import ZH
-from newsroom.places.models import Pair
+from newsroom.places.models import Pair, Place
 from newsroom.profiles.relations import relation_words
 from newsroom.publishing import clock
 from tests import factories
@@ -176,6 +176,18 @@ def test_a_relation_ends_with_either_of_its_places(ended, told):
     before, _after = succession(ended=ended)
 
     assert relation(staged(before, ("sister-city", "1998"))) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "told"), [("contact", "2030", ("", "")), ("contact", "2010", ("Ended", "in 2015"))]
+)
+def test_a_pair_that_takes_over_nothing_does_not_end_with_its_place(kind, day, told):
+    _before, after = succession()
+    Place.objects.filter(pk=after.second_id).update(
+        ended="2015", ended_earliest="2015-01-01", ended_latest="2015-12-31"
+    )
+
+    assert relation(staged(after, (kind, day))) == told
 
 
 def test_words_of_a_day_follow_the_language():

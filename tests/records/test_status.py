@@ -243,6 +243,24 @@ def test_an_agreement_ends_with_one_of_its_two_parties_unless_the_relation_was_t
     assert status_of(agreement) == status
 
 
+@pytest.mark.parametrize("names", [True, False])
+def test_a_relation_that_was_taken_over_goes_on_whether_or_not_the_text_names_the_pair(names):
+    gone, place = factories.place(ended="2019-10-31"), factories.place()
+    pair = factories.pair(gone, place)
+    agreement = released(factories.agreement(gone, place, pairs=(pair,) if names else (), signed="2010"))
+    assert status_of(agreement) == "ended"
+
+    released(factories.stage(pair, "taken-over", reached="2019"))
+    assert status_of(agreement) == "no-end"
+
+    after = factories.pair(place, factories.place())
+    Pair.objects.filter(pk=after.pk).update(continues=pair)
+    type(pair.stages.get()).objects.update(public_from=None)
+    assert status_of(agreement) == "ended"
+    released(factories.stage(after))
+    assert status_of(agreement) == "no-end"
+
+
 def shown_if(public, record):
     if public:
         released(record)

@@ -32,8 +32,8 @@ def _unvisited(told: Told) -> Iterator[str]:
         years = set(told.sums[side])
         if _is_to_tell(years, told):
             last = max(years, default=0)
-            maybe = told.doubts.visits(to=place.pk)
-            if not any(year is None or year > last for year in maybe):
+            told_of = max(last, (told.whole_since or 0) - 1)  # the sentence is about the years after this one
+            if not any(year is None or year > told_of for year in told.doubts.visits(to=place.pk)):
                 yield _no_visit(place.name_in(told.language), last, told)
 
 

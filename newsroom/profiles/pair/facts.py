@@ -151,14 +151,20 @@ def all_over(told: Told) -> bool:
     dated = [status for status in told.signed if status]
     over = [status for status in dated if status.is_over]
     elsewhere = any(group.elsewhere for status, group in told.loaded.statuses.items() if status in WENT_ON)
-    return bool(over) and not elsewhere and all(status.is_over or status.went_on for status in dated)
+    unsure = elsewhere or Status.OVERDUE in told.statuses  # perhaps it was signed
+    return bool(over) and not unsure and all(status.is_over or status.went_on for status in dated)
+
+
+def _may_have_signed(told: Told) -> bool:
+    """Return whether they have a text that was signed, or may have been, on a day that is not on record."""
+    return bool(told.statuses.keys() - {Status.PLANNED, Status.INITIALLED})
 
 
 def _last_contact(told: Told) -> list[dict]:
     """Return the last contact; nothing where there may have been one that is not on record as such."""
     what = told.contact
     if what is None:
-        if not told.on.is_today or told.doubts.meetings() or told.is_doubtful:
+        if not told.on.is_today or told.doubts.meetings() or told.is_doubtful or _may_have_signed(told):
             return []
         return [{"term": _("Last contact"), "fact": _("not on record"), "note": told.scope, "unknown": True}]
     is_event = isinstance(what, Event)
