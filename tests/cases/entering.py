@@ -78,8 +78,8 @@ class Entered:
         self.records[facts["key"]] = self.desk.enter(Institution, kind=kind, place=place or "", **names)
 
     def _people(self, facts: dict) -> None:
-        name_zh = "" if facts["zh"] == facts["en"] else facts["zh"]
-        self.records[facts["key"]] = self.desk.enter(Person, name_zh=name_zh, name_en=facts["en"])
+        name_zh = "" if facts["zh"] == facts["en"] else facts["zh"] or ""
+        self.records[facts["key"]] = self.desk.enter(Person, name_zh=name_zh, name_en=facts["en"] or "")
 
     def _sources(self, facts: dict) -> None:
         self.records[facts["key"]] = self.desk.enter(

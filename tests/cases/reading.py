@@ -1,0 +1,109 @@
+"""Reads every public page of a case in both languages and holds it against the facts."""
+
+import json
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from newsroom.languages import EN, ZH, prefix_of
+from tests.cases.entering import Entered
+from tests.cases.facts import Fact, expected, facts_of, never_said
+from tests.records.reading import read
+
+LANGUAGES = (EN, ZH)  # in the order of the words of a fact
+ENTERED, CHANGED, LOST, CONTRADICTED = "as entered", "changed", "lost", "contradicted"
+
+
+class Found(NamedTuple):
+    """A fact and what became of it on its page."""
+
+    fact: Fact
+    outcome: str
+
+
+class Reader:
+    """A reader of one case, who opens each page once."""
+
+    def __init__(self, entered: Entered):
+        self.entered, self.client = entered, entered.house.reader
+        self.pages: dict[tuple, str] = {}
+
+    @cached_property
+    def found(self) -> list[Found]:
+        """Return all facts of the case with their outcomes, each fact once."""
+        facts = dict.fromkeys([*expected(self.entered.case), *facts_of(self.entered.case)])
+        told = [Found(fact, self.outcome(fact)) for fact in facts]
+        never = dict.fromkeys(never_said(self.entered.case))
+        return told + [Found(fact, CONTRADICTED) for fact in never if self.is_said(fact)]
+
+    def outcome(self, fact: Fact) -> str:
+        outcomes = {self._outcome(fact, language) for language in LANGUAGES}
+        return next(one for one in (LOST, CHANGED, ENTERED) if one in outcomes)
+
+    def _outcome(self, fact: Fact, language: str) -> str:
+        number = LANGUAGES.index(language)
+        said = fact.said[number]
+        page = self.page(fact.page, fact.of, language)
+        if said and says(page, said):
+            return ENTERED
+        if fact.told and says(page, fact.told[number]):
+            return CHANGED if said else ENTERED
+        return LOST if said or fact.told else ENTERED
+
+    def is_said(self, fact: Fact) -> bool:
+        return any(says(self.page(fact.page, fact.of, one), fact.said[LANGUAGES.index(one)]) for one in LANGUAGES)
+
+    def page(self, kind: str, of: str | tuple, language: str) -> str:
+        """Return the words of a page, nothing where readers have none."""
+        key = kind, of, language
+        if key not in self.pages:
+            self.pages[key] = self._read(kind, of, language)
+        return self.pages[key]
+
+    def _read(self, kind: str, of: str | tuple, language: str) -> str:
+        if kind == "register":
+            return self._register(of, language)
+        record = self.entered.pair(*(self.entered[key] for key in of)) if kind == "pair" else self.entered[of]
+        if record is None or self.client.get(address := record.address_in(language)).status_code != 200:
+            return ""
+        return read(self.client, address)
+
+    def _register(self, of: str, language: str) -> str:
+        """Return what the list of a place's agreements and both its files say alike, title by title."""
+        asked = f"?place={self.entered[of].slug}"
+        listed = read(self.client, f"/{prefix_of(language)}/agreements/{asked}")
+        table = self._file("agreements.csv", asked, language)
+        rows = json.loads(self._file("agreements.json", asked, language))
+        titles = [said for said in strings(rows) if said in listed and said in table.replace('""', '"')]
+        return "\n".join(titles)
+
+    def _file(self, name: str, asked: str, language: str) -> str:
+        answer = self.client.get(f"/{prefix_of(language)}/{name}{asked}")
+        return (answer.getvalue() if answer.streaming else answer.content).decode()
+
+
+def strings(value: object) -> list[str]:
+    """Return every string of a value read from JSON."""
+    if isinstance(value, str):
+        return [value]
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [said for one in inside for said in strings(one)]
+
+
+def says(page: str, words: str | tuple) -> bool:
+    """Return whether the page says the words; several one after the other, and no part of a longer word or number."""
+    place = 0
+    for one in (words,) if isinstance(words, str) else words:
+        found = re.compile(bounded(one), re.IGNORECASE).search(page, place)
+        if found is None:
+            return False
+        place = found.end()
+    return True
+
+
+def bounded(words: str) -> str:
+    """Return the pattern of words; the spaces that stand between marks of a page count for nothing in Chinese."""
+    pattern = re.escape(" ".join(words.split()))
+    before = r"(?<![0-9A-Za-z])" if re.match("[0-9A-Za-z]", words) else ""
+    after = r"(?![0-9A-Za-z])" if re.search("[0-9A-Za-z]$", words) else ""
+    return before + pattern + after
