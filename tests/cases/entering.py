@@ -25,8 +25,9 @@ from tests.cases.tables import (
     TERMS,
     TEXTS,
     TRIPS,
-    VISITED,
+    VISITED_BODIES,
     both,
+    visited,
 )
 from tests.record_cases.house import House
 
@@ -170,10 +171,16 @@ class Entered:
             rows={
                 "stops": [{"delegation": self[one["key"]], "number": number} for one, number in stops],
                 "appearances": [self._present(row, row["person"] in travelled) for row in there],
-                "visited": [{"words_en": en, "words_zh": zh} for en, zh in filter(None, map(visited, kinds))],
+                "visited": [row for row in map(self._site, kinds) if row],
                 "citations": self._citations(facts["key"]),
             },
         )
+
+    def _site(self, kind: str) -> dict:
+        if kind in VISITED_BODIES:
+            return {"institution": self[VISITED_BODIES[kind]]}
+        site = visited(kind)
+        return {"words_en": site[0], "words_zh": site[1]} if site else {}
 
     def _present(self, row: dict, travelled: bool) -> dict:
         parts = [PARTS[part] for part in row["parts"] if part in PARTS] or [PARTS["attended"]]
@@ -277,16 +284,6 @@ def day_typed(said: str | None) -> dict:
     return {"day": "", "words": ""} | (DAYS.get(said or "") or {"day": said or ""})
 
 
-def visited(kind: str) -> tuple[str, str] | None:
-    """Return the site in both languages, where a kind is the visit of one."""
-    if kind in VISITED:
-        return VISITED[kind]
-    english, chinese = both(kind)
-    if not chinese or not re.match("visit to|boat trip", english):
-        return None
-    return re.sub("^visit to ", "", english), re.sub("^(参观|走访|考察)", "", chinese)
-
-
 def is_name(kind: str) -> bool:
     """Return whether the words are the name of an event, and neither a kind of the desk nor a site."""
-    return " / " in kind and kind not in KINDS and visited(kind) is None
+    return " / " in kind and not (kind in KINDS or kind in VISITED_BODIES or visited(kind))

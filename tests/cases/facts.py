@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from django.utils.translation import override
+from django.utils.translation import gettext, ngettext, override
 
-from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
+from newsroom.cooperation.models import Agreement, Delegation, Event, Stage
 from newsroom.dates import Day
 from newsroom.languages import EN, ZH
 from tests.cases.tables import (
@@ -21,11 +21,12 @@ from tests.cases.tables import (
     TERMS,
     TEXTS,
     TRIPS,
+    VISITED,
+    VISITED_BODIES,
+    Both,
     both,
+    visited,
 )
-
-Both = tuple[str, str]  # in English and in Chinese
-
 
 class Fact(NamedTuple):
     """What a page is to say. `told` is how the desk may say it otherwise; several words are read one after another."""
@@ -44,6 +45,21 @@ def label(choice: Any) -> Both:
         with override(language):
             words.append(str(choice.label))
     return words[0], words[1]
+
+
+def word(message: str, **facts: str) -> Both:
+    """Return a word of the pages in both languages."""
+    words = []
+    for language in (EN, ZH):
+        with override(language):
+            words.append(gettext(message) % facts)
+    return words[0], words[1]
+
+
+def after(*one_after_the_other: Both) -> tuple[tuple, tuple]:
+    """Return words of which a page says each after the one before it."""
+    english, chinese = zip(*one_after_the_other, strict=True)
+    return english, chinese
 
 
 def day_of(said: str) -> tuple[Both, Both | None]:
@@ -86,8 +102,34 @@ def name_of(case: dict, key: str) -> Both:
     return one["title_en"], one["title_zh"]
 
 
+def named(case: dict) -> set[str]:
+    """Return the keys of the places and bodies that a record which readers see names; others have no page."""
+    found = {key for one in case.get("stages", ()) for key in one["pair"]}
+    for event in reported(case):
+        travelled = {row["person"] for one in journeys(case, event) for row in one["members"]}
+        found |= {*event["places"], *(sender for one in journeys(case, event) for sender in one["senders"])}
+        found |= {row["for"] for row in event["present"] if row["person"] not in travelled or not row["person"]}
+        found |= {body for kind in event["kinds"] if (body := VISITED_BODIES.get(kind))}
+    for agreement in case.get("agreements", ()):
+        found |= {row["body"] for row in agreement["parties"]} | {agreement.get("signed_in")}
+    return found
+
+
+def reported(case: dict) -> list[dict]:
+    """Return the events that the story reports, so that readers see them, but those that may still lie ahead."""
+    told = [one for one in case["events"] if one["key"] in case["story"]["events"]]
+    return [one for one in told if one["day"] or one["state"] != "announced" or not journeys(case, one)]
+
+
+def journeys(case: dict, event: dict) -> list[dict]:
+    """Return the delegations that came to an event."""
+    return [one for one in case.get("delegations", ()) if event["key"] in {stop["event"] for stop in one["stops"]}]
+
+
 def _place(case: dict, one: dict) -> Iterator[Fact]:
     key = one["key"]
+    if key not in named(case):
+        return
     yield Fact("place", key, "name", name_of(case, key))
     if one["parent"]:
         yield Fact("place", key, "part of", name_of(case, one["parent"]))
@@ -98,7 +140,7 @@ def _place(case: dict, one: dict) -> Iterator[Fact]:
 
 
 def _institution(case: dict, one: dict) -> Iterator[Fact]:
-    if one["kind"] in ONLY_WORDS:
+    if one["kind"] in ONLY_WORDS or one["key"] not in named(case):
         return
     yield Fact("institution", one["key"], "name", name_of(case, one["key"]))
     if one["place"]:
@@ -106,7 +148,11 @@ def _institution(case: dict, one: dict) -> Iterator[Fact]:
 
 
 def _person(case: dict, one: dict) -> Iterator[Fact]:
-    yield Fact("person", one["key"], "name", name_of(case, one["key"]))
+    seen = {row["person"] for event in reported(case) for row in event["present"]}
+    seen |= {row["signatory"] for agreement in case.get("agreements", ()) for row in agreement["parties"]}
+    seen |= {row["person"] for event in reported(case) for trip in journeys(case, event) for row in trip["members"]}
+    if one["key"] in seen:
+        yield Fact("person", one["key"], "name", name_of(case, one["key"]))
 
 
 def _somebody(case: dict, page: str, of: str, row: dict) -> Iterator[Fact]:
@@ -115,7 +161,7 @@ def _somebody(case: dict, page: str, of: str, row: dict) -> Iterator[Fact]:
     if row["person"]:
         yield Fact(page, of, "person", name)
     if row["office_en"] and row["person"]:
-        yield Fact(page, of, "office", ((name[0], office[0]), (name[1], office[1])))
+        yield Fact(page, of, "office", after(name, office))
         yield Fact("person", row["person"], "office", office)
     elif row["office_en"]:
         yield Fact(page, of, "office", office)
@@ -123,16 +169,20 @@ def _somebody(case: dict, page: str, of: str, row: dict) -> Iterator[Fact]:
 
 def _event(case: dict, one: dict) -> Iterator[Fact]:
     key = one["key"]
+    if key not in case["story"]["events"]:
+        return
     if one["day"]:
         yield Fact("event", key, "day", *day_of(one["day"]))
     if one.get("day_inferred"):
-        yield Fact("event", key, "day is inferred", ("inferred", "推定"))
+        yield Fact("event", key, "day is inferred", word("The date, or a part of it, is inferred: no source states it in full."))
     for place in one["places"]:
         yield Fact("event", key, "place", name_of(case, place))
     for kind in one["kinds"]:
-        words = NAMES.get(kind) or both(kind)
-        choice = label(KINDS[kind]) if kind in KINDS else ("visit", "访问")
-        yield Fact("event", key, "kind", words, None if kind in NAMES else choice)
+        if body := VISITED_BODIES.get(kind):
+            yield Fact("event", key, "site", name_of(case, body))
+        else:
+            words = NAMES.get(kind) or VISITED.get(kind) or visited(kind) or both(kind)
+            yield Fact("event", key, "kind", words, label(KINDS[kind]) if kind in KINDS else None)
     if one["mode"]:
         mode = Event.Mode(one["mode"].replace(" ", "-"))
         if mode != Event.Mode.IN_PERSON:
@@ -142,50 +192,66 @@ def _event(case: dict, one: dict) -> Iterator[Fact]:
         yield Fact("event", key, "state", label(state))
     for row in one["present"]:
         yield from _somebody(case, "event", key, row)
-        yield from _standing(case, key, row)
+        yield from _standing(case, one, row)
 
 
-def _standing(case: dict, key: str, row: dict) -> Iterator[Fact]:
+def _standing(case: dict, event: dict, row: dict) -> Iterator[Fact]:
     """Yield for whom somebody was at an event, and what parts they took."""
+    key = event["key"]
     if row["for"]:
         yield Fact("event", key, "stood for", name_of(case, row["for"]))
         body = any(one["key"] == row["for"] for one in case.get("institutions", ()))
         if row["person"] and body:
             yield Fact("person", row["person"], "stood for", name_of(case, row["for"]))
-    for part in set(row["parts"]) - {"attended"}:
+    heading = [word("Received by"), word("Hosts")][min(len(journeys(case, event)), 2) - 1] if journeys(case, event) else None
+    somebody = name_of(case, row["person"]) if row["person"] else (row["office_en"], row["office_zh"])
+    for part in sorted(set(row["parts"]) - {"attended"}):
         choice = PARTS.get(part)
-        yield Fact("event", key, f"part: {part}", (part, ""), choice and PART_TOLD.get(choice, label(choice)))
+        told = after(somebody, label(choice)) if choice else None
+        if part == "hosted" and heading:
+            told = after(heading, somebody)
+        if part == "sent a message":
+            told = after(word("Sent a message"), somebody)
+        yield Fact("event", key, f"part: {part}", told or after(somebody, (part, part)))
     if not row["parts"]:
-        yield Fact("event", key, "named without a part", ("named", ""))
-
-
-# The heading over the hosts says it instead of the part.
-PART_TOLD = {Appearance.Part.HOSTED: ("Received by", "接待")}
+        yield Fact("event", key, "named without a part", after(somebody, ("named", "提到")))
 
 
 def _delegation(case: dict, one: dict) -> Iterator[Fact]:
     key = one["key"]
     kind = TRIPS.get(one["kind"], Delegation.Kind.OTHER)
     yield Fact("delegation", key, "kind", both(one["kind"]), label(kind))
-    yield Fact("delegation", key, "sender", tuple(zip(*(name_of(case, sender) for sender in one["senders"]), strict=True)))
+    yield Fact("delegation", key, "sender", after(*(name_of(case, sender) for sender in one["senders"])))
     if one.get("size"):
         yield Fact("delegation", key, "size", (f"{one['size']} people", f"{one['size']}人"))
     if one["days"]:
         yield Fact("delegation", key, "days", *day_of(one["days"]))
     for row in one["members"]:
         yield from _somebody(case, "delegation", key, row)
-        yield Fact("delegation", key, f"role: {row['role']}", ROLES[row["role"]])
+        heading = role(row["role"], sum(other["role"] == row["role"] for other in one["members"]))
+        somebody = name_of(case, row["person"]) if row["person"] else (row["office_en"], row["office_zh"])
+        yield Fact("delegation", key, f"role: {row['role']}", after(heading, somebody))
     stops = [next(event for event in case["events"] if event["key"] == stop["event"]) for stop in one["stops"]]
     places = [name_of(case, place) for event in stops for place in event["places"]]
     if places:
-        yield Fact("delegation", key, "stops in their order", tuple(zip(*places, strict=True)))
+        yield Fact("delegation", key, "stops in their order", after(word("Stops"), *places))
+
+
+def role(said: str, number: int) -> Both:
+    """Return the heading over so many people of a role."""
+    one, many = ROLES[said]
+    words = []
+    for language in (EN, ZH):
+        with override(language):
+            words.append(ngettext(one, many, number))
+    return words[0], words[1]
 
 
 ROLES = {
-    "head": ("Head", "团长"),
-    "deputy": ("Deputy head", "副团长"),
-    "member": ("Member", "成员"),
-    "accompanying": ("Accompanying", "随行"),
+    "head": ("Head", "Heads"),
+    "deputy": ("Deputy head", "Deputy heads"),
+    "member": ("Member", "Members"),
+    "accompanying": ("Accompanying", "Accompanying"),
 }
 
 
@@ -199,14 +265,13 @@ def _agreement(case: dict, one: dict) -> Iterator[Fact]:
     if one.get("signed"):
         yield Fact("agreement", key, "day of signing", *day_of(one["signed"]))
     if one.get("signed_in"):
-        signed_in = name_of(case, one["signed_in"])
-        yield Fact("agreement", key, "place of signing", (("Signed in", signed_in[0]), ("签署地", signed_in[1])))
-    if one["event"]:
+        yield Fact("agreement", key, "place of signing", after(word("Signed in"), name_of(case, one["signed_in"])))
+    if one["event"] in case["story"]["events"]:
         yield Fact("event", one["event"], "agreement", title)
     if one.get("term"):
         yield _term(key, one["term"])
     if one.get("count"):
-        yield Fact("agreement", key, "count", (("How many", str(one["count"])), ("数量", str(one["count"]))))
+        yield Fact("agreement", key, "count", after(word("How many"), (str(one["count"]),) * 2))
     if one.get("part_of"):
         yield Fact("agreement", key, "part of", name_of(case, one["part_of"]))
         yield Fact("agreement", one["part_of"], "part", title)
@@ -220,12 +285,11 @@ def _follows(case: dict, one: dict) -> Iterator[Fact]:
         return
     before = name_of(case, follows["agreement"])
     if follows["how"] in HOW:
-        how = label(HOW[follows["how"]])
-        yield Fact("agreement", one["key"], f"follows: {follows['how']}", ((how[0], before[0]), (how[1], before[1])))
+        yield Fact("agreement", one["key"], f"follows: {follows['how']}", after(label(HOW[follows["how"]]), before))
         yield Fact("agreement", follows["agreement"], "followed by", (one["title_en"], one["title_zh"]))
     else:
         said = follows["how"]
-        yield Fact("agreement", one["key"], f"follows: {said}", ((said, before[0]), (said, before[1])))
+        yield Fact("agreement", one["key"], f"follows: {said}", after((said, said), before))
 
 
 def _term(key: str, said: str) -> Fact:
@@ -241,22 +305,18 @@ def _term(key: str, said: str) -> Fact:
 
 
 def _parties(case: dict, one: dict) -> Iterator[Fact]:
-    key, heading = one["key"], ("Parties", "签署方")
+    key = one["key"]
     names = [name_of(case, row["body"]) for row in one["parties"]]
-    in_order = tuple((first, *rest) for first, rest in zip(heading, zip(*names, strict=True), strict=True))
-    yield Fact("agreement", key, "parties in their order", (in_order[0], in_order[1]))
+    yield Fact("agreement", key, "parties in their order", after(word("Parties"), *names))
     for row, name in zip(one["parties"], names, strict=True):
         if row["signatory"]:
             who = name_of(case, row["signatory"])
-            yield Fact("agreement", key, "signatory", ((name[0], who[0]), (name[1], who[1])))
-            title = one["title_en"], one["title_zh"]
-            yield Fact("person", row["signatory"], "signature", title)
+            yield Fact("agreement", key, "signatory", after(name, who))
+            yield Fact("person", row["signatory"], "signature", (one["title_en"], one["title_zh"]))
         if row.get("office_en"):
             yield Fact("agreement", key, "signed as", (row["office_en"], row["office_zh"]))
         if row.get("signed"):
             yield Fact("agreement", key, "day of a party", *day_of(row["signed"]))
-        if row["body"] in {place["key"] for place in case["places"]}:
-            yield Fact("place", row["body"], "agreement", (one["title_en"], one["title_zh"]))
 
 
 def _stage(case: dict, one: dict) -> Iterator[Fact]:
@@ -269,8 +329,9 @@ def _stage(case: dict, one: dict) -> Iterator[Fact]:
     if one.get("ended"):
         yield Fact("pair", of, "end of the stage", *day_of(one["ended"]))
     if one.get("ended_by"):
-        by = name_of(case, one["ended_by"])
-        yield Fact("pair", of, "ended by", (f"ended by {by[0]}", f"由{by[1]}提出"))
+        english, chinese = name_of(case, one["ended_by"])
+        by = word("ended by %(place)s", place=english)[0], word("ended by %(place)s", place=chinese)[1]
+        yield Fact("pair", of, "ended by", by)
 
 
 def _sources(case: dict) -> Iterator[Fact]:
@@ -278,6 +339,8 @@ def _sources(case: dict) -> Iterator[Fact]:
         outlet = one["outlet_en"], one["outlet_zh"]
         for page in ("event", "delegation", "agreement"):
             for record in case.get(f"{page}s", ()):
+                if page == "event" and record["key"] not in case["story"]["events"]:
+                    continue
                 yield Fact(page, record["key"], "source", outlet)
                 if one["published"]:
                     yield Fact(page, record["key"], "day of a source", *day_of(one["published"]))

@@ -14,6 +14,16 @@ LANGUAGES = (EN, ZH)  # in the order of the words of a fact
 ENTERED, CHANGED, LOST, CONTRADICTED = "as entered", "changed", "lost", "contradicted"
 
 
+HAN = "[\u3400-\u9fff]"
+# What the desk says by its own rules, for what a case says.
+RULES = {
+    "香港特别行政区": "中国香港",
+    "four years": "4 years",
+    "四年": "4年",
+    "宣布": "预告",
+}
+
+
 class Found(NamedTuple):
     """A fact and what became of it on its page."""
 
@@ -48,6 +58,8 @@ class Reader:
             return ENTERED
         if fact.told and says(page, fact.told[number]):
             return CHANGED if said else ENTERED
+        if said and says(page, by_rule(said)):
+            return CHANGED
         return LOST if said or fact.told else ENTERED
 
     def is_said(self, fact: Fact) -> bool:
@@ -82,6 +94,12 @@ class Reader:
         return (answer.getvalue() if answer.streaming else answer.content).decode()
 
 
+def by_rule(words: str | tuple) -> str | tuple:
+    if isinstance(words, tuple):
+        return tuple(RULES.get(one, one) for one in words)
+    return RULES.get(words, words)
+
+
 def strings(value: object) -> list[str]:
     """Return every string of a value read from JSON."""
     if isinstance(value, str):
@@ -102,8 +120,9 @@ def says(page: str, words: str | tuple) -> bool:
 
 
 def bounded(words: str) -> str:
-    """Return the pattern of words; the spaces that stand between marks of a page count for nothing in Chinese."""
-    pattern = re.escape(" ".join(words.split()))
-    before = r"(?<![0-9A-Za-z])" if re.match("[0-9A-Za-z]", words) else ""
-    after = r"(?![0-9A-Za-z])" if re.search("[0-9A-Za-z]$", words) else ""
+    """Return the pattern of words. Beside a Chinese character a page may set a space of its own."""
+    said = " ".join(words.split())
+    pattern = r"\s*".join(map(re.escape, re.sub(r"\s+", "", said))) if re.search(HAN, said) else re.escape(said)
+    before = r"(?<![0-9A-Za-z])" if re.match("[0-9A-Za-z]", said) else ""
+    after = r"(?![0-9A-Za-z])" if re.search("[0-9A-Za-z]$", said) else ""
     return before + pattern + after

@@ -3,10 +3,13 @@
 A table gives the choice of the desk; where the choice says less than the words, `called` and `own` keep the words.
 """
 
+import re
+
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
 
+Both = tuple[str, str]  # in English and in Chinese
 Body, Text, Trip, Part, Step = Institution.Kind, Agreement.Kind, Delegation.Kind, Appearance.Part, Stage.Kind
 
 LEVELS = {level.value: level for level in Place.Level} | {"autonomous prefecture": Place.Level.PREFECTURE}
@@ -187,7 +190,21 @@ DAYS = {
 }
 
 
-def both(words: str) -> tuple[str, str]:
+VISITED_BODIES = {
+    "visit to an innovation agency / 参观创新促进机构": "qit",
+    "visit to a twinning association / 走访友城促进会": "q-twin",
+}
+
+
+def both(words: str) -> Both:
     """Split "English / 中文" into its two languages; the Chinese is "" where there is none."""
     english, _slash, chinese = words.partition(" / ")
     return english, chinese
+
+
+def visited(kind: str) -> Both | None:
+    """Return the site in both languages, where a kind is the visit of one."""
+    english, chinese = VISITED.get(kind) or both(kind)
+    if kind in VISITED_BODIES or not chinese or not re.match("visit to|boat trip|a ", english):
+        return None
+    return re.sub("^visit to ", "", english), re.sub("^(参观|走访|考察)", "", chinese)
