@@ -123,9 +123,7 @@ class Entered:
             name_zh=name_zh,
             rows={
                 "senders": [self._body(key) for key in facts["senders"]],
-                "appearances": [
-                    self._somebody(row) | {"role": row["role"]} for row in facts["members"]
-                ],
+                "appearances": [self._somebody(row) | {"role": row["role"]} for row in facts["members"]],
                 "citations": self._citations(facts["key"]),
             },
         )

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from newsroom.languages import EN, ZH, prefix_of
 from tests.cases.entering import Entered
-from tests.cases.facts import Fact, expected, facts_of, never_said
+from tests.cases.facts import Fact, expected, never_said
+from tests.cases.of_records import facts_of
+from tests.cases.unsaid import reason_of
 from tests.records.reading import read
 
 LANGUAGES = (EN, ZH)  # in the order of the words of a fact
-ENTERED, CHANGED, LOST, CONTRADICTED = "as entered", "changed", "lost", "contradicted"
+ENTERED, CHANGED, LOST, UNSAID, CONTRADICTED = "as entered", "changed", "lost", "without a field", "contradicted"
+OUTCOMES = (ENTERED, CHANGED, LOST, UNSAID, CONTRADICTED)
 
 
 HAN = "[\u3400-\u9fff]"
@@ -21,14 +24,16 @@ RULES = {
     "four years": "4 years",
     "四年": "4年",
     "宣布": "预告",
+    "已草签": "草签",
 }
 
 
 class Found(NamedTuple):
-    """A fact and what became of it on its page."""
+    """A fact, what became of it on its page, and why no page says it, where that is known."""
 
     fact: Fact
     outcome: str
+    reason: str = ""
 
 
 class Reader:
@@ -42,9 +47,15 @@ class Reader:
     def found(self) -> list[Found]:
         """Return all facts of the case with their outcomes, each fact once."""
         facts = dict.fromkeys([*expected(self.entered.case), *facts_of(self.entered.case)])
-        told = [Found(fact, self.outcome(fact)) for fact in facts]
+        told = [self._found(fact) for fact in facts]
         never = dict.fromkeys(never_said(self.entered.case))
         return told + [Found(fact, CONTRADICTED) for fact in never if self.is_said(fact)]
+
+    def _found(self, fact: Fact) -> Found:
+        """Return the fact; one that a page says has a field, whatever the list of those without says."""
+        outcome = self.outcome(fact)
+        reason = reason_of(self.entered.case, fact) if outcome == LOST else ""
+        return Found(fact, UNSAID if reason else outcome, reason)
 
     def outcome(self, fact: Fact) -> str:
         outcomes = {self._outcome(fact, language) for language in LANGUAGES}

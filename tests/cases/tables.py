@@ -104,7 +104,7 @@ CALLED = {
     "protocol of intent": "意向议定书",
     "intention": "意向",
 }
-STATES = {"signed": Agreement.State.SIGNED, "planned": Agreement.State.PLANNED, "initialled": Agreement.State.INITIALLED}
+STATES = {state.value: state for state in Agreement.State}
 HOW = {
     "renews": Agreement.Following.RENEWS,
     "replaces": Agreement.Following.REPLACES,
@@ -135,6 +135,7 @@ PARTS = {
     "sent a message": Part.MESSAGE,
     "accompanied": Part.ACCOMPANIED,
 }
+ROLES = {role.value: role for role in Appearance.Role}
 SAYS = {"signed": "signing", "day": "day", "size": "number", "kind": "kind"}
 
 # What is typed into the fields of a term.
