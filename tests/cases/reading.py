@@ -85,24 +85,21 @@ class Reader:
 
     def _read(self, kind: str, of: str | tuple, language: str) -> str:
         if kind == "register":
-            return self._register(of, language)
+            return self._register(language)
         record = self.entered.pair(*(self.entered[key] for key in of)) if kind == "pair" else self.entered[of]
         if record is None or self.client.get(address := record.address_in(language)).status_code != 200:
             return ""
         return read(self.client, address)
 
-    def _register(self, of: str, language: str) -> str:
-        """Return what the list of a place's agreements and both its files say alike, title by title."""
-        asked = f"?place={self.entered[of].slug}"
-        listed = read(self.client, f"/{prefix_of(language)}/agreements/{asked}")
-        table = self._file("agreements.csv", asked, language)
-        rows = json.loads(self._file("agreements.json", asked, language))
-        titles = [said for said in strings(rows) if said in listed and said in table.replace('""', '"')]
-        return "\n".join(titles)
+    def _register(self, language: str) -> str:
+        """Return what the register of agreements and both its files say alike, title by title."""
+        listed = read(self.client, f"/{prefix_of(language)}/agreements/")
+        table = self._file("agreements.csv", language).replace('""', '"')
+        rows = json.loads(self._file("agreements.json", language))
+        return "\n".join(said for said in strings(rows) if said in listed and said in table)
 
-    def _file(self, name: str, asked: str, language: str) -> str:
-        answer = self.client.get(f"/{prefix_of(language)}/{name}{asked}")
-        return (answer.getvalue() if answer.streaming else answer.content).decode()
+    def _file(self, name: str, language: str) -> str:
+        return self.client.get(f"/{prefix_of(language)}/{name}").getvalue().decode()
 
 
 def by_rule(words: str | tuple) -> str | tuple:

@@ -10,8 +10,8 @@ from tests.run.place import ROOT
 PRINTED = Path(ROOT) / "docs" / "cases.md"
 HEAD = """# What becomes of the facts of cases
 
-Written by `python -m tests.cases`. Each case, invented or made anonymous from a report, is a set of facts, written down by
-people who did not know the program. It is entered through the desk's forms into an empty site, approved by a second
+Written by `python -m tests.cases`. Each case, invented or made anonymous from a report, is a set of facts, written down
+by people who did not know the program. It is entered through the desk's forms into an empty site, approved by a second
 person, and read on the public pages in both languages.
 
 - **as entered**: the page of the record says it so, in both languages.
