@@ -27,9 +27,9 @@ def appearances_at(events: list[Event]) -> list[Appearance]:
 
 
 def agreements_of(article: Article, at: datetime) -> list[Agreement]:
-    """Return the loaded public agreements that the story reports or that were signed at its events."""
+    """Return the loaded public agreements that the story reports or that were signed at its public events."""
     linked = Article.agreements.through.objects.filter(article=article).values("agreement_id")
-    events = Article.events.through.objects.filter(article=article).values("event_id")
+    events = Event.objects.public(at).filter(articles=article).values("pk")
     either = linked.union(Agreement.objects.filter(event__in=events).values("pk"))
     found = Agreement.objects.public(at).filter(pk__in=either).with_row(at).with_follow_ups(at)
     return list(found.order_by(*oldest_first("signed"), "pk"))

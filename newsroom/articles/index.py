@@ -56,8 +56,8 @@ def follow_stories(log_entry: LogEntry) -> None:
         case Agreement() as agreement:
             _write(agreements=agreement)
         case Place() as place if log_entry.verb == Verb.MERGE:
-            for way in WAYS[Place]:
-                _write(**{way: place})
+            for index in STORIES.values():
+                index.write(index.reached_from(place).values_list("pk", flat=True))
 
 
 def _write(**ways: Any) -> None:

@@ -10,6 +10,7 @@ class CooperationConfig(AppConfig):
 
     def ready(self) -> None:
         from newsroom.cooperation import choice_notes
+        from newsroom.cooperation.in_step import follow_sources
         from newsroom.cooperation.index import follow_records
         from newsroom.cooperation.models import Agreement, Delegation, Event, FollowUp, Stage
         from newsroom.forms.choice_notes import add_notes
@@ -28,10 +29,7 @@ class CooperationConfig(AppConfig):
         travelled, sent = "appearances__delegation__stops__event", "sent__delegation__stops__event"
         names(Delegation, "stops__event")
         names(Person, "appearances__event", travelled, "represented__event", "signatures__agreement")
-        names(
-            Institution,
-            *("visits__event", sent, "stood_for__event", "parties__agreement", "approvals__agreement"),
-        )
+        names(Institution, "visits__event", sent, "stood_for__event", "parties__agreement", "approvals__agreement")
         names(Office, "appearances__event", travelled)
         names(Pair, "events", "agreements", "stages")
         names(Place, "events", sent, "stood_for__event", "parties__agreement", "signings", "endings")
@@ -43,6 +41,7 @@ class CooperationConfig(AppConfig):
         printed_by(Stage, "agreement")
 
         follow(follow_records)
+        follow(follow_sources)
         add_notes(Person, choice_notes.last_seen)
         add_notes(Event, choice_notes.happened)
         add_notes(Delegation, choice_notes.travelled)

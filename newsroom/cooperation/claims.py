@@ -185,4 +185,69 @@ RELATIONS = (
     ),
 )
 
-CLAIMS = (*STATUSES, *TERMS, *RELATIONS)
+_WHO = "the state of the event, its delegations, the parts of everybody named there, for whom they stood"
+
+PRESENCE = (
+    Claim(
+        "presence.received",
+        ("Received by",),
+        "exactly one delegation came to an event that took place, and these people hosted",
+        _WHO,
+    ),
+    Claim("presence.hosts", ("Hosts",), "several delegations came, and these people hosted", _WHO),
+    Claim("presence.guests", ("Guests",), "a delegation came, and the record says that they were on its side", _WHO),
+    Claim(
+        "presence.from",
+        ("From %(place)s",),
+        "nobody was received, and these people were there for the place or a body of it",
+        _WHO,
+    ),
+    Claim("presence.taking-part", ("Taking part",), "nobody was received, and for nobody is it known for whom", _WHO),
+    Claim("presence.beside", ("Also there",), "they were there, neither as hosts nor as guests, for nobody", _WHO),
+    Claim("presence.message", ("Sent a message",), "they sent a message, and took no part that needs them there", _WHO),
+    Claim("presence.represented", ("Represented",), "somebody else was there for them, and they were not", _WHO),
+    Claim(
+        "presence.beforehand",
+        ("Named beforehand",),
+        "the event was only announced, or was called off: nobody is said to have been there",
+        _WHO,
+    ),
+)
+
+_WHERE = "the delegations and their senders, the places, the kinds, the mode"
+
+NAMES = (
+    Claim(
+        "name.visit",
+        (
+            "Visit of a delegation from %(senders)s to %(places)s",
+            "Visit of a delegation to %(places)s",
+            "Visit of a delegation from %(senders)s",
+            "Visit of a delegation",
+        ),
+        "an event without a name of its own to which a delegation came that is not at home there",
+        _WHERE,
+    ),
+    Claim(
+        "name.received",
+        ("Delegation from %(senders)s in %(places)s",),
+        "the delegation is at home where the event took place, and no kind is known",
+        _WHERE,
+    ),
+    Claim("name.signing", ("Signing in %(places)s",), "it was a signing, in person, and nothing else", _WHERE),
+    Claim("name.greeting", ("Greetings between %(places)s",), "greetings of several places, and nothing else", _WHERE),
+    Claim(
+        "name.occasion",
+        ("Occasion", "%(what)s in %(places)s", "%(what)s of %(places)s", "%(what)s of %(places)s, online"),
+        "no delegation came; all kinds of the event are named, in their order",
+        _WHERE,
+    ),
+    Claim(
+        "name.delegation",
+        ("%(kind)s of %(senders)s",),
+        "a delegation without a name of its own is named by its kind and all its senders",
+        "its kind, its senders",
+    ),
+)
+
+CLAIMS = (*STATUSES, *TERMS, *RELATIONS, *PRESENCE, *NAMES)

@@ -6,11 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event
+from newsroom.cooperation.forms_in_step import InStepForm
+from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
 from newsroom.cooperation.proposals import printed_offices, signing_at
 from newsroom.dates import Day, DayField, DayOrLengthInput, Length
 from newsroom.forms.address_form import AddressedForm
-from newsroom.forms.validated import ValidatedForm, ValidatedRows
+from newsroom.forms.validated import ValidatedRows
 from newsroom.languages import in_a_row
 from newsroom.people.forms import NOT_THERE
 from newsroom.people.models import is_elsewhere
@@ -24,7 +25,7 @@ def plain_day(day: Day | None) -> str:
     return "-".join(f"{part:02}" for part in parts if part)
 
 
-class EventForm(AddressedForm):
+class EventForm(InStepForm, AddressedForm):
     """Form of an event. The slug is made from its day, place and kind."""
 
     example = "2030-05-04-harbourton-meeting"
@@ -74,7 +75,7 @@ class DelegationForm(AddressedForm):
         return f"{plain_day(typed.get('days'))} {whose} delegation"
 
 
-class AgreementForm(AddressedForm):
+class AgreementForm(InStepForm, AddressedForm):
     """Form of an agreement. The slug is made from its English title, else from its pair or its parties and its kind.
 
     The parties are known only after the inlines are saved.
@@ -92,7 +93,7 @@ class AgreementForm(AddressedForm):
     def clean(self) -> Any:
         super().clean()
         self._read_length()
-        if event := self.cleaned_data.get("event"):
+        if (event := self.cleaned_data.get("event")) and self.instance.pk is None:
             self.cleaned_data |= {
                 name: value
                 for name, value in signing_at(event, self.cleaned_data).items()
@@ -113,7 +114,7 @@ class AgreementForm(AddressedForm):
 
     def day_by_parties(self) -> None:
         """Make the day of signing the last one of its parties, once they are saved."""
-        if (last := self.instance.last_signing()) != self.instance.signed:
+        if (last := self.instance.last_signing(self.instance.signed)) != self.instance.signed:
             self.instance.signed = last
             self.instance.save(update_fields=[*DayField.columns_of("signed"), "runs_from", "runs_until"])
 
@@ -132,7 +133,15 @@ class AgreementForm(AddressedForm):
             self.instance.save(update_fields=["slug"])
 
 
-class AppearanceForm(ValidatedForm):
+class StageForm(InStepForm):
+    """Form of a stage. Its day left empty is that of its agreement."""
+
+    class Meta:
+        model = Stage
+        fields = forms.ALL_FIELDS
+
+
+class AppearanceForm(InStepForm):
     """Form of an appearance. Empty printed offices are filled in when the offices are chosen."""
 
     usual: dict[str, Any] = {}
@@ -152,9 +161,10 @@ class AppearanceForm(ValidatedForm):
     def clean(self) -> Any:
         super().clean()
         if "offices" in self.changed_data:
-            offices = list(self.cleaned_data.get("offices", []))
+            offices = sorted(self.cleaned_data.get("offices", []), key=lambda office: office.pk)
             for printed, column in (("printed_zh", "name_zh"), ("printed_en", "name_en")):
-                self.cleaned_data[printed] = self.cleaned_data.get(printed) or printed_offices(offices, column)
+                if printed not in self.was_typed:
+                    self.cleaned_data[printed] = self.cleaned_data.get(printed) or printed_offices(offices, column)
         return self.cleaned_data
 
 

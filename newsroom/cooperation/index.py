@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
-
 from newsroom.cooperation.models import Agreement, Delegation, Event, Stop
 from newsroom.lists.index import Index, once, rank_of_day, years
 from newsroom.people.models import Institution
@@ -64,14 +62,9 @@ def follow_records(log_entry: LogEntry) -> None:
             write_signed(signed_among(let_out_by(event)))
         case Delegation() as delegation:
             write_travelled(_keys(delegation.events))
-        case Place() as place if log_entry.verb == Verb.MERGE:
-            either = Q(parties__place=place) | Q(pairs__first=place) | Q(pairs__second=place)
-            write_signed(_keys(Agreement.objects.filter(either).distinct()))
-            there = Q(stops__delegation__senders__place=place) | Q(places=place) | Q(pairs__first=place)
-            write_travelled(_keys(Event.objects.filter(there | Q(pairs__second=place)).distinct()))
-        case Institution() as body if log_entry.verb == Verb.MERGE:
-            write_signed(_keys(Agreement.objects.filter(parties__institution=body).distinct()))
-            write_travelled(_keys(Event.objects.filter(stops__delegation__senders__institution=body).distinct()))
+        case (Place() | Institution()) as merged if log_entry.verb == Verb.MERGE:
+            for index in (AGREEMENTS, STOPS):
+                index.write(_keys(index.reached_from(merged)))
 
 
 def signed_among(records: Iterable) -> list[int]:

@@ -1,6 +1,6 @@
 """Default values for fields that an editor left empty. Pure functions of places and offices.
 
-A pair is proposed as two places, home first. A proposal is written once; later changes are the editor's.
+A pair is proposed as two places, home first. What is written stays in step with its sources: see `in_step`.
 """
 
 from collections.abc import Iterable
@@ -89,10 +89,16 @@ def printed_offices(offices: Iterable[Office], column: str) -> str:
     return SEPARATORS[column].join(names) if all(names) else ""
 
 
+def pairs_up(place: Place) -> bool:
+    """Return whether pairs are proposed with such a place: none with a country, nor with a group of cities."""
+    return place.level not in (Place.Level.COUNTRY, Place.Level.GROUP)
+
+
 def _once_each(found: Iterable[tuple[Place, Place]], home: str) -> list[tuple[Place, Place]]:
     pairs = {}
     for one, other in found:
-        if one != other and other.pk != one.parent_id and one.pk != other.parent_id:
+        part = one.pk == other.parent_id or other.pk == one.parent_id
+        if one != other and not part and pairs_up(one) and pairs_up(other):
             lead, follow = sorted((one, other), key=lambda place: (place.slug != home, place.slug))
             pairs.setdefault(frozenset((one, other)), (lead, follow))
     return sorted(pairs.values(), key=lambda pair: pair[0].slug != home)

@@ -16,7 +16,7 @@ from newsroom.forms.admin_bases import OnlyToRead
 from newsroom.forms.deed_forms import DeedForm, ReasonForm
 from newsroom.forms.deed_pages import DeedPage, ask
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing.amending.amendments import amend, decline
+from newsroom.publishing.amending.amendments import amend, besides, decline
 from newsroom.publishing.amending.differences import differing
 from newsroom.publishing.deeds import may
 from newsroom.publishing.models import Amendment
@@ -80,13 +80,21 @@ class AmendmentAdmin(OnlyToRead):
         if name not in _open_to(request.user, amendment):
             raise PermissionDenied
         back = reverse("admin:publishing_amendment_change", args=[key])
-        return ask(request, ANSWERS[name], amendment, back=back, opts=self.opts, differing=differing(amendment))
+        moving = besides(amendment) if name == "approve" else []
+        return ask(
+            request, ANSWERS[name], amendment, back=back, opts=self.opts, differing=differing(amendment), moving=moving
+        )
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
         amendment = self.get_object(request, object_id)
-        context = {"differing": differing(amendment) if amendment else [], "answers": _offered(request.user, amendment)}
+        waits = amendment is not None and amendment.state == Amendment.State.WAITING
+        context = {
+            "differing": differing(amendment) if amendment else [],
+            "moving": besides(amendment) if waits else [],
+            "answers": _offered(request.user, amendment),
+        }
         return super().changeform_view(request, object_id, form_url, context | (extra_context or {}))
 
 

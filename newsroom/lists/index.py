@@ -16,11 +16,12 @@ from inspect import getsource
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, ForeignKey, Model, OuterRef, Q, QuerySet
 
 from newsroom.dates import Day
 from newsroom.lists.models import BuiltIndex, Entry
 from newsroom.publishing.amending.locking import hold
+from newsroom.publishing.relations import end_of
 
 CHUNK = 500
 FEW = 20_000  # as far as entries are counted to find the word that narrows most
@@ -65,6 +66,14 @@ class Index:
             for old in _chunks(stale):
                 Entry.objects.filter(pk__in=old).delete()
             Entry.objects.bulk_create(Entry(key=key, rank=rank, object_id=pk) for key, rank, pk in sorted(missing))
+
+    def reached_from(self, record: Model) -> QuerySet:
+        """Return the records whose words are read at this one, or at what points to it, such as its pairs."""
+        listed, reached = self.records(), Q(pk__in=[])
+        for path in {path for paths in self.words.values() for path, _spread in paths}:
+            for way in _ways_to(listed.model, path, type(record)):
+                reached |= Q(**{way: record})
+        return listed.filter(reached).distinct()
 
     @transaction.atomic
     def rebuild(self) -> None:
@@ -114,6 +123,18 @@ class Index:
                 for pk, value in self.records().filter(pk__in=list(ranks)).values_list("pk", path):
                     found.update((pk, self.key(way, word)) for word in spread(value))
         return {(key, ranks[pk], pk) for pk, key in found}
+
+
+def _ways_to(model: type[Model], path: str, sought: type[Model]) -> Iterator[str]:
+    """Yield a path that leads to `sought`, and its continuations by one foreign key; nothing for one to a column."""
+    try:
+        end = end_of(model, path)
+    except LookupError:
+        return
+    if end is sought:
+        yield path
+    keys = (field for field in end._meta.get_fields() if isinstance(field, ForeignKey))
+    yield from (f"{path}__{key.name}" for key in keys if key.related_model is sought)
 
 
 def once(value: Any) -> list:

@@ -4,7 +4,7 @@ from newsroom.claims import Claim
 
 _AGREEMENTS = "the agreements of the two, and those near both"
 
-CLAIMS = (
+PAIR = (
     Claim(
         "pair.relation",
         ("Relation",),
@@ -105,3 +105,21 @@ CLAIMS = (
     ),
     Claim("pair.ended-by", ("by %(place)s",), "the stage that ended the relation names who ended it", "the stage"),
 )
+
+PERSON = (
+    Claim(
+        "person.no-appearance",
+        ("No appearance is on record.",),
+        "nothing public names the person at an event, on a delegation or under a text; a photo does",
+        "appearances at events and on delegations, public and not ahead; whom the person represented; signatures",
+    ),
+    Claim(
+        "person.no-office",
+        ("No office is on record.",),
+        "no tenure, no printed office, no office under which the person signed, none linked to an appearance",
+        "tenures, appearances, signatures",
+    ),
+    Claim("person.for", ("for %(name)s",), "the person was there for that place or body", "the appearance"),
+)
+
+CLAIMS = (*PAIR, *PERSON)

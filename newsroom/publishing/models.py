@@ -34,6 +34,7 @@ class Verb(models.TextChoices):
     PREVIEW = "preview", _("opened a preview")
     REVOKE = "revoke", _("closed previews")
     SAVE = "save", _("saved")
+    MOVE = "move", _("kept in step")
 
 
 def pointing_q(records: Iterable, kind: str = "kind", key: str = "object_id") -> models.Q:
@@ -76,7 +77,9 @@ class LogEntry(models.Model):
     )
     cleared_at = models.DateTimeField(_("looked over at"), null=True)
 
-    amendment: "Amendment | None" = None  # what was approved, while the deed's followers are called; not a column
+    # While the deed's followers are called, not columns: what was approved, and what followers changed besides.
+    amendment: "Amendment | None" = None
+    moved: list = []
 
     objects = LogEntryQuerySet.as_manager()
 

@@ -15,6 +15,7 @@ from tests.architecture.reading import HOUSE, ROOT
 CLAIMS = [claim for room in ROOMS for claim in room.CLAIMS]
 # Modules that compute sentences: each of their messages belongs to a claim.
 COMPUTING = (
+    "cooperation/attendance.py",
     "profiles/pair/absences.py",
     "profiles/pair/facts.py",
     "profiles/pair/scope.py",

@@ -1,5 +1,6 @@
 """The benchmark: every kind of public page is asked for, and asks the database little."""
 
+import gc
 import re
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from tests.bench import generating, memory, timing
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 STORIES = 20
 MOST = 20
-BUDGETS = {"front": 15, "story": 20, "pair": 26}
+BUDGETS = {"front": 15, "story": 20, "agreement": 21, "pair": 29}
 
 
 @pytest.fixture
@@ -50,7 +51,16 @@ def test_every_page_that_asks_for_records_is_measured(filled):
     assert {row.name for row in of_kind(LIST, DATA, RECORD)} - {"preview", "page", "manifest"} <= names
 
 
-def test_the_peak_of_an_export_is_that_of_a_chunk(filled, monkeypatch):
+@pytest.fixture
+def collected():
+    """Collect garbage as often as the server does: what is left lying counts in a peak."""
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
+def test_the_peak_of_an_export_is_that_of_a_chunk(filled, collected, monkeypatch):
     address, peaks = timing.registers()["agreements-data.csv"], []
     for size in (1, 2 * STORIES):
         monkeypatch.setattr("newsroom.cooperation.registers.CHUNK", size)

@@ -6,6 +6,7 @@ from newsroom.masthead.models import SiteSettings
 from tests import factories
 from tests.claims.case import PAIR, Case, Entering, both, changed, hidden, later, text
 from tests.claims.of_agreements import EARLIER, RELATIONS, STATUSES, TERMS
+from tests.claims.of_events import NAMES, PERSON, PRESENCE
 from tests.claims.world import World, change
 from tests.pages_records.conftest import released
 
@@ -217,4 +218,4 @@ STORIES = (
     ),
 )
 
-CASES = (*STATUSES, *EARLIER, *TERMS, *RELATIONS, *PAIRS, *STORIES)
+CASES = (*STATUSES, *EARLIER, *TERMS, *RELATIONS, *PAIRS, *PRESENCE, *NAMES, *PERSON, *STORIES)

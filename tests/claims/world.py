@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsroom.cooperation.models import Agreement, Event
+from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.masthead.models import SiteSettings
+from newsroom.people.models import Person, Tenure
 from newsroom.places.models import Pair, Place
 from tests import factories
 from tests.pages_records.conftest import released
@@ -20,6 +21,7 @@ class World:
     third: Place
     pair: Pair
     part: Place | None = None
+    somebody: Person | None = None
     entered: dict[str, Any] = field(default_factory=dict)
 
     def text(self, name: str = "text", **facts: Any) -> Agreement:
@@ -77,6 +79,42 @@ class World:
 
     def sent_by_embassy(self, event: Event) -> None:
         self.sent(event, factories.institution(place=self.partner, kind="embassy"))
+
+    def sends_instead(self, event: Event) -> None:
+        """Let the third place be the sender of the delegation that came."""
+        event.delegations.get().senders.update(place=self.third)
+
+    def stands_for(self, somebody: Appearance, place: Place) -> None:
+        Appearance.objects.filter(pk=somebody.pk).update(place=place)
+
+    def pictured(self) -> None:
+        """Publish a story with a photo of Ada Reed, who is known by nothing else."""
+        self.somebody = factories.person(name_en="Ada Reed", name_zh="里德", slug="ada-reed")
+        photo = factories.photo()
+        factories.pictured(self.somebody, photo=photo)
+        story = factories.article(slug="pictured")
+        story.shown.create(photo=photo)
+        factories.published(story)
+
+    def signs(self) -> None:
+        """Release a text that Ada Reed signed."""
+        self.text()
+        self.entered["text"].parties.filter(place=self.home).update(signatory=self.somebody)
+
+    def signatory(self) -> None:
+        """Let Ada Reed be known as a signatory alone."""
+        self.somebody = factories.person(name_en="Ada Reed", name_zh="里德", slug="ada-reed")
+        self.signs()
+
+    def signed_as(self, en: str, zh: str) -> None:
+        self.entered["text"].parties.filter(place=self.home).update(signed_as_en=en, signed_as_zh=zh)
+
+    def attends(self, **facts: Any) -> None:
+        Appearance.objects.create(event=self.entered["event"], person=self.somebody, parts=["attended"], **facts)
+
+    def holds_an_office(self) -> None:
+        office = factories.office("Mayor", name_zh="市长", place=self.home)
+        Tenure.objects.create(person=self.somebody, office=office, began="2010")
 
     def told(self, record: Any) -> None:
         """Publish a story that reports the record."""

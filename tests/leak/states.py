@@ -176,7 +176,7 @@ def links_past_every_deed(world: World) -> None:
     pair = fill(factories.pair(shown.place, nowhere), word("a pair of an event that a public story links"))
     linked = fill(factories.event(pair, held="2018"), word("an event that a public story links"))
     unlinked = fill(factories.agreement(shown.place), word("an agreement that a public story links"))
-    shown.article.events.add(linked)
+    shown.article.events.add(linked, world.unseen_signing)
     shown.article.agreements.add(unlinked)
     photo = fill(factories.photo(), word("a photo that a public story would show first"))
     ArticlePhoto.objects.filter(article=shown.article).update(order=1)
@@ -206,6 +206,7 @@ def public_with_hidden_ends(world: World) -> World:
     Institution.objects.filter(pk=shown.site.pk).update(place=elsewhere)
     Succession.objects.create(predecessor=shown.place, successor=elsewhere)
     signed_at = fill(factories.event(held="2018"), word("the event of an agreement that is public by itself"))
+    world.unseen_signing = signed_at
     alone = factories.agreement(shown.place, shown.party, pairs=(shown.pair,), event=signed_at)
     release.release(world.keep("agreement", alone), by=world.publisher)
     unseen = fill(factories.agreement(shown.place), word("what made a public stage so"))

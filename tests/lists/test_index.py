@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
 from newsroom.articles.models import Article, Edition, Version
+from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Party, Sender
 from newsroom.languages import LANGUAGES
 from newsroom.lists.models import Entry
@@ -182,3 +183,21 @@ def test_a_follower_that_forgot_would_be_seen(monkeypatch):
     monkeypatch.setattr(following, "_followers", [])
     with pytest.raises(AssertionError, match="after tell"):
         live([("tell", 1, 0)])
+
+
+@pytest.mark.parametrize("way", ["party", "body", "pair"])
+def test_what_is_read_at_a_place_or_a_body_is_reached_from_it(way):
+    place, body = factories.place(), factories.institution()
+    parties = {"party": (place,), "body": (body,), "pair": ()}[way]
+    agreement = factories.agreement(*parties, pairs=(factories.pair(place),) * (way == "pair"))
+    factories.agreement(factories.place(), pairs=(factories.pair(),))
+
+    assert list(AGREEMENTS.reached_from(body if way == "body" else place)) == [agreement]
+
+
+def test_a_stop_is_reached_from_the_places_of_its_whole_journey():
+    journey, place = factories.delegation(), factories.place()
+    first, later = (factories.event(delegation=journey) for _number in range(2))
+    later.places.add(place)
+
+    assert {stop.event for stop in STOPS.reached_from(place)} == {first, later}

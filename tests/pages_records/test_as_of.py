@@ -48,7 +48,7 @@ def person(db):
     someone = factories.person("Lin Yue", slug="lin-yue")
     for day, printed in (("2008-05-01", "Deputy Mayor"), ("2012-05-01", "Mayor"), ("2020-05-01", "Governor")):
         event = factories.event(factories.pair(), held=day)
-        Appearance.objects.create(event=event, person=someone, side="host", part="attended", printed_en=printed)
+        Appearance.objects.create(event=event, person=someone, parts=["attended"], printed_en=printed)
         released(event)
     Tenure.objects.create(person=someone, office=office, began="2011", ended="2014-06")
     return someone

@@ -3,7 +3,8 @@
 import pytest
 from django.utils.translation import override
 
-from newsroom.cooperation.filling import fill_agreement, untied
+from newsroom.cooperation.filling import untied
+from newsroom.cooperation.in_step import keep_in_step
 from newsroom.cooperation.models import Agreement, Appearance, Party
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Pair
@@ -95,7 +96,7 @@ def home():
 
 
 def proposed(agreement) -> set[str]:
-    fill_agreement(agreement, clock.moment())
+    keep_in_step([agreement], clock.moment(), by=None)
     return {pair.slug for pair in agreement.pairs.all()}
 
 

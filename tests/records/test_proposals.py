@@ -63,6 +63,31 @@ def test_a_city_and_its_province_are_no_pair():
     assert of_event([ZHEJIANG], senders=[NINGBO]) == []
 
 
+# levels of who came and of where they came to → whether they are a pair
+LEVELS = [
+    ("city", "city", True),
+    ("county", "city", True),
+    ("province", "city", True),
+    ("prefecture", "district", True),
+    ("county-city", "town", True),
+    ("country", "city", False),
+    ("city", "country", False),
+    ("country", "country", False),
+    ("group", "city", False),
+    ("city", "group", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "paired"), LEVELS)
+def test_no_pair_is_proposed_with_a_country_nor_with_a_group_of_cities(one, other, paired):
+    came, there = Place(pk=11, slug="came", level=one), Place(pk=12, slug="there", level=other)
+    pairs = [("came", "there")] if paired else []
+
+    assert of_event([there], senders=[came]) == pairs
+    assert of_event([there, came]) == pairs
+    assert of_event([], agreements=[[came, there]]) == pairs
+
+
 def test_an_agreement_of_three_places_is_one_of_the_home_place_with_each_of_the_others():
     assert pairs_of_parties([GANZHOU, NINGBO, AACHEN], home="ningbo") == [(NINGBO, GANZHOU), (NINGBO, AACHEN)]
     assert pairs_of_parties([GANZHOU, NINGBO, AACHEN], home="elsewhere") == []

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.run.place import ROOT, environment
@@ -20,9 +21,13 @@ COMMANDS = {
 
 
 def run(folder: Path) -> list[Part]:
-    """Run every check; print the output of those that fail."""
+    """Run every check, two at a time; print the output of those that fail."""
     surroundings = environment(folder) | {"NO_COLOR": "1"}
-    return [checked(name, [sys.executable, *words], surroundings) for name, words in COMMANDS.items()]
+    with ThreadPoolExecutor(2) as both_cores:
+        running = [
+            both_cores.submit(checked, name, [sys.executable, *words], surroundings) for name, words in COMMANDS.items()
+        ]
+        return [one.result() for one in running]
 
 
 def checked(name: str, command: list[str], surroundings: dict[str, str]) -> Part:

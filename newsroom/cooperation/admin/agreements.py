@@ -7,13 +7,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from newsroom.cooperation.admin.in_step import InStepAdmin, step
 from newsroom.cooperation.admin.searched import BODIES
-from newsroom.cooperation.filling import fill_agreement, untied
-from newsroom.cooperation.forms import AgreementForm
+from newsroom.cooperation.filling import untied
+from newsroom.cooperation.forms import AgreementForm, StageForm
+from newsroom.cooperation.in_step import keep_in_step
 from newsroom.cooperation.models import (
     Agreement,
     AgreementCitation,
     Approval,
+    Event,
     Field,
     FollowUp,
     FollowUpCitation,
@@ -56,6 +59,7 @@ class MadeSoInline(LockedTabular):
     """Inline of the stages that an agreement made."""
 
     model = Stage
+    form = StageForm
     autocomplete_fields = ["pair"]
     fields = ["pair", "kind", "reached", "word_zh", "word_en"]
     show_change_link = True
@@ -68,7 +72,7 @@ class AgreementCitationInline(CitationInline):
 
 
 @admin.register(Agreement)
-class AgreementAdmin(LockedAdmin):
+class AgreementAdmin(InStepAdmin):
     """Admin of agreements with their parties, stages, follow-ups and citations."""
 
     form = AgreementForm
@@ -116,9 +120,13 @@ class AgreementAdmin(LockedAdmin):
         super().save_related(request, form, formsets, change)
         form.day_by_parties()
         form.address_by_parties()
-        fill_agreement(form.instance, request.moment)
+        step(request, form, formsets, *Event.objects.filter(pk=form.initial.get("event")))
         if sentence := untied(form.instance):
             messages.warning(request, sentence)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        super().delete_model(request, obj)
+        keep_in_step(filter(None, [obj.event]), request.moment, by=request.user)
 
 
 class FollowUpCitationInline(CitationInline):

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.cooperation.admin.in_step import step
 from newsroom.cooperation.admin.listed import StopsInline
 from newsroom.cooperation.admin.people import TravellerInline
 from newsroom.cooperation.admin.searched import SENDERS
@@ -58,3 +59,4 @@ class DelegationAdmin(LockedAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         form.address_by_senders()
+        step(request, form, formsets)

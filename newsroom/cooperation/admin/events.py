@@ -8,14 +8,14 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.cooperation.admin.in_step import InStepAdmin, step
 from newsroom.cooperation.admin.listed import SignedInline
 from newsroom.cooperation.admin.people import AttendanceInline
 from newsroom.cooperation.admin.searched import SENDERS
-from newsroom.cooperation.filling import fill_event
 from newsroom.cooperation.forms import EventForm, StopRows
 from newsroom.cooperation.models import Event, EventCitation, Stop, Visited
 from newsroom.dates import newest_first
-from newsroom.forms.locked import LockedAdmin, LockedTabular
+from newsroom.forms.locked import LockedTabular
 from newsroom.sources.admin import CitationInline
 
 
@@ -43,7 +43,7 @@ class EventCitationInline(CitationInline):
 
 
 @admin.register(Event)
-class EventAdmin(LockedAdmin):
+class EventAdmin(InStepAdmin):
     """Admin of events with sites visited, attendance, agreements and citations."""
 
     form = EventForm
@@ -75,4 +75,4 @@ class EventAdmin(LockedAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         form.address_by_stops()
-        fill_event(form.instance, request.moment)
+        step(request, form, formsets)

@@ -14,7 +14,7 @@ class AttendanceInline(LockedTabular):
     autocomplete_fields = ["person", "place", "institution", "offices", "represented_by"]
     fields = [
         *("order", "person", "place", "institution", "side", "parts"),
-        *("offices", "printed_zh", "printed_en", "represented_by"),
+        *("offices", "printed_zh", "printed_en", "represented_by", "back"),
     ]
 
 
@@ -25,4 +25,4 @@ class TravellerInline(LockedTabular):
     fk_name = "delegation"
     form, formset = TravellerForm, TravellerRows
     autocomplete_fields = ["person", "offices"]
-    fields = ["order", "person", "role", "offices", "printed_zh", "printed_en"]
+    fields = ["order", "person", "role", "offices", "printed_zh", "printed_en", "back"]

@@ -15,6 +15,7 @@ from newsroom.cooperation.models.follow_ups import FollowUp
 from newsroom.cooperation.models.parties import Approval, Party
 from newsroom.cooperation.models.stages import Stage
 from newsroom.cooperation.models.stops import Stop
+from newsroom.cooperation.models.typed import InStep, Proposed, differs, is_typed
 
 __all__ = [
     "Agreement",
@@ -28,10 +29,14 @@ __all__ = [
     "Field",
     "FollowUp",
     "FollowUpCitation",
+    "InStep",
     "Party",
+    "Proposed",
     "Sender",
     "Stage",
     "StageCitation",
     "Stop",
     "Visited",
+    "differs",
+    "is_typed",
 ]

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.events import Event
+from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.queries import AgreementQuerySet
 from newsroom.cooperation.status import MOMENTARY, AgreementState, Status, status_on
 from newsroom.cooperation.terms import Reckoned, RunsField
@@ -30,7 +31,7 @@ class Field(Named):
         ordering = ["order", "slug"]
 
 
-class Agreement(Released, Addressed):
+class Agreement(InStep, Released, Addressed):
     """A text that parties signed, or mean to sign. Whether it is in force is computed from its term, on the day."""
 
     class Kind(models.TextChoices):
@@ -147,6 +148,7 @@ class Agreement(Released, Addressed):
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
 
     view_name = "agreement"
+    proposed = (Proposed.SIGNED, Proposed.SIGNED_IN, Proposed.PAIRS)
     objects = AgreementQuerySet.as_manager()
 
     class Meta(Released.Meta):
@@ -205,12 +207,12 @@ class Agreement(Released, Addressed):
         """Return the status on `day`, None for a text that has none; it must be loaded `with_status` of that day."""
         return status_on(self, day)
 
-    def last_signing(self) -> Day | None:
-        """Return the last day on which a party signed; of a party without a day of its own it is the agreement's."""
+    def last_signing(self, signed: Day | None) -> Day | None:
+        """Return the last day on which a party signed; of a party without a day of its own it is `signed`."""
         parties = list(self.parties.all())
         days = [party.signed for party in parties if party.signed]
-        if self.signed and len(days) < max(1, len(parties)):
-            days.append(self.signed)
+        if signed and len(days) < max(1, len(parties)):
+            days.append(signed)
         return max(days, key=lambda day: (day.latest or day.earliest, day.half), default=None)
 
     def twin_name_in(self, language: str) -> Words | None:

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.models.events import Event
+from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.part_queries import AppearanceQuerySet
 from newsroom.languages import Words, pick
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Place
 
 
-class Appearance(models.Model):
+class Appearance(InStep):
     """A person on a delegation or at an event, in order of precedence.
 
     The printed offices are stored verbatim in each language; the offices held that day are linked besides. "Former"
@@ -99,6 +100,7 @@ class Appearance(models.Model):
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
+    proposed = (Proposed.PRINTED_ZH, Proposed.PRINTED_EN)
     objects = AppearanceQuerySet.as_manager()
 
     class Meta:

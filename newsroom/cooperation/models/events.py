@@ -9,6 +9,7 @@ from django.utils.translation import override, pgettext, pgettext_lazy
 
 from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
+from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.part_queries import VisitedQuerySet
 from newsroom.cooperation.queries import EventQuerySet
 from newsroom.cooperation.wording import greeting_name, occasion_name, received_name, signing_name, visit_name
@@ -21,7 +22,7 @@ from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.release import Released
 
 
-class Event(NameColumns, Released, Addressed):
+class Event(InStep, NameColumns, Released, Addressed):
     """One occasion, or one stop of delegations: when, where, of what kind, and which pairs it concerns.
 
     A visit is an event with a delegation (a `Stop`), and no kind.
@@ -94,6 +95,7 @@ class Event(NameColumns, Released, Addressed):
     )
 
     view_name = "event"
+    proposed = (Proposed.PAIRS,)
     held_back = _("a stop ahead")
     objects = EventQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
 from newsroom.cooperation.models.agreements import Agreement
+from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.queries import StageQuerySet
 from newsroom.cooperation.wording import sister_word
 from newsroom.dates import DayField, day_constraints
@@ -14,7 +15,7 @@ from newsroom.places.models import Pair, Place
 from newsroom.publishing.release import Released
 
 
-class Stage(Released):
+class Stage(InStep, Released):
     """A step of a relation: contact, pairing, friendly exchange, sister city, ended. Renewals are the agreement's."""
 
     class Kind(models.TextChoices):
@@ -63,6 +64,7 @@ class Stage(Released):
         blank=True,
     )
 
+    proposed = (Proposed.REACHED,)
     objects = StageQuerySet.as_manager()
 
     class Meta(Released.Meta):

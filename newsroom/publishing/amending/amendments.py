@@ -5,11 +5,12 @@ form can. Only an approval writes it, root, rows and links in one transaction.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
@@ -17,6 +18,7 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import eyes
 from newsroom.publishing.addresses import remember
 from newsroom.publishing.amending import snapshots
+from newsroom.publishing.amending.differences import Difference
 from newsroom.publishing.deeds import deed, require
 from newsroom.publishing.models import Amendment, Verb
 from newsroom.publishing.refused import Refused
@@ -84,6 +86,17 @@ def amend(amendment: Amendment, *, by: User, note_zh: str = "", note_en: str = "
         amendment.public_note_zh, amendment.public_note_en, amendment.minor = note_zh, note_en, minor
         _decide(amendment, Amendment.State.APPROVED, log_entry)
         log_entry.amendment = amendment
+
+
+def besides(amendment: Amendment) -> list[Difference]:
+    """Return what the approval of a proposal would change besides its own record: it is tried, and undone."""
+    entry = None
+    with suppress(_Undone, Refused, IntegrityError), transaction.atomic():
+        with deed(Verb.AMEND, amendment.record, by=amendment.proposed_by) as entry:
+            _write(amendment)
+            entry.amendment = amendment
+        raise _Undone
+    return entry.moved if entry else []
 
 
 def _waiting(amendment: Amendment) -> Amendment:

@@ -46,16 +46,22 @@ def _plain(field: models.Field, value: Any) -> Any:
 
 def take(record: models.Model) -> dict:
     """Return the record as it stands in memory, with its rows and links as they stand in the database."""
+    rows = {
+        name: [{"pk": row.pk, **take(row)} for row in getattr(record, name).order_by("pk")]
+        for name in rows_named(type(record))
+    }
+    return {**without_rows(record), "rows": rows}
+
+
+def without_rows(record: models.Model) -> dict:
+    """Return the snapshot of the record and its links alone."""
     model = type(record)
     return {
         "fields": {field.attname: _plain(field, field.value_from_object(record)) for field in columns_of(model)},
         "links": {
             field.name: sorted(getattr(record, field.name).values_list("pk", flat=True)) for field in links_of(model)
         },
-        "rows": {
-            name: [{"pk": row.pk, **take(row)} for row in getattr(record, name).order_by("pk")]
-            for name in rows_named(model)
-        },
+        "rows": {},
     }
 
 

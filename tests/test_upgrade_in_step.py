@@ -1,0 +1,100 @@
+"""On an installation made before proposals were kept in step, a value is a person's unless it is what is proposed."""
+
+import pytest
+from django.core.management import call_command
+
+from newsroom.cooperation.in_step import keep_in_step
+from newsroom.cooperation.models import Agreement, Appearance, Event, Stage
+from newsroom.publishing import clock, release
+from newsroom.publishing.amending import snapshots
+from newsroom.publishing.amending.amendments import amend
+from newsroom.publishing.models import Amendment
+from tests import factories
+
+pytestmark = pytest.mark.django_db(transaction=True)  # it migrates, which PostgreSQL refuses in the midst of other work
+
+BEFORE = ("cooperation", "0011_differing_of")
+
+
+def upgraded() -> None:
+    """Take the database back to the migrations of then, and upgrade it."""
+    call_command("migrate", *BEFORE, verbosity=0)
+    call_command("migrate", verbosity=0)
+
+
+# the day of an agreement from before → whether it counts as typed, and where a corrected event then takes it
+WHOSE = [("2009-01-15", False, "2009-02"), (None, False, "2009-02"), ("2009-01-16", True, "2009-01-16")]
+
+
+@pytest.mark.parametrize(("signed", "typed", "then"), WHOSE)
+def test_a_value_from_before_is_a_person_s_unless_it_is_what_is_proposed(signed, typed, then):
+    one, other = factories.place(), factories.place()
+    pair, office = factories.pair(one, other), factories.office("Mayor")
+    event = factories.event(pair, held="2009-01-15", people=(factories.person(),))
+    event.places.set([one, other])
+    event.appearances.get().offices.add(office)
+    agreement = factories.agreement(one, other, pairs=(pair,), event=event, signed=signed, signed_in=one)
+    factories.stage(pair, agreement=agreement, reached=signed)
+
+    upgraded()
+
+    found = [model.objects.values_list("typed", flat=True).get() for model in (Event, Agreement, Stage, Appearance)]
+    assert found == [(), ("signed", "signed_in")[not typed :], (), ("printed_en",)]
+    event.held = "2009-02"
+    event.save()
+    keep_in_step([event], clock.moment(), by=None)
+    assert [str(Agreement.objects.get().signed), str(Stage.objects.get().reached)] == [then, then]
+
+
+# where it was, the sender of each delegation, for whom somebody stood, with which parts → the places that then pair up
+STOOD = [
+    ("A", "BC", {}, {"AB", "AC"}),
+    ("A", "", {"B": ("spoke",)}, {"AB"}),
+    ("A", "", {"B": ("message",)}, set()),
+    ("C", "", {"A": ("spoke",), "B": ("attended",)}, {"AB"}),
+    ("AB", "", {"C": ("spoke",)}, set()),
+    ("AB", "", {}, {"AB"}),
+]
+
+
+@pytest.mark.parametrize("is_body", [False, True])
+@pytest.mark.parametrize(("where", "senders", "stood", "paired"), STOOD)
+def test_the_pairs_of_stops_and_of_those_for_whom_people_stood_are_not_a_person_s(
+    where, senders, stood, paired, is_body
+):
+    towns = {name: factories.place(name) for name in "ABC"}
+    event = factories.event(*(factories.pair(*(towns[name] for name in two)) for two in paired))
+    event.places.set(towns[name] for name in where)
+    for name in senders:
+        body = factories.institution(place=towns[name]) if is_body else towns[name]
+        factories.stop(factories.delegation(body), event)
+    for name, parts in stood.items():
+        body = {"institution": factories.institution(place=towns[name])} if is_body else {"place": towns[name]}
+        event.appearances.create(person=factories.person(), parts=parts, **body)
+
+    upgraded()
+
+    assert Event.objects.get().typed == ()
+    keep_in_step([event], clock.moment(), by=None)
+    assert event.pairs.count() == len(paired)
+
+
+def test_what_an_amendment_from_before_changes_counts_as_typed():
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    event = factories.event(held="2009-01-15")
+    agreement = factories.agreement(factories.place(), event=event, signed="2009-01-15")
+    release.release(agreement, by=publisher)
+    before, after = snapshots.take(agreement), snapshots.take(agreement)
+    for snapshot in (before, after):
+        del snapshot["fields"]["typed"]
+    after["fields"]["signed"] = "2009-01-20"
+    facts = {"record": agreement, "proposed_by": editor, "proposed_at": clock.moment()}
+    call_command("migrate", *BEFORE, verbosity=0)
+    amendment = Amendment.objects.create(before=before, after=after, **facts)
+
+    call_command("migrate", verbosity=0)
+    amendment.refresh_from_db()
+    amend(amendment, by=publisher, minor=True)
+
+    agreement.refresh_from_db()
+    assert (str(agreement.signed), agreement.typed) == ("2009-01-20", ("signed",))
