@@ -18,6 +18,7 @@ from tests.cases.tables import (
     TERMS,
     TEXTS,
     TRIPS,
+    VISIT,
     VISITED,
     VISITED_BODIES,
     Both,
@@ -109,7 +110,7 @@ def _event(case: dict, one: dict) -> Iterator[Fact]:
 def _kind(case: dict, key: str, kind: str) -> Fact:
     if body := VISITED_BODIES.get(kind):
         return Fact("event", key, "site", name_of(case, body))
-    words = NAMES.get(kind) or VISITED.get(kind) or visited(kind) or both(kind)
+    words = (kind, VISIT) if kind == "visit" else NAMES.get(kind) or VISITED.get(kind) or visited(kind) or both(kind)
     return Fact("event", key, "kind", words, label(KINDS[kind]) if kind in KINDS else None)
 
 

@@ -61,6 +61,7 @@ NAMES = {
     "apple festival": ("Apple festival", "苹果节"),
     "departure / 启程": ("Departure", "启程"),
 }
+VISIT = "访问"  # a visit in Chinese: no kind of the desk, but an event to which a delegation came
 # What was visited, where the words give no Chinese.
 VISITED = {"visit to a fish hall": ("a fish hall", "鱼市大厅"), "visit to a science park": ("a science park", "科技园")}
 
