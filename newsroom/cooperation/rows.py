@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from newsroom.cooperation.status import AgreementState, Status
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
@@ -27,7 +27,7 @@ SIGNING = {
     AgreementState.PLANNED: {
         "on": gettext_lazy("Planned for"),
         "in": gettext_lazy("To be signed in"),
-        "at": gettext_lazy("To be signed at"),
+        "at": pgettext_lazy("a kind of entry", "Event"),
     },
     AgreementState.INITIALLED: {
         "on": gettext_lazy("Initialled on"),

@@ -74,7 +74,9 @@ class Reader:
         return LOST if said or fact.told else ENTERED
 
     def is_said(self, fact: Fact) -> bool:
-        return any(says(self.page(fact.page, fact.of, one), fact.said[LANGUAGES.index(one)]) for one in LANGUAGES)
+        """Return whether a page says it in either language. What is to be signed is not signed."""
+        pages = {one: self.page(fact.page, fact.of, one).replace("To be signed", "") for one in LANGUAGES}
+        return any(says(pages[one], fact.said[LANGUAGES.index(one)]) for one in LANGUAGES)
 
     def page(self, kind: str, of: str | tuple, language: str) -> str:
         """Return the words of a page, nothing where readers have none."""
