@@ -108,7 +108,7 @@ def _pairs_for_agreement(agreement: Agreement) -> frozenset:
 def _signing(agreement: Agreement) -> dict[Proposed, Any]:
     """Return day and place of signing: the event's, but not before the days on which the parties signed apart."""
     event = agreement.event
-    found = signing_at(event, {}) if event else {}
+    found = signing_at(event, {}, planned=agreement.state == Agreement.State.PLANNED) if event else {}
     day, inferred = found.get("signed"), found.get("signed_inferred", False)
     last = agreement.last_signing(day)
     return {

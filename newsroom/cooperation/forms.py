@@ -94,9 +94,10 @@ class AgreementForm(InStepForm, AddressedForm):
         super().clean()
         self._read_length()
         if (event := self.cleaned_data.get("event")) and self.instance.pk is None:
+            planned = self.cleaned_data.get("state") == Agreement.State.PLANNED
             self.cleaned_data |= {
                 name: value
-                for name, value in signing_at(event, self.cleaned_data).items()
+                for name, value in signing_at(event, self.cleaned_data, planned=planned).items()
                 if name in self.fields and name not in self.errors
             }
         if self.instance.pk and "state" in self.changed_data and self._was_ended():

@@ -66,14 +66,16 @@ def place_of(body: Place | Institution | None) -> Place | None:
     return None if body.kind == Institution.Kind.NETWORK else body.place
 
 
-def signing_at(event: Any, typed: dict) -> dict:
+def signing_at(event: Any, typed: dict, *, planned: bool = False) -> dict:
     """Return {column: value} of the day and place of signing at an event, where nothing of it was typed.
 
     A day comes with its mark of being inferred. No place is proposed of several. Where the parties signed apart, the
-    event's day and place are those of the exchange, and where it was called off nothing was signed there.
+    event's day and place are those of the exchange; nothing was signed where it was called off, nor, of a text that
+    is still planned, where it took place.
     """
     found: dict[str, Any] = {}
-    if event.mode == event.Mode.APART or event.state == event.State.CALLED_OFF:
+    over = event.state == event.State.CALLED_OFF or (planned and event.state == event.State.TOOK_PLACE)
+    if event.mode == event.Mode.APART or over:
         return found
     if event.held and not typed.get("signed"):
         found |= {"signed": event.held, "signed_inferred": event.held_inferred}

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from newsroom.cooperation.status import Status
+from newsroom.cooperation.status import AgreementState, Status
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
 from newsroom.dates import Day, marked_inferred
@@ -20,6 +20,20 @@ FOLLOWED = {
     "replaces": gettext_lazy("Replaced by"),
     "carries-out": gettext_lazy("Carried out by"),
     "ends": gettext_lazy("Ended by"),
+}
+
+SIGNED = {"on": gettext_lazy("Signed on"), "in": gettext_lazy("Signed in"), "at": gettext_lazy("Signed at")}
+SIGNING = {
+    AgreementState.PLANNED: {
+        "on": gettext_lazy("Planned for"),
+        "in": gettext_lazy("To be signed in"),
+        "at": pgettext_lazy("a kind of entry", "Event"),
+    },
+    AgreementState.INITIALLED: {
+        "on": gettext_lazy("Initialled on"),
+        "in": gettext_lazy("Initialled in"),
+        "at": gettext_lazy("Initialled at"),
+    },
 }
 
 
@@ -214,6 +228,9 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
         "called": agreement.called_in(language),
         "in_other_words": other_words(agreement, language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
+        "signing": SIGNING.get(agreement.state, SIGNED),
+        "is_planned": agreement.state == AgreementState.PLANNED,
+        "is_initialled": agreement.state == AgreementState.INITIALLED,
         "inferred": agreement.signed_inferred,
         "words": agreement.signed_words,
         "signed_in": agreement.signed_in and named_entry(agreement.signed_in, language),

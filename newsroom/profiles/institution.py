@@ -1,9 +1,10 @@
-"""Template contexts of an institution's page: its ties by partner, and the members of a network."""
+"""Template contexts of an institution's page: its ties by partner, the members of a network, who stood for it."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from newsroom.cooperation.models import Agreement, Party
+from newsroom.cooperation.models import Agreement, Appearance, Party
+from newsroom.cooperation.rows import event_row, person_entry
 from newsroom.cooperation.status import AgreementState
 from newsroom.dates import marked_inferred, timeline_key
 from newsroom.people.models import Institution
@@ -24,6 +25,15 @@ def ties(institution: Institution, parties: Iterable[Party], language: str) -> d
         for partner in _partners(institution, agreement):
             group.setdefault(partner, []).append(agreement)
     return {name: [_row(*one, language) for one in group.items()] for name, group in found.items()}
+
+
+def represented(appearances: Iterable[Appearance], language: str) -> list[dict]:
+    """Return the events at which it was represented, each once, with who was there for it, as far as known."""
+    people: dict[Any, list] = {}
+    for one in appearances:
+        who = person_entry(one.person, language) if one.person else one.printed_in(language)
+        people.setdefault(one.event, []).append(who)
+    return [event_row(event, language) | {"people": some} for event, some in people.items()]
 
 
 def _ties(agreement: Agreement) -> bool:

@@ -88,6 +88,51 @@ def test_a_party_that_signed_on_a_day_of_its_own_says_so(client, visit):
     assert "Signed on 5 May 2020" in card(client, agreement)
 
 
+UNSIGNED = [
+    (
+        "planned",
+        "en",
+        ["Planned for 4 May 2031", "To be signed in Haimen", "to be signed by Lin Yue to be signed as: Mayor of Anbei"],
+    ),
+    ("planned", "zh", ["拟签日期", "拟签地点", "拟签署人： 林岳", "拟签署身份： Mayor of Anbei"]),
+    (
+        "initialled",
+        "en",
+        ["Initialled on 4 May 2031", "Initialled in Haimen", "initialled by Lin Yue initialled as: Mayor of Anbei"],
+    ),
+    ("initialled", "zh", ["草签日期", "草签地点", "草签人： 林岳", "草签身份： Mayor of Anbei"]),
+]
+
+
+@pytest.mark.parametrize(("state", "prefix", "said"), UNSIGNED)
+def test_a_text_that_is_not_signed_is_nowhere_called_so(client, visit, state, prefix, said):
+    agreement = released(
+        factories.agreement(visit.haimen, visit.anbei, state=state, signed="2031-05-04", signed_in=visit.haimen)
+    )
+    by_anbei = {"signatory": visit.head, "signed_as_en": "Mayor of Anbei"}
+    agreement.parties.filter(place=visit.anbei).update(**by_anbei)
+
+    page = card(client, agreement, prefix)
+
+    for words in said:
+        assert words in page
+    for words in ("Signed on", "Signed in", " signed by", " 签署日期", " 签署地点", " 签署人", " 签署身份"):
+        assert words not in page.replace("to be signed", "").replace("拟签署", "")
+
+
+@pytest.mark.parametrize("state", ["planned", "initialled"])
+def test_a_person_has_not_signed_what_is_not_signed(client, visit, state):
+    by_lin_yue = {"signatory": visit.head}
+    for stands, title in (("signed", "Port Agreement"), (state, "Harbour Agreement")):
+        agreement = released(factories.agreement(visit.anbei, state=stands, title_en=title, signed="2031"))
+        agreement.parties.update(**by_lin_yue)
+
+    context = client.get("/en/people/lin-yue/").context
+
+    assert {row["title"] for row in context["signed"]} == {"Port Agreement", "Framework Agreement"}
+    assert [row["title"] for row in context["unsigned"]] == ["Harbour Agreement"]
+
+
 def test_an_approval_is_told_with_its_day_and_its_body_as_far_as_they_are_known(client, visit):
     agreement = released(factories.agreement(visit.haimen))
     assert "Approved" not in card(client, agreement)

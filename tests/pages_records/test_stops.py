@@ -101,7 +101,9 @@ def test_an_institution_and_a_representative_are_shown_where_they_took_part(clie
 
     released(forum)
 
-    assert [row["name"] for row in client.get(addresses[0]).context["took_part"]] == ["Harbour Forum"]
+    (row,) = client.get(addresses[0]).context["took_part"]
+    assert (row["name"], [one["name"] for one in row["people"]]) == ("Harbour Forum", ["Guest 0", "Guest 1"])
+    assert ">Guest 0</a>, <a href=" in text_of(client.get(addresses[0]))
     (row,) = client.get(addresses[1]).context["appearances"]
     assert (row["name"], row["as"]) == ("Harbour Forum", "for Guest 2")
     assert client.get("/en/institutions/haimen-institute/").context["took_part"] == []

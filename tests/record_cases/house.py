@@ -24,8 +24,8 @@ from tests.records.reading import read
 class House:
     """An editor at the desk, a publisher who approves, a reader who is nobody."""
 
-    def __init__(self):
-        SiteSettings.objects.create(pk=1, home="ningbo", name_zh="合作处", name_en="Cooperation Desk")
+    def __init__(self, home: str = "ningbo"):
+        SiteSettings.objects.create(pk=1, home=home, name_zh="合作处", name_en="Cooperation Desk")
         self.desk = Desk(Client(), factories.user("editor", language="en"))
         self.publisher, self.reader = Client(), Client()
         self.publisher.force_login(factories.user("publisher", language="en"))

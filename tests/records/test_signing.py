@@ -33,6 +33,9 @@ PROPOSED = [
     ({"mode": "apart"}, {}, None, False, False),
     ({"state": "called-off"}, {}, None, False, False),
     ({"mode": "online"}, {}, "2019-08-18", False, True),
+    ({}, {"state": "planned"}, None, False, False),
+    ({"state": "announced"}, {"state": "planned"}, "2019-08-18", False, True),
+    ({}, {"state": "initialled"}, "2019-08-18", False, True),
 ]
 
 
@@ -46,6 +49,16 @@ def test_the_day_and_place_of_signing_are_proposed_from_the_event(desk, facts, t
 
     assert (str(agreement.signed or "") or None, agreement.signed_inferred) == (signed, inferred)
     assert agreement.signed_in == (place if there else None)
+
+
+def test_what_was_planned_gets_day_and_place_of_the_event_once_it_is_signed(desk):
+    event = factories.event(held="2019-08-18")
+    event.places.set([place := factories.place()])
+    planned = entered(desk, event=event, state="planned")
+
+    signed = entered(desk, planned, state="signed")
+
+    assert (str(signed.signed), signed.signed_in) == ("2019-08-18", place)
 
 
 @pytest.mark.parametrize("typed", ["5 years", "five years", "五年", "60 months"])

@@ -8,6 +8,7 @@ TESTS = {
     "tests/architecture": "",  # architecture tests: run for every change
     "tests/bench": "",  # the benchmark and the audits, which are not part of the suite
     "tests/browser": "articles desk forms photos",
+    "tests/cases": "cooperation people places profiles sources",
     "tests/claims": "articles claims cooperation profiles",
     "tests/desk": "accounts articles desk forms",
     "tests/leak": "",  # every public page: selected when its view changes

@@ -12,6 +12,7 @@ from newsroom.articles.about import stories_about
 from newsroom.cooperation.models import Party
 from newsroom.cooperation.offices import appearance_rows, last_offices, representing_rows
 from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
+from newsroom.cooperation.status import was_signed
 from newsroom.dates import Day, timeline_key
 from newsroom.languages import in_a_row
 from newsroom.pages.as_of import as_of
@@ -20,7 +21,7 @@ from newsroom.pages.responses import find_public
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import standing_in
 from newsroom.profiles import person as profile
-from newsroom.profiles.institution import ties
+from newsroom.profiles.institution import represented, ties
 from newsroom.profiles.structured import described_institution, described_person
 from newsroom.profiles.views.az_list import az_context
 from newsroom.publishing.clock import day_of
@@ -54,7 +55,8 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "held": bool(tenures or printed) or _holds_an_office(person, at),
         "tenures": tenures,
         "then": None if on.is_today else profile.offices_on(on.day, tenures, printed),
-        "signed": _signed(signed, language, on.day),
+        "signed": _signed([one for one in signed if was_signed(one.agreement)], language, on.day),
+        "unsigned": _signed([one for one in signed if not was_signed(one.agreement)], language, on.day),
         "stories": stories_about(person, at=at, language=language),
         **record_head(
             request,
@@ -110,9 +112,7 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "agreements": _signed(parties, language, today),
         "today": Day.on(today),
         "sent": _newest_first([delegation_row(sender.delegation, language) for sender in sent], "day"),
-        "took_part": _newest_first(
-            [event_row(event, language) for event in dict.fromkeys(one.event for one in there)], "day"
-        ),
+        "took_part": _newest_first(represented(there, language), "day"),
         "visits": _newest_first([event_row(site.event, language) for site in visits], "day"),
         "stories": stories_about(institution, at=at, language=language),
         **record_head(
