@@ -29,8 +29,12 @@ DEPTH = 3  # levels of parts of a place that are asked
 
 def of_place(place: Any) -> Q:
     """Filter rows with `place` and `institution`: the place itself, or a body of it."""
-    body = Q(institution__place=place) & ~Q(institution__kind__in=NOT_OF_THEIR_PLACE)
-    return Q(place=place) | body
+    return Q(place=place) | _is_body_of(place)
+
+
+def _is_body_of(place: Any) -> Q:
+    """Filter rows whose `institution` is a body of the place."""
+    return Q(institution__place=place) & ~Q(institution__kind__in=NOT_OF_THEIR_PLACE)
 
 
 def lies_in(place: Any, path: str) -> Q:
@@ -88,7 +92,7 @@ def took_part(place: Any, at: datetime) -> Q:
         Event.places.through.objects.filter(lies_in(place, "place"), event=event),
         Sender.objects.filter(of_place(place), delegation__stops__event=event),
         Party.objects.filter(of_place(place), public_q(at, "agreement"), agreement__event=event),
-        Visited.objects.filter(institution__place=place, event=event),
+        Visited.objects.filter(_is_body_of(place), event=event),
         Appearance.objects.present().filter(of_place(place), event=event),
         Appearance.objects.present().filter(_office_of(place), event=event),
     )

@@ -111,6 +111,7 @@ class Drawn:
         return found
 
 
+MIXED = [("message", "represented"), ("message", "spoke")]
 PAST = ["1998-05-04", "2003", "2010-06", "2015-05-04", "2019"]
 NOW = ["2026", "2026-11", "2026-11-27", "2026-11-26"]
 RANGES = ["2008/2012", "/2012", "2012/"]
@@ -158,12 +159,7 @@ ended = st.integers(0, 7).flatmap(lambda n: st.sampled_from(["2003", "2015-05-04
 
 @st.composite
 def somebody(draw, refs: list[Ref]) -> Somebody:
-    parts = draw(
-        st.sampled_from(
-            [("attended",), ("spoke",), ("hosted",), ("message",), ("represented",), ("message", "represented")]
-            + [("message", "spoke")]
-        )
-    )
+    parts = draw(st.sampled_from([*(("attended",), ("spoke",), ("hosted",), ("message",), ("represented",)), *MIXED]))
     match draw(st.sampled_from(["stood", "stood", "guest", "neither", "office", "nobody"])):
         case "stood":
             return Somebody(parts, stood=draw(st.sampled_from(refs)))
@@ -215,7 +211,7 @@ def texts(draw, world: dict, number: int) -> Text:
         loose=draw(mostly("", "term_extendable", "term_runs_on", "term_minimum")),
         follows=follows,
         following="" if follows is None else draw(st.sampled_from(["renews", "replaces", "carries-out", "ends"])),
-        part_of=draw(before),
+        part_of=draw(st.sampled_from([None, 0] if number else [None])),  # no bundle is part of another
         count=draw(mostly(None, 1, 5, 5)),
         event=draw(st.sampled_from([None, None, *range(len(world["events"]))])),
         hidden=draw(st.integers(0, 5)) == 5,

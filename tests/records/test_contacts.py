@@ -156,6 +156,10 @@ def test_a_visited_body_took_part(two):
     event = held([two.elsewhere], of=two.home)
     assert not both_met(two)
 
+    for not_of_the_place in (two.embassy, two.network):
+        factories.site(event, not_of_the_place)
+    assert not both_met(two)
+
     factories.site(event, two.institute)
     assert both_met(two)
 
