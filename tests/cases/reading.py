@@ -75,8 +75,8 @@ class Reader:
 
     def is_said(self, fact: Fact) -> bool:
         """Return whether a page says it in either language. What is to be signed is not signed."""
-        pages = {one: self.page(fact.page, fact.of, one).replace("To be signed", "") for one in LANGUAGES}
-        return any(says(pages[one], fact.said[LANGUAGES.index(one)]) for one in LANGUAGES)
+        pages = [re.sub("(?i)to be signed", "", self.page(fact.page, fact.of, language)) for language in LANGUAGES]
+        return any(map(says, pages, fact.said))
 
     def page(self, kind: str, of: str | tuple, language: str) -> str:
         """Return the words of a page, nothing where readers have none."""
