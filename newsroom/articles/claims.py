@@ -6,8 +6,8 @@ CLAIMS = (
     Claim(
         "story.visit",
         ("Visit", "Visit announced", "Visit called off"),
-        "an event that the story reports has a delegation that came from elsewhere, as far as known; one that took place is "
-        "named before one that did not",
+        "an event that the story reports has a delegation that came from elsewhere, as far as known; one that took "
+        "place is named before one that did not",
         "the state of the events, their places, and who sent the delegations",
     ),
     Claim(

@@ -18,6 +18,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 
 from newsroom.cooperation import counting
 from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stop, Visited
+from newsroom.cooperation.status import SIGNED_STATES
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import keys_of_any, public_q
@@ -87,11 +88,11 @@ def _one_each(rows: QuerySet, path: str, side: str) -> QuerySet:
 
 def took_part(place: Any, at: datetime) -> Q:
     """Filter events: a place is where it was, sent a delegation, signed there, was visited, or was stood for there."""
-    event = OuterRef("pk")
+    event, signed = OuterRef("pk"), Q(agreement__state__in=SIGNED_STATES)
     asked = (
         Event.places.through.objects.filter(lies_in(place, "place"), event=event),
         Sender.objects.filter(of_place(place), delegation__stops__event=event),
-        Party.objects.filter(of_place(place), public_q(at, "agreement"), agreement__event=event),
+        Party.objects.filter(of_place(place), public_q(at, "agreement"), signed, agreement__event=event),
         Visited.objects.filter(_is_body_of(place), event=event),
         Appearance.objects.present().filter(of_place(place), event=event),
         Appearance.objects.present().filter(_office_of(place), event=event),

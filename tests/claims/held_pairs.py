@@ -114,14 +114,7 @@ class Of:
             if number not in texts
         }
         if said:
-            assert texts
-            for one, allowed in statuses.items():
-                assert allowed & (OVER | {"ahead"}), f"text {one} is not over: {allowed}"
-            for number, answer in near.items():
-                left = self.states.statuses(number)[0]
-                if answer in (SURELY, MAY) and not left & (OVER | {"ahead", "planned", "initialled"}):
-                    sure = by_its_term(self.entered.world.texts[number], TODAY)[0] <= OVER | {"ahead"}
-                    assert left == {"overdue"} and sure, f"text {number} near both: {left}"
+            self.hold_over(statuses, near)
         sure = texts and all(allowed <= {"expired", "ended", "ended-early"} for allowed in statuses.values())
         if sure and set(near.values()) <= {NOT}:
             assert said, "nothing is in force"
@@ -129,8 +122,16 @@ class Of:
             self.hold_ran_out(self.said["ran-out"], statuses)
         if self.page.note == "relation-stands":
             assert self.states.relations(self.number) - {None, "ended"}
-        if self.page.note == "none-in-force":
-            assert self.states.relations(self.number) & {None, "ended"} or True
+
+    def hold_over(self, statuses: dict, near: dict[int, str]) -> None:
+        assert statuses
+        for one, allowed in statuses.items():
+            assert allowed & (OVER | {"ahead"}), f"text {one} is not over: {allowed}"
+        for number, answer in near.items():
+            left = self.states.statuses(number)[0]
+            if answer in (SURELY, MAY) and not left & (OVER | {"ahead", "planned", "initialled"}):
+                sure = by_its_term(self.entered.world.texts[number], TODAY)[0] <= OVER | {"ahead"}
+                assert left == {"overdue"} and sure, f"text {number} near both: {left}"
 
     def hold_ran_out(self, said: Silence, statuses: dict) -> None:
         ends = [term_of(self.entered.world.texts[one]) for one, allowed in statuses.items() if "expired" in allowed]

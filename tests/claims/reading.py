@@ -38,7 +38,10 @@ def status_in(words: str, language: str) -> tuple[str, bool]:
 
 SENTENCES = {
     EN: {
-        "no-visit": r"No visit to (?P<place>\w+)(?: after (?P<year>\d+)(?P<inferred> \(inferred\))?)? is found (?P<scope>.+)\.",
+        "no-visit": (
+            r"No visit to (?P<place>\w+)(?: after (?P<year>\d+)(?P<inferred> \(inferred\))?)? "
+            r"is found (?P<scope>.+)\."
+        ),
         "no-agreement": r"No agreement between the two is found (?P<scope>.+)\.",
         "no-relation": r"The stages of the relation are not on record\.",
         "none-in-force": r"No agreement on record is in force today\.",

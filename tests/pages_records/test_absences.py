@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsroom.cooperation.models import Appearance, Event, Party
+from newsroom.cooperation.models import Appearance, Party
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place

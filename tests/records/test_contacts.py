@@ -150,6 +150,8 @@ def test_the_party_of_an_agreement_took_part_where_it_was_signed_once_readers_ma
 
     released(hidden)
     assert both_met(two)
+    Agreement.objects.update(state="planned")
+    assert not both_met(two)
 
 
 def test_a_visited_body_took_part(two):
