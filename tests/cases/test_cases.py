@@ -9,6 +9,7 @@ from tests.cases.entering import Entered
 from tests.cases.reading import CONTRADICTED, LOST, Reader, says
 from tests.cases.table import PRINTED, reasons_in, row, tally
 from tests.cases.unsaid import UNSAID
+from tests.conftest import Thoroughness
 
 FILES = [Path(__file__).parent / f"{name}.json" for name in ("invented", "reported")]
 CASES = {case["key"]: case for file in FILES for case in json.loads(file.read_text(encoding="utf-8"))["cases"]}
@@ -17,8 +18,6 @@ SOME = 8
 
 def pytest_generate_tests(metafunc):
     if "case" in metafunc.fixturenames:
-        from tests.conftest import Thoroughness
-
         chosen = Thoroughness(long=metafunc.config.getoption("--long")).sample(CASES, SOME)
         metafunc.parametrize("case", [CASES[key] for key in chosen], ids=chosen)
 
