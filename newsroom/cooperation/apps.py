@@ -29,7 +29,8 @@ class CooperationConfig(AppConfig):
         travelled, sent = "appearances__delegation__stops__event", "sent__delegation__stops__event"
         names(Delegation, "stops__event")
         names(Person, "appearances__event", travelled, "represented__event", "signatures__agreement")
-        names(Institution, "visits__event", sent, "stood_for__event", "parties__agreement", "approvals__agreement")
+        names(Institution, "visits__event", sent, "stood_for__event")
+        names(Institution, "parties__agreement", "approvals__agreement")
         names(Office, "appearances__event", travelled)
         names(Pair, "events", "agreements", "stages")
         names(Place, "events", sent, "stood_for__event", "parties__agreement", "signings", "endings")

@@ -86,8 +86,8 @@ LINK = Recipe(
         instead(
             "newsroom/cooperation/apps.py",
             (
-                '"parties__agreement", "approvals__agreement"),',
-                '"parties__agreement", "approvals__agreement", "kept"),',
+                '"parties__agreement", "approvals__agreement")',
+                '"parties__agreement", "approvals__agreement", "kept")',
             ),
             law=NAMING,
         ),
