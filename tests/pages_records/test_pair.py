@@ -336,7 +336,8 @@ IN_FORCE = [
     ([{"term": "/2018"}, {"kind": "declaration"}], "none in force"),
     ([{"kind": "declaration"}], ""),
     ([{"term": "/2018"}, {"term": "/2999"}], "1 in force"),
-    ([{"term": "/2018"}, {"state": "planned"}], "none in force"),
+    ([{"term": "/2018"}, {"state": "planned", "signed": "2999"}], "none in force"),
+    ([{"term": "/2018"}, {"state": "planned"}], ""),  # its day is over: whether it was signed is not on record
     ([{}, {"term": "/2018", "renews": True}], "none in force"),
     ([{"term": "/2018"}, {}, {"term": "/2018", "renews": True, "elsewhere": True}], ""),
 ]
