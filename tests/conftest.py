@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,7 @@ hypothesis.settings.register_profile(
     phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate],
 )
 SEED = 20190818
+FEW = 4
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,9 @@ class Thoroughness:
 
 def pytest_addoption(parser):
     parser.addoption("--long", action="store_true", help="make the large proofs whole, not on a sample")
+    parser.addoption(
+        "--some-cases", action="store_true", help="of a test with many cases run a sample, always the same"
+    )
 
 
 def pytest_configure(config):
@@ -77,9 +82,24 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker("database")  # without this mark a test has no access to the database
     if config.getoption("--long"):
         return
+    if config.getoption("--some-cases"):
+        keep_some_cases(config, items)
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="it is a large proof: ask for it with --long"))
+
+
+def keep_some_cases(config, items) -> None:
+    """Keep of each test with more than `FEW` cases a quarter, at least `FEW`: those whose hashed names are lowest."""
+    cases = defaultdict(list)
+    for item in items:
+        cases[item.nodeid.partition("[")[0]].append(item)
+    kept = set()
+    for some in cases.values():
+        some.sort(key=lambda item: crc32(f"{SEED} {item.nodeid}".encode()))
+        kept.update(item.nodeid for item in some[: max(FEW, len(some) // 4)])
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in kept])
+    items[:] = [item for item in items if item.nodeid in kept]
 
 
 def pytest_collection_finish():

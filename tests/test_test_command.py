@@ -6,10 +6,11 @@ import tempfile
 from collections import Counter
 from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from tests.conftest import Thoroughness
+from tests.conftest import FEW, Thoroughness, keep_some_cases
 from tests.run import __main__ as command
 from tests.run import changed, cluster, rooms, shares, suite
 from tests.run.place import ROOT
@@ -73,6 +74,37 @@ def test_a_sample_keeps_its_cases_when_one_more_is_laid_beside_them():
     assert len(chosen) == 10
     assert all(len(set(chosen) - set(some.sample([f"new {one}", *cases], 10))) <= 1 for one in range(50))
     assert Thoroughness(long=True).sample(cases, 10) == cases
+
+
+def kept_of(*names: str) -> list[str]:
+    """Return the cases that a run of a sample keeps."""
+    items, gone = [SimpleNamespace(nodeid=name) for name in names], []
+    hook = SimpleNamespace(pytest_deselected=lambda items: gone.extend(items))
+    keep_some_cases(SimpleNamespace(hook=hook), items)
+    assert {item.nodeid for item in (*items, *gone)} == set(names) and len(items) + len(gone) == len(names)
+    return [item.nodeid for item in items]
+
+
+def test_of_many_cases_a_quarter_is_kept_and_of_few_all_of_them():
+    many, few = [f"a.py::many[{n}]" for n in range(40)], [f"a.py::few[{n}]" for n in range(FEW)]
+
+    kept = kept_of(*many, *few, "a.py::one")
+
+    assert kept == [name for name in (*many, *few, "a.py::one") if name in kept]
+    assert len(set(kept) & set(many)) == 10 and set(kept) > {*few, "a.py::one"}
+    assert len(set(kept_of(*many, "a.py::many[40]")) & set(kept)) >= 9
+
+
+@pytest.mark.parametrize("long", [True, False])
+def test_only_a_short_run_repeats_a_sample_of_cases_on_postgresql(monkeypatch, long, tmp_path):
+    asked = []
+    monkeypatch.setattr(command, "on_postgres", lambda _name, _folder, words, _long: asked.extend(words) or Part("p"))
+    monkeypatch.setattr(command.suite, "run", lambda *_words, **_options: Part("s"))
+    monkeypatch.setattr(command.lint, "run", lambda _folder: [])
+
+    command.everything(tmp_path, [], long)
+
+    assert ("--some-cases" in asked) is not long
 
 
 def test_the_cluster_stops_when_the_run_breaks():

@@ -1,7 +1,8 @@
 """python3 manage.py test [--changed | --both | --mutants] [--long] [pytest's arguments]
 
 Without arguments, run everything: lint, layers, system check, migrations, all tests on SQLite, those with queries again
-on PostgreSQL where its server programs are installed, and the browser tests where Chromium is.
+on PostgreSQL where its server programs are installed (of a test with many cases a sample), and the browser tests where
+Chromium is.
 With pytest's arguments (a path, -k WORDS), run pytest alone, on SQLite, with tables created from the models.
 
 --changed  what the change since `main`, committed or not, can affect: lint, architecture tests, tests of its rooms
@@ -39,8 +40,9 @@ def everything(folder: Path, _chosen: list[str], long: bool) -> list[Part]:
     """Run every part, fast ones first; a failing part does not stop the next."""
     parts = lint.run(folder)
     parts.append(suite.run("tests on SQLite", folder, ["-m", "not browser", *suite.TOGETHER], long=long))
-    # Tests without a query have passed on SQLite; tests/conftest.py marks the others with `database`.
-    again = ["-m", "database and not browser", *suite.TOGETHER]
+    # Tests without a query have passed on SQLite; tests/conftest.py marks the others with `database`. Of a test with
+    # many cases a short run repeats a sample.
+    again = ["-m", "database and not browser", *([] if long else ["--some-cases"]), *suite.TOGETHER]
     parts.append(on_postgres("tests on PostgreSQL", folder, again, long))
     parts.append(suite.run("tests in a browser", folder, ["-m", "browser", *suite.TOGETHER], long=long))
     return parts
