@@ -4,7 +4,7 @@ import pytest
 
 from newsroom.cooperation.in_step import claim_all, keep_in_step, out_of_step
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
-from newsroom.places.models import Place
+from newsroom.places.models import Pair, Place
 from newsroom.publishing import clock
 from newsroom.publishing.amending.amendments import amend, besides
 from newsroom.publishing.models import Amendment, LogEntry, Verb
@@ -83,6 +83,8 @@ def test_an_amendment_carries_the_proposals_of_its_own_record(desk, public, town
 
     amendment = proposed(desk, agreement, **{"parties-1-place": towns[2]})
     assert {pair.slug for pair in agreement.pairs.all()} == {"harbourton-rivermouth"}
+    (pair,) = amendment.after["links"]["pairs"]
+    assert Pair.objects.get(pk=pair).slug == "eastford-harbourton"
     amend(amendment, by=factories.user("publisher"), minor=True)
 
     assert {pair.slug for pair in agreement.pairs.all()} == {"eastford-harbourton"}

@@ -48,6 +48,32 @@ def trial(record: Any, change: Callable[[], None]) -> tuple[dict, dict]:
         return before, snapshots.forget_new(after, before)
 
 
+def _tried(record: Any, change: Callable[[], None]) -> tuple[dict, dict]:
+    """Return the same as `trial`, for a proposal that is kept.
+
+    What the change made and links to, such as the pair of two places, is made for good: the proposal names its key.
+    """
+    linked: dict[str, list] = {}
+
+    def change_and_look() -> None:
+        change()
+        for field in snapshots.links_of(type(record)):
+            linked[field.name] = list(field.related_model._base_manager.filter(pk__in=_keys(record, field.name)))
+
+    before, after = trial(record, change_and_look)
+    for name, others in linked.items():
+        for other in others:
+            if not type(other)._base_manager.filter(pk=other.pk).exists():
+                gone, other.pk = other.pk, None
+                other.save(force_insert=True)
+                after["links"][name] = [other.pk if key == gone else key for key in after["links"][name]]
+    return before, after
+
+
+def _keys(record: Any, name: str) -> list:
+    return list(getattr(_fresh(record), name).values_list("pk", flat=True))
+
+
 def _fresh(record: Any) -> Any:
     return type(record)._base_manager.get(pk=record.pk)
 
@@ -59,7 +85,7 @@ def propose(record: Any, change: Callable[[], None], *, by: User, reason: str = 
         type(record)._base_manager.select_for_update().get(pk=record.pk)
         if waiting_for(record):
             raise Refused(_("An amendment of this record waits for approval already. Have it decided first."))
-        before, after = trial(record, change)
+        before, after = _tried(record, change)
         if before == after:
             raise Refused(_("Nothing was changed."))
         return Amendment.objects.create(
