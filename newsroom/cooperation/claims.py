@@ -243,6 +243,12 @@ NAMES = (
         _WHERE,
     ),
     Claim(
+        "delegation.nobody-named",
+        ("Who travelled is not on record.",),
+        "nobody is named on the delegation",
+        "its people",
+    ),
+    Claim(
         "name.delegation",
         ("%(kind)s of %(senders)s",),
         "a delegation without a name of its own is named by its kind and all its senders",
@@ -250,4 +256,19 @@ NAMES = (
     ),
 )
 
-CLAIMS = (*STATUSES, *TERMS, *RELATIONS, *PRESENCE, *NAMES)
+SIGNING = (
+    Claim(
+        "signing.planned",
+        ("Planned for", "to be signed by %(name)s"),
+        "it is entered as planned: day, place and people are those foreseen",
+        "its state",
+    ),
+    Claim(
+        "signing.initialled",
+        ("Initialled on", "initialled by %(name)s"),
+        "it is entered as initialled: nobody is said to have signed",
+        "its state",
+    ),
+)
+
+CLAIMS = (*STATUSES, *SIGNING, *TERMS, *RELATIONS, *PRESENCE, *NAMES)

@@ -1,5 +1,7 @@
 """What the pages of pairs, places, people and institutions claim."""
 
+from django.utils.translation import pgettext_lazy
+
 from newsroom.claims import Claim
 
 _AGREEMENTS = "the agreements of the two, and those near both"
@@ -103,6 +105,12 @@ PAIR = (
         "a stage says that the relation was taken over",
         "the stage, the pair that it continues",
     ),
+    Claim(
+        "pair.pause",
+        ("No entry here from %(first)s to %(last)s",),
+        "the timeline has no entry that may be of one of these years; nothing is said of what is not listed there",
+        "the entries of the timeline, the last year that each may mean",
+    ),
     Claim("pair.ended-by", ("by %(place)s",), "the stage that ended the relation names who ended it", "the stage"),
 )
 
@@ -119,7 +127,59 @@ PERSON = (
         "no tenure, no printed office, no office under which the person signed, none linked to an appearance",
         "tenures, appearances, signatures",
     ),
+    Claim(
+        "person.on-day",
+        (
+            pgettext_lazy("an office", "Held"),
+            "Whether it was held is not on record",
+            "As printed that day",
+            "Last printed before",
+            "First printed after",
+        ),
+        "asked for an earlier day: held only inside a term whose ends are on record and enclose it; printed, as it was",
+        "tenures, the printed offices of appearances and signatures, each with its day",
+    ),
     Claim("person.for", ("for %(name)s",), "the person was there for that place or body", "the appearance"),
 )
 
-CLAIMS = (*PAIR, *PERSON)
+LISTS = (
+    Claim(
+        "list.events",
+        ("%(counter)s event",),
+        "so many public events that took place name the pair",
+        "events of the pair, their state",
+    ),
+    Claim(
+        "list.agreements",
+        ("%(counter)s agreement",),
+        "so many texts of the pair were signed, a bundle as the number that it states",
+        "agreements of the pair, their state, what bundles they belong to",
+    ),
+    Claim(
+        "list.last-contact",
+        ("last contact %(year)s",),
+        "the year of the latest contact of the two",
+        "as pair.last-contact",
+    ),
+)
+
+BODIES = (
+    Claim(
+        "institution.tie",
+        ("Tied by agreements with", "first on record %(day)s"),
+        "both signed a text of a kind that ties; the day is that of the earliest of them",
+        "the agreements of the institution, their kind, their state, their days",
+    ),
+    Claim(
+        "institution.represented",
+        ("Represented at",),
+        "somebody was present at the event on its behalf",
+        "appearances on its behalf, their parts, the state of the event",
+    ),
+    Claim(
+        "place.ended", ("It ended %(when)s.",), "an end of the place is on record", "the day on which the place ended"
+    ),
+    Claim("place.passed", ("It passed into %(places)s.",), "a successor of the place is on record", "its successors"),
+)
+
+CLAIMS = (*PAIR, *LISTS, *PERSON, *BODIES)

@@ -7,6 +7,7 @@ from tests import factories
 from tests.claims.case import PAIR, Case, Entering, both, changed, hidden, later, text
 from tests.claims.of_agreements import EARLIER, RELATIONS, STATUSES, TERMS
 from tests.claims.of_events import NAMES, PERSON, PRESENCE
+from tests.claims.of_profiles import BODIES, LISTS, SIGNING
 from tests.claims.world import World, change
 from tests.pages_records.conftest import released
 
@@ -218,4 +219,7 @@ STORIES = (
     ),
 )
 
-CASES = (*STATUSES, *EARLIER, *TERMS, *RELATIONS, *PAIRS, *PRESENCE, *NAMES, *PERSON, *STORIES)
+CASES = (
+    *(*STATUSES, *EARLIER, *TERMS, *RELATIONS, *PAIRS, *PRESENCE, *NAMES),
+    *(*PERSON, *LISTS, *SIGNING, *BODIES, *STORIES),
+)
