@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from newsroom.cooperation.filling import DAYS, proposals_for, typed_in, value_of
 from newsroom.cooperation.in_step import out_of_step
 from newsroom.cooperation.models import InStep, Proposed, differs
+from newsroom.dates import marked_inferred
 from newsroom.forms.validated import ValidatedForm
 from newsroom.languages import in_a_row, labelled
 from newsroom.places.models import Place
@@ -84,6 +85,5 @@ def proposal_words(name: Proposed, proposal: Any) -> str:
         return in_a_row(" – ".join(str(places[key]) for key in keys) for keys in sorted(proposal))
     if name in DAYS:
         day, inferred = proposal
-        printed = day.printed(get_language() or "")
-        return _("%(day)s (inferred)") % {"day": printed} if inferred else printed
+        return marked_inferred(day.printed(get_language() or ""), inferred)
     return str(proposal)

@@ -155,16 +155,16 @@ def _log(record: InStep, moved: list[Difference], *, by: User | None) -> None:
         pass
 
 
-def claim(records: Iterable[InStep]) -> None:
+def mark_typed(records: Iterable[InStep]) -> None:
     """Say once which values of these records, which no form wrote, count as a person's."""
     for record in records:
         type(record)._base_manager.filter(pk=record.pk).update(typed=tuple(sorted(typed_in(record))))
 
 
-def claim_all() -> None:
-    """Claim what was entered all at once, and not by forms."""
+def mark_all_typed() -> None:
+    """Do the same for what was entered all at once, and not by forms."""
     for model in InStep.__subclasses__():
-        claim(model._base_manager.filter(typed=None))
+        mark_typed(model._base_manager.filter(typed=None))
 
 
 def follow_sources(log_entry: LogEntry) -> None:
@@ -180,7 +180,7 @@ def follow_sources(log_entry: LogEntry) -> None:
     left = Event.objects.filter(pk=before["fields"].get("event_id"))
     rows = record.appearances.all() if amending and isinstance(record, Event | Delegation) else ()
     sources = [record, *left, *rows] if isinstance(record, Agreement) else [record, *rows]
-    log_entry.moved = keep_in_step(sources, log_entry.at, by=log_entry.by, public=amending)
+    log_entry.moved = tuple(keep_in_step(sources, log_entry.at, by=log_entry.by, public=amending))
 
 
 def _says_more(log_entry: LogEntry) -> bool:

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from newsroom.articles.models import Article
 from newsroom.cooperation import install as fields
-from newsroom.cooperation.in_step import claim_all
+from newsroom.cooperation.in_step import mark_all_typed
 from newsroom.demo import reading
 from newsroom.demo.site import lay_pages, lay_site
 from newsroom.demo.stories import is_told, lay_records, tell
@@ -35,5 +35,5 @@ def load(only: str = "*") -> list[Article]:
     untold = [story for story in reading.stories(only) if not is_told(story)]
     for story in untold:
         lay_records(story, publisher=publisher)
-    claim_all()
+    mark_all_typed()
     return [tell(story, editor=editor, publisher=publisher) for story in untold]

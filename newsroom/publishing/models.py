@@ -79,7 +79,7 @@ class LogEntry(models.Model):
 
     # While the deed's followers are called, not columns: what was approved, and what followers changed besides.
     amendment: "Amendment | None" = None
-    moved: list = []
+    moved: tuple = ()
 
     objects = LogEntryQuerySet.as_manager()
 

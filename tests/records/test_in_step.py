@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.cooperation.in_step import claim, keep_in_step
+from newsroom.cooperation.in_step import keep_in_step, mark_typed
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
@@ -275,7 +275,7 @@ UNSAID = [
 def test_a_value_of_unknown_origin_is_a_person_s_unless_it_is_what_is_proposed(value, moves):
     event = factories.event(held="2030-05-04")
     agreement = factories.agreement(event=event, signed=value or None)
-    claim([agreement])
+    mark_typed([agreement])
     event.held = "2030-06"
     event.save()
 

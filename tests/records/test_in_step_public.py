@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.cooperation.in_step import claim_all, keep_in_step, out_of_step
+from newsroom.cooperation.in_step import keep_in_step, mark_all_typed, out_of_step
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
 from newsroom.places.models import Pair, Place
 from newsroom.publishing import clock
@@ -28,7 +28,7 @@ def public(towns) -> tuple[Event, Agreement, Stage]:
     event = factories.event(pair, held="2020-05-04", delegation=factories.delegation(other))
     agreement = factories.agreement(home, other, pairs=(pair,), event=event, signed="2020-05-04", signed_in=pair.first)
     stage = factories.stage(pair, "sister-city", reached="2020-05-04", agreement=agreement)
-    claim_all()
+    mark_all_typed()
     release(event, by=factories.user("publisher"))
     assert all(record.objects.get().is_approved(clock.moment()) for record in (Event, Agreement, Stage))
     return event, agreement, stage

@@ -122,7 +122,7 @@ def besides(amendment: Amendment) -> list[Difference]:
             _write(amendment)
             entry.amendment = amendment
         raise _Undone
-    return entry.moved if entry else []
+    return list(entry.moved) if entry else []
 
 
 def _waiting(amendment: Amendment) -> Amendment:
