@@ -90,6 +90,20 @@ def test_an_amendment_carries_the_proposals_of_its_own_record(desk, public, town
     assert {pair.slug for pair in agreement.pairs.all()} == {"eastford-harbourton"}
 
 
+def test_an_amendment_of_an_event_links_to_pairs_that_last_however_often_it_is_sent(desk, public, towns):
+    event, _agreement, _stage = public
+    made = [proposed(desk, event, places=[towns[2]])]
+    address = f"/admin/cooperation/event/{event.pk}/amend/"
+
+    again = desk.client.post(address, {"held": "2020-05-04"})
+
+    assert again.status_code < 500 and list(Amendment.objects.all()) == made
+    pairs = Pair.objects.filter(pk__in=made[0].after["links"]["pairs"])
+    assert len(pairs) == len(made[0].after["links"]["pairs"]) and "eastford-rivermouth" in {one.slug for one in pairs}
+    amend(made[0], by=factories.user("publisher"), minor=True)
+    assert set(event.pairs.all()) == set(pairs)
+
+
 def test_an_amendment_that_types_a_value_makes_it_a_person_s_and_one_can_take_it_back(desk, public):
     _event, agreement, _stage = public
     amend(proposed(desk, agreement, signed="2020-06"), by=factories.user("publisher"), minor=True)

@@ -36,42 +36,33 @@ def waiting_for(record: Any) -> Amendment | None:
 
 
 def trial(record: Any, change: Callable[[], None]) -> tuple[dict, dict]:
-    """Return the record before and after `change()`, which is undone."""
-    after = {}
+    """Return the record before and after `change()`, which is undone.
+
+    What the change made and the record links to, such as the pair of two places, is made for good: a proposal names
+    it by its key.
+    """
+    after, linked = {}, {}
     try:
         with transaction.atomic():
             before = snapshots.take(_fresh(record))
             change()
-            after = snapshots.take(_fresh(record))
+            changed = _fresh(record)
+            after = snapshots.take(changed)
+            links = (field.name for field in snapshots.links_of(type(record)))
+            linked = {name: list(getattr(changed, name).all()) for name in links}
             raise _Undone
     except _Undone:
+        for name, others in linked.items():
+            after["links"][name] = sorted(_made_for_good(other) for other in others)
         return before, snapshots.forget_new(after, before)
 
 
-def _tried(record: Any, change: Callable[[], None]) -> tuple[dict, dict]:
-    """Return the same as `trial`, for a proposal that is kept.
-
-    What the change made and links to, such as the pair of two places, is made for good: the proposal names its key.
-    """
-    linked: dict[str, list] = {}
-
-    def change_and_look() -> None:
-        change()
-        for field in snapshots.links_of(type(record)):
-            linked[field.name] = list(field.related_model._base_manager.filter(pk__in=_keys(record, field.name)))
-
-    before, after = trial(record, change_and_look)
-    for name, others in linked.items():
-        for other in others:
-            if not type(other)._base_manager.filter(pk=other.pk).exists():
-                gone, other.pk = other.pk, None
-                other.save(force_insert=True)
-                after["links"][name] = [other.pk if key == gone else key for key in after["links"][name]]
-    return before, after
-
-
-def _keys(record: Any, name: str) -> list:
-    return list(getattr(_fresh(record), name).values_list("pk", flat=True))
+def _made_for_good(other: Any) -> int:
+    """Return the key of a linked record, which is created anew if its creation was undone."""
+    if not type(other)._base_manager.filter(pk=other.pk).exists():
+        other.pk = None
+        other.save(force_insert=True)
+    return other.pk
 
 
 def _fresh(record: Any) -> Any:
@@ -85,7 +76,7 @@ def propose(record: Any, change: Callable[[], None], *, by: User, reason: str = 
         type(record)._base_manager.select_for_update().get(pk=record.pk)
         if waiting_for(record):
             raise Refused(_("An amendment of this record waits for approval already. Have it decided first."))
-        before, after = _tried(record, change)
+        before, after = trial(record, change)
         if before == after:
             raise Refused(_("Nothing was changed."))
         return Amendment.objects.create(
