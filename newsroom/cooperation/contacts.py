@@ -78,6 +78,13 @@ def visits_by_year(events: Any, *, of: int, to: int, side: str) -> list[QuerySet
     return [_one_each(rows, path, side) for rows, path in journeys]
 
 
+def have_inferred_days(events: Any, year: int, *, of: int, to: int) -> bool:
+    """Return whether all visits that begin in this year, as far as known, have an inferred day."""
+    first = Coalesce("held_earliest", "held_latest", output_field=DateField())
+    found = visits(events, of=of, to=to).annotate(year=ExtractYear(first))
+    return not found.filter(year=year, held_inferred=False).exists()
+
+
 def _one_each(rows: QuerySet, path: str, side: str) -> QuerySet:
     """Return one row (`side`, year, 1) for each group of `rows`, whose events are at the end of `path`."""
     known = Min(Coalesce(f"{path}held_earliest", f"{path}held_latest"))

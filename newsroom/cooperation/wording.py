@@ -14,19 +14,38 @@ from newsroom.dates import Day, marked_inferred
 from newsroom.places.models import Place
 
 
-def visit_name(senders: Iterable[str], places: Iterable[str]) -> str:
-    """Return such as "Visit of a delegation from Rivermouth to Harbourton"; neither end need be known."""
+def visit_name(senders: Iterable[str], places: Iterable[str], *, several: bool = False) -> str:
+    """Return such as "Visit of a delegation from Rivermouth to Harbourton"; neither end need be known.
+
+    `several` says that more than one delegation came: Chinese has no plural that would say it.
+    """
     words = {"senders": listed(senders), "places": listed(places)}
-    if words["senders"] and words["places"]:
-        return _("Visit of a delegation from %(senders)s to %(places)s") % words
-    if words["places"]:
-        return _("Visit of a delegation to %(places)s") % words
-    return _("Visit of a delegation from %(senders)s") % words if words["senders"] else _("Visit of a delegation")
+    known = bool(words["senders"]), bool(words["places"])
+    return (_visits_of_delegations if several else _visit_of_a_delegation)(*known) % words
 
 
-def received_name(senders: Iterable[str], places: Iterable[str]) -> str:
+def _visit_of_a_delegation(senders: bool, places: bool) -> str:
+    if senders and places:
+        return _("Visit of a delegation from %(senders)s to %(places)s")
+    if places:
+        return _("Visit of a delegation to %(places)s")
+    return _("Visit of a delegation from %(senders)s") if senders else _("Visit of a delegation")
+
+
+def _visits_of_delegations(senders: bool, places: bool) -> str:
+    if senders and places:
+        return _("Visits of delegations from %(senders)s to %(places)s")
+    if places:
+        return _("Visits of delegations to %(places)s")
+    return _("Visits of delegations from %(senders)s") if senders else _("Visits of delegations")
+
+
+def received_name(senders: Iterable[str], places: Iterable[str], *, several: bool = False) -> str:
     """Return the name of an event to which a delegation came that is at home there, so that it visited nobody."""
-    return _("Delegation from %(senders)s in %(places)s") % {"senders": listed(senders), "places": listed(places)}
+    words = {"senders": listed(senders), "places": listed(places)}
+    if several:
+        return _("Delegations from %(senders)s in %(places)s") % words
+    return _("Delegation from %(senders)s in %(places)s") % words
 
 
 def occasion_name(

@@ -227,6 +227,7 @@ class _LockedRows(Typing):
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
         formset.amending = is_amending(request, obj)
+        formset.moment = formset.form.moment = request.moment
         return formset
 
     def _open(self, request: HttpRequest, parent: Any) -> bool:

@@ -35,6 +35,10 @@ class ValidatedForm(forms.ModelForm):
             raise ValidationError(list(self.reasons))
         return cleaned
 
+    def _post_clean(self) -> None:
+        clock.check_at(self.instance, self.moment)
+        super()._post_clean()
+
     def full_clean(self) -> None:
         """Put the sentence of a constraint, which Django says above the form, at a field."""
         super().full_clean()
@@ -55,10 +59,11 @@ class ValidatedRows(BaseInlineFormSet):
     """Rows of a record: one that readers see by a release of its own stays, whatever the record around it.
 
     The rows' constraints are tried too, which Django leaves out for the key of the parent. In an amendment
-    (`amending`) the rows are part of what is proposed, but for those that have a release of their own.
+    (`amending`) the rows are part of what is proposed, but for those that have a release of their own. `moment` is the
+    save's.
     """
 
-    amending = False
+    amending, moment = False, None
 
     def add_fields(self, form: Any, index: Any) -> None:
         """A row without a number takes the one of its line."""
@@ -92,7 +97,7 @@ class ValidatedRows(BaseInlineFormSet):
         for form in self.initial_forms:
             question = lock_of if form in kept else why_kept
             changed = form.has_changed() or form not in kept
-            if changed and (sentence := question(form.instance, clock.moment())):
+            if changed and (sentence := question(form.instance, self.moment or clock.moment())):
                 raise ValidationError(labelled(form.instance, sentence))
 
     def validate_unique(self) -> None:

@@ -4,19 +4,24 @@ It moves what was true (status, relation, office, counts), never what is public 
 `request.moment` alone. Whoever asks for a day is told it for this once: no index and no cache keeps the answer.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from newsroom.dates import Day
+from newsroom.pages.table import page_kinds
 from newsroom.publishing.clock import day_of
 
 ASKED = "on"
 FIRST = date(1000, 1, 1)  # as `Day` has them
+LINK = re.compile(r'(<a\b[^>]*?\shref=")(/[^"#]*)([^"]*")')
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,23 @@ class AsOf:
     def asked(self) -> dict[str, str]:
         """Return what the links of the page repeat: {} for today."""
         return {} if self.is_today else {ASKED: str(self.day)}
+
+    def carried(self, response: HttpResponse) -> HttpResponse:
+        """Return the response, in which the links of the page itself to others that answer for a day ask for this one.
+
+        What surrounds the page (`<main>`) leads to today, as everywhere. It is done here for all links at once: a
+        template that one forgot would lead its readers from one day to another, unnoticed.
+        """
+        if not self.is_today:
+            before, begin, rest = response.content.decode().partition("<main")
+            page, end, after = rest.partition("</main>")
+            response.content = "".join((before, begin, LINK.sub(self._asked_of, page), end, after))
+        return response
+
+    def _asked_of(self, link: re.Match) -> str:
+        tag, address, rest = link.groups()
+        asked = f"{'&amp;' if '?' in address else '?'}{ASKED}={self.day}" if _answers(address) else ""
+        return f"{tag}{address}{asked}{rest}"
 
     def told(self, what: str, question: dict | None = None) -> dict[str, Any]:
         """Return the context of a page with `components/as_of.html`; its form asks the `question` again, with a day."""
@@ -64,6 +86,18 @@ def as_of(request: HttpRequest) -> AsOf:
 def asks_for_a_day(request: HttpRequest) -> bool:
     """Return whether the page answered for a day that its address asked for."""
     return getattr(request, "asks_for_a_day", False)
+
+
+def _answers(address: str) -> bool:
+    """Return whether a page of this site answers for a day, and the address names none yet."""
+    parts = urlsplit(address.replace("&amp;", "&"))
+    if ASKED in parse_qs(parts.query):
+        return False
+    try:
+        kind = page_kinds().get(resolve(parts.path).url_name or "")
+    except Resolver404:
+        return False
+    return bool(kind and kind.as_of)
 
 
 def _read(text: str, today: date) -> AsOf:

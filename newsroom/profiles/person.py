@@ -16,7 +16,16 @@ def offices(rows: Iterable[dict]) -> list[dict]:
     for row in rows:
         if row["offices"]:
             days.setdefault(row["offices"], []).append(row["day"])
-    return [_printed(printed, [day for day in reversed(on) if day]) for printed, on in days.items()]
+    return [_printed(printed, _each_once(day for day in reversed(on) if day)) for printed, on in days.items()]
+
+
+def _each_once(days: Iterable[Day]) -> list[Day]:
+    """Return the days in their order, one that is stated once and inferred another time as stated."""
+    found: dict[Day, Day] = {}
+    for day in days:
+        if day not in found or not day.inferred:
+            found[day] = day
+    return list(found.values())
 
 
 def printed(appearances: list[dict], signatures: Iterable, language: str) -> list[dict]:

@@ -5,6 +5,7 @@ Web nodes may disagree about the time; the database is one. Whoever asks what is
 """
 
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from django.db import connection
 from django.utils.timezone import get_current_timezone
@@ -27,6 +28,12 @@ def moment() -> datetime:
 def day_of(at: datetime) -> date:
     """Return the calendar day of a moment on the office's clock (`masthead.house_style`): "today" of a page."""
     return at.astimezone(get_current_timezone()).date()
+
+
+def check_at(record: Any, at: datetime | None) -> None:
+    """Let the record's `clean` speak of the moment `at`, that of the save, if it asks for one (`checked_at`)."""
+    if hasattr(record, "checked_at"):
+        record.checked_at = at
 
 
 def start_of(day: date) -> datetime:

@@ -43,7 +43,8 @@ def facts(two) -> dict:
 
 def at(place, *, sender=None, guest=None, pairs=(), agreement=(), **facts):
     """A public event at a place (None: at none), with a delegation, a guest by office, or an agreement."""
-    event = factories.event(held="2016", delegation=factories.delegation(sender) if sender else None, **facts)
+    facts = {"held": "2016"} | facts
+    event = factories.event(delegation=factories.delegation(sender) if sender else None, **facts)
     event.places.set([place] if place else [])
     event.pairs.set(pairs)
     if guest:
@@ -132,6 +133,35 @@ def test_a_visit_long_ago_is_said_to_be_the_last_after_its_year(two):
     at(two.home, guest=two.state)  # in 2016, of the wider place
 
     assert "No visit to Harbourton" not in page(two)
+
+
+def change(event, **facts):
+    type(event).objects.filter(pk=event.pk).update(**facts)
+
+
+# what else is on record of the year of the last visit, whose own day is inferred → whether the year is said to be so
+OF_THE_YEAR = {
+    "nothing": (lambda two: None, True),
+    "a visit of an inferred day": (lambda two: visit_to(two, held="2015-09", held_inferred=True), True),
+    "a visit of a sure day": (lambda two: visit_to(two, held="2015-09"), False),
+    "a visit of a sure day earlier": (lambda two: visit_to(two, held="2014"), True),
+    "a visit the other way": (lambda two: at(two.partner, sender=two.home, held="2015"), True),
+    "an online meeting": (lambda two: visit_to(two, held="2015-09", mode="online"), True),
+    "a visit of another": (lambda two: at(two.home, sender=two.third, held="2015", pairs=[two.pair]), True),
+}
+
+
+def visit_to(two, **facts):
+    return at(two.home, sender=two.partner, pairs=[two.pair], **facts)
+
+
+@pytest.mark.parametrize("name", OF_THE_YEAR)
+def test_the_year_of_the_last_visit_is_inferred_where_no_visit_of_it_has_a_sure_day(two, name):
+    enter, inferred = OF_THE_YEAR[name]
+    change(two.visit, held_inferred=True)
+    enter(two)
+
+    assert f"No visit to Harbourton after 2015{' (inferred)' if inferred else ''} is found" in page(two)
 
 
 @pytest.mark.parametrize(

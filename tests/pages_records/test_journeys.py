@@ -110,6 +110,20 @@ def test_a_person_is_shown_with_the_office_of_each_day(client, visit):
     assert "安北市市长" in text_of(client.get("/zh/people/lin-yue/"))
 
 
+# whether the office was printed on another occasion of that day, of which the day is inferred (or not) → the days
+@pytest.mark.parametrize(("first", "second"), [(False, True), (True, False), (True, True), (False, False)])
+def test_a_day_is_told_once_and_as_inferred_only_if_it_always_is(client, visit, first, second):
+    office = {"side": "guest", "parts": ["attended"], "printed_en": "Envoy of Anbei"}
+    for number, inferred in enumerate((first, second)):
+        event = released(factories.event(visit.pair, held="2021-03-01", held_inferred=inferred, name_en=f"E{number}"))
+        Appearance.objects.create(event=event, person=visit.head, **office)
+
+    page = text_of(client.get("/en/people/lin-yue/")).partition(">Offices<")[2].partition("Envoy of Anbei")[0]
+
+    assert page.count("1 March 2021") == 1
+    assert ("(inferred)" in page) is (first and second)
+
+
 def test_an_office_printed_on_many_days_is_told_with_its_span(client, visit):
     for held in ("2021-03-01", "2020-05-02am"):
         event = factories.event(visit.pair, held=held)

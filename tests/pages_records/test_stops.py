@@ -73,7 +73,7 @@ def test_an_event_that_received_two_delegations_is_a_stop_of_both(client, two_gu
 
 
 def test_both_delegations_of_an_event_are_told_on_every_page(client, two_guests):
-    title = "Visit of a delegation from Anbei and Rivermouth to Haimen"
+    title = "Visits of delegations from Anbei and Rivermouth to Haimen"
     for address in ("events/meeting/", "delegations/from-rivermouth/", "people/shen-hai/", "places/haimen/"):
         assert title in text_of(client.get(f"/en/{address}")), address
     story = text_of(client.get("/en/news/2019/signing/"))

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
 from newsroom.cooperation.models import Appearance, Delegation, Event, Stop
@@ -40,15 +41,31 @@ def test_stops_stand_by_number_and_then_by_day(stops, order):
     assert "".join(event.name_en for event in loaded.itinerary()) == order
 
 
-def test_a_visit_of_several_delegations_is_named_by_all_their_senders_each_once():
-    one, other, home = (factories.place(name) for name in ("Rivermouth", "Eastford", "Harbourton"))
-    event = factories.event(delegation=factories.delegation(one))
-    factories.stop(factories.delegation(other, one), event)
-    event.places.add(home)
+# senders of each delegation, places → the name of the event in either language
+NAMED = [
+    (["B", "CB"], "A", "Visits of delegations from Rivermouth and Eastford to Harbourton", "河口和东津各代表团访问海州"),
+    (["BC"], "A", "Visit of a delegation from Rivermouth and Eastford to Harbourton", "河口和东津代表团访问海州"),
+    (["B", "B"], "A", "Visits of delegations from Rivermouth to Harbourton", "河口各代表团访问海州"),
+    (["B", "A"], "A", "Visit of a delegation from Rivermouth to Harbourton", "河口代表团访问海州"),
+    (["", ""], "A", "Visits of delegations to Harbourton", "多个代表团访问海州"),
+    (["B", "C"], "", "Visits of delegations from Rivermouth and Eastford", "河口和东津各代表团出访"),
+    (["", ""], "", "Visits of delegations", "多个代表团访问"),
+    (["A", "A"], "A", "Delegations from Harbourton in Harbourton", "海州各代表团在海州参加活动"),
+]
 
-    name = Event.objects.with_names().get().name_in(EN)
 
-    assert name == "Visit of a delegation from Rivermouth and Eastford to Harbourton"
+@pytest.mark.parametrize(("delegations", "places", "english", "chinese"), NAMED)
+def test_a_visit_is_named_by_all_who_came_from_elsewhere_each_once(delegations, places, english, chinese):
+    known = {"A": ("Harbourton", "海州"), "B": ("Rivermouth", "河口"), "C": ("Eastford", "东津")}
+    known = {letter: factories.place(en, name_zh=zh) for letter, (en, zh) in known.items()}
+    event = factories.event(kinds=[])
+    for senders in delegations:
+        factories.stop(factories.delegation(*(known[one] for one in senders)), event)
+    event.places.set([known[one] for one in places])
+
+    named = Event.objects.with_names().get()
+
+    assert (named.name_in(EN), named.name_in(ZH)) == (english, chinese)
 
 
 def test_an_editor_enters_the_delegations_of_an_event_and_sees_the_numbered_stops_of_each(desk):
@@ -161,6 +178,35 @@ def test_an_event_ahead_that_readers_see_is_not_made_a_stop(state, held, may):
     else:
         with pytest.raises(Refused, match=r"may still be ahead|可能尚未举行"):
             amend(waiting, by=factories.user("publisher", "another"), minor=True)
+
+
+@pytest.mark.parametrize(("later", "may"), [(False, False), (True, True)])
+def test_whether_it_is_ahead_is_asked_of_the_moment_of_the_save(later, may):
+    event = factories.event(state="announced", held="2999-01-01")
+    release.release(event, by=factories.user("publisher"))
+    event.refresh_from_db()
+    stop = Stop(event=event, delegation=factories.delegation())
+    clock.check_at(stop, clock.start_of(event.held_latest) if later else clock.moment())
+
+    if may:
+        stop.full_clean()
+    else:
+        with pytest.raises(ValidationError, match=r"may still be ahead|可能尚未举行"):
+            stop.full_clean()
+
+
+def test_the_desk_and_an_approval_ask_of_their_own_moment(desk, monkeypatch):
+    asked = []
+    monkeypatch.setattr(Stop, "clean", lambda stop: asked.append(stop.checked_at))
+    event, delegation = factories.event(state="announced", held="2999-01-01"), factories.delegation()
+
+    desk.change(event, rows={"stops": [{"delegation": delegation}]})
+    Stop.objects.all().delete()
+    release.release(event, by=factories.user("publisher"))
+    waiting = propose(event, lambda: factories.stop(delegation, event), by=factories.user("editor"))
+    amend(waiting, by=factories.user("publisher", "another"), minor=True)
+
+    assert len(asked) == 2 and None not in asked
 
 
 def test_an_event_ahead_that_is_approved_for_later_waits_until_its_new_delegation_has_come():

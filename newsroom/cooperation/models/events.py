@@ -136,11 +136,10 @@ class Event(InStep, NameColumns, Released, Addressed):
     def _made_name(self, language: str) -> str:
         places = [place.full_in(language) for place in self.places.all()]
         kinds, received = self.Kind.of(self), self.received()
-        senders = list(dict.fromkeys(sender for one in received for sender in one.senders_in(language)))
-        if self.is_visit():
-            return visit_name(senders, places)
+        if came := self.visiting():
+            return visit_name(_senders(came, language), places, several=len(came) > 1)
         if received and not kinds:
-            return received_name(senders, places)
+            return received_name(_senders(received, language), places, several=len(received) > 1)
         online, apart = self.mode == self.Mode.ONLINE, self.mode == self.Mode.APART
         if kinds == [self.Kind.SIGNING] and places and not (online or apart):
             return signing_name(places)
@@ -151,11 +150,20 @@ class Event(InStep, NameColumns, Released, Addressed):
 
     def is_visit(self) -> bool:
         """Return whether a delegation came from elsewhere, as far as known (load the event by `.with_names()`)."""
+        return bool(self.visiting())
+
+    def visiting(self) -> list[Delegation]:
+        """Return the delegations that came from elsewhere, as far as known (load the event by `.with_names()`)."""
         there = set(self.places.all())
-        return any(not (there and one.is_of(there)) for one in self.received())
+        return [one for one in self.received() if not (there and one.is_of(there))]
 
     def venue_in(self, language: str) -> Words | None:
         return pick(self.venue_zh, self.venue_en, language)
+
+
+def _senders(delegations: list[Delegation], language: str) -> list[str]:
+    """Return the names of all their senders, each once."""
+    return list(dict.fromkeys(sender for one in delegations for sender in one.senders_in(language)))
 
 
 class Visited(models.Model):

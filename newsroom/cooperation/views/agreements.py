@@ -42,7 +42,7 @@ def agreements(request: HttpRequest, language: str) -> HttpResponse:
         "narrower": None if context["listing"].exact else narrower(context["ways"], context["asked"] | on.asked()),
         **on.told(_("Status"), context["asked"]),
     }
-    return render(request, "cooperation/agreements.html", context)
+    return on.carried(render(request, "cooperation/agreements.html", context))
 
 
 def _spread(listing: Any, language: str, until: Any) -> Any:
@@ -104,7 +104,7 @@ def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **on.told(_("Status")),
     }
     context["why_ended"] = why_ended(agreement, context["followed_by"], on.day)
-    return render(request, "cooperation/agreement.html", context)
+    return on.carried(render(request, "cooperation/agreement.html", context))
 
 
 def why_ended(agreement: Agreement, followed_by: list, day: date) -> str:

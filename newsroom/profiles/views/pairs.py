@@ -124,7 +124,7 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **addresses(request, question=part.asked(), kept=on.asked()),
         **on.told(_("Relation, status and numbers") if is_first else _("Status"), part.asked()),
     }
-    return render(request, "profiles/pair.html", context)
+    return on.carried(render(request, "profiles/pair.html", context))
 
 
 def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, language: str) -> dict:

@@ -68,7 +68,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **addresses(request, kept=on.asked()),
         **on.told(_("Offices and status")),
     }
-    return render(request, "profiles/person.html", context)
+    return on.carried(render(request, "profiles/person.html", context))
 
 
 def _holds_an_office(person: Person, at: datetime) -> bool:

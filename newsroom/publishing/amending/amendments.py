@@ -6,6 +6,7 @@ form can. Only an approval writes it, root, rows and links in one transaction.
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -97,7 +98,7 @@ def amend(amendment: Amendment, *, by: User, note_zh: str = "", note_en: str = "
         raise Refused(_("Say for readers what was changed, or mark the change as minor."))
     with deed(Verb.AMEND, amendment.record, by=by, note=note_en or note_zh, alone=alone) as log_entry:
         amendment = _waiting(amendment)
-        _write(amendment)
+        _write(amendment, log_entry.at)
         if isinstance(log_entry.record, Released):
             settle(_fresh(log_entry.record), log_entry.at)
         amendment.public_note_zh, amendment.public_note_en, amendment.minor = note_zh, note_en, minor
@@ -110,7 +111,7 @@ def besides(amendment: Amendment) -> list[Difference]:
     entry = None
     with suppress(_Undone, Refused, IntegrityError), transaction.atomic():
         with deed(Verb.AMEND, amendment.record, by=amendment.proposed_by) as entry:
-            _write(amendment)
+            _write(amendment, entry.at)
             entry.amendment = amendment
         raise _Undone
     return list(entry.moved) if entry else []
@@ -123,7 +124,7 @@ def _waiting(amendment: Amendment) -> Amendment:
     return amendment
 
 
-def _write(amendment: Amendment) -> None:
+def _write(amendment: Amendment, at: datetime) -> None:
     model = amendment.kind.model_class()
     assert model is not None, "amendments are of models that there are"
     record: Any = model._base_manager.select_for_update().get(pk=amendment.object_id)
@@ -131,7 +132,7 @@ def _write(amendment: Amendment) -> None:
         raise Refused(_("The record was changed after this was proposed. Decline it and propose it again."))
     old_path = record.path() if hasattr(record, "path") else ""
     try:
-        snapshots.write(record, amendment.after)
+        snapshots.write(record, amendment.after, at)
     except ValidationError as error:
         raise Refused(*error.messages) from error
     if old_path and record.path() != old_path:

@@ -6,9 +6,12 @@ row's with its key under "pk" (None for a row that does not exist yet), everythi
 """
 
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 from django.db import models
+
+from newsroom.publishing import clock
 
 NOTHING: dict[str, dict] = {"fields": {}, "links": {}, "rows": {}}
 
@@ -77,23 +80,24 @@ def forget_new(after: dict, before: dict) -> dict:
     return {"fields": after["fields"], "links": after["links"], "rows": rows}
 
 
-def write(record: models.Model, snapshot: dict) -> None:
-    """Make the record, its links and its rows what the snapshot says, each checked as a form would.
+def write(record: models.Model, snapshot: dict, at: datetime) -> None:
+    """Make the record, its links and its rows what the snapshot says, each checked at `at` as a form would.
 
     Raises ValidationError where that is not possible, and should be called inside a transaction.
     """
     for field in columns_of(type(record)):
         if field.attname in snapshot["fields"]:
             setattr(record, field.attname, field.to_python(snapshot["fields"][field.attname]))
+    clock.check_at(record, at)
     record.full_clean()
     record.save()
     for name, keys in snapshot["links"].items():
         getattr(record, name).set(keys)
     for name, rows in snapshot["rows"].items():
-        _write_rows(record, name, rows)
+        _write_rows(record, name, rows, at)
 
 
-def _write_rows(record: models.Model, name: str, rows: list[dict]) -> None:
+def _write_rows(record: models.Model, name: str, rows: list[dict], at: datetime) -> None:
     manager = getattr(record, name)
     manager.exclude(pk__in=[row["pk"] for row in rows if row["pk"]]).delete()
     present = manager.in_bulk()
@@ -101,7 +105,7 @@ def _write_rows(record: models.Model, name: str, rows: list[dict]) -> None:
         one = present.get(row["pk"]) or manager.model(**{manager.field.name: record})
         # The key of a new parent in the snapshot is the one that it had while it was tried.
         own = {column: value for column, value in row["fields"].items() if column != manager.field.attname}
-        write(one, {**row, "fields": own})
+        write(one, {**row, "fields": own}, at)
 
 
 def _gives_up(one: models.Model | None, row: dict) -> bool:
