@@ -1,5 +1,6 @@
 """Context of a story's page, loaded here so that the template runs no query."""
 
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -39,7 +40,7 @@ def story_context(story: Story, shown: Version) -> dict:
         "chosen": chosen_of(photos),
         "pairs": [pair_mark(pair, language) for pair in pairs],
         "places": list(dict.fromkeys(place for pair in pairs for place in pair.in_order())),
-        "occasion": _occasion(events, agreements),
+        "occasion": _occasion(events, agreements, at),
         **_days(events, language),
         **_section(article.section, language),
         "source": outlets[language],
@@ -91,13 +92,14 @@ def _days(events: list[Event], language: str) -> dict:
     return {"event_days": days, "all_inferred": inferred}
 
 
-def _occasion(events: list[Event], agreements: list[Agreement]) -> str:
+def _occasion(events: list[Event], agreements: list[Agreement], at: datetime) -> str:
     """Return a few words on the occasion, such as "Visit · Anniversary and forum · 2 agreements"."""
     visits = _visits(events)[:1]
     usual = (Event.Kind.MEETING, Event.Kind.SIGNING) if visits else ()  # of a visit
     kinds = [kind.label for kind in Event.Kind.of(*events) if kind not in usual]
     parts = [*visits, listed(running(kinds))]
-    if signed := number_of_texts(filter(was_signed, agreements)):
+    texts = list(filter(was_signed, agreements))
+    if signed := number_of_texts(texts, Agreement.objects.public(at).wholes_of(texts)):
         parts.append(ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed})
     return " · ".join(filter(None, parts))
 

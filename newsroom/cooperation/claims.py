@@ -21,7 +21,8 @@ DEFINITIONS = (
     Definition(
         "agreement of A and B",
         "a text that names the pair, or to which both places, or bodies of both, are parties, whoever else is. A "
-        "bundle counts as the number of texts that it states; a member that is on record counts no second time.",
+        "bundle counts as the number of texts that it states; a member that is on record, "
+        "or a member of a member, counts no second time.",
     ),
     Definition(
         "near A", "A, its parts, the wider places in which it lies (but no country), and every institution there."

@@ -156,7 +156,7 @@ def events_of_pairs(pairs: Iterable[int], at: datetime, day: date) -> QuerySet:
 def agreements_of_pairs(pairs: Iterable[int], at: datetime, day: date) -> QuerySet:
     """Return rows (pair pk, number signed, last day of one of both sides); a bundle counts as its `count`."""
     known = counting.signed(Agreement.objects.public(at)).filter(pairs__in=pairs)
-    known = counting.weighed(known, pairs=OuterRef("pairs"))
+    known = counting.weighed(known, at, pairs=OuterRef("pairs"))
     both = is_party(OuterRef("pairs__first")) & is_party(OuterRef("pairs__second"))
     return _by_pair(known, Sum("weight"), counting.last_by("signed", day, Q(both=True)), both)
 

@@ -27,6 +27,9 @@ from django.db.models.functions import ExtractYear
 
 from newsroom.cooperation.status import SIGNED_STATES, AgreementState, followers, status_case
 from newsroom.dates import timeline_columns
+from newsroom.publishing.interval import public_q
+
+NESTED = 3  # bundles within one another that are asked
 
 
 class OnTimeline(QuerySet):
@@ -53,33 +56,57 @@ class OnTimeline(QuerySet):
         return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
 
 
-def weighed(agreements: Any, **within: Any) -> QuerySet:
+def weighed(agreements: Any, at: datetime, **within: Any) -> QuerySet:
     """Annotate `weight`: 1, the `count` of a bundle, or 0 for a member of a bundle that is counted in the same sum.
 
-    A signed member is counted with a signed bundle only. `within` narrows the bundles to those of the sum, such as
+    A signed member is counted with a signed bundle only. A member of a bundle that is itself a member is one too, as
+    far as readers see at `at` that it is. `within` narrows the bundles to those of the sum, such as
     `pairs=OuterRef("pairs")` where each pair has a sum of its own.
     """
-    bundles = agreements.order_by().filter(pk=OuterRef("part_of"), count__gt=0, **within)
-    counted = Exists(bundles.filter(state__in=SIGNED_STATES)) | Q(Exists(bundles)) & ~Q(state__in=SIGNED_STATES)
-    cases = When(counted, then=Value(0)), When(count__gt=0, then=F("count"))
+    bundles = agreements.order_by().filter(count__gt=0, **within)
+    signed = Q(state__in=SIGNED_STATES)
+    counted = _member_of(bundles.filter(signed), at) | ~signed & _member_of(bundles, at)
+    cases = When(Q(part_of__isnull=False) & counted, then=Value(0)), When(count__gt=0, then=F("count"))
     return agreements.annotate(weight=Case(*cases, default=Value(1), output_field=IntegerField()))
 
 
-def number_of_texts(agreements: Iterable[Any]) -> int:
+def _member_of(bundles: QuerySet, at: datetime) -> Q:
+    """Filter members of one of these bundles, and members of such members."""
+    member, between = Q(), Q()
+    for step in range(1, NESTED + 1):
+        whole = "__".join(["part_of"] * step)
+        member |= between & Q(Exists(bundles.filter(pk=OuterRef(whole))))
+        between &= public_q(at, whole)
+    return member
+
+
+def number_of_texts(agreements: Iterable[Any], wholes: dict[int, int | None] | None = None) -> int:
     """Return how many texts these loaded agreements are: a bundle is its `count`, and its named members none besides.
 
-    It counts what `weighed` sums: a member is none only where its bundle is among `agreements`.
+    It counts what `weighed` sums: a member is none only where its bundle is among `agreements`. `wholes` holds of each
+    other bundle that readers see the one of which it is itself a member (`AgreementQuerySet.wholes_of`).
     """
     agreements = list(agreements)
     counted = {one.pk: AgreementState(one.state).was_signed for one in agreements if one.count}
+    above = (wholes or {}) | {one.pk: one.part_of_id for one in agreements}
 
     def weight(one: Any) -> int:
         signed = AgreementState(one.state).was_signed
-        if one.part_of_id in counted and (counted[one.part_of_id] or not signed):
+        bundles = [whole for whole in _wholes(one.pk, above) if whole in counted]
+        if any(counted[whole] or not signed for whole in bundles):
             return 0
         return one.count or 1
 
     return sum(map(weight, agreements))
+
+
+def _wholes(key: int, above: dict[int, int | None]) -> list[int]:
+    """Return the bundle of which an agreement is a member, and those of which that one is, from {member: bundle}."""
+    found: list[int] = []
+    while len(found) < NESTED and (whole := above.get(key)) is not None:
+        found.append(whole)
+        key = whole
+    return found
 
 
 @dataclass
@@ -104,7 +131,7 @@ def by_status(agreements: Any, at: datetime, day: date) -> dict[str, OfStatus]:
     the query five times, and building that took longer than to read thousands of rows.
     """
     elsewhere = ~Exists(followers(agreements.order_by(), day, "renews", "replaces"))
-    told = weighed(agreements).annotate(status_today=status_case(agreements.seen(at), day), elsewhere=elsewhere)
+    told = weighed(agreements, at).annotate(status_today=status_case(agreements.seen(at), day), elsewhere=elsewhere)
     found: dict[str, OfStatus] = defaultdict(OfStatus)
     rows = told.newest_first().values_list("pk", "status_today", "weight", "runs_until", "elsewhere")
     for number, (key, status, weight, until, apart) in enumerate(rows):

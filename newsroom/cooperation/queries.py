@@ -164,9 +164,19 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         """Return what each status on `day` has of these agreements (see `counting.by_status`)."""
         return counting.by_status(self, at, day)
 
-    def signed_by_year(self) -> Self:
+    def signed_by_year(self, at: datetime) -> Self:
         """Return rows ("signed", year, number); a bundle counts as its `count`."""
-        return counting.weighed(counting.signed(self)).summed(Value("signed"), Sum("weight"))
+        return counting.weighed(counting.signed(self), at).summed(Value("signed"), Sum("weight"))
+
+    def wholes_of(self, members: list) -> dict[int, int | None]:
+        """Return {bundle: the one of which it is a member} of those bundles of the loaded `members` that are none."""
+        found: dict[int, int | None] = {}
+        keys = {one.part_of_id for one in members} - {None} - {one.pk for one in members}
+        for _step in range(counting.NESTED):
+            more = dict(self.filter(pk__in=keys).values_list("pk", "part_of")) if keys else {}
+            found |= more
+            keys = {*more.values()} - {None} - found.keys()
+        return found
 
     def follow_ups(self, at: datetime) -> Self:
         """Return the public follow-ups of these agreements, each with its agreement."""

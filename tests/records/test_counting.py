@@ -25,6 +25,41 @@ COUNTED = [
 ]
 
 
+# the facts of the outer bundle, of the one inside it, of a text inside that; which are the pair's → how many texts
+NESTED = [
+    ({"count": 8}, {"count": None}, {}, "abc", 8),
+    ({"count": 8}, {"count": 3}, {}, "abc", 8),
+    ({"count": None}, {"count": 3}, {}, "abc", 4),
+    ({"count": None}, {"count": None}, {}, "abc", 3),
+    ({"count": 8}, {"count": None}, {}, "ac", 8),
+    ({"count": 8}, {"count": 3}, {}, "ac", 8),
+    ({"count": 8}, {"count": 3}, {}, "bc", 3),
+    ({"count": 8}, {"count": None, "public_from": None}, {}, "ac", 9),
+    ({"count": 8}, {"count": None, "state": "planned"}, {}, "abc", 8),
+    ({"count": 8, "state": "planned"}, {"count": None}, {}, "abc", 2),
+    ({"count": 8}, {"count": None}, {"state": "planned"}, "abc", 8),
+]
+
+
+@pytest.mark.parametrize(("outer", "inner", "member", "of_the_pair", "number"), NESTED)
+def test_a_member_of_a_bundle_inside_a_bundle_counts_no_second_time(outer, inner, member, of_the_pair, number):
+    pair, other, whole = factories.pair(), factories.pair(), None
+    for letter, facts in zip("abc", (outer, inner, member), strict=True):
+        whole = factories.agreement(pairs=(pair if letter in of_the_pair else other,), part_of=whole, **facts)
+        if "public_from" not in facts:
+            released(whole)
+
+    at = moment()
+    loaded = between(pair, at).newest(day_of(at))
+    by_year = between(pair, at).sums()["signed"].total()
+    in_the_list = contacts([pair.pk, other.pk], at, day_of(at))[pair.pk]["agreements"]
+    public = Agreement.objects.public(at)
+    signed = list(public.filter(pairs=pair, state__in=["signed", "ended-early"]))
+    told = number_of_texts(signed, public.wholes_of(signed))
+
+    assert (sum(signed_by_status(loaded).values()), by_year, in_the_list, told) == (number,) * 4
+
+
 @pytest.mark.parametrize(("bundle", "is_of_the_pair", "members", "number"), COUNTED)
 def test_a_member_of_a_bundle_counts_where_its_bundle_does_not(bundle, is_of_the_pair, members, number):
     pair, other = factories.pair(), factories.pair()

@@ -50,7 +50,7 @@ class Records:
         `event`, `agreement` and `stage` count timeline entries; `home` and `away` the visits to each side, each once;
         `signed` the agreements signed, a bundle as its `count`.
         """
-        kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year())
+        kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year(self.at))
         home, partner = (place.pk for place in self.pair.in_order())
         visits = [
             *contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
