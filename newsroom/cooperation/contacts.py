@@ -13,7 +13,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import CharField, Count, DateField, Exists, Min, OuterRef, Q, QuerySet, Sum, Value
+from django.db.models import Case, CharField, Count, DateField, Exists, F, Min, OuterRef, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 
 from newsroom.cooperation import counting
@@ -67,7 +67,7 @@ def visits(events: Any, *, of: int, to: int) -> QuerySet[Event]:
 
 def visits_by_year(events: Any, *, of: int, to: int, side: str) -> list[QuerySet]:
     """Return rows (`side`, year, 1), in two querysets: one row for each delegation, in the year of its first known day,
-    and one for each event to which somebody came otherwise.
+    and one for each event to which somebody came otherwise. `inferred_of(side)` stands in those whose year is inferred.
 
     Uses GROUP BY: PostgreSQL re-evaluated a window function in a subquery for every event.
     """
@@ -78,19 +78,19 @@ def visits_by_year(events: Any, *, of: int, to: int, side: str) -> list[QuerySet
     return [_one_each(rows, path, side) for rows, path in journeys]
 
 
-def have_inferred_days(events: Any, year: int, *, of: int, to: int) -> bool:
-    """Return whether all visits that begin in this year, as far as known, have an inferred day."""
-    first = Coalesce("held_earliest", "held_latest", output_field=DateField())
-    found = visits(events, of=of, to=to).annotate(year=ExtractYear(first))
-    return not found.filter(year=year, held_inferred=False).exists()
-
-
 def _one_each(rows: QuerySet, path: str, side: str) -> QuerySet:
     """Return one row (`side`, year, 1) for each group of `rows`, whose events are at the end of `path`."""
-    known = Min(Coalesce(f"{path}held_earliest", f"{path}held_latest"))
-    first = Coalesce(known, Value(date.min), output_field=DateField())
-    told = rows.annotate(side=Value(side, output_field=CharField()), year=ExtractYear(first), number=Value(1))
-    return told.values_list("side", "year", "number")
+    stated = Q(**{f"{path}held_inferred": False})
+    day = Coalesce(f"{path}held_earliest", f"{path}held_latest", output_field=DateField())
+    first = Coalesce(Min(day), Value(date.min), output_field=DateField())
+    told = rows.annotate(year=ExtractYear(first), stated=ExtractYear(Min(day, filter=stated)), number=Value(1))
+    sides = Case(When(stated=F("year"), then=Value(side)), default=Value(inferred_of(side)), output_field=CharField())
+    return told.annotate(side=sides).values_list("side", "year", "number")
+
+
+def inferred_of(side: str) -> str:
+    """Return what the rows of `visits_by_year` are called whose year rests on inferred days alone."""
+    return f"{side}-inferred"
 
 
 def took_part(place: Any, at: datetime) -> Q:

@@ -109,7 +109,7 @@ PAIR = (
         "pair.pause",
         ("No entry here from %(first)s to %(last)s",),
         "the timeline has no entry that may be of one of these years; nothing is said of what is not listed there",
-        "the entries of the timeline, the last year that each may mean",
+        "the entries of the timeline, the years that each may mean: one of an unknown day may mean any",
     ),
     Claim("pair.ended-by", ("by %(place)s",), "the stage that ended the relation names who ended it", "the stage"),
 )

@@ -90,6 +90,8 @@ LISTS = (
         {
             "an_entry_between": lambda it: it.text("between", signed="2007"),
             "the_first_may_be_of_a_later_year": changed("text", signed="2001/2010"),
+            "one_of_an_unknown_day": lambda it: it.text("undated", signed=""),
+            "one_from_before_that_may_be_of_then": lambda it: it.stage(reached="1999/"),
             "readers_do_not_see_the_second": hidden("more"),
         },
     ),

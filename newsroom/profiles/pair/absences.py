@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from newsroom.cooperation import contacts
+from newsroom.cooperation.contacts import inferred_of
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.terms import doubt_of
-from newsroom.places.models import Place
 from newsroom.profiles.pair.facts import Told, all_over
 from newsroom.profiles.pair.sides import AWAY, HOME
 
@@ -36,7 +35,8 @@ def _unvisited(told: Told) -> Iterator[str]:
             last = max(years, default=0)
             told_of = max(last, (told.whole_since or 0) - 1)  # the sentence is about the years after this one
             if not any(year is None or year > told_of for year in told.doubts.visits(to=place.pk)):
-                yield _no_visit(place, last, told)
+                is_inferred = told.sums[side][last] == told.sums[inferred_of(side)][last]
+                yield _no_visit(place.name_in(told.language), last, is_inferred, told)
 
 
 def _is_to_tell(years: set, told: Told) -> bool:
@@ -46,20 +46,14 @@ def _is_to_tell(years: set, told: Told) -> bool:
     return None not in years and max(years) <= told.day.year - SILENCE and not told.relation.is_over
 
 
-def _no_visit(place: Place, after: int, told: Told) -> str:
+def _no_visit(place: str, after: int, is_inferred: bool, told: Told) -> str:
     """Return the sentence; `after` is the year of the last visit, 0 for none."""
-    words = {"place": place.name_in(told.language), "scope": told.scope, "year": after}
+    words = {"place": place, "scope": told.scope, "year": after}
     if not after or (told.whole_since and told.whole_since > after + 1):
         return _("No visit to %(place)s is found %(scope)s.") % words
-    if _is_inferred(place, after, told):
+    if is_inferred:
         return _("No visit to %(place)s after %(year)s (inferred) is found %(scope)s.") % words
     return _("No visit to %(place)s after %(year)s is found %(scope)s.") % words
-
-
-def _is_inferred(place: Place, year: int, told: Told) -> bool:
-    """Return whether no visit to the place in this year has a day that a source states."""
-    (of,) = {told.pair.first_id, told.pair.second_id} - {place.pk}
-    return contacts.have_inferred_days(told.records.by(told.day).events, year, of=of, to=place.pk)
 
 
 def _without_agreement(told: Told) -> Iterator[str]:

@@ -46,10 +46,18 @@ def by_year(told: list[dict]) -> list[dict]:
         for year, group in groupby(told, key=lambda entry: _year(entry["day"]))
     ]
     for later, earlier in pairwise(years):
-        reached = max((_last_year(entry["day"]) for entry in earlier["entries"]), default=0)
-        if later["year"] and earlier["year"] and later["year"] - reached > PAUSE:
-            later["pause"] = {"first": reached + 1, "last": later["year"] - 1}
+        if later["year"] and earlier["year"]:
+            later["pause"] = _pause(told, before=later["year"])
     return years
+
+
+def _pause(told: list[dict], *, before: int) -> dict | None:
+    """Return the years before this one of which no entry may be, if there are enough to tell of."""
+    begun = [entry["day"] for entry in told if entry["day"] and _year(entry["day"]) < before]
+    first = max(map(_last_year, begun), default=0) + 1
+    if before - first < PAUSE or any(_may_be_of(entry["day"], first, before - 1) for entry in told):
+        return None
+    return {"first": first, "last": before - 1}
 
 
 def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
@@ -129,10 +137,17 @@ def _of_stage(stage: Stage, pair: Any, language: str) -> dict:
     }
 
 
+def _may_be_of(day: Any, first: int, last: int) -> bool:
+    """Return whether an entry of this day, None for unknown, may be of one of these years."""
+    if day is None:
+        return True
+    begun = day.earliest is None or day.earliest.year <= last
+    return begun and (day.latest is None or day.latest.year >= first)
+
+
 def _last_year(day: Any) -> int:
-    """Return the last year that a day may mean, 0 if it is not known."""
-    last = day and (day.latest or day.earliest)
-    return last.year if last else 0
+    """Return the last year that a day may mean, as far as known."""
+    return (day.latest or day.earliest).year
 
 
 def _year(day: Any) -> int | None:

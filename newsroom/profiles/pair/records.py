@@ -47,7 +47,8 @@ class Records:
     def sums(self) -> dict[str, Counter]:
         """Return {name: {year: number}} in one query; the year None is "not known".
 
-        `event`, `agreement` and `stage` count timeline entries; `home` and `away` the visits to each side, each once;
+        `event`, `agreement` and `stage` count timeline entries; `home` and `away` the visits to each side, each once,
+        and `home-inferred` and `away-inferred` those of them whose year rests on inferred days alone;
         `signed` the agreements signed, a bundle as its `count`.
         """
         kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year(self.at))
@@ -60,6 +61,8 @@ class Records:
         found = defaultdict(Counter)
         for kind, year, number in rows:
             found[kind][year if year > 1 else None] += number
+        for side in (HOME, AWAY):
+            found[side] += found[contacts.inferred_of(side)]
         return found
 
     def by(self, day: date) -> "Records":
