@@ -10,18 +10,21 @@ from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Pair
 from tests import factories
-from tests.claims.drawn import Drawn, Happening, Ref, Somebody, Step, Text
+from tests.claims.drawn_records import Drawn, Happening, Ref, Somebody, Step, Text
 from tests.claims.world import change
 
 TODAY = date(2026, 11, 27)
 NOON = datetime(2026, 11, 27, 4, tzinfo=UTC)
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
-NAMES = (("Harbourton", "海州"), ("Rivermouth", "河口"), ("Northport", "北港"), ("Eastford", "东津"))
+NAMES = (
+    *(("Harbourton", "海州"), ("Rivermouth", "河口"), ("Northport", "北港")),
+    *(("Eastford", "东津"), ("Southbank", "南岸")),
+)
 
 
 @dataclass
 class Ground:
-    """What every world shares: four places, the pair of the first two, a story about it and one that reports."""
+    """What every world shares: five places, the pair of the first two, a story about it and one that reports."""
 
     places: list[Any]
     pair: Pair
@@ -47,7 +50,7 @@ class Entered:
         self.places = [one for one, _spot in zip(on.places, world.spots, strict=False)]
         for place, spot in zip(self.places, world.spots, strict=True):
             parent = None if spot.parent is None else self.places[spot.parent]
-            change(place, level=spot.level, parent=parent, ended=spot.ended)
+            change(place, level=spot.level, parent=parent, ended=spot.ended, country=spot.country)
         self.bodies = [
             factories.institution(f"Body {number}", kind=one.kind, place=self.at(one.place), slug=f"body-{number}")
             for number, one in enumerate(world.bodies)

@@ -6,10 +6,15 @@ from newsroom.dates import Day
 from newsroom.languages import EN, LANGUAGES, ZH
 from tests.claims import reading
 from tests.claims.entering import NAMES, TODAY, Entered
+from tests.claims.held_relations import hold_relations, sister_words
 from tests.claims.oracle import MAY, NOT, OPEN, SURELY, Oracle, Span
 from tests.claims.oracle_states import States, by_its_term, term_of
 from tests.claims.reading import Silence
 
+HELD = (
+    *("visits", "no_visit", "scope", "agreements", "no_agreement", "none_in_force"),
+    *("relation", "no_relation", "last"),
+)
 OVER = {"expired", "renewed", "replaced", "ended", "ended-early", None}
 
 
@@ -25,14 +30,23 @@ class Of:
 
     def hold(self) -> None:
         self.pair = self.entered.pairs[self.number]
-        pages = {}
-        for language in LANGUAGES:
+        self.pages, self.contexts = {}, {}
+        for language in LANGUAGES if not self.number else (EN,):  # one page of both languages tells of all
             answer = reading.page_of(self.client, f"pairs/{self.pair.slug}/", language)
             if answer.status_code == 404 and self.number:
                 return
             names = [name[language == ZH] for name in NAMES]
-            pages[language] = reading.pair_page(answer, language, names)
-        english, chinese = pages[EN], pages[ZH]
+            self.pages[language] = reading.pair_page(answer, language, names)
+            self.contexts[language] = answer.context
+        self.page, self.context = self.pages[EN], self.contexts[EN]
+        self.note = self.page.relation[1] if self.page.relation else ""
+        self.hold_alike(self.page, self.pages.get(ZH, self.page))
+        self.said = {one.what: one for one in self.page.silences if one.what != "no-visit"}
+        for name in HELD:
+            getattr(self, f"hold_{name}")()
+        hold_relations(self)
+
+    def hold_alike(self, english: reading.PairPage, chinese: reading.PairPage) -> None:
         assert set(english.silences) == set(chinese.silences)
         assert (english.visits, english.agreements, english.by_status, english.note) == (
             chinese.visits,
@@ -40,20 +54,6 @@ class Of:
             chinese.by_status,
             chinese.note,
         )
-        self.page = english
-        self.said = {one.what: one for one in english.silences if one.what != "no-visit"}
-        for name in (
-            "visits",
-            "no_visit",
-            "scope",
-            "agreements",
-            "no_agreement",
-            "none_in_force",
-            "relation",
-            "no_relation",
-            "last",
-        ):
-            getattr(self, f"hold_{name}")()
 
     def hold_visits(self) -> None:
         numbers = {there: self.oracle.number_of_visits(here, there) for here, there in self.ways()}
@@ -70,16 +70,17 @@ class Of:
             start = date(since, 1, 1) if since else date.min
             answers = self.oracle.visits_after(here, there, start)
             if not answers - {NOT}:
-                assert said and said[0].year is None, f"it is not said that there was no visit to {there}"
+                of_all = (None, (since or 0) - 1)
+                assert said and said[0].year in of_all, f"it is not said that there was no visit to {there}"
             for one in said:
                 after = date(one.year + 1, 1, 1) if one.year else date.min
                 found = self.oracle.visits_after(here, there, max(start, after))
                 assert not found & {SURELY, MAY}, f"there was a visit: {one}"
                 if one.year:
-                    days = [event for event in self.oracle.visits(here, there)]
-                    assert max(Span.of(event.held).hi.year for event in days) == one.year, one
-                    last = [event for event in days if Span.of(event.held).hi.year == one.year]
-                    assert one.inferred in {event.inferred for event in last}, one
+                    days = [(Span.of(event.held), event) for event in self.oracle.visits(here, there)]
+                    assert max(span.hi.year for span, _event in days) == one.year, one
+                    stated = [span for span, event in days if not event.inferred and one.year in first_years(span)]
+                    assert one.inferred is not bool(stated), one
 
     def hold_scope(self) -> None:
         since, first = self.oracle.whole_since(self.number), self.oracle.first_year()
@@ -149,8 +150,9 @@ class Of:
             "domestic": "Domestic pairing",
             "friendly-exchange": "Friendly exchange",
             "ended": "Ended",
+            "sister-city": sister_words(*(self.entered.world.spots[place] for place in (self.a, self.b)))[0],
         }
-        kind = {word: kind for kind, word in words.items()}.get(fact[0], "sister-city")
+        kind = {word: kind for kind, word in words.items()}[fact[0]]
         assert kind in allowed, f"{fact} is none of {allowed}"
         self.hold_since(kind, fact[1])
 
@@ -216,6 +218,11 @@ class Of:
         told = days[last[0].removesuffix(" (inferred)")]
         assert told in [span for answer, span in contacts if answer != OPEN], f"no contact on {last}"
         assert not [span for span in sure if span.is_known and span.lo > told.hi], f"a later contact than {last}"
+
+
+def first_years(span: Span) -> set[int]:
+    """Return the year in which something of these days began, as far as known."""
+    return {span.lo.year if span.lo > date.min else span.hi.year}
 
 
 def since(text: str, inferred: bool) -> str:

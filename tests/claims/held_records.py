@@ -5,9 +5,9 @@ import re
 from datetime import date
 from typing import Any
 
-from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.languages import EN, ZH
 from tests.claims import reading
-from tests.claims.drawn import Happening
+from tests.claims.drawn_records import Happening
 from tests.claims.entering import TODAY, Entered
 from tests.claims.oracle import ABSENT, OPEN, SURELY, UNSIGNED, Oracle
 from tests.claims.oracle_states import States
@@ -16,10 +16,10 @@ THEN = date(2010, 6, 15)
 STATUS_AT = {EN: r"On the record Status (.+?) As of ", ZH: r"相关记录 状态 (.+?) 截至 "}
 
 
-def hold_text(client, entered: Entered, number: int) -> None:
+def hold_text(client, entered: Entered, number: int, languages: tuple[str, ...]) -> None:
     states = States(Oracle(entered.world, TODAY))
     allowed, inferred = states.statuses(number)
-    for language in LANGUAGES:
+    for language in languages:
         words = reading.words_of(reading.page_of(client, f"agreements/text-{number}/", language))
         found = re.search(STATUS_AT[language], words)
         status, marked = reading.status_in(found[1], language) if found else (None, False)
@@ -40,12 +40,12 @@ THERE = {
 MESSAGE, REPRESENTED = {EN: "Sent a message", ZH: "致贺信"}, {EN: "Represented", ZH: "委托他人出席"}
 
 
-def hold_event(client, entered: Entered, event: Happening) -> None:
+def hold_event(client, entered: Entered, event: Happening, languages: tuple[str, ...]) -> None:
     """Hold the page of one event: who is said to have been there, to have received others, to have written."""
     oracle = Oracle(entered.world, TODAY)
     there = {name_of(event, order) for order in oracle.present(event)}
     travelled = {f"Traveller {number}" for number in event.received} if event.state == "took-place" else set()
-    for language in LANGUAGES:
+    for language in languages:
         answer = reading.page_of(client, f"events/event-{event.number}-drawn/", language)
         assert machines_are_told(answer) == there | travelled
         groups = {str(group["title"]): names_in(group) for group in answer.context["groups"]}
@@ -99,6 +99,7 @@ def hold_person(client, entered: Entered, event: Happening) -> None:
     """Hold the pages of those who were at an event: nobody is said to have done there what the absent do not."""
     oracle = Oracle(entered.world, TODAY)
     there = oracle.present(event)
+    absent = {order for order, one in enumerate(event.people) if set(one.parts) <= ABSENT}
     for order, one in enumerate(event.people):
         answer = reading.page_of(client, f"people/person-{event.number}{order}/", EN)
         (row,) = answer.context["appearances"]
@@ -107,6 +108,8 @@ def hold_person(client, entered: Entered, event: Happening) -> None:
             assert word not in said or (order in there and word in one.parts), f"{one}: {said}"
         for part, word in (("message", "sent a message"), ("represented", "was represented")):
             assert word not in said or part in one.parts, f"{one}: {said}"
+        assert ("for " in said) is (one.stood is not None and (event.state == "took-place" or order in absent)), said
+        assert answer.context["held"] is (one.office is not None), f"{one}: an office is on record"
 
 
 VISIT = {EN: ("Visit", "Visit announced", "Visit called off"), ZH: ("访问", "预告的访问", "已取消的访问")}
@@ -115,7 +118,7 @@ KICKER = {EN: r"News ?(.*?) ?Headline ", ZH: r"新闻 ?(.*?) ?标题 "}
 TEXTS = {EN: r"(\d+) agreements?", ZH: r"(\d+)项协议"}
 
 
-def hold_story(client, entered: Entered) -> None:
+def hold_story(client, entered: Entered, languages: tuple[str, ...]) -> None:
     """Hold the line over a story that reports every event and agreement of the world."""
     oracle = Oracle(entered.world, TODAY)
     visits = [(STATES.index(one.state), oracle.told_as_visit(one)) for one in oracle.events]
@@ -123,7 +126,7 @@ def hold_story(client, entered: Entered) -> None:
     allowed = {state for state, answer in visits if answer == OPEN and state < sure} | {sure}
     texts = {number: one for number, one in oracle.texts.items() if one.state not in UNSIGNED}
     number = sum(oracle.number_of_texts(one, texts) for one in texts)
-    for language in LANGUAGES:
+    for language in languages:
         words = reading.words_of(reading.page_of(client, "news/2019/told/", language))
         found = re.search(KICKER[language], words)
         assert found, words[:300]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsroom.dates import Day
-from tests.claims.drawn import Drawn, Happening, Ref, Somebody, Text
+from tests.claims.drawn_records import Drawn, Happening, Ref, Somebody, Text
 from tests.claims.entering import is_shown
 
 ABSENT = {"message", "represented"}

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain, combinations
 
 from newsroom.dates import Day
-from tests.claims.drawn import Step, Text
+from tests.claims.drawn_records import Step, Text
 from tests.claims.oracle import UNSIGNED, Oracle, Span
 
 CANNOT_RUN = ("intent", "minutes", "declaration", "notice", "statement", "application")
