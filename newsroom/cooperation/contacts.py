@@ -21,7 +21,7 @@ from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sen
 from newsroom.cooperation.status import SIGNED_STATES
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
-from newsroom.publishing.interval import keys_of_any, public_q
+from newsroom.publishing.interval import by_keys, keys_of_any, public_q
 
 NOT_OF_THEIR_PLACE = (Institution.Kind.EMBASSY, Institution.Kind.NETWORK)
 FACE_TO_FACE = (Event.Mode.IN_PERSON, Event.Mode.HYBRID)
@@ -71,7 +71,7 @@ def visits_by_year(events: Any, *, of: int, to: int, side: str) -> list[QuerySet
 
     Uses GROUP BY: PostgreSQL re-evaluated a window function in a subquery for every event.
     """
-    found = visits(events, of=of, to=to).order_by()
+    found = by_keys(visits(events, of=of, to=to)).order_by()
     sent = Exists(Sender.objects.filter(of_place(of), delegation=OuterRef("delegation")))
     stops = Stop.objects.filter(sent, event__in=found.values("pk")).order_by()
     journeys = (stops.values("delegation"), "event__"), (found.exclude(_sent_by(of)).values("pk"), "")

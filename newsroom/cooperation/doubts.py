@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from newsroom.cooperation.contacts import DEPTH, FACE_TO_FACE
 from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stage
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.interval import keys_of_any, public_q
+from newsroom.publishing.interval import by_keys, keys_of_any, public_q
 
 
 class Doubts:
@@ -39,14 +39,15 @@ class Doubts:
         """Return whether a stage of such a pair, or an agreement that may have made a relation, is public."""
         kinds = (Agreement.Kind.EXCHANGE, Agreement.Kind.COOPERATION, Agreement.Kind.SISTER_CITY)
         of_theirs = self._near_both(Agreement.objects.public(self.at)).filter(kind__in=kinds)
-        return Stage.objects.public(self.at).filter(pair__in=self._pairs()).exists() or of_theirs.exists()
+        return Stage.objects.public(self.at).filter(pair__in=self._pairs).exists() or of_theirs.exists()
 
     def pairs(self) -> QuerySet[Pair]:
         """Return the public pairs of the parts and the wider places of the two."""
-        return self._pairs().public(self.at).exclude(pk=self.pair.pk)
+        return self._pairs.public(self.at).exclude(pk=self.pair.pk)
 
+    @cached_property
     def _pairs(self) -> QuerySet[Pair]:
-        return Pair.objects.between(*(self.near[place] for place in self._two))
+        return by_keys(Pair.objects.between(*(self.near[place] for place in self._two)))
 
     def agreements(self, counted: QuerySet) -> bool:
         """Return whether there is a public agreement near the two that is not one of those `counted`."""
@@ -55,7 +56,7 @@ class Doubts:
 
     def _near_both(self, agreements: QuerySet) -> QuerySet[Agreement]:
         parties = [Exists(Party.objects.filter(_any_of(self.near[one]), agreement=OuterRef("pk"))) for one in self._two]
-        tagged = Exists(Agreement.pairs.through.objects.filter(agreement=OuterRef("pk"), pair__in=self._pairs()))
+        tagged = Exists(Agreement.pairs.through.objects.filter(agreement=OuterRef("pk"), pair__in=self._pairs))
         return agreements.filter(Q(tagged) | Q(parties[0]) & Q(parties[1]))
 
     def visits(self, *, to: int) -> set[int | None]:
@@ -77,7 +78,7 @@ class Doubts:
         """Return the public events near the partner that took place."""
         partner, events = self.near[self.pair.in_order()[1].pk], Event.objects
         keys = keys_of_any(
-            events.filter(pairs__in=self._pairs()),
+            events.filter(pairs__in=self._pairs),
             events.filter(places__in=partner),
             events.filter(stops__delegation__in=Sender.objects.filter(_any_of(partner)).values("delegation")),
             events.filter(agreements__in=Party.objects.filter(_any_of(partner)).values("agreement")),
@@ -86,11 +87,11 @@ class Doubts:
             events.filter(appearances__in=Appearance.objects.filter(_any_of(partner, "offices__"))),
         )
         seen = Event.objects.public(self.at).begun_by(self.day)
-        return seen.filter(pk__in=keys, state=Event.State.TOOK_PLACE)
+        return by_keys(seen.filter(pk__in=keys, state=Event.State.TOOK_PLACE))
 
     @cached_property
     def _tagged(self) -> Q:
-        return Q(Exists(Event.pairs.through.objects.filter(event=OuterRef("pk"), pair__in=self._pairs())))
+        return Q(Exists(Event.pairs.through.objects.filter(event=OuterRef("pk"), pair__in=self._pairs)))
 
     def _had_people(self, place: int) -> Q:
         """Filter events: somebody was there, or signed or wrote there, for the place or what is near it."""

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 from newsroom.cooperation import contacts, counting
 from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
@@ -12,7 +12,7 @@ from newsroom.cooperation.relation import earlier_pairs
 from newsroom.dates import timeline_key
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.sides import AWAY, HOME
-from newsroom.publishing.interval import keys_of_any
+from newsroom.publishing.interval import FEW, keys_of_any
 from newsroom.sources.quoted import entries
 
 PART = 40  # timeline entries per page
@@ -39,7 +39,9 @@ class Records:
 
     pair: Pair
     events: QuerySet
+    met: QuerySet  # the events in which both took part
     agreements: QuerySet
+    signed_by_both: QuerySet  # the agreements to which both, or bodies of theirs, are parties
     stages: QuerySet
     steps: QuerySet  # the stages of the pair and of those that it continues
     at: datetime
@@ -92,24 +94,22 @@ class Records:
             for place, (key, number) in enumerate(group.keys.items())
             if number < PART or place < OF_EACH_STATUS
         }
-        found = Agreement.objects.filter(pk__in=chosen).with_status(self.at, day).newest_first()
+        found = Agreement.objects.filter(pk__in=chosen).newest_first()
         loaded = list(found.annotate(with_others=contacts.with_others(self.pair)))
         for agreement in loaded:
-            agreement.status_today = chosen[agreement.pk]
+            agreement.status_today = agreement.overtaken = chosen[agreement.pk]
         return loaded
 
     def last_contact(self, loaded: Loaded, day: date) -> Event | Agreement | None:
         """Return the last event (of `newest`) in which both took part, or agreement of both, with a day by `day`."""
-        signed = contacts.signed_by_both(counting.signed(self.agreements), self.pair.first_id, self.pair.second_id)
-        signed = signed.filter(counting.begun_q("signed", day)).newest_first()[:1]
+        signed = counting.signed(self.signed_by_both).filter(counting.begun_q("signed", day)).newest_first()[:1]
         met = [(one.held, one) for one in loaded.events if one.pk in loaded.last_met]
         known = met + [(one.signed, one) for one in signed]
         return max(known, key=lambda contact: timeline_key(contact[0]), default=(None, None))[1]
 
     def _last_met(self, day: date) -> QuerySet[Event]:
         """Return the last event by `day` in which both sides took part, as a set of one."""
-        both = contacts.took_part(self.pair.first_id, self.at) & contacts.took_part(self.pair.second_id, self.at)
-        return self.events.met_by(day).filter(both).newest_first()[:1]
+        return self.met.met_by(day).newest_first()[:1]
 
     def part(self, number: int, day: date) -> Loaded:
         """Load one page of the timeline by its number, from 1, the newest."""
@@ -135,18 +135,27 @@ class Records:
 def between(pair: Pair, at: datetime) -> Records:
     """Return the records of a pair that are public at `at`."""
     steps = Stage.objects.public(at).filter(pair__in=[pair.pk, *earlier_pairs([pair])])
-    events = _with_unnamed(pair.events.public(at), contacts.met(pair, at))
+    events, met = _with_unnamed(pair.events.public(at), contacts.met(pair, at))
     both = contacts.signed_by_both(Agreement.objects.public(at), pair.first_id, pair.second_id)
-    agreements = _with_unnamed(pair.agreements.public(at), both)
-    return Records(pair, events, agreements, steps.filter(pair=pair), steps, at)
+    agreements, signed = _with_unnamed(pair.agreements.public(at), both)
+    return Records(pair, events, met, agreements, signed, steps.filter(pair=pair), steps, at)
 
 
-def _with_unnamed(named: QuerySet, both: QuerySet) -> QuerySet:
-    """Return the records that name the pair, with those of both places, such as of three, that do not."""
-    model = named.model._default_manager
-    keys = named.order_by().values("pk")
-    others = list(both.exclude(pk__in=keys).order_by("-pk").values_list("pk", flat=True)[:UNNAMED])
-    return model.filter(pk__in=keys_of_any(named, model.filter(pk__in=others))) if others else named
+def _with_unnamed(named: QuerySet, both: QuerySet) -> tuple[QuerySet, QuerySet]:
+    """Return the records that name the pair, with those of both places, such as of three, that do not; and the latter.
+
+    Where they are few they are asked for by their keys (see `by_keys`).
+    """
+    sets = (some.order_by().annotate(names=Value(names)) for names, some in ((1, named), (0, both)))
+    one, other = (some.values_list("names", "pk") for some in sets)
+    keys = defaultdict(set)
+    for names, key in one.union(other, all=True):
+        keys[names].add(key)
+    model, every = named.model._default_manager, keys[0] | keys[1]
+    if len(every) <= FEW:
+        return model.filter(pk__in=every), model.filter(pk__in=keys[0])
+    others = sorted(keys[0] - keys[1], reverse=True)[:UNNAMED]
+    return (model.filter(pk__in=keys_of_any(named, model.filter(pk__in=others))) if others else named), both
 
 
 def _only(records: QuerySet, loaded: list) -> QuerySet:
