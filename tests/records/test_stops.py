@@ -43,7 +43,12 @@ def test_stops_stand_by_number_and_then_by_day(stops, order):
 
 # senders of each delegation, places → the name of the event in either language
 NAMED = [
-    (["B", "CB"], "A", "Visits of delegations from Rivermouth and Eastford to Harbourton", "河口和东津各代表团访问海州"),
+    (
+        ["B", "CB"],
+        "A",
+        "Visits of delegations from Rivermouth and Eastford to Harbourton",
+        "河口和东津各代表团访问海州",
+    ),
     (["BC"], "A", "Visit of a delegation from Rivermouth and Eastford to Harbourton", "河口和东津代表团访问海州"),
     (["B", "B"], "A", "Visits of delegations from Rivermouth to Harbourton", "河口各代表团访问海州"),
     (["B", "A"], "A", "Visit of a delegation from Rivermouth to Harbourton", "河口代表团访问海州"),
