@@ -353,8 +353,11 @@ def linked(two, person):
     new = Agreement.objects.get(slug="new")
     Agreement.objects.filter(pk=new.pk).update(follows=Agreement.objects.get(title_en="Old"), following="carries-out")
     new.parties.filter(place=two.first).update(signatory=person)
-    body = factories.institution(slug="bureau", place=two.first)
-    released(factories.agreement(body, two.second, pairs=(two,), slug="of-a-body", signed="2011", part_of=new))
+    released(
+        factories.agreement(
+            factories.institution(), two.second, pairs=(two,), slug="of-a-body", signed="2011", part_of=new
+        )
+    )
     factories.published(factories.article(slug="told", agreements=[new], pairs=[two]), "en")
     return two
 
@@ -373,4 +376,5 @@ def test_links_to_pages_that_answer_for_a_day_carry_it_and_all_others_do_not(cli
 def test_a_link_keeps_its_question_and_its_anchor():
     html = '<main><a class="x" href="/en/agreements/?pair=a&amp;q=b#c">x</a><a href="/en/pairs/">y</a></main>'
     page = AsOf(date(2017, 1, 1), TODAY, was_asked=True).carried(HttpResponse(html)).text
+
     assert 'href="/en/agreements/?pair=a&amp;q=b&amp;on=2017-01-01#c"' in page and 'href="/en/pairs/"' in page
