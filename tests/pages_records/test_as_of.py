@@ -8,10 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from django.http import HttpResponse
 
 from newsroom.cooperation.models import Agreement, Appearance
-from newsroom.pages.as_of import AsOf
 from newsroom.people.models import Tenure
 from tests import factories
 from tests.pages_records.conftest import released, text_of
@@ -371,10 +369,3 @@ def test_links_to_pages_that_answer_for_a_day_carry_it_and_all_others_do_not(cli
     assert all(client.get(link).status_code == 200 for link in carried)
     assert 'href="/en/agreements/"' in page.partition("<main")[0]
     assert not [link for link in LINKED.findall(text_of(client.get(address))) if "on=" in link]
-
-
-def test_a_link_keeps_its_question_and_its_anchor():
-    html = '<main><a class="x" href="/en/agreements/?pair=a&amp;q=b#c">x</a><a href="/en/pairs/">y</a></main>'
-    page = AsOf(date(2017, 1, 1), TODAY, was_asked=True).carried(HttpResponse(html)).text
-
-    assert 'href="/en/agreements/?pair=a&amp;q=b&amp;on=2017-01-01#c"' in page and 'href="/en/pairs/"' in page
