@@ -230,7 +230,8 @@ NAMES = (
             "Visits of delegations from %(senders)s",
             "Visits of delegations",
         ),
-        "an event without a name of its own to which a delegation came that is not at home there; several are told as such",
+        "an event without a name of its own to which a delegation came that is not at home there; several are "
+        "told as such",
         _WHERE,
     ),
     Claim(

@@ -44,7 +44,8 @@ PAIR = (
             "No visit to %(place)s after %(year)s is found %(scope)s.",
             "No visit to %(place)s after %(year)s (inferred) is found %(scope)s.",
         ),
-        "no visit to the place, or none after that year, and no event near the two that may have been one",
+        "no visit to the place, or none after that year, and no event near the two that may have been one; the year is "
+        "inferred where no visit of that year has a day that a source states",
         "visits, and events near both, of which it is not known who came or where they were",
     ),
     Claim(

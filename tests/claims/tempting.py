@@ -58,11 +58,11 @@ def sent_no_one(draw: Draw, world: World) -> None:
 
 
 def followed_unseen(draw: Draw, world: World) -> None:
-    """What overtook a text is hidden, or not signed, or only carries it out."""
+    """What would overtake a text is hidden, or not signed."""
     first = text(world, term=draw(st.sampled_from(["", "2005/2090", "/2010"])))
     following = draw(st.sampled_from(["renews", "replaces", "ends"]))
-    why = draw(st.sampled_from([{"hidden": True}, {"hidden": True}, {"state": "planned"}]))
-    text(world, **({"follows": first, "following": following, "signed": "2010-06", "term": "2080/2090"} | why))
+    for why in draw(st.sampled_from([({"hidden": True}, {"state": "planned"}), ({"hidden": True},)])):
+        text(world, follows=first, following=following, signed="2010-06", **why)
 
 
 def followed(draw: Draw, world: World) -> None:
@@ -83,10 +83,12 @@ def came_twice(draw: Draw, world: World) -> None:
     """Two visits of A to B lie in one year: which of their days are inferred is drawn."""
     a, b = either_way(draw)
     company = add(world, "companies", (("place", a),))
-    for held in ("2015-05-04", draw(st.sampled_from(["2015-09", "2014"]))):
-        sent = draw(st.sampled_from([(company,), ()]))
-        people = () if sent else (Somebody(("attended",), stood=("place", a)),)
-        happening(world, b, held=held, received=sent, people=people, inferred=draw(st.booleans()))
+    inferred = draw(st.sampled_from([(True, False), (False, True), (True, True)]))
+    happening(world, b, received=(company,), inferred=inferred[0])
+    sent = draw(st.sampled_from([(), (company,)]))
+    people = () if sent else (Somebody(("attended",), stood=("place", a)),)
+    held = draw(st.sampled_from(["2015-09", "2014"]))
+    happening(world, b, held=held, received=sent, people=people, inferred=inferred[1])
 
 
 def in_bundles(draw: Draw, world: World) -> None:
@@ -99,13 +101,21 @@ def in_bundles(draw: Draw, world: World) -> None:
 
 def succeeded(draw: Draw, world: World) -> None:
     """A place ended, and another pair goes on with its relation, or not."""
-    old = draw(st.sampled_from([0, 1]))
-    spots = list(world["spots"])
-    spots[old] = replace(spots[old], ended=draw(st.sampled_from(["2003", "2003", "2015-05-04"])))
+    successor(draw, world, draw(st.sampled_from(["2003", "2003", "2015-05-04"])))
+
+
+def to_be_succeeded(draw: Draw, world: World) -> None:
+    """The place has not ended yet, as far as known, but a pair that continues its own is there."""
+    successor(draw, world, draw(st.sampled_from(["2080", "", "2026"])))
+
+
+def successor(draw: Draw, world: World, ended: str) -> None:
+    old, spots = draw(st.sampled_from([0, 1])), list(world["spots"])
+    spots[old] = replace(spots[old], ended=ended)
     world["spots"] = (*spots, Spot(spots[old].level, country=spots[old].country))
     later = add(world, "twos", Two(1 - old, len(spots), continues=draw(st.sampled_from([0, 0, None]))))
     kind = draw(st.sampled_from(["sister-city", "friendly-exchange"]))
-    step(world, 0, kind, "1998-05-04", hidden=draw(st.integers(0, 3)) == 3)
+    step(world, 0, kind, "1998-05-04", hidden=draw(st.sampled_from([False, False, True])))
     taken = draw(st.sampled_from(["taken-over", "taken-over", kind]))
     step(world, later, taken, draw(st.sampled_from(["2003", ""])), inferred=draw(st.booleans()))
 
@@ -119,42 +129,51 @@ def met_in_plans(draw: Draw, world: World) -> None:
 
 
 def by_length(draw: Draw, world: World) -> None:
-    """A term is stated as a length, from the signing or a day not known exactly."""
-    term, signed = draw(st.sampled_from([("", "2015-05-04"), ("", "2015"), ("", ""), ("2017/", "2015"), ("", "2024")]))
-    months = draw(st.sampled_from([12, 60, 139, 1200]))
-    facts = {"signed_inferred": draw(st.booleans()), "reckoned": draw(st.sampled_from(["signing", "unknown"]))}
-    text(world, term=term, signed=signed, months=months, **facts)
+    """A term is stated as a length: from a signing of an inferred day, and from a day that is not known exactly."""
+    reckoned = draw(st.sampled_from(["signing", "signing", "unknown"]))
+    text(world, signed="2015-05-04", months=draw(st.sampled_from([1200, 60])), signed_inferred=True, reckoned=reckoned)
+    term, signed = draw(st.sampled_from([("", "2015"), ("2015/", "2010-06"), ("", ""), ("", "2024")]))
+    text(world, term=term, signed=signed, months=draw(st.sampled_from([139, 12, 60])), reckoned=reckoned)
 
 
-LEVELS = ["city", "county-city", "town", "county", "district", "prefecture"]
+LEVELS = ["town", "county", "district", "prefecture", "county-city", "city"]
+
+
+def of_states(draw: Draw, world: World) -> None:
+    """The two are provinces, states, or one of each."""
+    sisters(draw, world, *draw(st.permutations(["US", "JP"])), levels=("province", "province"))
 
 
 def of_levels(draw: Draw, world: World) -> None:
-    """The two are sister cities, states, counties, or of differing levels."""
-    states = st.just((("province", "US"), ("province", "JP")))
-    one, other = draw(st.one_of(states, alike, st.tuples(level, level)))
+    """The two are of levels that may differ."""
+    one = draw(st.sampled_from(LEVELS))
+    sisters(draw, world, "", "", levels=(draw(st.sampled_from(["city", one, *LEVELS, "province"])), one))
+
+
+def sisters(draw: Draw, world: World, *countries: str, levels: tuple[str, str]) -> None:
+    """Make sister cities of the two, unless parts of theirs are drawn: a place is no smaller than its parts."""
     spots = list(world["spots"])
-    if not any(spot.parent in (0, 1) for spot in spots):  # a place is no smaller than its parts
-        spots[0], spots[1] = (
-            replace(spot, level=of[0], country=of[1]) for spot, of in zip(spots[:2], (one, other), strict=True)
-        )
+    if not any(spot.parent in (0, 1) for spot in spots):
+        for place, (level, country) in enumerate(zip(levels, countries, strict=True)):
+            spots[place] = replace(spots[place], level=level, country=country)
         world["spots"] = tuple(spots)
     step(world, 0, "sister-city", draw(st.sampled_from(["1998-05-04", "2003", "2008/2012"])))
 
 
-level = st.one_of(
-    st.tuples(st.sampled_from(LEVELS), st.just("")), st.tuples(st.just("province"), st.sampled_from(["US", "JP", ""]))
-)
-alike = level.map(lambda one: (one, one))
+UNTYING = [
+    {"kind": "memorandum", "state": "planned"},
+    {"kind": "declaration"},
+    {"kind": "memorandum"},
+    {"kind": "other", "count": 5},
+]
 
 
 def tied(draw: Draw, world: World) -> None:
     """Bodies of both signed something; which texts tie them, and which is the earliest, is drawn."""
     one, other = (add(world, "bodies", Body("university", place)) for place in (0, 1))
-    for signed in ("2010-06", draw(st.sampled_from(["2003", "", "2015-05-04"]))):
-        kind = draw(st.sampled_from(["memorandum", "memorandum", "declaration", "other"]))
-        state = draw(st.sampled_from(["signed", "signed", "planned"]))
-        text(world, kind=kind, state=state, parties=(("body", one), ("body", other)), pairs=(), signed=signed)
+    both, others = {"parties": (("body", one), ("body", other)), "pairs": ()}, st.sampled_from(UNTYING)
+    text(world, kind="memorandum", signed="2010-06", **both)
+    text(world, signed=draw(st.sampled_from(["2003", "", "2015-05-04"])), **both, **draw(others))
     parts = draw(st.sampled_from([("attended",), ("message",)]))
     happening(world, 0, people=(Somebody(parts, stood=("body", other)),))
 
@@ -176,6 +195,16 @@ def hidden_all(draw: Draw, world: World) -> None:
 
 Trap = Callable[[Draw, World], None]
 TRAPS: list[Trap] = [
-    *(sent_no_one, followed_unseen, followed, of_an_embassy, came_twice, in_bundles, succeeded, met_in_plans),
-    *(by_length, of_levels, tied, apart_in_time, hidden_all),
+    *(
+        sent_no_one,
+        followed_unseen,
+        followed,
+        of_an_embassy,
+        came_twice,
+        in_bundles,
+        succeeded,
+        to_be_succeeded,
+        met_in_plans,
+    ),
+    *(by_length, of_states, of_levels, tied, apart_in_time, hidden_all),
 ]

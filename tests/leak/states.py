@@ -243,6 +243,9 @@ def what_would_change_a_status(world: World) -> None:
     whole = fill(factories.agreement(), world.hush.word("an agreement that a public one carries out"))
     Agreement.objects.filter(pk=world.lasting.pk).update(follows=whole, following="carries-out", part_of=whole)
     world.keep("agreement", whole)
+    between = fill(factories.agreement(part_of=world.bundle), world.hush.word("what ties a public text to a bundle"))
+    Agreement.objects.filter(pk=world.text.pk).update(part_of=between)
+    world.keep("agreement", between)
 
 
 def near_a_pair_of_which_little_is_known(world: World) -> None:
@@ -277,8 +280,12 @@ def later_office_of_a_namesake(world: World) -> None:
 
 
 def story_told_in_one_language(world: World) -> None:
-    """Create a story that is public in English."""
-    world.in_english = world.keep("article", factories.article(events=[world.shown.event], by=world.editor))
+    """Create a story that is public in English, about an event and two texts of which one is a bundle."""
+    texts = world.bundle, world.text = factories.agreement(world.home, count=8), factories.agreement(world.home)
+    for text in texts:
+        release.release(world.keep("agreement", text), by=world.publisher)
+    told = factories.article(events=[world.shown.event], agreements=texts, by=world.editor)
+    world.in_english = world.keep("article", told)
     factories.published(world.in_english, EN, by=world.editor, headline="Told in English")
 
 

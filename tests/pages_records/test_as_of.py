@@ -8,10 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from django.http import HttpResponse
 
 from newsroom.cooperation.models import Agreement, Appearance
-from newsroom.pages.as_of import AsOf
 from newsroom.people.models import Tenure
 from tests import factories
 from tests.pages_records.conftest import released, text_of
@@ -343,50 +341,31 @@ def test_a_page_that_prints_a_status_or_relation_names_its_day(client, two, kind
         assert f'<time datetime="{TODAY}">' in text_of(client.get(page.replace("/en/", f"/{language}/"))), language
 
 
-LINKED = re.compile(r'<a\b[^>]*?\shref="(/[^"]*)"')
+MAIN, LINKED = re.compile(r"(?s)<main.*</main>"), re.compile(r'<a\b[^>]*?\shref="(/[^"]*)"')
 ANSWERING = re.compile(r"/en/(pairs/[^/]+/|agreements/|agreements/[^/]+/|agreements\.\w+|people/[^/]+/)$")
-
-
-def links_of(page: str) -> set[str]:
-    """Return the addresses to which the page itself leads, apart from what surrounds it."""
-    return {link.replace("&amp;", "&") for link in LINKED.findall(page.partition("<main")[2].partition("</main>")[0])}
 
 
 @pytest.fixture
 def linked(two, person):
-    """The two, with links of each kind: to a signatory, an earlier text, a story, an institution, an earlier pair."""
+    """The two, with links to a signatory, a member of a bundle, a story, an institution."""
     new = Agreement.objects.get(slug="new")
-    new.follows, new.following = Agreement.objects.get(title_en="Old"), "carries-out"
-    new.save()
+    Agreement.objects.filter(pk=new.pk).update(follows=Agreement.objects.get(title_en="Old"), following="carries-out")
     new.parties.filter(place=two.first).update(signatory=person)
-    body = factories.institution(slug="bureau", place=two.first)
-    released(factories.agreement(body, two.second, pairs=(two,), slug="of-a-body", signed="2011", part_of=new))
+    released(
+        factories.agreement(
+            factories.institution(), two.second, pairs=(two,), slug="of-a-body", signed="2011", part_of=new
+        )
+    )
     factories.published(factories.article(slug="told", agreements=[new], pairs=[two]), "en")
     return two
 
 
 def test_links_to_pages_that_answer_for_a_day_carry_it_and_all_others_do_not(client, linked, address):
-    plain, page = (links_of(text_of(client.get(one))) for one in (address, asked(address, "2017-01-01")))
-    carried = {link for link in page if parse_qs(urlsplit(link).query).get("on") == ["2017-01-01"]}
-
-    assert {bool(ANSWERING.match(urlsplit(link).path)) for link in carried} == {True}
-    assert {bool(ANSWERING.match(urlsplit(link).path)) for link in page - carried} <= {False}
-    assert not [link for link in plain if "on=" in link]
-    for link in carried:
-        assert client.get(link).status_code == 200, link
-
-
-def test_what_surrounds_a_page_leads_to_today(client, linked, address):
     page = text_of(client.get(asked(address, "2017-01-01")))
-    head = page.partition("<main")[0]
+    links = {link.replace("&amp;", "&") for link in LINKED.findall(MAIN.search(page)[0])}
+    carried = {link for link in links if parse_qs(urlsplit(link).query).get("on") == ["2017-01-01"]}
 
-    assert 'href="/en/agreements/"' in head and 'href="/en/agreements/?on' not in head
-
-
-def test_a_link_keeps_its_question_and_its_anchor():
-    html = '<main><a class="x" href="/en/agreements/?pair=a&amp;q=b#c">x</a><a href="/en/pairs/">y</a></main>'
-    on = AsOf(date(2017, 1, 1), TODAY, was_asked=True)
-
-    page = on.carried(HttpResponse(html)).text
-
-    assert 'href="/en/agreements/?pair=a&amp;q=b&amp;on=2017-01-01#c"' in page and 'href="/en/pairs/"' in page
+    assert carried == {link for link in links if ANSWERING.match(urlsplit(link).path)} != set()
+    assert all(client.get(link).status_code == 200 for link in carried)
+    assert 'href="/en/agreements/"' in page.partition("<main")[0]
+    assert not [link for link in LINKED.findall(text_of(client.get(address))) if "on=" in link]
