@@ -21,6 +21,7 @@ class CooperationConfig(AppConfig):
         from newsroom.publishing.following import follow
         from newsroom.publishing.hanging import hangs
         from newsroom.publishing.naming import names
+        from newsroom.publishing.readdressing import made_from
         from newsroom.sources.models import Source
 
         hangs(Agreement, "event")
@@ -52,3 +53,6 @@ class CooperationConfig(AppConfig):
         rows_of(Agreement, "parties", "approvals", "citations")
         rows_of(Stage, "citations")
         rows_of(FollowUp, "citations")
+        made_from(Event, "places")
+        made_from(Delegation, "senders__place", "senders__institution")
+        made_from(Agreement, "parties__place", "parties__institution", "pairs")

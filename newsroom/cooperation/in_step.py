@@ -180,7 +180,7 @@ def follow_sources(log_entry: LogEntry) -> None:
     left = Event.objects.filter(pk=before["fields"].get("event_id"))
     rows = record.appearances.all() if amending and isinstance(record, Event | Delegation) else ()
     sources = [record, *left, *rows] if isinstance(record, Agreement) else [record, *rows]
-    log_entry.moved = tuple(keep_in_step(sources, log_entry.at, by=log_entry.by, public=amending))
+    log_entry.moved += tuple(keep_in_step(sources, log_entry.at, by=log_entry.by, public=amending))
 
 
 def _says_more(log_entry: LogEntry) -> bool:

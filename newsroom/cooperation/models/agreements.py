@@ -1,5 +1,6 @@
 """Models of agreements and the fields of cooperation."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -9,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.models.events import Event
 from newsroom.cooperation.models.typed import InStep, Proposed
+from newsroom.cooperation.proposals import plain_day
 from newsroom.cooperation.queries import AgreementQuerySet
 from newsroom.cooperation.status import MOMENTARY, AgreementState, Status, status_on
 from newsroom.cooperation.terms import Reckoned, RunsField
 from newsroom.dates import Day, DayField, LengthField, day_constraints
 from newsroom.languages import LONGEST_TAG, Named, Words, columns, language_tag, other, pick
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.release import Released
 
 
@@ -189,6 +191,15 @@ class Agreement(InStep, Released, Addressed):
 
     def __str__(self) -> str:
         return self.title_zh or self.title_en or self.title_original
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its English title, else its day, parties and kind, its pair and kind, or its day and kind."""
+        day, kind = plain_day(facts.get("signed")), facts.get("kind")
+        bodies = [party.body.slug for party in facts.get("parties") if party.body]
+        of_parties = " ".join([day, *bodies[:3], kind]) if bodies else ""
+        of_pair = next((f"{pair.slug} {kind}" for pair in facts.get("pairs")), "")
+        return [facts.get("title_en"), of_parties, of_pair, f"{day} {kind}"]
 
     def clean(self) -> None:
         for link, sentence in (
