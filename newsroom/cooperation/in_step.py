@@ -27,6 +27,7 @@ from newsroom.publishing.amending.differences import Difference, in_words
 from newsroom.publishing.amending.locking import lock_of
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import LogEntry, Verb
+from newsroom.publishing.readdressing import readdress_from
 
 # What a proposal rests on, of records that say much else besides.
 SAID = {
@@ -165,6 +166,16 @@ def mark_all_typed() -> None:
     """Do the same for what was entered all at once, and not by forms."""
     for model in InStep.__subclasses__():
         mark_typed(model._base_manager.filter(typed=None))
+
+
+def move_with_home(before: str, after: str, at: datetime, *, by: User | None) -> list[Difference]:
+    """Keep in step, for readers too, what rests on which place is the home place; return what moved.
+
+    Whatever names neither the place `before` nor the one `after` is the same with either.
+    """
+    places = list(Place.objects.filter(slug__in=[before, after]).order_by("pk"))
+    moved = [one for place in places for one in readdress_from(place, at, by=by)]
+    return [*moved, *keep_in_step(places, at, by=by, public=True)]
 
 
 def follow_sources(log_entry: LogEntry) -> None:

@@ -51,7 +51,9 @@ class Facts:
             value = self._typed[name]
         else:
             value = getattr(self._record, name, None) if self._record.pk else None
-        value = list(value.all()) if hasattr(value, "all") else value
+        if hasattr(value, "all"):
+            rows = value.all()
+            value = list(rows if rows.ordered else rows.order_by("pk"))
         return default if value is None else value
 
 

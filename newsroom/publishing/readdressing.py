@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
+from newsroom.accounts.models import User
 from newsroom.languages import in_a_row, labelled
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.amending.differences import Difference
@@ -74,24 +75,26 @@ def follow_names(log_entry: LogEntry) -> None:
         return
     if amending and isinstance(record, Addressed):
         _note_typed(log_entry)
-    for one in _made_from(record):
-        moved = readdress(one, log_entry.at, amending=amending)
-        log_entry.moved += tuple(moved)
-        if moved:
+    log_entry.moved += tuple(readdress_from(record, log_entry.at, by=log_entry.by, amending=amending))
+
+
+def readdress_from(source: Any, at: datetime, *, by: User | None, amending: bool = False) -> list[Difference]:
+    """Readdress a record and all whose addresses are made from it, each logged as a deed of its own."""
+    found = []
+    for one in _made_from(source):
+        if moved := readdress(one, at, amending=amending):
+            found += moved
             what = in_a_row(f"{each.what}: {each.old} → {each.new}" for each in moved)
-            with deed(Verb.MOVE, one, by=log_entry.by, note=_("In step with its source: %(what)s.") % {"what": what}):
+            with deed(Verb.MOVE, one, by=by, note=_("In step with its source: %(what)s.") % {"what": what}):
                 pass
+    return found
 
 
 def _note_typed(log_entry: LogEntry) -> None:
-    """Let an address that an amendment changed count as typed."""
+    """Let a slug that an amendment changed count as typed."""
     amendment, record = log_entry.amendment, log_entry.record
-    if amendment is None:
-        return
-    before, after = amendment.before["fields"], amendment.after["fields"]
-    names = [name for name in ("slug", "year") if before.get(name) != after.get(name)]
-    if typed := {f"{name}_proposed": False for name in names}:
-        type(record)._base_manager.filter(pk=record.pk).update(**typed)
+    if amendment and amendment.before["fields"]["slug"] != amendment.after["fields"]["slug"]:
+        type(record)._base_manager.filter(pk=record.pk).update(slug_proposed=False)
 
 
 def _made_from(record: Any) -> Iterator[Any]:
