@@ -24,15 +24,6 @@ from newsroom.publishing import clock
 ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
 
 
-class _Seen(forms.MultipleChoiceField):
-    """A tick at what was shown: it has a value that says what that was, compared by the form."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def valid_value(self, value: Any) -> bool:
-        return True
-
-
 class OfficeForm(ValidatedForm):
     """Form of the settings, with a logo upload. Another home place moves what rests on it: that is shown first."""
 
@@ -43,7 +34,9 @@ class OfficeForm(ValidatedForm):
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
     drop = forms.BooleanField(label=_("take the logo away"), required=False)
-    moving = _Seen(label=_("What moves with the home place"), required=False)
+    moving = forms.MultipleChoiceField(
+        label=_("What moves with the home place"), required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     class Meta:
         model = SiteSettings
@@ -53,23 +46,18 @@ class OfficeForm(ValidatedForm):
         home = self.cleaned_data["home"]
         if home and not Place.objects.filter(slug=home).exists():
             raise ValidationError(_("No place has this address word: enter the place first, then choose it here."))
+        if self.instance.pk and home != self.initial["home"]:
+            self._show_moving(moving_with(self.initial["home"], home))
         return home
 
-    def clean(self) -> Any:
-        super().clean()
-        home = self.cleaned_data.get("home", self.initial.get("home"))
-        if self.instance.pk and home != self.initial["home"] and "moving" in self.fields:
-            self._show_moving(tried(self.initial["home"], home))
-        return self.cleaned_data
-
     def _show_moving(self, moved: list) -> None:
-        """Unless nothing moves, ask for a tick at exactly what does."""
+        """Unless nothing moves, ask for a tick at exactly what does: its value says what was shown."""
         said = [f"{labelled(one.where, one.what)}: {one.old} → {one.new}" for one in moved]
-        seen = sha256("\n".join(said).encode()).hexdigest()
-        self.fields["moving"].choices = [(seen, gettext("Move all of it with the home place"))] if said else []
-        if said and seen not in self.cleaned_data.get("moving", []):
+        shown = sha256("\n".join(said).encode()).hexdigest()
+        self.fields["moving"].choices = [(shown, gettext("Move all of it with the home place"))] if said else []
+        if said and shown not in self.data.getlist("moving"):
             first = gettext("What follows rests on the home place and moves with it, for readers too: tick it below.")
-            self.add_error("home", [first, *said])
+            raise ValidationError([first, *said])
 
     def clean_upload(self) -> Any:
         """Re-encode the logo: fast and rare enough to run while the form holds its lock."""
@@ -85,7 +73,7 @@ class OfficeForm(ValidatedForm):
             self.instance.set_logo(b"", 0, 0)
 
 
-def tried(before: str, after: str) -> list:
+def moving_with(before: str, after: str) -> list:
     """Return what would move with the home place: it is moved, and undone."""
     with transaction.atomic():
         SiteSettings.objects.update(home=after)

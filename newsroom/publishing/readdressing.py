@@ -7,7 +7,7 @@ The upper rooms declare, in `AppConfig.ready()`, from which other records an add
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -92,7 +92,7 @@ def readdress_from(source: Any, at: datetime, *, by: User | None, amending: bool
 
 def _note_typed(log_entry: LogEntry) -> None:
     """Let a slug that an amendment changed count as typed."""
-    amendment, record = log_entry.amendment, log_entry.record
+    amendment, record = log_entry.amendment, cast(Any, log_entry.record)
     if amendment and amendment.before["fields"]["slug"] != amendment.after["fields"]["slug"]:
         type(record)._base_manager.filter(pk=record.pk).update(slug_proposed=False)
 
