@@ -17,8 +17,8 @@ from django.db.models import CharField, Count, DateField, Exists, Min, OuterRef,
 from django.db.models.functions import Coalesce, ExtractYear
 
 from newsroom.cooperation import counting
+from newsroom.cooperation.following import SIGNED_STATES
 from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stop, Visited
-from newsroom.cooperation.status import SIGNED_STATES
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import keys_of_any, public_q

@@ -8,11 +8,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.cooperation.following import EXTENDING, AgreementState
 from newsroom.cooperation.models.events import Event
 from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.proposals import plain_day
 from newsroom.cooperation.queries import AgreementQuerySet
-from newsroom.cooperation.status import MOMENTARY, AgreementState, Status, status_on
+from newsroom.cooperation.status import MOMENTARY, Status, status_on
 from newsroom.cooperation.terms import Reckoned, RunsField
 from newsroom.dates import Day, DayField, LengthField, day_constraints
 from newsroom.languages import LONGEST_TAG, Named, Words, columns, language_tag, other, pick
@@ -65,6 +66,8 @@ class Agreement(InStep, Released, Addressed):
     class Following(models.TextChoices):
         RENEWS = "renews", _("renews")
         REPLACES = "replaces", _("replaces")
+        EXTENDS = EXTENDING, _("extends")
+        AMENDS = "amends", _("amends")
         CARRIES_OUT = "carries-out", _("carries out")
         ENDS = "ends", _("ends")
 
@@ -156,7 +159,10 @@ class Agreement(InStep, Released, Addressed):
     class Meta(Released.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
-        indexes = [models.Index(fields=["runs_from"], name="cooperation_agreements_begin")]
+        indexes = [
+            models.Index(fields=["runs_from"], name="cooperation_agreements_begin"),
+            models.Index(fields=["following"], name="cooperation_agreements_follow"),
+        ]
         constraints = [
             *Released.Meta.constraints,
             *day_constraints("signed"),
