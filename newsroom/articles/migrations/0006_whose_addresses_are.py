@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("articles", "0005_proposed_addresses"),
-        ("cooperation", "0014_proposed_addresses"),
+        ("cooperation", "0015_proposed_addresses"),
         ("people", "0004_proposed_addresses"),
         ("places", "0003_proposed_addresses"),
     ]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cooperation', '0013_whose_values_are'),
+        ('cooperation', '0014_extends_and_amends'),
     ]
 
     operations = [
