@@ -47,7 +47,7 @@ def follow_up_entry(follow_up: FollowUp, language: str) -> dict:
 
 
 def following_entry(agreement: Agreement, followed: Agreement, language: str) -> dict:
-    """Return the entry of an agreement that renewed, replaced, carried out or ended the reported one."""
+    """Return the entry of an agreement that follows the reported one, such as one that renewed or extended it."""
     return {
         "day": agreement.signed,
         "words": agreement.name_in(language),

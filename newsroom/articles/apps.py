@@ -21,6 +21,7 @@ class ArticlesConfig(AppConfig):
         from newsroom.publishing.following import check_approval, follow
         from newsroom.publishing.guards import guard, write_guards
         from newsroom.publishing.naming import names
+        from newsroom.publishing.readdressing import made_from
         from newsroom.sources.models import Source
 
         guard(Version, "edition")
@@ -33,6 +34,7 @@ class ArticlesConfig(AppConfig):
         printed_by(ArticleCitation, "article")
         printed_by(ArticlePhoto, "article")
         rows_of(Article, "shown", "citations")
+        made_from(Article, "events", "editions__versions")
         follow(settle_amended_links)
         follow(follow_stories)
         follow(refuse_amendments_without_words)

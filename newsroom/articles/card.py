@@ -7,10 +7,10 @@ from django.db.models import Q
 
 from newsroom.articles.models import Article
 from newsroom.cooperation.attendance import groups
+from newsroom.cooperation.following import was_signed
 from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.cooperation.roll import company, drop_repeated_originals
 from newsroom.cooperation.rows import agreement_row, named_entry, site_entry, state_told
-from newsroom.cooperation.status import was_signed
 from newsroom.dates import Day, oldest_first
 
 

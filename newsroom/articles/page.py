@@ -15,8 +15,8 @@ from newsroom.articles.pairs import pairs_of_story
 from newsroom.articles.sharing import chosen_of
 from newsroom.articles.story import Story
 from newsroom.cooperation.counting import number_of_texts
+from newsroom.cooperation.following import was_signed
 from newsroom.cooperation.models import Agreement, Event
-from newsroom.cooperation.status import was_signed
 from newsroom.cooperation.wording import listed, running
 from newsroom.languages import LANGUAGES, Words
 from newsroom.photos.models import Photo

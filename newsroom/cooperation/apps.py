@@ -1,4 +1,4 @@
-"""AppConfig: registers naming, release and locking rules, followers and choice notes."""
+"""AppConfig: registers naming, release, locking and address rules, followers and choice notes."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -52,3 +52,12 @@ class CooperationConfig(AppConfig):
         rows_of(Agreement, "parties", "approvals", "citations")
         rows_of(Stage, "citations")
         rows_of(FollowUp, "citations")
+        self._declare_addresses()
+
+    def _declare_addresses(self) -> None:
+        from newsroom.cooperation.models import Agreement, Delegation, Event
+        from newsroom.publishing.readdressing import made_from
+
+        made_from(Event, "places")
+        made_from(Delegation, "senders__place", "senders__institution")
+        made_from(Agreement, "parties__place", "parties__institution", "pairs")

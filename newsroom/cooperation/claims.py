@@ -78,6 +78,14 @@ STATUSES = (
         f"{_TERM}, what follows it, the stages it made, the places that are parties",
     ),
     Claim(
+        "status.extended",
+        (Status.EXTENDED.label,),
+        f"{_SIGNED}, nothing overtook it, its own term has no known end that is still to come, and a text that "
+        "extends it, or one that extends such a text and so on, is signed, has begun, was not ended, and has no known "
+        "end or one that is still to come",
+        f"{_TERM}, the agreements that extend it and their terms",
+    ),
+    Claim(
         "status.undated",
         (Status.UNDATED.label,),
         f"{_SIGNED}, it states a length whose beginning is not on record, and nothing overtook it",
@@ -86,14 +94,15 @@ STATUSES = (
     Claim(
         "status.term-over",
         (Status.TERM_OVER.label,),
-        "the end of its term has passed, and it may be extended, runs on by itself, or the term is a minimum",
-        f"{_TERM}, what follows it",
+        "the end of its term, and of what extends it, has passed, and one of them may be extended, runs on by itself, "
+        "is a minimum, or is an extension that was renewed or replaced",
+        f"{_TERM}, what follows it, what extends it and its terms",
     ),
     Claim(
         "status.expired",
         (Status.EXPIRED.label,),
-        "the end of its term has passed, and nothing says that it may go on",
-        f"{_TERM}, what follows it",
+        "the end of its term, and of what extends it, has passed, and nothing says that it may go on",
+        f"{_TERM}, what follows it, what extends it and its terms",
     ),
     Claim(
         "status.renewed",
@@ -144,8 +153,9 @@ STATUSES = (
     Claim(
         "status.inferred",
         ("%(status)s (inferred)",),
-        "the status rests on a term that is inferred, or reckoned from a day that is inferred or not known exactly",
-        "its term, its length, its day of signing",
+        "the status rests on a term, its own or of what extends it, that is inferred, or reckoned from a day that is "
+        "inferred or not known exactly",
+        "its term, its length, its day of signing, those of what extends it",
     ),
 )
 
@@ -155,6 +165,12 @@ TERMS = (
         (Doubt.TERM.label, Doubt.SIGNING.label, Doubt.PARTIAL_SIGNING.label, Doubt.PARTIAL_BEGIN.label),
         "the days between which it runs are not stated as such: what they rest on is said",
         "its term, its length, its day of signing and whether they are inferred",
+    ),
+    Claim(
+        "term.extension-inferred",
+        (Doubt.EXTENSION.label,),
+        "the status rests on the end of what extends it, which is inferred, or reckoned from what is",
+        "the agreements that extend it, their terms and days of signing",
     ),
     Claim(
         "term.length",
@@ -277,4 +293,19 @@ SIGNING = (
     ),
 )
 
-CLAIMS = (*STATUSES, *SIGNING, *TERMS, *RELATIONS, *PRESENCE, *NAMES)
+FOLLOWING = (
+    Claim(
+        "following.extends",
+        ("extends", "Extended by"),
+        "a public text is entered as extending another one; from when on, the status says",
+        "how it follows",
+    ),
+    Claim(
+        "following.amends",
+        ("amends", "Amended by"),
+        "a public text is entered as amending another one, which changes no status",
+        "how it follows",
+    ),
+)
+
+CLAIMS = (*STATUSES, *SIGNING, *FOLLOWING, *TERMS, *RELATIONS, *PRESENCE, *NAMES)

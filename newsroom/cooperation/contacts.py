@@ -17,8 +17,8 @@ from django.db.models import Case, CharField, Count, DateField, Exists, F, Min, 
 from django.db.models.functions import Coalesce, ExtractYear
 
 from newsroom.cooperation import counting
+from newsroom.cooperation.following import SIGNED_STATES
 from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stop, Visited
-from newsroom.cooperation.status import SIGNED_STATES
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import by_keys, keys_of_any, public_q

@@ -25,7 +25,8 @@ from django.db.models import (
 )
 from django.db.models.functions import ExtractYear
 
-from newsroom.cooperation.status import SIGNED_STATES, AgreementState, followers, status_case
+from newsroom.cooperation.following import EXTENDING, SIGNED_STATES, AgreementState, followers
+from newsroom.cooperation.status import status_case
 from newsroom.dates import timeline_columns
 from newsroom.publishing.interval import public_q
 
@@ -115,13 +116,14 @@ class OfStatus:
 
     `keys` holds with each key its number among all that were asked, from 0, the newest;
     `texts` is their weight, `until` the last day of any term, `elsewhere` whether one of them, if it went on, did so in
-    a text that is not among those asked.
+    a text that is not among those asked, `extended_apart` whether such a text extended one of them.
     """
 
     keys: dict[int, int] = field(default_factory=dict)
     texts: int = 0
     until: date | None = None
     elsewhere: bool = False
+    extended_apart: bool = False
 
 
 def by_status(agreements: Any, at: datetime, day: date) -> dict[str, OfStatus]:
@@ -130,16 +132,22 @@ def by_status(agreements: Any, at: datetime, day: date) -> dict[str, OfStatus]:
     It reads a few columns of all of them and adds up here: as window functions, the expression of the status stood in
     the query five times, and building that took longer than to read thousands of rows.
     """
-    elsewhere = ~Exists(followers(agreements.order_by(), day, "renews", "replaces"))
-    told = weighed(agreements, at).annotate(status_today=status_case(agreements.seen(at), day), elsewhere=elsewhere)
+    seen, asked = agreements.seen(at), agreements.order_by()
+    others = seen.agreements.exclude(pk__in=asked.values("pk"))
+    told = weighed(agreements, at).annotate(
+        status_today=status_case(seen, day),
+        elsewhere=~Exists(followers(asked, day, "renews", "replaces")),
+        extended_apart=Exists(followers(others, day, EXTENDING)),
+    )
     found: dict[str, OfStatus] = defaultdict(OfStatus)
-    rows = told.newest_first().values_list("pk", "status_today", "weight", "runs_until", "elsewhere")
-    for number, (key, status, weight, until, apart) in enumerate(rows):
+    rows = told.newest_first().values_list("pk", "status_today", "weight", "runs_until", "elsewhere", "extended_apart")
+    for number, (key, status, weight, until, apart, extended) in enumerate(rows):
         group = found[status]
         group.keys[key] = number
         group.texts += weight
         group.until = max(filter(None, (group.until, until)), default=None)
         group.elsewhere = group.elsewhere or apart
+        group.extended_apart = group.extended_apart or extended
     return dict(found)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.cooperation.following import EXTENDING, SIGNED_STATES, AgreementState, followers
 from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
-from newsroom.cooperation.status import SIGNED_STATES, AgreementState, Status, followers
+from newsroom.cooperation.status import Status
 from newsroom.dates import overlapping
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
 from newsroom.lists.index import span, years
@@ -52,7 +53,10 @@ def by_institution() -> ByName:
 
 
 class OfStatus(Offered):
-    """Filter by status on a day: the index narrows by a word, if one says enough; the status decides by record."""
+    """Filter by status on a day: the index narrows by a word, if one says enough; the status decides by record.
+
+    No word says that a term is over: it may be over by an extension, where the text itself states no end.
+    """
 
     NARROWED = {
         Status.PLANNED: f"state:{AgreementState.PLANNED}",
@@ -60,8 +64,6 @@ class OfStatus(Offered):
         Status.NO_END: "end:none",
         Status.UNDATED: "end:none",
         Status.IN_FORCE: "end:stated",
-        Status.TERM_OVER: "end:stated",
-        Status.EXPIRED: "end:stated",
         Status.AHEAD: "begins:stated",
         Status.ENDED_EARLY: f"state:{AgreementState.ENDED_EARLY}",
     }
@@ -108,6 +110,8 @@ class AgreementFilters(ListFilters):
                 return Q(signed_earliest__gt=day) | ~Q(state__in=SIGNED_STATES)
             case Status.RENEWED | Status.REPLACED:
                 return Q(Exists(followers(Agreement.objects.all(), day)))
+            case Status.EXTENDED:
+                return Q(Exists(followers(Agreement.objects.all(), day, EXTENDING)))
         return None
 
     def years(self) -> Any:

@@ -1,6 +1,5 @@
 """Admin forms and formsets of events, delegations, agreements and appearances."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,24 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.cooperation.forms_in_step import InStepForm
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
 from newsroom.cooperation.proposals import printed_offices, signing_at
-from newsroom.dates import Day, DayField, DayOrLengthInput, Length
+from newsroom.dates import DayField, DayOrLengthInput, Length
 from newsroom.forms.address_form import AddressedForm
 from newsroom.forms.validated import ValidatedRows
 from newsroom.languages import in_a_row
 from newsroom.people.forms import NOT_THERE
 from newsroom.people.models import is_elsewhere
-from newsroom.publishing.addresses import propose_slug
-
-
-def plain_day(day: Day | None) -> str:
-    """Return the first known day for a slug: "2019-08-18", without morning or afternoon; "" if none is known."""
-    known = day and (day.begin or day.end)
-    parts = (known.year, known.month, known.day) if known else ()
-    return "-".join(f"{part:02}" for part in parts if part)
 
 
 class EventForm(InStepForm, AddressedForm):
-    """Form of an event. The slug is made from its day, place and kind."""
+    """Form of an event."""
 
     example = "2030-05-04-harbourton-meeting"
 
@@ -34,24 +25,9 @@ class EventForm(InStepForm, AddressedForm):
         model = Event
         fields = forms.ALL_FIELDS
 
-    def address_from(self, typed: dict) -> Iterable[str]:
-        kinds = [kind for kind in Event.Kind.values if kind in typed.get("kinds", ())]
-        return [self._word(typed, *kinds[:1]), *super().address_from(typed)]
-
-    def _word(self, typed: dict, *kind: str) -> str:
-        places = [place.slug for place in typed.get("places", [])[:1]]
-        return " ".join([plain_day(typed.get("held")), *places, *kind])
-
-    def address_by_stops(self) -> None:
-        """Say "visit" in a slug that was proposed before the inlines were saved, where no kind is known."""
-        typed = self.cleaned_data
-        if self.proposed and not typed.get("kinds") and self.instance.stops.exists():
-            self.instance.slug = propose_slug(Event, self._word(typed, "visit"), record=self.instance)
-            self.instance.save(update_fields=["slug"])
-
 
 class DelegationForm(AddressedForm):
-    """Form of a delegation. The slug is made from its days, then from its senders once the inlines are saved."""
+    """Form of a delegation."""
 
     example = "2030-05-04-rivermouth-delegation"
 
@@ -59,27 +35,9 @@ class DelegationForm(AddressedForm):
         model = Delegation
         fields = forms.ALL_FIELDS
 
-    def address_from(self, typed: dict) -> Iterable[str]:
-        return [*super().address_from(typed), self._word(typed.get("kind", ""), typed)]
-
-    def address_by_senders(self) -> None:
-        """Add the sender to a slug that was proposed before the inlines were saved."""
-        sender = self.instance.senders.select_related("place", "institution").first()
-        if not self.proposed or self.instance.name_en or sender is None:
-            return
-        word = self._word((sender.place or sender.institution).slug, self.cleaned_data)
-        self.instance.slug = propose_slug(Delegation, word, record=self.instance)
-        self.instance.save(update_fields=["slug"])
-
-    def _word(self, whose: str, typed: dict) -> str:
-        return f"{plain_day(typed.get('days'))} {whose} delegation"
-
 
 class AgreementForm(InStepForm, AddressedForm):
-    """Form of an agreement. The slug is made from its English title, else from its pair or its parties and its kind.
-
-    The parties are known only after the inlines are saved.
-    """
+    """Form of an agreement."""
 
     example = "harbourton-port-agreement"
     # A rule's sentence stands at the last of its fields: that of the titles at a title in one of the two languages.
@@ -118,20 +76,6 @@ class AgreementForm(InStepForm, AddressedForm):
         if (last := self.instance.last_signing(self.instance.signed)) != self.instance.signed:
             self.instance.signed = last
             self.instance.save(update_fields=[*DayField.columns_of("signed"), "runs_from", "runs_until"])
-
-    def address_from(self, typed: dict) -> Iterable[str]:
-        pairs = [f"{pair.slug} {typed.get('kind', '')}" for pair in typed.get("pairs", [])[:1]]
-        return [typed.get("title_en", ""), *pairs, f"{plain_day(typed.get('signed'))} {typed.get('kind', '')}"]
-
-    def address_by_parties(self) -> None:
-        """Add the parties to a slug that was proposed from the day and the kind alone."""
-        if not self.proposed or self.instance.title_en or self.cleaned_data.get("pairs"):
-            return
-        bodies = [party.body for party in self.instance.parties.select_related("place", "institution") if party.body]
-        words = [plain_day(self.instance.signed), *(body.slug for body in bodies[:3]), self.instance.kind]
-        if bodies:
-            self.instance.slug = propose_slug(Agreement, " ".join(words), record=self.instance)
-            self.instance.save(update_fields=["slug"])
 
 
 class StageForm(InStepForm):

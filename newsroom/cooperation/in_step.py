@@ -27,6 +27,7 @@ from newsroom.publishing.amending.differences import Difference, in_words
 from newsroom.publishing.amending.locking import lock_of
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import LogEntry, Verb
+from newsroom.publishing.readdressing import readdress_from
 
 # What a proposal rests on, of records that say much else besides.
 SAID = {
@@ -167,6 +168,16 @@ def mark_all_typed() -> None:
         mark_typed(model._base_manager.filter(typed=None))
 
 
+def move_with_home(before: str, after: str, at: datetime, *, by: User | None) -> list[Difference]:
+    """Keep in step, for readers too, what rests on which place is the home place; return what moved.
+
+    Whatever names neither the place `before` nor the one `after` is the same with either.
+    """
+    places = list(Place.objects.filter(slug__in=[before, after]).order_by("pk"))
+    moved = [one for place in places for one in readdress_from(place, at, by=by)]
+    return [*moved, *keep_in_step(places, at, by=by, public=True)]
+
+
 def follow_sources(log_entry: LogEntry) -> None:
     """After a deed on a record, keep in step what rests on it; an amendment moves what readers see as well.
 
@@ -180,7 +191,7 @@ def follow_sources(log_entry: LogEntry) -> None:
     left = Event.objects.filter(pk=before["fields"].get("event_id"))
     rows = record.appearances.all() if amending and isinstance(record, Event | Delegation) else ()
     sources = [record, *left, *rows] if isinstance(record, Agreement) else [record, *rows]
-    log_entry.moved = tuple(keep_in_step(sources, log_entry.at, by=log_entry.by, public=amending))
+    log_entry.moved += tuple(keep_in_step(sources, log_entry.at, by=log_entry.by, public=amending))
 
 
 def _says_more(log_entry: LogEntry) -> bool:

@@ -7,10 +7,18 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
+from newsroom.dates import Day
 from newsroom.people.models import Institution, Office
 from newsroom.places.models import Place
 
 SEPARATORS = {"name_zh": "、", "name_en": "; "}
+
+
+def plain_day(day: Day | None) -> str:
+    """Return the first known day for a slug: "2019-08-18", without morning or afternoon; "" if none is known."""
+    known = day and (day.begin or day.end)
+    parts = (known.year, known.month, known.day) if known else ()
+    return "-".join(f"{part:02}" for part in parts if part)
 
 
 def pairs_of_event(

@@ -10,8 +10,10 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, Query
 
 from newsroom.cooperation import counting
 from newsroom.cooperation.counting import OnTimeline
+from newsroom.cooperation.extension import extended
+from newsroom.cooperation.following import Seen
 from newsroom.cooperation.part_queries import perhaps_begun, surely_begun
-from newsroom.cooperation.status import Seen, overtaken_case, status_case
+from newsroom.cooperation.status import overtaken_case, status_case
 from newsroom.dates import newest_first, oldest_first
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
@@ -148,8 +150,10 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties, day_of(at))
 
     def with_status(self, at: datetime, day: date) -> Self:
-        """Annotate what `status_on` needs on `day`: what followed (`overtaken`), as far as readers see it at `at`."""
-        return self.annotate(overtaken=overtaken_case(self.seen(at), day))
+        """Annotate what `status_on` needs on `day`: what followed, as far as readers see it at `at`."""
+        seen = self.seen(at)
+        by_extension = extended(seen, day)
+        return self.annotate(overtaken=overtaken_case(seen, day, by_extension), **by_extension.columns())
 
     def of_status(self, status: str, at: datetime, day: date) -> Self:
         """Return the agreements that have `status` on `day`, as far as readers see at `at` what followed."""

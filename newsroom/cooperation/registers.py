@@ -16,7 +16,7 @@ from django.utils.translation import override
 
 from newsroom.cooperation.models import Agreement, Approval, Delegation, Event
 from newsroom.cooperation.rows import journey, status_words
-from newsroom.cooperation.terms import doubt_of
+from newsroom.cooperation.status import is_inferred
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import chunks
 from newsroom.masthead import house_style
@@ -162,9 +162,8 @@ class Delegations(Register):
 
 
 def _inferred(agreement: Agreement, day: date) -> list[str]:
-    status = agreement.status_on(day)
     doubtful = {
-        "status": bool(status and status.rests_on_term and doubt_of(agreement)),
+        "status": is_inferred(agreement, agreement.status_on(day)),
         "signed": bool(agreement.signed and agreement.signed.inferred),
         "term": bool(agreement.term and agreement.term.inferred),
         "expires": bool(agreement.term_latest and agreement.term.inferred),

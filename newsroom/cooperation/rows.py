@@ -9,7 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from newsroom.cooperation.status import AgreementState, Status
+from newsroom.cooperation.following import AgreementState
+from newsroom.cooperation.status import Status, is_inferred, rests_on_doubtful_extension
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
 from newsroom.dates import Day, marked_inferred
@@ -18,6 +19,8 @@ RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
     "renews": gettext_lazy("Renewed by"),
     "replaces": gettext_lazy("Replaced by"),
+    "extends": gettext_lazy("Extended by"),
+    "amends": gettext_lazy("Amended by"),
     "carries-out": gettext_lazy("Carried out by"),
     "ends": gettext_lazy("Ended by"),
 }
@@ -117,8 +120,9 @@ def status_words(agreement: Any, language: str, day: date) -> str:
             else _("initialled, %(day)s; whether it was signed is not on record")
         )
         return words % {"day": marked_inferred(agreement.signed.running(language), agreement.signed_inferred)}
-    inferred = status.rests_on_term and doubt_of(agreement)
-    return _("%(status)s (inferred)") % {"status": status.label} if inferred else str(status.label)
+    if is_inferred(agreement, status):
+        return _("%(status)s (inferred)") % {"status": status.label}
+    return str(status.label)
 
 
 def other_words(agreement: Any, language: str) -> list[tuple[str, Any]]:
@@ -224,6 +228,7 @@ def kin(agreement: Any, language: str) -> dict:
 
 def agreement_page(agreement: Any, language: str, day: date) -> dict:
     """Return the context of one agreement's page, without other records."""
+    doubtful = rests_on_doubtful_extension(agreement, agreement.status_on(day))
     return register_row(agreement, language, day) | {
         "called": agreement.called_in(language),
         "in_other_words": other_words(agreement, language),
@@ -236,6 +241,7 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
         "signed_in": agreement.signed_in and named_entry(agreement.signed_in, language),
         "approvals": [approval_entry(approval, language) for approval in agreement.approvals.all()],
         **term_entry(agreement, language),
+        "extension_doubt": str(Doubt.EXTENSION.label) if doubtful else "",
         "how": agreement.get_following_display(),
     }
 

@@ -4,8 +4,8 @@ One rule in two forms, for a loaded agreement (`status_on`) and in SQL (`status_
 What overtook an agreement is read by SQL alone (`overtaken_case`), as far as readers see it (`Seen`), so that a loaded
 one carries it as `overtaken` (`AgreementQuerySet.with_status`).
 
-What follows counts once it is signed and has begun: the stated beginning of its term has been reached, else its day
-of signing is over. A signed text of which neither is known counts: it was signed, and nothing says that it is ahead.
+An extension overtakes nothing: after the end of its own term a text is what its extensions say (`extension.py`), which
+a loaded one carries as `extension`.
 
 What an editor enters is true of today. Of an earlier day it says less (`_earlier_whens`): what is signed today may not
 have been signed then, and what ended on a day that nobody knows may still have run.
@@ -15,34 +15,26 @@ from collections.abc import Iterator
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db import models
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation import terms
-
-
-class AgreementState(models.TextChoices):
-    """The state that editors enter (`Agreement.State`)."""
-
-    PLANNED = "planned", _("planned")
-    INITIALLED = "initialled", _("initialled")
-    SIGNED = "signed", _("signed")
-    ENDED_EARLY = "ended-early", _("ended early")
-
-    @property
-    def was_signed(self) -> bool:
-        return self in (AgreementState.SIGNED, AgreementState.ENDED_EARLY)
-
-
-def was_signed(agreement: Any) -> bool:
-    return AgreementState(agreement.state).was_signed
-
-
-SIGNED_STATES = [state.value for state in AgreementState if state.was_signed]
+from newsroom.cooperation.extension import Extended, Extension, extended
+from newsroom.cooperation.following import (
+    GOES_ON,
+    OVERTAKING,
+    SIGNED_STATES,
+    AgreementState,
+    Seen,
+    followers,
+    perhaps_by,
+    perhaps_followers,
+    surely_by,
+)
 
 
 class Status(models.TextChoices):
@@ -54,6 +46,7 @@ class Status(models.TextChoices):
     AHEAD = "ahead", _("signed, not yet in force")
     IN_FORCE = "in-force", _("in force")
     NO_END = "no-end", _("no end stated")
+    EXTENDED = "extended", _("extended")
     UNDATED = "undated", _("length of the term stated, its end not on record")
     TERM_OVER = "term-over", _("stated term over; whether it was extended is not on record")
     RENEWED = "renewed", _("renewed")
@@ -91,10 +84,14 @@ class Status(models.TextChoices):
     def rests_on_term(self) -> bool:
         return self in (Status.AHEAD, Status.IN_FORCE, Status.TERM_OVER, Status.EXPIRED)
 
+    @property
+    def rests_on_extension(self) -> bool:
+        return self in (Status.EXTENDED, Status.TERM_OVER, Status.EXPIRED)
+
     @classmethod
     def in_force_first(cls) -> list["Status"]:
-        """Return all statuses: in force, then those before it, the nearest first, then what is open or over."""
-        running = [status for status in cls if status.is_in_force]
+        """Return all statuses: in force, extended, then those before, the nearest first, then what is open or over."""
+        running = [*(status for status in cls if status.is_in_force), cls.EXTENDED]
         coming = [cls.AHEAD, cls.OVERDUE, cls.INITIALLED, cls.PLANNED]
         return [*running, *coming, *(status for status in cls if status not in (*running, *coming))]
 
@@ -102,7 +99,7 @@ class Status(models.TextChoices):
 # Kinds of text that do not run: they have a status only where a term is stated.
 MOMENTARY = ("intent", "minutes", "declaration", "notice", "statement", "application")
 
-OVERTAKING = {"ends": Status.ENDED, "replaces": Status.REPLACED, "renews": Status.RENEWED}  # the strongest first
+OVERTAKEN = {"ends": Status.ENDED, "replaces": Status.REPLACED, "renews": Status.RENEWED}
 
 
 def status_on(agreement: Any, day: date) -> Status | None:
@@ -119,16 +116,36 @@ def status_on(agreement: Any, day: date) -> Status | None:
 
 
 def _by_term(agreement: Any, day: date) -> Status | None:
-    begin, end, length = terms.begin_of(agreement), terms.end_of(agreement), agreement.term_length
-    if agreement.kind in MOMENTARY and not agreement.term and length is None:
-        return None
-    if end is not None and end < day:
-        return Status.TERM_OVER if may_go_on(agreement) else Status.EXPIRED
+    """Return the status by its own term while that runs, then by those of its extensions."""
+    begin, end, extension = terms.begin_of(agreement), terms.end_of(agreement), agreement.extension
     if begin is not None and begin > day:
         return Status.AHEAD
-    if end is not None:
+    if end is not None and end >= day:
         return Status.IN_FORCE
+    if extension == Extension.RUNS:
+        return Status.EXTENDED
+    if end is None and extension in ("", Extension.MAY_RUN):
+        return _without_end(agreement)
+    if extension == Extension.MAY_RUN:
+        return Status.MAYBE_OVER
+    return Status.TERM_OVER if may_go_on(agreement) or extension == Extension.MAY_GO_ON else Status.EXPIRED
+
+
+def _without_end(agreement: Any) -> Status | None:
+    length = agreement.term_length
+    if agreement.kind in MOMENTARY and not agreement.term and length is None:
+        return None
     return Status.NO_END if length is None else Status.UNDATED
+
+
+def is_inferred(agreement: Any, status: Status | None) -> bool:
+    """Return whether the status of an agreement rests on a term that is inferred: its own, or of what extends it."""
+    by_term = status is not None and status.rests_on_term and terms.doubt_of(agreement)
+    return bool(by_term) or rests_on_doubtful_extension(agreement, status)
+
+
+def rests_on_doubtful_extension(agreement: Any, status: Status | None) -> bool:
+    return bool(status and status.rests_on_extension and agreement.extension_doubtful)
 
 
 def may_go_on(agreement: Any) -> bool:
@@ -136,51 +153,45 @@ def may_go_on(agreement: Any) -> bool:
     return agreement.term_extendable or agreement.term_runs_on or agreement.term_minimum
 
 
-GOES_ON = Q(term_extendable=True) | Q(term_runs_on=True) | Q(term_minimum=True)
 HAS_TERM = ~Q(term="") | Q(term_length__isnull=False)
 RUNS = ~Q(kind__in=MOMENTARY) | HAS_TERM
 
 
-class Seen(NamedTuple):
-    """What readers see at a moment, and what decides of an agreement whether something overtook it.
-
-    All agreements, stages and pairs are public at that moment, whose day is `today`; parties are public with their
-    agreement.
-    """
-
-    agreements: QuerySet
-    stages: QuerySet
-    pairs: QuerySet
-    parties: QuerySet
-    today: date
-
-
 def status_case(seen: Seen, day: date) -> Case:
     """Return the expression of `status_on`; the first case that is true decides."""
-    unsigned = ~Q(state__in=SIGNED_STATES)
+    unsigned, by_extension = ~Q(state__in=SIGNED_STATES), extended(seen, day)
     return Case(
         When(unsigned & Q(signed_latest__lt=day), then=_value(Status.OVERDUE)),
         *_earlier_whens(seen, day),
         When(unsigned, then=F("state")),
-        *_overtaken_whens(seen, day),
+        *_overtaken_whens(seen, day, by_extension),
         When(state=AgreementState.ENDED_EARLY, then=_value(Status.ENDED_EARLY)),
-        When(~RUNS, then=_value("")),
-        When(GOES_ON & Q(runs_until__lt=day), then=_value(Status.TERM_OVER)),
-        When(runs_until__lt=day, then=_value(Status.EXPIRED)),
-        When(runs_from__gt=day, then=_value(Status.AHEAD)),
-        When(runs_until__isnull=False, then=_value(Status.IN_FORCE)),
-        When(term_length__isnull=True, then=_value(Status.NO_END)),
+        *_term_whens(by_extension, day),
         default=_value(Status.UNDATED),
         output_field=CharField(),
     )
 
 
-def overtaken_case(seen: Seen, day: date) -> Case:
+def _term_whens(by_extension: Extended, day: date) -> Iterator[When]:
+    """Yield what `_by_term` says."""
+    over = Q(runs_until__lt=day) | by_extension.over
+    yield When(runs_from__gt=day, then=_value(Status.AHEAD))
+    yield When(runs_until__gte=day, then=_value(Status.IN_FORCE))
+    yield When(by_extension.runs, then=_value(Status.EXTENDED))
+    if by_extension.may_run is not None:
+        yield When(by_extension.may_run & Q(runs_until__lt=day), then=_value(Status.MAYBE_OVER))
+    yield When(GOES_ON & over | by_extension.may_go_on, then=_value(Status.TERM_OVER))
+    yield When(over, then=_value(Status.EXPIRED))
+    yield When(~RUNS, then=_value(""))
+    yield When(term_length__isnull=True, then=_value(Status.NO_END))
+
+
+def overtaken_case(seen: Seen, day: date, by_extension: Extended) -> Case:
     """Return the expression of what overtook an agreement by `day`, as far as it is seen: a status, or "".
 
     Of an earlier day than today also that it was not yet signed, or that the records do not say what it was.
     """
-    whens = (*_earlier_whens(seen, day), *_overtaken_whens(seen, day))
+    whens = (*_earlier_whens(seen, day), *_overtaken_whens(seen, day, by_extension))
     return Case(*whens, default=_value(""), output_field=CharField())
 
 
@@ -193,52 +204,23 @@ def _earlier_whens(seen: Seen, day: date) -> Iterator[When]:
     yield When(~(surely_by("signed", day) | Q(term_earliest__lte=day)), then=_value(Status.MAYBE_SIGNED))
 
 
-def _overtaken_whens(seen: Seen, day: date) -> Iterator[When]:
+def _overtaken_whens(seen: Seen, day: date, by_extension: Extended) -> Iterator[When]:
     is_past = day < seen.today
-    for following, status in OVERTAKING.items():
-        yield When(Exists(followers(seen.agreements, day, following, surely=is_past)), then=_value(status))
+    for following in OVERTAKING:
+        overtaken = Exists(followers(seen.agreements, day, following, surely=is_past))
+        yield When(overtaken, then=_value(OVERTAKEN[following]))
     over = _relation_ended(seen, surely_by("reached", day)) | _party_ended(seen, Q(place__ended_latest__lte=day))
     yield When(RUNS & over, then=_value(Status.ENDED))
     if is_past:
-        yield When(_perhaps_over(seen, day), then=_value(Status.MAYBE_OVER))
+        yield When(_perhaps_over(seen, day, by_extension), then=_value(Status.MAYBE_OVER))
 
 
-def _perhaps_over(seen: Seen, day: date) -> Q:
+def _perhaps_over(seen: Seen, day: date, by_extension: Extended) -> Q:
     """Return whether, by a day before today, it was perhaps over: what ended it is of a day not known so exactly."""
-    early = Q(state=AgreementState.ENDED_EARLY) & (Q(runs_until__gte=day) | Q(runs_until__isnull=True))
-    later = Q(Exists(_following(seen.agreements).exclude(Q(signed_earliest__gt=day) | Q(term_earliest__gt=day))))
-    ended = _relation_ended(seen, _perhaps_by("reached", day)) | _party_ended(seen, _perhaps_by("place__ended", day))
+    ran = Q(runs_until__gte=day) | Q(runs_until__isnull=True) | (by_extension.may_run or Q())
+    early, later = Q(state=AgreementState.ENDED_EARLY) & ran, Q(Exists(perhaps_followers(seen.agreements, day)))
+    ended = _relation_ended(seen, perhaps_by("reached", day)) | _party_ended(seen, perhaps_by("place__ended", day))
     return early | RUNS & (later | ended)
-
-
-def surely_by(name: str, day: date) -> Q:
-    """Filter rows whose date `name` is over by `day`; of an open range the beginning counts."""
-    return Q(**{f"{name}_latest__lte": day}) | Q(**{f"{name}_latest__isnull": True, f"{name}_earliest__lte": day})
-
-
-def _perhaps_by(name: str, day: date) -> Q:
-    """Filter rows whose date `name` is on record and may have begun by `day`."""
-    begun = Q(**{f"{name}_earliest__lte": day})
-    return begun | Q(**{f"{name}_earliest__isnull": True, f"{name}_latest__isnull": False})
-
-
-def followers(agreements: QuerySet, day: date, *how: str, surely: bool = False) -> QuerySet:
-    """Return those of `agreements` that were signed, have begun by `day`, and overtake that of the outer query.
-
-    `surely` leaves out those of an unknown day, and those that were signed later for a term that had begun by then.
-    """
-    unknown = Q(signed_latest__isnull=True, signed_earliest__isnull=True)
-    signed = surely_by("signed", day) if surely else surely_by("signed", day) | unknown
-    begun = Q(term_earliest__lte=day) | Q(term_earliest__isnull=True) & signed
-    following = _following(agreements, *how)
-    if surely:
-        following = following.exclude(signed_earliest__gt=day)
-    return following.filter(begun)
-
-
-def _following(agreements: QuerySet, *how: str) -> QuerySet:
-    following = agreements.filter(follows=OuterRef("pk"), following__in=how or tuple(OVERTAKING))
-    return following.filter(state__in=SIGNED_STATES)
 
 
 def _relation_ended(seen: Seen, over: Q) -> Exists:

@@ -1,25 +1,31 @@
 """Admin of the site settings, here because `masthead` lies below the audit log."""
 
+from hashlib import sha256
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.cooperation.in_step import move_with_home
 from newsroom.forms.locked import LockedAdmin
 from newsroom.forms.validated import ValidatedForm
+from newsroom.languages import labelled
 from newsroom.masthead.models import SiteSettings
 from newsroom.photos.logo import Logo, logo_of
 from newsroom.places.models import Place
+from newsroom.publishing import clock
 
 ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
 
 
 class OfficeForm(ValidatedForm):
-    """Form of the settings, with a logo upload."""
+    """Form of the settings, with a logo upload. Another home place moves what rests on it: that is shown first."""
 
     upload = forms.FileField(
         label=_("logo"),
@@ -28,6 +34,9 @@ class OfficeForm(ValidatedForm):
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
     drop = forms.BooleanField(label=_("take the logo away"), required=False)
+    moving = forms.MultipleChoiceField(
+        label=_("What moves with the home place"), required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     class Meta:
         model = SiteSettings
@@ -37,7 +46,18 @@ class OfficeForm(ValidatedForm):
         home = self.cleaned_data["home"]
         if home and not Place.objects.filter(slug=home).exists():
             raise ValidationError(_("No place has this address word: enter the place first, then choose it here."))
+        if self.instance.pk and home != self.initial["home"]:
+            self._show_moving(moving_with(self.initial["home"], home))
         return home
+
+    def _show_moving(self, moved: list) -> None:
+        """Unless nothing moves, ask for a tick at exactly what does: its value says what was shown."""
+        said = [f"{labelled(one.where, one.what)}: {one.old} → {one.new}" for one in moved]
+        shown = sha256("\n".join(said).encode()).hexdigest()
+        self.fields["moving"].choices = [(shown, gettext("Move all of it with the home place"))] if said else []
+        if said and shown not in self.data.getlist("moving"):
+            first = gettext("What follows rests on the home place and moves with it, for readers too: tick it below.")
+            raise ValidationError([first, *said])
 
     def clean_upload(self) -> Any:
         """Re-encode the logo: fast and rare enough to run while the form holds its lock."""
@@ -53,6 +73,15 @@ class OfficeForm(ValidatedForm):
             self.instance.set_logo(b"", 0, 0)
 
 
+def moving_with(before: str, after: str) -> list:
+    """Return what would move with the home place: it is moved, and undone."""
+    with transaction.atomic():
+        SiteSettings.objects.update(home=after)
+        moved = move_with_home(before, after, clock.moment(), by=None)
+        transaction.set_rollback(True)
+    return moved
+
+
 @admin.register(SiteSettings)
 class SiteSettingsAdmin(LockedAdmin):
     """Site settings admin: one row, for the publisher, live when saved."""
@@ -65,7 +94,7 @@ class SiteSettingsAdmin(LockedAdmin):
                 "fields": [
                     ("name_zh", "name_en"),
                     ("organiser_zh", "organiser_en"),
-                    "home",
+                    *("home", "moving"),
                     ("description_zh", "description_en"),
                 ]
             },
@@ -83,11 +112,12 @@ class SiteSettingsAdmin(LockedAdmin):
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
-        """Omit the removal of the logo where there is none."""
+        """Omit the removal of the logo where there is none, and what moves where the home place stays."""
         sets = super().get_fieldsets(request, obj)
-        if obj and obj.logo_hash:
-            return sets
-        return [(title, {"fields": [name for name in part["fields"] if name != "drop"]}) for title, part in sets]
+        omitted = set() if obj and obj.logo_hash else {"drop"}
+        if obj is None or request.POST.get("home", obj.home) == obj.home:
+            omitted.add("moving")
+        return [(title, {"fields": [name for name in part["fields"] if name not in omitted]}) for title, part in sets]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and not SiteSettings.objects.exists()
@@ -109,3 +139,5 @@ class SiteSettingsAdmin(LockedAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.pk = 1
         super().save_model(request, obj, form, change)
+        if change and "home" in form.changed_data:
+            move_with_home(form.initial["home"], obj.home, request.moment, by=request.user)

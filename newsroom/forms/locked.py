@@ -30,6 +30,7 @@ from newsroom.forms.visibility_text import visibility_text
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.amending.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.deeds import may
+from newsroom.publishing.readdressing import readdress
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
 
@@ -124,6 +125,12 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         }
 
     # Saving
+
+    def _log(self, request: HttpRequest, obj: Any, note: str) -> None:
+        """Once rows and links are saved, a proposed address follows them, before the log says what it is called."""
+        if obj.pk and isinstance(obj, Addressed) and self.model._base_manager.filter(pk=obj.pk).exists():
+            readdress(obj, request.moment)
+        super()._log(request, obj, note)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict:
         """What the address proposes for a new record, without what cannot be the key of another."""

@@ -1,4 +1,4 @@
-"""AppConfig: registers naming, locking and choice notes of people and institutions."""
+"""AppConfig: registers naming, locking, addresses and choice notes of people and institutions."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,7 @@ class PeopleConfig(AppConfig):
         from newsroom.publishing.amending.locking import printed_by
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.naming import does_not_name
+        from newsroom.publishing.readdressing import made_from
         from newsroom.sources.models import Source
 
         # An institution's place and a tenure's office are printed on a page that something else made public.
@@ -35,3 +36,4 @@ class PeopleConfig(AppConfig):
         rows_of(Tenure, "citations")
         rows_of(Institution)
         rows_of(Office)
+        made_from(Institution, "place")

@@ -1,6 +1,5 @@
 """Admin forms of people, institutions and offices."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -31,13 +30,6 @@ class InstitutionForm(AddressedForm):
         if is_elsewhere(self.cleaned_data.get("kind", ""), self.cleaned_data.get("place")):
             self.add_error("kind", NOT_THERE)
         return self.cleaned_data
-
-    def address_from(self, typed: dict) -> Iterable[str]:
-        return [typed.get("short_en", ""), *super().address_from(typed)]
-
-    def apart_by(self, typed: dict) -> str:
-        place = typed.get("place")
-        return place.slug if place else ""
 
 
 class PersonForm(AddressedForm):

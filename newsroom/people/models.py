@@ -1,5 +1,6 @@
 """Models of institutions, people, offices, tenures and their citations."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ from newsroom.masthead.house_style import surnames_in_capitals
 from newsroom.people.queries import TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.places.regions import CHINA, code_of
-from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.hiding import Hideable, HideableQuerySet
 from newsroom.publishing.naming import Nameable, NamedQuerySet
 from newsroom.sources.models import Citation
@@ -60,6 +61,15 @@ class Institution(Named, Nameable, Addressed):
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
         indexes = [models.Index(fields=["sort_key", "id"], name="people_institutions_by_name")]
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        return [facts.get("short_en"), *super().address_from(facts)]
+
+    @classmethod
+    def apart_by(cls, facts: Facts) -> str:
+        place = facts.get("place")
+        return place.slug if place else ""
 
     def short_in(self, language: str) -> Words | None:
         return pick(self.short_zh, self.short_en, language) or self.name_in(language)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.deed_pages import merging
 from newsroom.forms.locked import LockedAdmin, LockedTabular
-from newsroom.places.deeds import merge_places, readdress_pairs
+from newsroom.places.deeds import merge_places
 from newsroom.places.forms import PairForm, PlaceForm
 from newsroom.places.models import Pair, Place, Succession
 from newsroom.publishing.deeds import may
@@ -44,11 +44,6 @@ class PlaceAdmin(LockedAdmin):
 
     def offered(self, request: HttpRequest, found: Any) -> list:
         return ["merge"] if may(request.user, "hide") else []
-
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        if change and "slug" in form.changed_data:
-            readdress_pairs(obj)
 
 
 @admin.register(Pair)

@@ -1,4 +1,4 @@
-"""AppConfig: registers naming, locking and choice notes of places and pairs."""
+"""AppConfig: registers naming, locking, addresses and choice notes of places and pairs."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ class PlacesConfig(AppConfig):
         from newsroom.publishing.amending.locking import printed_by
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.naming import does_not_name
+        from newsroom.publishing.readdressing import made_from
 
         # A place's page prints its parent and successors without a link: they become locked with it, but not public.
         does_not_name(Place, "parent")
@@ -28,3 +29,5 @@ class PlacesConfig(AppConfig):
         add_notes(Pair, choice_notes.lies_between)
         rows_of(Place, "passed_into")
         rows_of(Pair)
+        made_from(Place, "parent")
+        made_from(Pair, "first", "second")

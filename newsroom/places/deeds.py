@@ -4,8 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
-from newsroom.masthead.models import SiteSettings
-from newsroom.places.models import Pair, Place
+from newsroom.places.models import Pair, Place, slugs_of
 from newsroom.publishing.addresses import pass_on
 from newsroom.publishing.amending.merging import merge, repoint
 from newsroom.publishing.deeds import require
@@ -13,16 +12,9 @@ from newsroom.publishing.refused import Refused
 
 
 def arranged(one: Place, other: Place) -> dict:
-    """Return the columns of the pair of two places. The slug names the home place first, else goes by alphabet."""
+    """Return the columns of the pair of two places."""
     first, second = sorted((one, other), key=lambda place: place.pk)
-    home = SiteSettings.current().home
-    lead, follow = sorted((one, other), key=lambda place: (place.slug != home, place.slug))
-    return {
-        "first": first,
-        "second": second,
-        "slug": f"{lead.slug}-{follow.slug}",
-        "reverse_slug": f"{follow.slug}-{lead.slug}",
-    }
+    return {"first": first, "second": second, **slugs_of(one, other)}
 
 
 def pair_of(one: Place, other: Place) -> Pair:
@@ -32,14 +24,6 @@ def pair_of(one: Place, other: Place) -> Pair:
     columns = arranged(one, other)
     pair, _made = Pair.objects.get_or_create(first=columns.pop("first"), second=columns.pop("second"), defaults=columns)
     return pair
-
-
-def readdress_pairs(place: Place) -> None:
-    """Update the slugs of a place's pairs after its own slug changed, which it does only before either is public."""
-    for pair in Pair.objects.of(place).with_places():
-        columns = arranged(pair.first, pair.second)
-        pair.slug, pair.reverse_slug = columns["slug"], columns["reverse_slug"]
-        pair.save(update_fields=["slug", "reverse_slug"])
 
 
 def merge_places(place: Place, into: Place, *, by: User, note: str = "") -> None:

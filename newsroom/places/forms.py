@@ -49,10 +49,6 @@ class PlaceForm(AddressedForm):
         parent = typed.get("parent")
         return bool(parent and code_of(parent))
 
-    def apart_by(self, typed: dict) -> str:
-        parent = typed.get("parent")
-        return parent.name_en if parent else typed.get("country", "")
-
 
 class PairForm(ValidatedForm):
     """Form of a pair: two places in any order. Its slug is made from theirs."""

@@ -1,6 +1,7 @@
 """Models of places, their successions, and pairs of places."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import ZH, Named, Words
 from newsroom.languages.sorting import SortKey
+from newsroom.masthead.models import SiteSettings
 from newsroom.places import regions
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
-from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.naming import Nameable
 
 # The units of places that are no cities, as their full names end in Chinese.
@@ -90,6 +92,16 @@ class Place(Named, Nameable, Addressed):
         if self.pk and self.parent and Place.objects.holds(self.parent, self):
             raise ValidationError({"parent": _("These places would be part of one another in a circle.")})
 
+    @classmethod
+    def apart_by(cls, facts: Facts) -> str:
+        """Return what a namesake's slug ends in: its parent, as in springfield-illinois, or its country."""
+        parent = facts.get("parent")
+        return parent.name_en if parent else facts.get("country")
+
+    def has_fixed_address(self) -> bool:
+        """Return whether the site settings call it the home place by this slug."""
+        return self.slug == SiteSettings.current().home
+
     def ancestors(self) -> Iterator["Place"]:
         """Yield what it is part of, from its parent upwards."""
         seen, above = {self.pk}, self.parent
@@ -155,6 +167,13 @@ class Succession(models.Model):
             raise ValidationError({"successor": _("These places would succeed one another in a circle.")})
 
 
+def slugs_of(one: Place, other: Place) -> dict[str, str]:
+    """Return the slugs of the pair of two places. They name the home place first, else go by alphabet."""
+    home = SiteSettings.current().home
+    lead, follow = sorted((place.slug for place in (one, other)), key=lambda slug: (slug != home, slug))
+    return {"slug": f"{lead}-{follow}", "reverse_slug": f"{follow}-{lead}"}
+
+
 class Pair(Nameable, Addressed):
     """An unordered, unique pair of different places; its page gathers everything between them.
 
@@ -166,6 +185,7 @@ class Pair(Nameable, Addressed):
     second = models.ForeignKey(Place, models.PROTECT, related_name="pairs_as_second", verbose_name=_("other place"))
     slug = models.SlugField(_("address word"), max_length=250, unique=True)
     reverse_slug = models.SlugField(_("address word, the other way round"), max_length=250, unique=True)
+    slug_proposed = None  # it is always made from those of its places: see `slugs_of`
     continues = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -227,6 +247,9 @@ class Pair(Nameable, Addressed):
         if self.slug.startswith(f"{self.first.slug}-") and self.slug.endswith(f"-{self.second.slug}"):
             return self.first, self.second
         return self.second, self.first
+
+    def proposed_columns(self) -> dict[str, Any]:
+        return slugs_of(self.first, self.second)
 
     def other(self, place: Place) -> Place:
         return self.second if place.pk == self.first_id else self.first

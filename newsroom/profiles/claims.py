@@ -64,6 +64,7 @@ PAIR = (
             "Agreements",
             "%(count)s in force",
             "%(count)s with no end stated",
+            "%(count)s extended",
             "%(count)s whose end is not on record",
         ),
         "so many signed agreements of the two, and so many of them of each status today",

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from newsroom.cooperation.following import AgreementState
 from newsroom.cooperation.models import Agreement, Appearance, Party
 from newsroom.cooperation.rows import event_row, person_entry
-from newsroom.cooperation.status import AgreementState
 from newsroom.dates import marked_inferred, timeline_key
 from newsroom.people.models import Institution
 

@@ -1,7 +1,7 @@
 """Addresses: the slug that a record is given, and the redirects that a changed one leaves for ever."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +11,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import LANGUAGES, fold, prefix_of
 from newsroom.publishing.models import Redirect
+
+DEFAULT_NAMES = ("name_en", "other_names")
 
 
 def remember(path: str, record: Any) -> None:
@@ -36,14 +39,62 @@ def moved_to(path: str, at: datetime) -> Any:
     return record if record is not None and record.is_public(at) else None
 
 
+class Facts:
+    """What a record's address word may be made from: what was typed in its form, else what the record says."""
+
+    def __init__(self, record: Any, typed: Mapping | None = None) -> None:
+        self._record, self._typed = record, typed or {}
+
+    def get(self, name: str, default: Any = "") -> Any:
+        """Return a value by name, a list of the rows or links of that name, or `default` where nothing is said."""
+        if name in self._typed:
+            value = self._typed[name]
+        else:
+            value = getattr(self._record, name, None) if self._record.pk else None
+        if hasattr(value, "all"):
+            rows = value.all()
+            value = list(rows if rows.ordered else rows.order_by("pk"))
+        return default if value is None else value
+
+
 class Addressed(models.Model):
-    """A record with a page: `/<language>/…/<slug>/`, the same slug in both languages."""
+    """A record with a page: `/<language>/…/<slug>/`, the same slug in both languages.
+
+    A proposed slug follows what it is made from, until a person types one or readers can see the record: see
+    `readdressing`. One that no form proposed counts as typed.
+    """
 
     view_name: str
     slug: models.SlugField | str  # every addressed model has one of its own
+    slug_proposed = models.BooleanField(_("address word proposed"), default=False, editable=False)
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return the texts that the slug may be made from, best first."""
+        return [line for name in DEFAULT_NAMES for line in facts.get(name).splitlines()]
+
+    @classmethod
+    def apart_by(cls, facts: Facts) -> str:
+        """Return what tells a namesake apart."""
+        return ""
+
+    @classmethod
+    def slug_from(cls, facts: Facts, record: Any, *, keep: bool = False) -> str:
+        """Return the slug that is proposed for `record`, or "" where nothing Latin is known."""
+        apart_by = cls.apart_by(facts)
+        return propose_slug(cls, *cls.address_from(facts), apart_by=apart_by, record=record, keep=keep)
+
+    def proposed_columns(self) -> dict[str, Any]:
+        """Return the columns of the address that follow a source, as this proposes them today."""
+        slug = self.slug_from(Facts(self), self, keep=True) if self.slug_proposed else ""
+        return {"slug": slug} if slug else {}
+
+    def has_fixed_address(self) -> bool:
+        """Return whether the address must stay also before readers can see the record."""
+        return False
 
     def address_words(self) -> list:
         """Return what the address is made of after the language."""
@@ -61,20 +112,23 @@ class Addressed(models.Model):
         return self.address_in(get_language() or settings.LANGUAGE_CODE)
 
 
-def propose_slug(model: type[models.Model], *texts: str, apart_by: str = "", record: Any = None) -> str:
+def propose_slug(
+    model: type[models.Model], *texts: str, apart_by: str = "", record: Any = None, keep: bool = False
+) -> str:
     """Return a free address word for `model` from the first of `texts` that is Latin, or "" where none is.
 
     A namesake gets `apart_by` behind it (springfield-illinois); where that is taken too, a number. Chinese is never
-    spelled out: how a name is read is not to be guessed. `record` may keep the word that it has.
+    spelled out: how a name is read is not to be guessed. `record` may have the word that it has; with `keep` it does,
+    if these texts could have made it: a namesake keeps its number when the other one is gone.
     """
     word = next(filter(None, map(_latin, texts)), "")
     longest = model._meta.get_field("slug").max_length  # type: ignore[union-attr]  # a slug is a CharField
     length = (longest or 0) - 4  # room for a number
     taken = model._base_manager.exclude(pk=record.pk if record else None)
-    for candidate in _candidates(word[:length].strip("-"), _latin(apart_by), length) if word else ():
-        if not taken.filter(slug=candidate).exists():
-            return candidate
-    return ""
+    candidates = list(_candidates(word[:length].strip("-"), _latin(apart_by), length)) if word else []
+    if keep and record.slug in candidates:
+        return record.slug
+    return next((candidate for candidate in candidates if not taken.filter(slug=candidate).exists()), "")
 
 
 def _latin(text: str) -> str:

@@ -23,7 +23,7 @@ Permission = Literal["submit", "approve", "emergency", "release", "amend", "arch
 
 @contextmanager
 def deed(
-    verb: Verb, record: Any, *, by: User, note: str = "", alone: bool = False, now: datetime | None = None
+    verb: Verb, record: Any, *, by: User | None, note: str = "", alone: bool = False, now: datetime | None = None
 ) -> Iterator[LogEntry]:
     """Do what stands in the block as one deed on `record`, and log it.
 

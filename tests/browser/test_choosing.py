@@ -4,6 +4,7 @@ import pytest
 
 from newsroom.places.install import install
 from newsroom.places.models import Place
+from tests.browser.choosing import look_for
 from tests.browser.signing_in import at_the_desk, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -16,8 +17,7 @@ def test_enter_takes_the_place_of_exactly_this_name(page, live_server, name):
     sign_in(page, desk, "editor")
     page.goto(f"{desk}/admin/cooperation/agreement/add/")
 
-    page.locator(".field-signed_in .select2-selection").click()
-    page.keyboard.type(name)
+    look_for(page, "signed_in", name)
     page.locator(".select2-results__option--highlighted").filter(has_text=name).wait_for()
     page.keyboard.press("Enter")
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests import factories
+from tests.browser.choosing import choose
 from tests.browser.signing_in import at_the_desk, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -13,13 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def desk(live_server):
     factories.event(factories.pair(), held="2019-08-18", name_en="The signing in the old town hall")
     return at_the_desk(live_server)
-
-
-def choose(page, field: str, words: str) -> None:
-    """Choose in an autocomplete what is found by `words`."""
-    page.click(f".field-{field} .select2-selection")
-    page.keyboard.type(words)
-    page.click(".select2-results__option--highlighted")
 
 
 def do(page, link: str) -> None:

@@ -191,7 +191,7 @@ class Entered:
 
     def _agreements(self, facts: dict) -> None:
         kind, follows, day = facts["kind"], facts.get("follows"), day_typed(facts.get("signed"))
-        how = HOW.get(follows["how"], "") if follows else ""
+        how = HOW[follows["how"]] if follows else ""
         self.records[facts["key"]] = self.desk.enter(
             Agreement,
             title_zh=facts["title_zh"],

@@ -201,12 +201,8 @@ def _follows(case: dict, one: dict) -> Iterator[Fact]:
     if not follows:
         return
     before = name_of(case, follows["agreement"])
-    if follows["how"] in HOW:
-        yield Fact("agreement", one["key"], f"follows: {follows['how']}", after(label(HOW[follows["how"]]), before))
-        yield Fact("agreement", follows["agreement"], "followed by", (one["title_en"], one["title_zh"]))
-    else:
-        said = follows["how"]
-        yield Fact("agreement", one["key"], f"follows: {said}", after((said, said), before))
+    yield Fact("agreement", one["key"], f"follows: {follows['how']}", after(label(HOW[follows["how"]]), before))
+    yield Fact("agreement", follows["agreement"], "followed by", (one["title_en"], one["title_zh"]))
 
 
 def _term(key: str, said: str) -> Fact:

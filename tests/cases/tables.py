@@ -109,6 +109,8 @@ STATES = {state.value: state for state in Agreement.State}
 HOW = {
     "renews": Agreement.Following.RENEWS,
     "replaces": Agreement.Following.REPLACES,
+    "extends": Agreement.Following.EXTENDS,
+    "amends": Agreement.Following.AMENDS,
     "carries out": Agreement.Following.CARRIES_OUT,
 }
 STEPS = {

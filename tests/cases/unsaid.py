@@ -31,16 +31,6 @@ UNSAID = (
         "For which body somebody on a delegation stood: the delegation has senders, its members have offices.",
         about=("stood for",),
     ),
-    Unsaid(
-        "A text extends or amends another one: the desk knows that it renews, replaces, carries out or ends one.",
-        about=("follows: extends", "follows: amends"),
-        expected=(
-            ("extension", "agreement", "ex-mou"),
-            ("extension", "agreement", "ex-ext"),
-            ("county-and-town", "agreement", "ct-a1"),
-            ("county-and-town", "agreement", "ct-a2"),
-        ),
-    ),
     Unsaid("A visit without a delegation: a visit is an event to which one came.", about=("kind",)),
     Unsaid(
         "The page of a place names no people and lists no texts: they stand on the pages of the events and pairs.",

@@ -5,7 +5,7 @@ from typing import Any
 from newsroom.masthead.models import SiteSettings
 from tests import factories
 from tests.claims.case import PAIR, Case, Entering, both, changed, hidden, later, text
-from tests.claims.of_agreements import EARLIER, RELATIONS, STATUSES, TERMS
+from tests.claims.of_agreements import EARLIER, FOLLOWING, RELATIONS, STATUSES, TERMS
 from tests.claims.of_events import NAMES, PERSON, PRESENCE
 from tests.claims.of_profiles import BODIES, LISTS, SIGNING
 from tests.claims.world import World, change
@@ -120,6 +120,18 @@ PAIRS = (
         },
     ),
     Case(
+        "pair.agreements",
+        both(text(term="/2010"), later("extends", term="/2090")),
+        PAIR,
+        "Agreements 2 1 in force, 1 extended Last contact",
+        "协议 2 1项有效、1项已延长 最近往来",
+        {
+            "readers_do_not_see_what_extends_it": hidden("later"),
+            "its_end_is_past": changed("later", term="/2012"),
+            "its_own_term_runs": changed("text", term="/2090"),
+        },
+    ),
+    Case(
         "pair.none-in-force",
         text(term="/2010"),
         PAIR,
@@ -145,6 +157,8 @@ PAIRS = (
             "another_one_without_an_end": lambda it: it.text("more"),
             "one_near_both": lambda it: it.near_both(),
             "it_was_ended": later("ends", kind="statement"),
+            "it_was_extended": later("extends"),
+            "a_text_of_others_extended_it": lambda it: it.extended_by_others(),
         },
     ),
     Case(
@@ -220,6 +234,6 @@ STORIES = (
 )
 
 CASES = (
-    *(*STATUSES, *EARLIER, *TERMS, *RELATIONS, *PAIRS, *PRESENCE, *NAMES),
+    *(*STATUSES, *EARLIER, *FOLLOWING, *TERMS, *RELATIONS, *PAIRS, *PRESENCE, *NAMES),
     *(*PERSON, *LISTS, *SIGNING, *BODIES, *STORIES),
 )

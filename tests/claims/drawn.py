@@ -13,6 +13,7 @@ NOW = ["2026", "2026-11", "2026-11-27", "2026-11-26"]
 RANGES = ["2008/2012", "/2012", "2012/"]
 AHEAD = ["2026-11-28", "2027", "2080-01-02"]
 TERMS = ["", "", "/2010", "2005/2090", "/2026-11-27", "2017/", "2080/2090", "2026-11-28/", "2001/2006"]
+FOLLOWING = ["renews", "replaces", "extends", "extends", "extends", "amends", "carries-out", "ends"]
 KINDS = ["framework", "memorandum", "sister-city", "friendly-exchange", "declaration", "intent", "other", "accession"]
 
 
@@ -106,7 +107,7 @@ def texts(draw, world: dict, number: int) -> Text:
         reckoned=draw(mostly("signing", "unknown")),
         loose=draw(mostly("", "term_extendable", "term_runs_on", "term_minimum")),
         follows=follows,
-        following="" if follows is None else draw(st.sampled_from(["renews", "replaces", "carries-out", "ends"])),
+        following="" if follows is None else draw(st.sampled_from(FOLLOWING)),
         part_of=draw(before),
         count=draw(mostly(None, 1, 5, 5)),
         event=draw(st.sampled_from([None, None, *range(len(world["events"]))])),

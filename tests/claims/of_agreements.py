@@ -21,6 +21,11 @@ def ended_relation(it: World) -> None:
     it.stage("end", kind="ended", reached="2010")
 
 
+def after_later(how: str) -> Entering:
+    """Enter a third text that follows the second."""
+    return lambda it: it.text("more", follows=it.entered["later"], following=how, signed="2006")
+
+
 STATUSES = (
     of_status(
         *("planned", "Planned", "拟签"),
@@ -69,6 +74,27 @@ STATUSES = (
         it_was_replaced=later("replaces"),
     ),
     of_status(
+        *("extended", "Extended", "已延长"),
+        both(text(term="/2010"), later("extends")),
+        readers_do_not_see_what_extends_it=hidden("later"),
+        what_extends_it_is_planned=changed("later", state="planned"),
+        what_extends_it_is_ahead=changed("later", term="2080/2090"),
+        what_extends_it_is_over=changed("later", term="/2012"),
+        what_extends_it_was_ended=after_later("ends"),
+        its_end_is_inferred=changed("later", term="/2090", term_inferred=True),
+        it_amends_it=changed("later", following="amends"),
+        its_own_term_runs=changed("text", term="/2090"),
+        it_was_renewed=lambda it: it.text("more", follows=it.entered["text"], following="renews", signed="2006"),
+    ),
+    of_status(
+        *("extended", "Extended", "已延长"),
+        both(text(term="/2010"), later("extends", term="/2012"), after_later("extends")),
+        readers_do_not_see_the_second=hidden("more"),
+        readers_do_not_see_the_first=hidden("later"),
+        the_second_is_over=changed("more", term="/2014"),
+        the_second_amends_the_first=changed("more", following="amends"),
+    ),
+    of_status(
         *("undated", "Length of the term stated, its end not on record", "载有期限，届满之日未见记载"),
         text(term_length="5 years", term_reckoned="unknown"),
         it_runs_from_the_signing=changed("text", term_reckoned="signing"),
@@ -81,6 +107,7 @@ STATUSES = (
         nothing_says_that_it_may_go_on=changed("text", term_extendable=False),
         its_term_is_not_over=changed("text", term="/2090"),
         it_was_renewed=later("renews"),
+        it_was_extended=later("extends"),
     ),
     of_status(
         *("expired", "Expired", "已到期"),
@@ -89,7 +116,19 @@ STATUSES = (
         it_may_run_on=changed("text", term_runs_on=True),
         it_is_a_minimum=changed("text", term_minimum=True),
         it_was_renewed=later("renews"),
+        it_was_extended=later("extends"),
+        it_was_extended_until_later=later("extends", term="/2090"),
         its_end_is_inferred=changed("text", term_inferred=True),
+    ),
+    of_status(
+        *("expired", "Expired", "已到期"),
+        both(text(), later("extends", term="/2010")),
+        readers_do_not_see_what_extends_it=hidden("later"),
+        its_end_is_ahead=changed("later", term="/2090"),
+        its_end_is_inferred=changed("later", term_inferred=True),
+        it_may_be_extended_again=changed("later", term_extendable=True),
+        it_was_renewed=after_later("renews"),
+        it_amends_it=changed("later", following="amends"),
     ),
     of_status(
         *("renewed", "Renewed", "已续签"),
@@ -179,6 +218,19 @@ TERMS = (
         },
     ),
     Case(
+        "term.extension-inferred",
+        both(text(term="/2010"), later("extends", term="/2090", term_inferred=True)),
+        TEXT,
+        "The end of what extends it is inferred.",
+        "延长文本的届满之日系推定。",
+        {
+            "its_end_is_stated": changed("later", term_inferred=False),
+            "no_end_is_stated": changed("later", term="2005/"),
+            "readers_do_not_see_it": hidden("later"),
+            "the_own_term_runs": changed("text", term="/2090"),
+        },
+    ),
+    Case(
         "term.length",
         text(signed="2001-05-04", term_length="90 years"),
         TEXT,
@@ -189,6 +241,18 @@ TERMS = (
             "it_runs_from_an_unknown_day": changed("text", term_reckoned="unknown"),
         },
     ),
+)
+
+LATER = "agreements/later/"
+FOLLOWING = tuple(
+    Case(f"following.{how}", both(text(), later(how)), page, en, zh, vanishes)
+    for how, others, page, en, zh, unseen in (
+        ("extends", "amends", TEXT, "Extended by Later", "延长文本 later", "later"),
+        ("extends", "amends", LATER, "Extends Text", "延长 text", "text"),
+        ("amends", "extends", TEXT, "Amended by Later", "修订文本 later", "later"),
+        ("amends", "extends", LATER, "Amends Text", "修订 text", "text"),
+    )
+    for vanishes in [{"it_does_otherwise": changed("later", following=others), "unseen": hidden(unseen)}]
 )
 
 RELATIONS = (

@@ -71,6 +71,13 @@ def by_its_term(text: Text, day: date) -> tuple[set[str | None], frozenset]:
     return {"term-over" if text.loose else "expired"}, rests
 
 
+ENDURING = ("", "over", "may-go-on", "runs")  # what extensions say of a text, the strongest last
+
+
+def strongest(some: set[str], others: set[str]) -> set[str]:
+    return {max(one, other, key=ENDURING.index) for one in some for other in others}
+
+
 @dataclass
 class Fate:
     """What overtook a text by a day: for sure by a text, for sure otherwise, and perhaps."""
@@ -89,16 +96,23 @@ class States:
 
     # Agreements.
 
+    def followed(self, number: int, how: str, day: date) -> dict[int, str]:
+        """Return the signed texts that follow a text in this way, with whether they have begun by a day."""
+        answers = {}
+        for other, one in self.oracle.texts.items():
+            if one.follows != number or one.state in UNSIGNED or one.following != how:
+                continue
+            signed, begin = Span.of(one.signed), term_of(one).begin or date.min
+            if signed.lo <= day and begin <= day:
+                answers[other] = "surely" if signed.hi <= day else "perhaps"
+        return answers
+
     def fate(self, number: int, day: date) -> Fate:
         fate = Fate(set(), False, set())
-        for one in self.oracle.texts.values():
-            if one.follows != number or one.state in UNSIGNED or one.following not in OVERTAKEN:
-                continue
-            word, begins = OVERTAKEN[one.following], [Span.of(one.signed), Span(term_of(one).begin or date.min)]
-            if all(span.hi <= day for span in (begins[0],)) and begins[1].lo <= day:
-                fate.sure.add(word)
-            elif all(span.lo <= day for span in begins):
-                fate.perhaps.add(word)
+        for how, word in OVERTAKEN.items():
+            answers = self.followed(number, how, day).values()
+            fate.sure |= {word} if "surely" in answers else set()
+            fate.perhaps |= {word} if "perhaps" in answers else set()
         for answer in (self.relation_ended(number, day), self.party_ended(number, day)):
             fate.otherwise |= answer == "surely"
             fate.perhaps |= {"ended"} if answer == "perhaps" else set()
@@ -155,6 +169,49 @@ class States:
             return "surely"
         return "perhaps" if continued or over else ""
 
+    def extended(self, number: int, day: date) -> set[str]:
+        """Return what those that extend a text may say of it together."""
+        answers = {""}
+        for other, begun in self.followed(number, "extends", day).items():
+            answers = strongest(answers, self.extension(other, day) | ({""} if begun == "perhaps" else set()))
+        return answers
+
+    def extension(self, number: int, day: date) -> set[str]:
+        """Return what one that has begun may say of the text that it extends, with those that extend itself."""
+        text, end, fate = self.world.texts[number], term_of(self.world.texts[number]).end, set()
+        for how in ("ends", "renews", "replaces"):
+            fate |= {(how, answer) for answer in self.followed(number, how, day).values()}
+        if ("ends", "surely") in fate or (text.state == "ended-early" and day == self.today):
+            return {""}
+        if end is None or end >= day:
+            own = {"runs"}
+        elif text.loose or {("renews", "surely"), ("replaces", "surely")} & fate:
+            own = {"may-go-on"}
+        else:
+            own = {"over", "may-go-on"} if {("renews", "perhaps"), ("replaces", "perhaps")} & fate else {"over"}
+        unsure = ("ends", "perhaps") in fate or text.state == "ended-early"
+        return strongest(own, self.extended(number, day)) | ({""} if unsure else set())
+
+    def extending(self, number: int, day: date) -> list[Text]:
+        """Return all that may extend a text, or what extends it."""
+        others = self.followed(number, "extends", day)
+        return [text for one in others for text in (self.world.texts[one], *self.extending(one, day))]
+
+    def by_all_terms(self, number: int, day: date) -> tuple[set[str | None], frozenset]:
+        """Return the statuses by its own term while that runs, then by those of what extends it; whether inferred."""
+        text = self.world.texts[number]
+        base, inferred = by_its_term(text, day)
+        answers = self.extended(number, day)
+        if base & {"ahead", "in-force"} or answers == {""}:
+            return base, inferred
+        over = "term-over" if text.loose else "expired"
+        words = {"runs": {"extended"}, "may-go-on": {"term-over"}, "over": {over}, "": base}
+        statuses = set().union(*(words[answer] for answer in answers))
+        own = inferred if base & {"expired", "term-over"} or not term_of(text).rests else EITHER
+        rests = {term_of(one).rests and term_of(one).end is not None for one in self.extending(number, day)}
+        rests |= set() if statuses == {"extended"} else own
+        return statuses, frozenset(rests)
+
     def statuses(self, number: int) -> tuple[set[str | None], frozenset]:
         """Return the statuses that a text may have today, and whether they are said to be inferred."""
         text, fate = self.world.texts[number], self.fate(number, self.today)
@@ -164,7 +221,7 @@ class States:
         if text.state == "ended-early":
             base, inferred = {"ended-early"}, frozenset({False})
         else:
-            base, inferred = by_its_term(text, self.today)
+            base, inferred = self.by_all_terms(number, self.today)
         return self.overtaken(base, inferred, fate)
 
     def overtaken(self, base: set, inferred: frozenset, fate: Fate) -> tuple[set[str | None], frozenset]:
@@ -188,9 +245,11 @@ class States:
         stated = Day.parse(text.term).earliest if text.term else None
         if signed.hi > day and not (stated and stated <= day):
             return {"maybe-signed"}
-        base, _inferred = by_its_term(text, day)
+        base, _inferred = self.by_all_terms(number, day)
         if text.state == "ended-early":
-            base = {"ended-early"} if base & {"expired", "term-over"} else {"maybe-over"}
+            base = {"ended-early" if one in ("expired", "term-over") else "maybe-over" for one in base}
+        if len(self.extended(number, day)) > 1:
+            base |= {"maybe-over"}
         allowed, _either = self.overtaken(base, EITHER, fate)
         return (allowed - fate.perhaps | {"maybe-over"} | base | fate.sure) if fate.perhaps else allowed
 

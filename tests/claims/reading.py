@@ -71,9 +71,15 @@ COUNTS = {
     EN: {
         "in-force": r"(\d+) in force",
         "no-end": r"(\d+) with no end stated",
+        "extended": r"(\d+) extended",
         "undated": r"(\d+) whose end is not on record",
     },
-    ZH: {"in-force": r"(\d+)项有效", "no-end": r"(\d+)项未载明到期日", "undated": r"(\d+)项届满之日未见记载"},
+    ZH: {
+        "in-force": r"(\d+)项有效",
+        "no-end": r"(\d+)项未载明到期日",
+        "extended": r"(\d+)项已延长",
+        "undated": r"(\d+)项届满之日未见记载",
+    },
 }
 VISITS = {EN: r"(?P<number>\d+) to (?P<place>\w+)", ZH: r"到访(?P<place>\w+?)(?P<number>\d+)次"}
 NOTES = {

@@ -57,6 +57,11 @@ class World:
         one, other = (factories.place(parent=place) for place in (self.home, self.partner))
         return self.text("near", parties=(one, other), pairs=(), kind="framework")
 
+    def extended_by_others(self) -> Agreement:
+        """Release a text of the third place alone that extended the first text until 2012."""
+        facts = {"follows": self.entered["text"], "following": "extends", "signed": "2005", "term": "/2012"}
+        return self.text("later", parties=(self.third,), pairs=(), **facts)
+
     def third_party(self, agreement: Agreement) -> None:
         """Let the third place be a party in the partner's stead."""
         agreement.parties.filter(place=self.partner).update(place=self.third)

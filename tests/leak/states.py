@@ -242,10 +242,12 @@ def what_would_change_a_status(world: World) -> None:
     near_a_pair_of_which_little_is_known(world)
     whole = fill(factories.agreement(), world.hush.word("an agreement that a public one carries out"))
     Agreement.objects.filter(pk=world.lasting.pk).update(follows=whole, following="carries-out", part_of=whole)
-    world.keep("agreement", whole)
     between = fill(factories.agreement(part_of=world.bundle), world.hush.word("what ties a public text to a bundle"))
     Agreement.objects.filter(pk=world.text.pk).update(part_of=between)
-    world.keep("agreement", between)
+    extends = {"follows": world.lasting, "following": "extends"}
+    longer = fill(factories.agreement(**extends), world.hush.word("an agreement that extends a public one"))
+    for agreement in (whole, between, longer):
+        world.keep("agreement", agreement)
 
 
 def near_a_pair_of_which_little_is_known(world: World) -> None:

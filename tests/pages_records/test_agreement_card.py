@@ -160,7 +160,10 @@ def test_what_a_text_ended_is_not_among_what_it_made(client, visit):
 
 @pytest.mark.parametrize(
     ("how", "said"),
-    [("renews", "Renewed by"), ("replaces", "Replaced by"), ("ends", "Ended by"), ("carries-out", "Carried out by")],
+    [
+        *(("renews", "Renewed by"), ("replaces", "Replaced by"), ("ends", "Ended by")),
+        *(("extends", "Extended by"), ("amends", "Amended by"), ("carries-out", "Carried out by")),
+    ],
 )
 def test_what_followed_is_told_from_the_side_of_what_was_followed(client, visit, how, said):
     later = released(factories.agreement(visit.haimen, title_en="Later", follows=visit.framework, following=how))

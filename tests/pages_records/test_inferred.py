@@ -113,6 +113,7 @@ def test_the_words_of_a_day_stand_on_the_story_and_with_the_stops(client, visit)
         assert "The source says: on Tuesday" in text_of(client.get(f"/en/{address}"))
 
 
+@pytest.mark.django_db
 def test_words_without_a_day_stand_on_the_card():
     event = factories.event(held=None, held_words="on Tuesday")
     event = Event.objects.with_names().with_sites().get(pk=event.pk)

@@ -237,6 +237,14 @@ def test_a_renewed_plan_is_counted_and_listed_with_the_one_that_it_renews(house,
     assert house.read("/agreements/?status=ahead", EN).count("five year plan") == 0
 
 
+def test_an_amendment_makes_a_renewal_an_extension(house, plans):
+    house.amend(plans.second, following="extends", term="2021-12-06/2090")
+
+    assert in_order(house.read(plans.first, EN), "Extended", "As of", "Extended by", "Development plan agreement")
+    assert in_order(house.read(plans.second, ZH), "延长", "Nottingham-Ningbo five year plan")
+    assert plans.first.title_en in house.read("/agreements/?status=extended", EN)
+
+
 def test_two_agreements_do_not_follow_one_another_in_a_circle(house, plans):
     assert "circle" in house.propose(plans.first, follows=plans.second, following="renews").text
     assert "Say which agreement this one follows, and how." in house.propose(plans.second, following="").text

@@ -11,12 +11,14 @@ Kind = Stage.Kind
 
 def test_what_is_in_force_comes_first_and_what_is_over_last():
     in_force = [Status.IN_FORCE, Status.NO_END]
+    may_run_on = [Status.EXTENDED]
     coming = [Status.AHEAD, Status.OVERDUE, Status.INITIALLED, Status.PLANNED]
     went_on = [Status.RENEWED, Status.REPLACED]
     over = [Status.EXPIRED, Status.ENDED, Status.ENDED_EARLY]
     past = [Status.NOT_YET, Status.MAYBE_SIGNED, Status.MAYBE_OVER]
 
-    assert Status.in_force_first() == [*in_force, *coming, Status.UNDATED, Status.TERM_OVER, *went_on, *over, *past]
+    unsure = [Status.UNDATED, Status.TERM_OVER]
+    assert Status.in_force_first() == [*in_force, *may_run_on, *coming, *unsure, *went_on, *over, *past]
     assert [status for status in Status if status.is_of_the_past] == past
     assert [status for status in Status if status.went_on] == went_on
     assert [status for status in Status if status.is_in_force] == in_force

@@ -1,6 +1,5 @@
 """The story's admin form: the article's fields and both editions' words, validated together."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -30,6 +29,8 @@ class StoryForm(AddressedForm):
 
     def __init__(self, data: Any = None, files: Any = None, **facts: Any) -> None:
         super().__init__(data, files, **facts)
+        if "year" in self.fields and self.instance.pk:
+            self.show_proposal("year", self.instance.year_of(self.instance.events.all()))
         self.editions = [WordsForm(data, article=self.instance, language=language) for language in LANGUAGES]
 
     @property
@@ -42,8 +43,8 @@ class StoryForm(AddressedForm):
 
     def clean(self) -> Any:
         super().clean()
-        if "year" in self.fields and "year" not in self.errors and not self.cleaned_data.get("year"):
-            self._propose_year()
+        if "year" in self.fields and "year" not in self.errors:
+            self._settle_year()
         reports = self.cleaned_data.get("events") or self.cleaned_data.get("agreements")
         if self.cleaned_data.get("pairs") and reports:
             self.add_error("pairs", _("The pairs follow from the events and agreements: leave this empty."))
@@ -51,12 +52,16 @@ class StoryForm(AddressedForm):
             self.add_error(None, _("Something is wrong with the words: see the sentence above them."))
         return self.cleaned_data
 
-    def address_from(self, typed: dict) -> Iterable[str]:
-        return [edition.typed["headline"] for edition in self.editions if edition.language == EN and edition.is_valid()]
+    def typed_words(self) -> dict:
+        headlines = [one.typed["headline"] for one in self.editions if one.language == EN and one.is_valid()]
+        return {"headline_en": headlines[0]} if headlines else {}
 
-    def _propose_year(self) -> None:
-        held = [event.held for event in self.cleaned_data.get("events") or []]
-        if days := [day.earliest for day in held if day and day.earliest]:
-            self.cleaned_data["year"] = min(days).year
-        else:
+    def _settle_year(self) -> None:
+        """Say whether the year is a person's, and propose one where it was left empty."""
+        year, proposal = self.cleaned_data.get("year"), Article.year_of(self.cleaned_data.get("events") or [])
+        if not year or self.instance.pk is None or "year" in self.changed_data:
+            self.instance.year_proposed = bool(proposal) and year in (None, proposal)
+        if not year and proposal:
+            self.cleaned_data["year"] = proposal
+        elif not year:
             self.add_error("year", _("Give the year, or choose the event."))

@@ -1,16 +1,20 @@
 """Article model, with its section, linked records, photos and sources."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.queries import ArticleQuerySet
+from newsroom.articles.states import State
 from newsroom.cooperation.models import Agreement, Event
-from newsroom.languages import Named
+from newsroom.languages import EN, Named
 from newsroom.photos.models import Photo
 from newsroom.places.models import Pair
-from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.naming import Nameable
 from newsroom.sources.models import Citation
 
@@ -44,6 +48,7 @@ class Article(Nameable, Addressed):
     year = models.PositiveSmallIntegerField(
         _("year"), help_text=_("The year in the address: the event's, fixed when the story is first public.")
     )
+    year_proposed = models.BooleanField(_("year proposed"), default=False, editable=False)
     slug = models.SlugField(_("address word"), max_length=120, help_text=_("Latin, such as harbourton-port-agreement."))
     events = models.ManyToManyField(Event, verbose_name=_("events"), related_name="articles", blank=True)
     agreements = models.ManyToManyField(Agreement, verbose_name=_("agreements"), related_name="articles", blank=True)
@@ -82,6 +87,27 @@ class Article(Nameable, Addressed):
 
     def address_words(self) -> list:
         return [self.year, self.slug]
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        return [facts.get("headline_en")]
+
+    @property
+    def headline_en(self) -> str:
+        """Return the English headline of the last version that was not discarded."""
+        edition = self.editions.filter(language=EN).first()
+        versions = edition.versions.exclude(state=State.DISCARDED).order_by("-number") if edition else None
+        return (versions and versions.values_list("headline", flat=True).first()) or ""
+
+    @staticmethod
+    def year_of(events: Iterable[Event]) -> int | None:
+        """Return the year of the first of these events, as far as their days are known."""
+        days = [event.held.earliest for event in events if event.held and event.held.earliest]
+        return min(days).year if days else None
+
+    def proposed_columns(self) -> dict[str, Any]:
+        year = self.year_of(self.events.all()) if self.year_proposed else None
+        return super().proposed_columns() | ({"year": year} if year else {})
 
 
 class ArticlePhoto(models.Model):

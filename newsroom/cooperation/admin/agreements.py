@@ -119,7 +119,6 @@ class AgreementAdmin(InStepAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         form.day_by_parties()
-        form.address_by_parties()
         step(request, form, formsets, *Event.objects.filter(pk=form.initial.get("event")))
         if sentence := untied(form.instance):
             messages.warning(request, sentence)

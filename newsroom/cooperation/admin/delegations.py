@@ -58,5 +58,4 @@ class DelegationAdmin(LockedAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        form.address_by_senders()
         step(request, form, formsets)

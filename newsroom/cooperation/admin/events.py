@@ -74,5 +74,4 @@ class EventAdmin(InStepAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        form.address_by_stops()
         step(request, form, formsets)

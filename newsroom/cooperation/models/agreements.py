@@ -1,5 +1,6 @@
 """Models of agreements and the fields of cooperation."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -7,15 +8,17 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.cooperation.following import EXTENDING, AgreementState
 from newsroom.cooperation.models.events import Event
 from newsroom.cooperation.models.typed import InStep, Proposed
+from newsroom.cooperation.proposals import plain_day
 from newsroom.cooperation.queries import AgreementQuerySet
-from newsroom.cooperation.status import MOMENTARY, AgreementState, Status, status_on
+from newsroom.cooperation.status import MOMENTARY, Status, status_on
 from newsroom.cooperation.terms import Reckoned, RunsField
 from newsroom.dates import Day, DayField, LengthField, day_constraints
 from newsroom.languages import LONGEST_TAG, Named, Words, columns, language_tag, other, pick
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.release import Released
 
 
@@ -63,6 +66,8 @@ class Agreement(InStep, Released, Addressed):
     class Following(models.TextChoices):
         RENEWS = "renews", _("renews")
         REPLACES = "replaces", _("replaces")
+        EXTENDS = EXTENDING, _("extends")
+        AMENDS = "amends", _("amends")
         CARRIES_OUT = "carries-out", _("carries out")
         ENDS = "ends", _("ends")
 
@@ -154,7 +159,10 @@ class Agreement(InStep, Released, Addressed):
     class Meta(Released.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
-        indexes = [models.Index(fields=["runs_from"], name="cooperation_agreements_begin")]
+        indexes = [
+            models.Index(fields=["runs_from"], name="cooperation_agreements_begin"),
+            models.Index(fields=["following"], name="cooperation_agreements_follow"),
+        ]
         constraints = [
             *Released.Meta.constraints,
             *day_constraints("signed"),
@@ -189,6 +197,15 @@ class Agreement(InStep, Released, Addressed):
 
     def __str__(self) -> str:
         return self.title_zh or self.title_en or self.title_original
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its English title, else its day, parties and kind, its pair and kind, or its day and kind."""
+        day, kind = plain_day(facts.get("signed")), facts.get("kind")
+        bodies = [party.body.slug for party in facts.get("parties") if party.body]
+        of_parties = " ".join([day, *bodies[:3], kind]) if bodies else ""
+        of_pair = next((f"{pair.slug} {kind}" for pair in facts.get("pairs")), "")
+        return [facts.get("title_en"), of_parties, of_pair, f"{day} {kind}"]
 
     def clean(self) -> None:
         for link, sentence in (

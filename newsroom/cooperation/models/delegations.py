@@ -1,18 +1,21 @@
 """Models of delegations and their senders."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from newsroom.cooperation.part_queries import SenderQuerySet
+from newsroom.cooperation.proposals import plain_day
 from newsroom.cooperation.queries import DelegationQuerySet
 from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import NameColumns, Words
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
-from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.naming import Nameable
 
 
@@ -55,6 +58,13 @@ class Delegation(NameColumns, Nameable, Addressed):
 
     def __str__(self) -> str:
         return self.own_name() or self.slug
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its name, else its days and its first sender, or its kind where no sender is known."""
+        senders = (sender.place or sender.institution for sender in facts.get("senders"))
+        whose = next((sender.slug for sender in senders if sender), facts.get("kind"))
+        return [*super().address_from(facts), f"{plain_day(facts.get('days'))} {whose} delegation"]
 
     def name_in(self, language: str) -> Words:
         """Return its own name, else one made from its kind and its senders (load them by `.with_names()`)."""

@@ -1,5 +1,6 @@
 """Models of events and the sites visited."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models
@@ -11,6 +12,7 @@ from newsroom.cooperation.choices import ChoicesField
 from newsroom.cooperation.models.delegations import Delegation
 from newsroom.cooperation.models.typed import InStep, Proposed
 from newsroom.cooperation.part_queries import VisitedQuerySet
+from newsroom.cooperation.proposals import plain_day
 from newsroom.cooperation.queries import EventQuerySet
 from newsroom.cooperation.wording import greeting_name, occasion_name, received_name, signing_name, visit_name
 from newsroom.dates import DayField, day_constraints
@@ -18,7 +20,7 @@ from newsroom.languages import NameColumns, Words, pick
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
 from newsroom.publishing import clock
-from newsroom.publishing.addresses import Addressed
+from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.release import Released
 
 
@@ -106,6 +108,13 @@ class Event(InStep, NameColumns, Released, Addressed):
 
     def __str__(self) -> str:
         return self.own_name() or self.slug
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its day, its place and what it was: of an event without a kind that received somebody, a visit."""
+        kinds = [kind for kind in cls.Kind.values if kind in facts.get("kinds")] or ["visit"] * bool(facts.get("stops"))
+        places = [place.slug for place in facts.get("places")]
+        return [" ".join([plain_day(facts.get("held")), *places[:1], *kinds[:1]]), *super().address_from(facts)]
 
     def not_before(self) -> datetime | None:
         """Return the moment until which a stop is hidden, so that no itinerary of leaders leaks; `NEVER` for always.

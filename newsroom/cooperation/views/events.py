@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from newsroom.cooperation import attendance, roll, rows
+from newsroom.cooperation.following import was_signed
 from newsroom.cooperation.models import Agreement, Event
-from newsroom.cooperation.status import was_signed
 from newsroom.cooperation.structured import described_event
 from newsroom.dates import Day
 from newsroom.pages.head import record_head

@@ -67,12 +67,16 @@ def _without_agreement(told: Told) -> Iterator[str]:
 
 
 def _no_longer(told: Told) -> str:
-    """Return when the last agreement with an end ran out, or, where one was ended, only that none is in force."""
+    """Return when the last agreement with an end ran out, or only that none is in force.
+
+    The latter where one was ended, or was extended by a text that is not of the two.
+    """
     expired = [one for one in told.loaded.agreements if one.status_today == Status.EXPIRED]
-    if not expired or {Status.ENDED, Status.ENDED_EARLY} & told.statuses.keys():
+    ended = {Status.ENDED, Status.ENDED_EARLY} & told.statuses.keys()
+    if not expired or ended or told.loaded.statuses[Status.EXPIRED].extended_apart:
         return _("No agreement on record is in force today.")
     inferred = any(doubt_of(one) for one in expired)
-    ended = _("The last agreement with an end ran out in %(year)s (inferred).")
-    return (ended if inferred else _("The last agreement with an end ran out in %(year)s.")) % {
+    inferred_end = _("The last agreement with an end ran out in %(year)s (inferred).")
+    return (inferred_end if inferred else _("The last agreement with an end ran out in %(year)s.")) % {
         "year": told.loaded.statuses[Status.EXPIRED].until.year
     }

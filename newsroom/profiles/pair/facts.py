@@ -123,10 +123,12 @@ def _visits(told: Told) -> dict:
 def _agreements(told: Told) -> dict:
     signed = told.signed
     running, endless = signed.get(Status.IN_FORCE, 0), signed.get(Status.NO_END, 0)
+    extended = signed.get(Status.EXTENDED, 0)
     unsure = sum(signed.get(status, 0) for status in (Status.TERM_OVER, Status.UNDATED, Status.MAYBE_OVER))
     notes = [
         (running, ngettext("%(count)s in force", "%(count)s in force", running)),
         (endless, ngettext("%(count)s with no end stated", "%(count)s with no end stated", endless)),
+        (extended, ngettext("%(count)s extended", "%(count)s extended", extended)),
         (unsure, ngettext("%(count)s whose end is not on record", "%(count)s whose end is not on record", unsure)),
     ]
     note = in_a_row(words % {"count": figures(count)} for count, words in notes if count)

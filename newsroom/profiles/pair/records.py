@@ -94,10 +94,10 @@ class Records:
             for place, (key, number) in enumerate(group.keys.items())
             if number < PART or place < OF_EACH_STATUS
         }
-        found = Agreement.objects.filter(pk__in=chosen).newest_first()
+        found = Agreement.objects.filter(pk__in=chosen).with_status(self.at, day).newest_first()
         loaded = list(found.annotate(with_others=contacts.with_others(self.pair)))
         for agreement in loaded:
-            agreement.status_today = agreement.overtaken = chosen[agreement.pk]
+            agreement.status_today = chosen[agreement.pk]
         return loaded
 
     def last_contact(self, loaded: Loaded, day: date) -> Event | Agreement | None:

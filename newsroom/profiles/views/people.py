@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
+from newsroom.cooperation.following import was_signed
 from newsroom.cooperation.models import Party
 from newsroom.cooperation.offices import appearance_rows, last_offices, representing_rows
 from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
-from newsroom.cooperation.status import was_signed
 from newsroom.dates import Day, timeline_key
 from newsroom.languages import in_a_row
 from newsroom.pages.as_of import as_of
