@@ -1,15 +1,16 @@
 """What the extensions of an agreement say of it on a day, through as many of them as extend one another.
 
 An extension counts from the day from which a renewal would, as far as readers see it and all between. One that was
-ended, by a text or early, counts no longer. Recursive SQL, since each may be extended in its turn.
+ended, by a text or early, counts no longer. Each may be extended in its turn.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from django.db import models
 from django.db.models import Case, CharField, Exists, IntegerField, Q, QuerySet, Value, When
-from django.db.models.expressions import RawSQL
 
 from newsroom.cooperation.following import (
     EXTENDING,
@@ -34,31 +35,26 @@ class Extension(models.TextChoices):
     OVER = "over"  # the ends of all have passed
 
 
-class Chains(NamedTuple):
-    """The agreements that some extensions extend, each with what these say of it: SQL and its parameters."""
+class Link(NamedTuple):
+    """One agreement that extends another: how long it runs, and whether its own term is inferred."""
 
-    sql: str
-    params: tuple
+    extension: int
+    extended: int
+    how: Extension
+    doubtful: bool
 
-    @classmethod
-    def of(cls, extensions: QuerySet) -> "Chains":
-        links, params = extensions.values_list("pk", "follows", "how", "doubtful").query.sql_with_params()
-        return cls(
-            f"WITH RECURSIVE link(pk, extended, how, doubtful) AS ({links}), chain(pk, how, doubtful) AS ("
-            "SELECT extended, how, doubtful FROM link UNION "
-            "SELECT link.extended, chain.how, chain.doubtful FROM link JOIN chain ON link.pk = chain.pk"
-            ") SELECT pk FROM chain",
-            params,
-        )
 
-    def reached(self, *how: Extension, doubtful: bool | None = None) -> Q:
-        """Filter agreements of which an extension says one of `how`, by a term that is `doubtful` or not."""
-        asked = [f"how IN ({', '.join(['%s'] * len(how))})"]
-        params = [*self.params, *map(str, how)]
-        if doubtful is not None:
-            asked.append("doubtful = %s")
-            params.append(int(doubtful))
-        return Q(pk__in=RawSQL(f"{self.sql} WHERE {' AND '.join(asked)}", params))
+def reached(links: Iterable[Link]) -> dict[int, set[tuple[Extension, bool]]]:
+    """Return {agreement: what its extensions, and those of these in their turn, say}; a circle ends where it began."""
+    links = list(links)
+    extends, said = {link.extension: link.extended for link in links}, defaultdict(set)
+    for link in links:
+        key, passed = link.extended, set()
+        while key is not None and key not in passed:
+            said[key].add((link.how, link.doubtful))
+            passed.add(key)
+            key = extends.get(key)
+    return said
 
 
 class Extended(NamedTuple):
@@ -82,22 +78,50 @@ class Extended(NamedTuple):
 
 
 def extended(seen: Seen, day: date) -> Extended:
-    """Return what the public extensions say on `day`."""
-    is_past = day < seen.today
-    sure = Chains.of(_extensions(seen, day, perhaps=False))
-    may_run = Chains.of(_extensions(seen, day, perhaps=True)).reached(Extension.RUNS) if is_past else None
-    runs = sure.reached(Extension.RUNS)
-    over = (Extension.MAY_GO_ON, Extension.OVER)
-    rests = runs & ~sure.reached(Extension.RUNS, doubtful=False) | ~runs & sure.reached(*over, doubtful=True)
-    return Extended(runs, may_run, sure.reached(Extension.MAY_GO_ON), sure.reached(*over), rests)
+    """Return what the public extensions say on `day`. They are read, and their chains followed, here and now.
+
+    They are few. As a part of the question, they made each question for a status twice as long.
+    """
+    sure = _said(seen, day, perhaps=False)
+    may_run = _said(seen, day, perhaps=True) if day < seen.today else None
+    hows = {key: {how for how, _doubtful in said} for key, said in sure.items()}
+    runs = {key for key, how in hows.items() if Extension.RUNS in how}
+    may_go_on = {key for key, how in hows.items() if Extension.MAY_GO_ON in how}
+    over = {key for key, how in hows.items() if how & {Extension.MAY_GO_ON, Extension.OVER}}
+    rests = {key for key, said in sure.items() if _rests_on_doubt(said)}
+    may = None if may_run is None else _those({key for key, said in may_run.items() if _any_runs(said)})
+    return Extended(_those(runs), may, _those(may_go_on), _those(over), _those(rests))
 
 
-def _extensions(seen: Seen, day: date, *, perhaps: bool) -> QuerySet:
-    """Return the extensions that count by `day`, or perhaps do, each with `how` long it runs by its own term."""
+def _said(seen: Seen, day: date, *, perhaps: bool) -> dict[int, set[tuple[Extension, bool]]]:
+    known = seen.agreements.order_by().filter(following=EXTENDING)
+    if not known.exists():
+        return {}
+    rows = _extensions(known, seen, day, perhaps=perhaps).values_list("pk", "follows", "how", "doubtful")
+    return reached(Link(key, of, Extension(how), bool(doubtful)) for key, of, how, doubtful in rows)
+
+
+def _any_runs(said: set[tuple[Extension, bool]]) -> bool:
+    return any(how == Extension.RUNS for how, _doubtful in said)
+
+
+def _rests_on_doubt(said: set[tuple[Extension, bool]]) -> bool:
+    """Return whether what is said rests on inferred terms: those that run, if any does, else one that is over."""
+    if _any_runs(said):
+        return (Extension.RUNS, False) not in said
+    return any(doubtful for _how, doubtful in said)
+
+
+def _those(keys: set[int]) -> Q:
+    return Q(pk__in=sorted(keys))
+
+
+def _extensions(known: QuerySet, seen: Seen, day: date, *, perhaps: bool) -> QuerySet:
+    """Return those of the `known` extensions that count by `day`, or perhaps do, with `how` long each runs itself."""
     is_past = day < seen.today
     states = SIGNED_STATES if perhaps else [AgreementState.SIGNED]  # when it ended early is not on record
     begun = perhaps_begun_by(day) if perhaps else begun_by(day, surely=is_past)
-    known = seen.agreements.order_by().filter(begun, following=EXTENDING, state__in=states)
+    known = known.filter(begun, state__in=states)
     after = perhaps_followers if is_past and not perhaps else followers
     surely = {"surely": True} if perhaps else {}
     standing = known.exclude(Exists(after(seen.agreements, day, "ends", **surely)))
