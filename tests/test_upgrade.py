@@ -86,11 +86,23 @@ def fill_every_table() -> World:
     return world
 
 
+# Whether an address was proposed is not kept on the way back: it is reckoned anew (tests/test_upgrade_addresses.py).
+RECKONED = {"slug_proposed", "year_proposed"}
+
+
+def all_rows() -> dict[str, list[dict]]:
+    """Return the rows of every table, without the columns that an upgrade reckons."""
+    return {
+        table: [{name: value for name, value in row.items() if name not in RECKONED} for row in rows(table)]
+        for table in tables()
+    }
+
+
 def test_a_model_that_moves_keeps_its_rows_and_whoever_may_see_it():
     world, clerks = fill_every_table(), Group.objects.create(name="clerks")
     for holders in (clerks.permissions, world.editor.user_permissions):
         holders.set(Permission.objects.filter(codename__in=["view_logentry", "approve"], content_type__app_label=ROOM))
-    entered, kinds = {table: rows(table) for table in tables()}, content_types()
+    entered, kinds = all_rows(), content_types()
     assert {table for table, found in entered.items() if not found} == set()
     roles = {group.name: held(group) for group in Group.objects.all()}
 
@@ -103,7 +115,7 @@ def test_a_model_that_moves_keeps_its_rows_and_whoever_may_see_it():
 
     call_command("migrate", verbosity=0)
 
-    assert {table: rows(table) for table in tables()} == entered
+    assert all_rows() == entered
     assert content_types() == kinds
     assert {group.name: held(group) for group in Group.objects.all()} == roles
     assert not Permission.objects.filter(codename__endswith="_act").exists()

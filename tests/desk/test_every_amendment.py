@@ -8,6 +8,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from newsroom.places.models import Pair
+from newsroom.publishing import clock
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.models import Amendment, LogEntry, Verb
 from tests import factories
@@ -91,7 +92,7 @@ def test_a_minor_change_is_told_to_nobody(record, editor, publisher, client):
 
 def test_it_is_refused_when_the_record_changed_meanwhile(record, editor, publisher):
     amendment = proposed(editor, record)
-    snapshots.write(type(record)._base_manager.get(pk=record.pk), amendment.after)
+    snapshots.write(type(record)._base_manager.get(pk=record.pk), amendment.after, clock.moment())
     meanwhile = snapshots.take(type(record)._base_manager.get(pk=record.pk))
 
     answer = decide(publisher, amendment, "approve", minor="on")

@@ -245,7 +245,7 @@ KICKERS = [
 
 @pytest.mark.parametrize(("states", "words"), KICKERS)
 def test_a_story_is_headed_as_a_visit_only_if_one_took_place(states, words):
-    assert _occasion([occasion(received=COMPANY, state=state, kinds=[]) for state in states], []) == words
+    assert _occasion([occasion(received=COMPANY, state=state, kinds=[]) for state in states], [], moment()) == words
 
 
 # whether a delegation came, kinds → the words over the story
@@ -259,7 +259,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("received", "kinds", "words"), KINDS)
 def test_a_story_is_headed_by_all_kinds_of_its_event(received, kinds, words):
-    assert _occasion([occasion(received=received, kinds=kinds)], []) == words
+    assert _occasion([occasion(received=received, kinds=kinds)], [], moment()) == words
 
 
 def test_the_stops_of_a_delegation_say_that_they_were_called_off(client):

@@ -8,6 +8,7 @@ from newsroom.articles.models import Article
 from newsroom.cooperation.models import Agreement, Appearance, Event
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Person, Tenure
+from newsroom.publishing import clock
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.amendments import amend, decline, propose, waiting_for
 from newsroom.publishing.models import Amendment, LogEntry
@@ -182,7 +183,7 @@ def test_the_differences_name_the_row_and_the_column(event):
 def test_what_is_taken_and_written_back_is_the_same():
     event = factories.event(factories.pair(), people=(factories.person(),), kinds=["forum", "meeting"])
     before = snapshots.take(event)
-    snapshots.write(event, before)
+    snapshots.write(event, before, clock.moment())
     assert snapshots.take(Event.objects.get(pk=event.pk)) == before
 
 
