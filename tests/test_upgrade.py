@@ -8,21 +8,17 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
-from django.utils.translation import get_language
 
 from newsroom.articles import deeds
 from newsroom.articles.index import EVERY_INDEX
 from newsroom.cooperation.models import (
-    Agreement,
     Appearance,
-    Approval,
     Delegation,
     Event,
     Field,
     StageCitation,
     Stop,
 )
-from newsroom.dates import Day
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution
 from newsroom.places.models import Place, Succession
@@ -122,57 +118,6 @@ def test_a_model_that_moves_keeps_its_rows_and_whoever_may_see_it():
     assert LogEntry.objects.exists() and Amendment.objects.filter(state="waiting").exists()
 
 
-def as_entered_before(snapshot: dict, approved: str) -> dict:
-    """Return a snapshot of an agreement as it was when its approval was a column."""
-    added = {"term_length", "term_reckoned", "term_extendable", "term_runs_on", "term_minimum", "typed"}
-    fields = {name: value for name, value in snapshot["fields"].items() if name not in added}
-    rows = {name: found for name, found in snapshot["rows"].items() if name != "approvals"}
-    return {"fields": fields | {"approved": approved}, "links": snapshot["links"], "rows": rows}
-
-
-# approved as it is, before and after a decided amendment, before and after one that waits
-APPROVED = [
-    ("2009-01-15", ("", "2009-01-15"), ("2009-01-15", "2009-02")),
-    ("2009-01-15", ("2008", "2009-01-15"), ("2009-01-15", "")),
-    ("", ("2008", ""), ("", "2009-02")),
-]
-
-
-@pytest.mark.parametrize(("approved", "decided", "waiting"), APPROVED)
-def test_a_day_of_approval_becomes_a_row_in_the_records_and_in_amendments(approved, decided, waiting):
-    editor, publisher = factories.user("editor"), factories.user("publisher")
-    agreement = factories.agreement(factories.place(), term="2017/2020", signed="2017")
-    release.release(agreement, by=publisher)
-    taken, kind = snapshots.take(agreement), ContentType.objects.get_for_model(Agreement)
-    facts = {"kind": kind, "object_id": agreement.pk, "proposed_by": editor, "proposed_at": clock.moment()}
-    known = {"state": "approved", "decided_by": publisher, "decided_at": clock.moment()}
-    call_command("migrate", "cooperation", "0001_first", verbosity=0)
-    first = approved or None
-    with connection.cursor() as cursor:
-        columns = "approved=%s, approved_earliest=%s, approved_latest=%s"
-        cursor.execute(f"UPDATE cooperation_agreement SET {columns}", [approved, first, first])
-    old, new = (
-        Amendment.objects.create(
-            before=as_entered_before(taken, before), after=as_entered_before(taken, after), **facts, **more
-        )
-        for (before, after), more in ((decided, known), (waiting, {}))
-    )
-
-    call_command("migrate", verbosity=0)
-
-    rows_of_approval = list(Approval.objects.filter(agreement=agreement))
-    assert [str(row.approved) for row in rows_of_approval] == [approved] * bool(approved)
-    assert all(row.approved_earliest and row.institution is None for row in rows_of_approval)
-    assert Agreement.objects.filter(pk=agreement.pk, runs_from="2017-01-01", runs_until="2020-12-31").exists()
-    for amendment, (before, after) in ((old, decided), (new, waiting)):
-        amendment.refresh_from_db()
-        said = [Day.parse(day).printed(get_language()) if day else "–" for day in (before, after)]
-        assert [[one.old, one.new] for one in differing(amendment)] == [said]
-    amend(new, by=publisher, minor=True)
-    left = [str(row.approved) for row in Approval.objects.filter(agreement=agreement)]
-    assert left == [waiting[1]] * bool(waiting[1])
-
-
 # side and part as they were → side and parts as they are
 SIDES = [
     ("host", "attended", "", ("attended", "hosted")),
@@ -222,8 +167,9 @@ RECEIVED = [
 class Received:
     """An event with people of every side and part, and two delegations, one with somebody on it, as they were."""
 
-    def __init__(self) -> None:
-        self.editor, self.publisher = factories.user("editor"), factories.user("publisher")
+    def __init__(self, received: int | None, decided: tuple, waiting: tuple, *, editor, publisher) -> None:
+        self.received, self.decided, self.waiting = received, decided, waiting
+        self.editor, self.publisher = editor, publisher
         self.sent = {None: None} | {number: factories.delegation(factories.place()) for number in (1, 2)}
         self.event = factories.event(factories.pair(), people=tuple(factories.person() for _row in SIDES))
         self.head = Appearance.objects.create(delegation=self.sent[1], person=factories.person(), role="head")
@@ -233,7 +179,7 @@ class Received:
             row["fields"] = as_with_a_part(row["fields"], "", "")
 
     def amendment(self, record, before: dict, after: dict, *, is_decided: bool = False) -> Amendment:
-        facts = {"kind": ContentType.objects.get_for_model(record), "object_id": record.pk, "proposed_by": self.editor}
+        facts = {"record": record, "proposed_by": self.editor}
         if is_decided:
             facts |= {"state": "approved", "decided_by": self.publisher, "decided_at": clock.moment()}
         return Amendment.objects.create(before=before, after=after, proposed_at=clock.moment(), **facts)
@@ -250,38 +196,48 @@ class Received:
         fields = self.of_journey["fields"] | {"size": 12}
         return self.amendment(self.sent[1], self.of_journey, {**self.of_journey, "fields": fields})
 
+    def write(self) -> None:
+        """Write what an installation of that time held."""
+        in_old_columns(self.event, self.sent[self.received], [(side, part) for side, part, *_now in SIDES])
+        self.old = self.of_event(*self.decided, is_decided=True)
+        self.new, self.journey = self.of_event(*self.waiting), self.of_delegation()
 
-@pytest.mark.parametrize(("received", "decided", "waiting"), RECEIVED)
-def test_a_delegation_becomes_a_stop_and_a_part_a_set_in_the_records_and_in_amendments(received, decided, waiting):
-    it = Received()
+    def stops(self) -> list[tuple]:
+        return list(Stop.objects.filter(event=self.event).values_list("delegation", "number"))
+
+    def people(self):
+        return self.event.appearances.order_by("order", "pk")
+
+
+def test_a_delegation_becomes_a_stop_and_a_part_a_set_in_the_records_and_in_amendments():
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    entered = [Received(*case, editor=editor, publisher=publisher) for case in RECEIVED]
     call_command("migrate", "cooperation", "0005_words_in_other_languages", verbosity=0)
-    in_old_columns(it.event, it.sent[received], [(side, part) for side, part, *_now in SIDES])
-    old, new, journey = it.of_event(*decided, is_decided=True), it.of_event(*waiting), it.of_delegation()
+    for it in entered:
+        it.write()
 
     call_command("migrate", verbosity=0)
 
-    stops = list(Stop.objects.values_list("event", "delegation", "number"))
-    assert stops == ([(it.event.pk, it.sent[received].pk, None)] if received else [])
-    rows = it.event.appearances.order_by("order", "pk").values_list("side", "parts", "place", "institution")
-    is_received = any((received, *decided, *waiting))
-    hosts = [parts if is_received else tuple(one for one in parts if one != "hosted") for *_then, parts in SIDES]
-    assert list(rows) == [(row[2], parts, None, None) for row, parts in zip(SIDES, hosts, strict=True)]
-    it.head.refresh_from_db()
-    assert (it.head.role, it.head.side, it.head.parts) == ("head", "", ())
-    for amendment, change in ((old, decided), (new, waiting)):
-        amendment.refresh_from_db()
-        said = [str(it.sent[number]) if number else "–" for number in change]
-        assert told_of(amendment, Stop, "delegation") == [said] * (said[0] != said[1])
-        assert told_of(amendment, Appearance, "side") == [["–", "客方"]]
-        assert told_of(amendment, Appearance, "parts") == [["出席、主方", "出席"]] * is_received
-    for amendment in (new, journey):
-        amendment.refresh_from_db()
-        amend(amendment, by=it.publisher, minor=True)
-    left = list(Stop.objects.filter(event=it.event).values_list("delegation", flat=True))
-    assert left == ([it.sent[waiting[1]].pk] if waiting[1] else [])
-    first = it.event.appearances.order_by("order", "pk").first()
-    assert (first.side, first.parts) == ("guest", ("attended",))
-    assert Delegation.objects.get(pk=it.sent[1].pk).size == 12
+    for it in entered:
+        assert it.stops() == ([(it.sent[it.received].pk, None)] if it.received else [])
+        is_received = any((it.received, *it.decided, *it.waiting))
+        hosts = [parts if is_received else tuple(one for one in parts if one != "hosted") for *_then, parts in SIDES]
+        rows = it.people().values_list("side", "parts", "place", "institution")
+        assert list(rows) == [(row[2], parts, None, None) for row, parts in zip(SIDES, hosts, strict=True)]
+        it.head.refresh_from_db()
+        assert (it.head.role, it.head.side, it.head.parts) == ("head", "", ())
+        for amendment, change in ((it.old, it.decided), (it.new, it.waiting)):
+            amendment.refresh_from_db()
+            said = [str(it.sent[number]) if number else "–" for number in change]
+            assert told_of(amendment, Stop, "delegation") == [said] * (said[0] != said[1])
+            assert told_of(amendment, Appearance, "side") == [["–", "客方"]]
+            assert told_of(amendment, Appearance, "parts") == [["出席、主方", "出席"]] * is_received
+        for amendment in (it.new, it.journey):
+            amendment.refresh_from_db()
+            amend(amendment, by=publisher, minor=True)
+        assert it.stops() == ([(it.sent[it.waiting[1]].pk, None)] if it.waiting[1] else [])
+        assert (it.people().first().side, it.people().first().parts) == ("guest", ("attended",))
+        assert Delegation.objects.get(pk=it.sent[1].pk).size == 12
 
 
 def told_of(amendment: Amendment, model: type, column: str) -> list[list[str]]:

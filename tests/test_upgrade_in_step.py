@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from newsroom.cooperation.in_step import keep_in_step
-from newsroom.cooperation.models import Agreement, Appearance, Event, Stage
+from newsroom.cooperation.models import Event
 from newsroom.publishing import clock, release
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.amendments import amend
@@ -26,24 +26,41 @@ def upgraded() -> None:
 WHOSE = [("2009-01-15", False, "2009-02"), (None, False, "2009-02"), ("2009-01-16", True, "2009-01-16")]
 
 
-@pytest.mark.parametrize(("signed", "typed", "then"), WHOSE)
-def test_a_value_from_before_is_a_person_s_unless_it_is_what_is_proposed(signed, typed, then):
-    one, other = factories.place(), factories.place()
-    pair, office = factories.pair(one, other), factories.office("Mayor")
-    event = factories.event(pair, held="2009-01-15", people=(factories.person(),))
-    event.places.set([one, other])
-    event.appearances.get().offices.add(office)
-    agreement = factories.agreement(one, other, pairs=(pair,), event=event, signed=signed, signed_in=one)
-    factories.stage(pair, agreement=agreement, reached=signed)
+class Agreed:
+    """An agreement with a day of its own, signed at an event of 2009-01-15, and a stage on that day."""
+
+    def __init__(self, signed: str | None) -> None:
+        one, other = factories.place(), factories.place()
+        pair = factories.pair(one, other)
+        self.event = factories.event(pair, held="2009-01-15", people=(factories.person(),))
+        self.event.places.set([one, other])
+        self.event.appearances.get().offices.add(factories.office("Mayor"))
+        facts = {"pairs": (pair,), "event": self.event, "signed_in": one}
+        self.agreement = factories.agreement(one, other, signed=signed, **facts)
+        self.stage = factories.stage(pair, agreement=self.agreement, reached=signed)
+
+    def typed(self) -> list[tuple]:
+        for record in (self.event, self.agreement, self.stage):
+            record.refresh_from_db()
+        return [one.typed for one in (self.event, self.agreement, self.stage, self.event.appearances.get())]
+
+    def days(self) -> list[str]:
+        """Return where a corrected event takes the days."""
+        self.event.held = "2009-02"
+        self.event.save()
+        keep_in_step([self.event], clock.moment(), by=None)
+        self.typed()
+        return [str(self.agreement.signed), str(self.stage.reached)]
+
+
+def test_a_value_from_before_is_a_person_s_unless_it_is_what_is_proposed():
+    entered = [(Agreed(signed), typed, then) for signed, typed, then in WHOSE]
 
     upgraded()
 
-    found = [model.objects.values_list("typed", flat=True).get() for model in (Event, Agreement, Stage, Appearance)]
-    assert found == [(), ("signed", "signed_in")[not typed :], (), ("printed_en",)]
-    event.held = "2009-02"
-    event.save()
-    keep_in_step([event], clock.moment(), by=None)
-    assert [str(Agreement.objects.get().signed), str(Stage.objects.get().reached)] == [then, then]
+    for agreed, typed, then in entered:
+        assert agreed.typed() == [(), ("signed", "signed_in")[not typed :], (), ("printed_en",)]
+        assert agreed.days() == [then, then]
 
 
 # where it was, the sender of each delegation, for whom somebody stood, with which parts → the places that then pair up
@@ -57,11 +74,8 @@ STOOD = [
 ]
 
 
-@pytest.mark.parametrize("is_body", [False, True])
-@pytest.mark.parametrize(("where", "senders", "stood", "paired"), STOOD)
-def test_the_pairs_of_stops_and_of_those_for_whom_people_stood_are_not_a_person_s(
-    where, senders, stood, paired, is_body
-):
+def stood_at(where: str, senders: str, stood: dict, paired: set[str], *, is_body: bool) -> Event:
+    """Return an event as it was: for whom people stood is a place, or an institution of one."""
     towns = {name: factories.place(name) for name in "ABC"}
     event = factories.event(*(factories.pair(*(towns[name] for name in two)) for two in paired))
     event.places.set(towns[name] for name in where)
@@ -71,12 +85,19 @@ def test_the_pairs_of_stops_and_of_those_for_whom_people_stood_are_not_a_person_
     for name, parts in stood.items():
         body = {"institution": factories.institution(place=towns[name])} if is_body else {"place": towns[name]}
         event.appearances.create(person=factories.person(), parts=parts, **body)
+    return event
+
+
+def test_the_pairs_of_stops_and_of_those_for_whom_people_stood_are_not_a_person_s():
+    entered = [(stood_at(*case, is_body=is_body), *case) for case in STOOD for is_body in (False, True)]
 
     upgraded()
 
-    assert Event.objects.get().typed == ()
-    keep_in_step([event], clock.moment(), by=None)
-    assert event.pairs.count() == len(paired)
+    for event, *case, paired in entered:
+        event.refresh_from_db()
+        assert event.typed == (), case
+        keep_in_step([event], clock.moment(), by=None)
+        assert event.pairs.count() == len(paired), case
 
 
 def test_what_an_amendment_from_before_changes_counts_as_typed():

@@ -23,9 +23,14 @@ MOST = 20
 BUDGETS = {"front": 16, "story": 20, "agreement": 23, "pair": 33}
 
 
-@pytest.fixture
-def filled(db):
+@pytest.fixture(scope="module")
+def laid(built_once):
     generating.fill(STORIES, seed=1, now=NOW)
+
+
+@pytest.fixture
+def filled(laid, db):
+    """Return with the records in the database, of which each test has its own."""
 
 
 def test_every_generated_story_is_public_with_its_records(filled):

@@ -10,7 +10,7 @@ from tests.cases.entering import Entered
 from tests.cases.facts import Fact, expected, never_said
 from tests.cases.of_records import facts_of
 from tests.cases.unsaid import reason_of
-from tests.records.reading import read
+from tests.records.reading import read, words_of
 
 LANGUAGES = (EN, ZH)  # in the order of the words of a fact
 ENTERED, CHANGED, LOST, UNSAID, CONTRADICTED = "as entered", "changed", "lost", "without a field", "contradicted"
@@ -89,9 +89,8 @@ class Reader:
         if kind == "register":
             return self._register(language)
         record = self.entered.pair(*(self.entered[key] for key in of)) if kind == "pair" else self.entered[of]
-        if record is None or self.client.get(address := record.address_in(language)).status_code != 200:
-            return ""
-        return read(self.client, address)
+        answer = record and self.client.get(record.address_in(language))
+        return words_of(answer.text) if answer and answer.status_code == 200 else ""
 
     def _register(self, language: str) -> str:
         """Return what the register of agreements and both its files say alike, title by title."""

@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.db import transaction
 from django.urls import NoReverseMatch, reverse
 
 from newsroom.articles.models import ArticleCitation, ArticlePhoto, Section
@@ -119,10 +120,17 @@ def changed_by(client, monkeypatch, only: str = "") -> set[str]:
     return found
 
 
-@pytest.fixture(params=["public", "waiting"])
-def state(request, db):
-    world(at=clock.moment() + timedelta(days=1) if request.param == "waiting" else None)
-    return request.param
+@pytest.fixture(scope="module", params=["public", "waiting"])
+def made(request, built_once):
+    with transaction.atomic():
+        world(at=clock.moment() + timedelta(days=1) if request.param == "waiting" else None)
+        yield request.param
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def state(made, db):
+    return made
 
 
 def test_no_form_changes_or_deletes_what_readers_see_or_will_see(root, state, monkeypatch):

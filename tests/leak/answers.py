@@ -24,6 +24,7 @@ class Answers:
         self.world, self.reader, self.thoroughness = world, reader, thoroughness
         self.said: dict[str, dict[str, str]] = {}
         self.statuses: dict[str, int] = {}
+        self.never: dict[str, str] = {}
         self.heard: dict[mutants.Site, set[str]] = defaultdict(set)
 
     def at(self, name: str) -> dict[str, str]:
@@ -44,6 +45,12 @@ class Answers:
         if address not in self.statuses:
             self.statuses[address] = self.reader.head(address).status_code
         return self.statuses[address]
+
+    def of_what_never_was(self, address: str) -> str:
+        """Return the response of an address of nothing, requested once."""
+        if address not in self.never:
+            self.never[address] = everything_said(self.reader, address)
+        return self.never[address]
 
     def _addresses(self, name: str) -> list[str]:
         wanted = list(addresses.pages_named(self.world, name))

@@ -5,8 +5,8 @@ import json
 import pytest
 from django.test import Client
 
-from tests.leak import states
-from tests.leak.answers import Answers
+from tests.leak import addresses, states
+from tests.leak.answers import Answers, everything_said
 from tests.leak.world import World
 
 
@@ -24,6 +24,21 @@ def reader(built_once):
 
 
 @pytest.fixture(scope="module")
-def answers(reader, thoroughness):
+def plain(reader) -> World:
+    """Return a world with nothing hidden yet but the ends of what was public; `answers` lays the rest into it."""
+    return states.public_with_hidden_ends(World())
+
+
+@pytest.fixture(scope="module")
+def before(plain, reader) -> dict[str, dict[str, str]]:
+    """Return the responses of the plain world, by kind of page and address. Ask for them before `answers`."""
+    return {
+        name: {address: everything_said(reader, address) for address in list(addresses.pages_named(plain, name))}
+        for name in addresses.page_names()
+    }
+
+
+@pytest.fixture(scope="module")
+def answers(plain, reader, thoroughness) -> Answers:
     """Return the responses of a world full of hidden things."""
-    return Answers(states.surround(states.public_with_hidden_ends(World())), reader, thoroughness)
+    return Answers(states.surround(plain), reader, thoroughness)

@@ -1,5 +1,6 @@
 """What a pair's page says is not on record: the fewest records with which it does, and each one that silences it."""
 
+from copy import deepcopy
 from types import SimpleNamespace
 
 import pytest
@@ -18,9 +19,17 @@ NO_AGREEMENT = "No agreement between the two is found in the records of this sit
 
 
 @pytest.fixture
-def two(client):
+def two(db, client, known):
+    """Harbourton and Rivermouth, and a reader."""
+    it = deepcopy(known)
+    it.client = client
+    return it
+
+
+@pytest.fixture(scope="module")
+def known(built_once):
     """Harbourton and Rivermouth: readers know of one delegation from Rivermouth in Harbourton, in 2015."""
-    it = SimpleNamespace(client=client, home=factories.place("Harbourton", slug="harbourton"))
+    it = SimpleNamespace(home=factories.place("Harbourton", slug="harbourton"))
     SiteSettings.objects.create(pk=1, name_en="Harbourton", home="harbourton")
     it.state = factories.place("Riverland", level="province")
     it.partner = factories.place("Rivermouth", slug="rivermouth", parent=it.state)

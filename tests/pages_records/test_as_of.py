@@ -20,13 +20,15 @@ NOON = datetime(2026, 11, 27, 4, tzinfo=UTC)  # on the office's clock, that of S
 TODAY = date(2026, 11, 27)
 
 
-@pytest.fixture(autouse=True)
-def at_noon(monkeypatch):
-    monkeypatch.setattr("newsroom.publishing.clock.moment", lambda: NOON)
+@pytest.fixture(autouse=True, scope="module")
+def at_noon():
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("newsroom.publishing.clock.moment", lambda: NOON)
+        yield
 
 
-@pytest.fixture
-def two(db):
+@pytest.fixture(scope="module")
+def two(at_noon, built_once):
     """Two places with one agreement of each of three times, a relation that began and ended, and visits."""
     home, partner = factories.place("Harbourton", name_zh="海州"), factories.place("Rivermouth", name_zh="河口")
     pair = factories.pair(home, partner)
@@ -43,8 +45,8 @@ def two(db):
     return pair
 
 
-@pytest.fixture
-def person(db):
+@pytest.fixture(scope="module")
+def person(at_noon, built_once):
     office = factories.office("Mayor of Rivermouth")
     someone = factories.person("Lin Yue", slug="lin-yue")
     for day, printed in (("2008-05-01", "Deputy Mayor"), ("2012-05-01", "Mayor"), ("2020-05-01", "Governor")):

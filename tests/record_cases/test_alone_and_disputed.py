@@ -62,7 +62,7 @@ def test_an_event_with_several_pairs_stands_on_the_page_of_each(house):
             assert pair.address_in(language) in house.reader.get(event.address_in(language)).text
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pair(house):
     return house.enter(Pair, first=house.city("海湾城", "Haiwan"), second=house.city("安北", "Anbei"))
 
@@ -124,7 +124,7 @@ def test_only_an_end_has_a_side_that_ended_it(house, pair):
     assert "Only where a relation ended can a side have ended it." in answer.text
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def announced(house, pair):
     """A forum that was announced for a day that has passed, and of which nothing more is known."""
     it = SimpleNamespace(pair=pair)

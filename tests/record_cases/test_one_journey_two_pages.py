@@ -24,12 +24,12 @@ STOPS = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ningbo(house):
     return house.city("宁波", "Ningbo", country="CN")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def company(house, ningbo):
     """The delegation to Romania, as the send-off page tells of it."""
     head, member = house.person("郑栅洁", "Zheng Shanjie"), house.person("施惠芳", "Shi Huifang")
@@ -44,7 +44,7 @@ def company(house, ningbo):
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def stops(house, company):
     mayor = house.person("博克", "Emil Boc")
     hosts = {"Cluj-Napoca": [{"person": mayor, "parts": ["attended", "hosted"], "printed_zh": "克卢日纳波卡市市长"}]}
@@ -61,7 +61,7 @@ def stops(house, company):
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def memorandum(house, ningbo, stops):
     cluj, mayor = stops["Cluj-Napoca"].places.get(), stops["Cluj-Napoca"].appearances.get().person
     secretary = stops["Cluj-Napoca"].received()[0].appearances.get(role="head").person
@@ -75,7 +75,7 @@ def memorandum(house, ningbo, stops):
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def send_off(house, ningbo, company):
     """The departure is an occasion of its own, with a story of its own."""
     leaving = house.enter(
@@ -114,14 +114,13 @@ def test_until_the_return_page_is_approved_nothing_tells_of_the_stops(house, sen
         assert house.status(record) == 404
 
 
-def return_page(house, stops, memorandum):
+@pytest.fixture(scope="module")
+def back(house, send_off, stops, memorandum):
     reported = {"events": list(stops.values()), "agreements": [memorandum]}
     return house.publish(zh="两市签署备忘录", en="A memorandum is signed", year=2018, **reported)
 
 
-def test_the_return_page_brings_every_stop_in_order_with_what_was_signed(house, send_off, stops, memorandum):
-    back = return_page(house, stops, memorandum)
-
+def test_the_return_page_brings_every_stop_in_order_with_what_was_signed(house, send_off, stops, memorandum, back):
     delegation = Delegation.objects.get()
     for language, names in ((ZH, [zh for zh, *_ in STOPS]), (EN, [en for _, en, *_ in STOPS])):
         page = house.read(delegation, language)
@@ -139,9 +138,7 @@ def test_the_return_page_brings_every_stop_in_order_with_what_was_signed(house, 
     assert (Delegation.objects.count(), Event.objects.count()) == (1, 4)
 
 
-def test_both_stories_lead_to_one_delegation_and_it_to_both(house, send_off, stops, memorandum):
-    back = return_page(house, stops, memorandum)
-
+def test_both_stories_lead_to_one_delegation_and_it_to_both(house, send_off, stops, memorandum, back):
     delegation = Delegation.objects.get()
     for language in LANGUAGES:
         page = house.reader.get(delegation.address_in(language)).text
@@ -184,7 +181,7 @@ def test_the_editions_print_different_offices_and_state_different_facts(house, n
     assert "12 people" in house.read(delegation, EN) and "15 people" in house.read(delegation, EN)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ahead(house, company, ningbo):
     """A stop far ahead that a story already reports."""
     far = house.city("遥港", "Farport", country="NZ")

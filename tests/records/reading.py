@@ -19,7 +19,12 @@ def read(client, address: str) -> str:
     """Return the words of a public page, without its markup."""
     answer = client.get(address)
     assert answer.status_code == 200, f"{address} answered {answer.status_code}"
-    body = re.sub(r"(?s)<(script|style).*?</\1>", " ", answer.text.partition("<main")[2])
+    return words_of(answer.text)
+
+
+def words_of(page: str) -> str:
+    """Return the words of the main part of a page, without its markup."""
+    body = re.sub(r"(?s)<(script|style).*?</\1>", " ", page.partition("<main")[2])
     whole = body.replace("<wbr>", "")  # where a line may end the words go on
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", whole)).split())
 

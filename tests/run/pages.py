@@ -14,7 +14,7 @@ def main(files: list[str]) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     django.setup()
     from tests.leak import addresses
-    from tests.leak.test_forgotten_questions import ASKING
+    from tests.leak.test_leak import ASKING
 
     modules = {file.removesuffix(".py").replace("/", ".") for file in files}
     pages = {pattern.name for _where, pattern in addresses.patterns() if pattern.callback.__module__ in modules}
