@@ -12,10 +12,12 @@ from newsroom.publishing import clock
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.models import Amendment, LogEntry, Verb
 from tests import factories
+from tests.conftest import Thoroughness
 from tests.desk.test_no_second_way import address, other_words, world
 from tests.desk.typing import form_of
 
 NOTE = "A word was put right."
+SOME = 5
 TRACKED = sorted((model._meta.label for model in snapshots.tracked()), key=str.lower)
 
 
@@ -59,7 +61,14 @@ def made(built_once):
     world()
 
 
-@pytest.fixture(params=TRACKED)
+def pytest_generate_tests(metafunc):
+    if "record" in metafunc.fixturenames:
+        few = Thoroughness(long=metafunc.config.getoption("--long")).sample(TRACKED, SOME)
+        kinds = few if metafunc.function is test_a_minor_change_is_told_to_nobody else TRACKED
+        metafunc.parametrize("record", kinds, indirect=True)
+
+
+@pytest.fixture
 def record(request, made, db):
     return shown(request.param)
 
@@ -84,6 +93,7 @@ def test_it_is_proposed_in_its_own_form_shown_as_old_and_new_and_approved_by_ano
 
 
 def test_a_minor_change_is_told_to_nobody(record, editor, publisher, client):
+    """Of some kinds: one deed approves all of them."""
     decide(publisher, proposed(editor, record), "approve", minor="on")
 
     assert Amendment.objects.get().state == "approved"

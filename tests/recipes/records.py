@@ -128,7 +128,7 @@ LINK = Recipe(
         instead(
             "tests/leak/world.py",
             ('"event": s.event, "signed_in": s.place}', '"event": s.event, "signed_in": s.place, "kept_by": s.party}'),
-            law="tests/leak/test_links.py",
+            law="tests/leak/test_leak.py::test_every_link_to_a_named_record_is_laid",
         ),
         words({"kept by": "保存单位", "Kept by": "保存单位"}),
         instead(

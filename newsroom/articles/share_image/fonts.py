@@ -1,6 +1,6 @@
 """Font selection: the best installed font that covers every character, never by name alone."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
@@ -85,6 +85,7 @@ def covers(font: ImageFont.FreeTypeFont, words: str) -> bool:
     return all(_drawn(font, letter) != missing for letter in set(words) if not letter.isspace())
 
 
+@lru_cache(maxsize=4096)
 def _drawn(font: ImageFont.FreeTypeFont, letter: str) -> tuple:
     mask = font.getmask(letter)
     return mask.size, bytes(mask)
