@@ -141,3 +141,15 @@ def test_the_page_of_an_event_does_not_name_a_story_that_readers_could_see(desk)
     factories.article(year=2031, slug="signed")
 
     assert "stay where they are" not in moved_to(desk, event, "2031-01-01")
+
+
+def test_an_amendment_that_only_waits_names_nothing_that_could_not_follow(desk):
+    event = factories.event(held="2019-12-31")
+    factories.article(year=2020, slug="signed")
+    factories.article(events=[event], year=2019, slug="signed", year_proposed=True)
+    release(event, by=factories.user("publisher"))
+
+    answer = desk.post(f"/admin/cooperation/event/{event.pk}/amend/", held="2020-01-01")
+
+    assert answer.status_code == 302
+    assert "stay where they are" not in " ".join(str(one) for one in get_messages(answer.wsgi_request))
