@@ -22,8 +22,8 @@ from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.relations import end_of
 
-# The deeds after which a source may say something else.
-CHANGING = (Verb.SAVE, Verb.AMEND, Verb.MERGE, Verb.MOVE, Verb.DISCARD)
+# The deeds after which a source may say something else, or what was approved may move again: words called back.
+CHANGING = (Verb.SAVE, Verb.AMEND, Verb.MERGE, Verb.MOVE, Verb.CANCEL)
 
 _paths: dict[type[models.Model], list[str]] = defaultdict(list)
 
@@ -39,7 +39,7 @@ def readdress(record: Any, at: datetime, *, amending: bool = False) -> list[Diff
     What is approved and not public yet moves inside an amendment alone. A proposal that another record has is left.
     """
     fresh = type(record)._base_manager.get(pk=record.pk)
-    moving = {name: new for name, new in fresh.proposed_columns().items() if getattr(fresh, name) != new}
+    moving = _moving(fresh)
     if not moving or _must_stay(fresh, at, amending=amending):
         return []
     old = {name: getattr(fresh, name) for name in moving}
@@ -52,6 +52,16 @@ def readdress(record: Any, at: datetime, *, amending: bool = False) -> list[Diff
         setattr(record, name, value)
     where, field_of = labelled(fresh._meta.verbose_name, fresh), fresh._meta.get_field
     return [Difference(where, str(field_of(name).verbose_name), str(old[name]), str(moving[name])) for name in moving]
+
+
+def left_behind(source: Any, at: datetime) -> list[Any]:
+    """Return what could not follow a record, because another has the address that is proposed."""
+    return [one for one in _made_from(source) if _moving(one) and not _must_stay(one, at, amending=False)]
+
+
+def _moving(record: Any) -> dict[str, Any]:
+    """Return the columns of the address that are not what is proposed, as proposed."""
+    return {name: new for name, new in record.proposed_columns().items() if getattr(record, name) != new}
 
 
 def _must_stay(record: Any, at: datetime, *, amending: bool) -> bool:

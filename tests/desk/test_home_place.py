@@ -98,6 +98,12 @@ def test_the_slug_of_a_pair_names_the_new_home_first_unless_readers_could_see_it
     assert [slugs[draft.pk].slug, slugs[public.pk].slug] == ["rivermouth-harbourton", "eastford-rivermouth"]
 
 
+def test_the_tick_is_offered_only_where_the_home_place_changes(publisher, signed):
+    assert 'name="moving"' not in publisher.get(PAGE).text
+    assert "What moves with the home place" not in publisher.get(PAGE).text
+    assert "What moves with the home place" in send(publisher, PAGE, home="rivermouth").text
+
+
 def test_a_home_place_on_which_nothing_rests_asks_for_no_tick(publisher, towns):
     assert send(publisher, PAGE, home="eastford").status_code == 302
     assert SiteSettings.current().home == "eastford"
