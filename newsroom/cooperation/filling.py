@@ -57,7 +57,7 @@ def write_value(record: InStep, name: Proposed, value: Any) -> list[Pair]:
     if name == Proposed.PAIRS:
         known = set(Pair.objects.values_list("first", "second").filter(first__in=[one for one, _other in value]))
         places = Place.objects.in_bulk({key for keys in value for key in keys})
-        pairs = {keys: pair_of(*(places[key] for key in keys)) for keys in value}
+        pairs = {keys: pair_of(*(places[key] for key in keys)) for keys in sorted(value)}
         record.pairs.set(pairs.values())
         return [pair for keys, pair in pairs.items() if keys not in known]
     if name in DAYS:
