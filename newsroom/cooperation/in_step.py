@@ -13,21 +13,19 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.cooperation.filling import DAYS, proposals_for, typed_in, value_of, write_value
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, InStep, Proposed, Stage, differs
 from newsroom.dates import DayField
-from newsroom.languages import in_a_row, labelled
+from newsroom.languages import labelled
 from newsroom.people.models import Institution, Office
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.differences import Difference, in_words
 from newsroom.publishing.amending.locking import lock_of
-from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import LogEntry, Verb
-from newsroom.publishing.readdressing import readdress_from
+from newsroom.publishing.readdressing import log_move, readdress_from
 
 # What a proposal rests on, of records that say much else besides.
 SAID = {
@@ -61,7 +59,7 @@ def keep_in_step(
         moved, made = _move(record, at, locked_too=mine or public)
         found += moved
         if moved and not mine:
-            _log(record, moved, by=by)
+            found += log_move(_holder(record), moved, by=by, amending=public)
         further = (one for source in (record, *made) for one in resting_on(source)) if moved else ()
         waiting.extend(one for one in further if one not in waiting)
     return found
@@ -148,12 +146,6 @@ def _columns(record: InStep, names: Iterable[Proposed]) -> list[str]:
         elif name != Proposed.PAIRS:
             columns.append(name)
     return [*columns, "runs_from", "runs_until"] if isinstance(record, Agreement) else columns
-
-
-def _log(record: InStep, moved: list[Difference], *, by: User | None) -> None:
-    what = in_a_row(f"{one.what}: {one.old} → {one.new}" for one in moved)
-    with deed(Verb.MOVE, _holder(record), by=by, note=_("In step with its source: %(what)s.") % {"what": what}):
-        pass
 
 
 def mark_typed(records: Iterable[InStep]) -> None:

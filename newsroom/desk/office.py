@@ -1,5 +1,6 @@
 """Admin of the site settings, here because `masthead` lies below the audit log."""
 
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -20,6 +21,7 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.photos.logo import Logo, logo_of
 from newsroom.places.models import Place
 from newsroom.publishing import clock
+from newsroom.publishing.amending.differences import Difference
 
 ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
 
@@ -47,10 +49,10 @@ class OfficeForm(ValidatedForm):
         if home and not Place.objects.filter(slug=home).exists():
             raise ValidationError(_("No place has this address word: enter the place first, then choose it here."))
         if self.instance.pk and home != self.initial["home"]:
-            self._show_moving(moving_with(self.initial["home"], home))
+            self._show_moving(moving_with(self.initial["home"], home, self.moment or clock.moment()))
         return home
 
-    def _show_moving(self, moved: list) -> None:
+    def _show_moving(self, moved: list[Difference]) -> None:
         """Unless nothing moves, ask for a tick at exactly what does: its value says what was shown."""
         said = [f"{labelled(one.where, one.what)}: {one.old} → {one.new}" for one in moved]
         shown = sha256("\n".join(said).encode()).hexdigest()
@@ -73,11 +75,11 @@ class OfficeForm(ValidatedForm):
             self.instance.set_logo(b"", 0, 0)
 
 
-def moving_with(before: str, after: str) -> list:
+def moving_with(before: str, after: str, at: datetime) -> list[Difference]:
     """Return what would move with the home place: it is moved, and undone."""
     with transaction.atomic():
         SiteSettings.objects.update(home=after)
-        moved = move_with_home(before, after, clock.moment(), by=None)
+        moved = move_with_home(before, after, at, by=None)
         transaction.set_rollback(True)
     return moved
 
@@ -94,7 +96,8 @@ class SiteSettingsAdmin(LockedAdmin):
                 "fields": [
                     ("name_zh", "name_en"),
                     ("organiser_zh", "organiser_en"),
-                    *("home", "moving"),
+                    "home",
+                    "moving",
                     ("description_zh", "description_en"),
                 ]
             },

@@ -51,10 +51,12 @@ class AddressedForm(ValidatedForm):
 
     def _settle_slug(self) -> None:
         """Say whether the slug is a person's, and propose one where it was left empty."""
-        slug, proposal = self.cleaned_data.get("slug"), self._proposal(self.typed_words())
-        if slug and (self.instance.pk is None or "slug" in self.changed_data):
-            self.instance.slug_proposed = slug == proposal
+        slug = self.cleaned_data.get("slug")
+        if slug and self.instance.pk and "slug" not in self.changed_data:
+            return
+        proposal = self._proposal(self.typed_words())
         if slug:
+            self.instance.slug_proposed = slug == proposal
             return
         self.cleaned_data["slug"], self.instance.slug_proposed = proposal, bool(proposal)
         if not proposal:

@@ -77,9 +77,11 @@ class LogEntry(models.Model):
     )
     cleared_at = models.DateTimeField(_("looked over at"), null=True)
 
-    # While the deed's followers are called, not columns: what was approved, and what followers changed besides.
+    # While the deed's followers are called, not columns: what was approved, what followers changed besides, and whether
+    # all this is a part of an amendment.
     amendment: "Amendment | None" = None
     moved: tuple = ()
+    amending = False
 
     objects = LogEntryQuerySet.as_manager()
 

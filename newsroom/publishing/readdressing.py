@@ -5,7 +5,7 @@ The upper rooms declare, in `AppConfig.ready()`, from which other records an add
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -39,34 +39,41 @@ def readdress(record: Any, at: datetime, *, amending: bool = False) -> list[Diff
     What is approved and not public yet moves inside an amendment alone. A proposal that another record has is left.
     """
     fresh = type(record)._base_manager.get(pk=record.pk)
-    moving = _moving(fresh)
-    if not moving or _must_stay(fresh, at, amending=amending):
+    moving = _moving(fresh, at, amending=amending)
+    if not moving:
         return []
     old = {name: getattr(fresh, name) for name in moving}
-    for name, value in moving.items():
-        setattr(fresh, name, value)
+    _set(fresh, moving)
     if not _is_free(fresh):
         return []
     fresh.save(update_fields=list(moving))
-    for name, value in moving.items():
-        setattr(record, name, value)
+    _set(record, moving)
     where, field_of = labelled(fresh._meta.verbose_name, fresh), fresh._meta.get_field
     return [Difference(where, str(field_of(name).verbose_name), str(old[name]), str(moving[name])) for name in moving]
 
 
 def left_behind(source: Any, at: datetime) -> list[Any]:
     """Return what could not follow a record, because another has the address that is proposed."""
-    return [one for one in _made_from(source) if _moving(one) and not _must_stay(one, at, amending=False)]
+    return [one for one in _made_from(source) if _is_left_behind(type(one)._base_manager.get(pk=one.pk), at)]
 
 
-def _moving(record: Any) -> dict[str, Any]:
-    """Return the columns of the address that are not what is proposed, as proposed."""
-    return {name: new for name, new in record.proposed_columns().items() if getattr(record, name) != new}
+def _is_left_behind(fresh: Any, at: datetime) -> bool:
+    moving = _moving(fresh, at, amending=False)
+    _set(fresh, moving)
+    return bool(moving) and not _is_free(fresh)
 
 
-def _must_stay(record: Any, at: datetime, *, amending: bool) -> bool:
-    seen = record.was_public(at) if amending else why_kept(record, at)
-    return bool(seen) or record.has_fixed_address()
+def _moving(record: Any, at: datetime, *, amending: bool) -> dict[str, Any]:
+    """Return the columns of the address that are not what is proposed, as proposed; none if it must stay."""
+    moving = {name: new for name, new in record.proposed_columns().items() if getattr(record, name) != new}
+    if not moving or record.has_fixed_address():
+        return {}
+    return {} if (record.was_public(at) if amending else why_kept(record, at)) else moving
+
+
+def _set(record: Any, columns: dict[str, Any]) -> None:
+    for name, value in columns.items():
+        setattr(record, name, value)
 
 
 def _is_free(record: Any) -> bool:
@@ -80,24 +87,30 @@ def _is_free(record: Any) -> bool:
 
 def follow_names(log_entry: LogEntry) -> None:
     """After a deed on a record, let its address and those that are made from it follow; log what moved."""
-    record, amending = log_entry.record, log_entry.verb == Verb.AMEND
+    record, is_amendment = log_entry.record, log_entry.verb == Verb.AMEND
     if log_entry.verb not in CHANGING or record is None:
         return
-    if amending and isinstance(record, Addressed):
+    if is_amendment and isinstance(record, Addressed):
         _note_typed(log_entry)
+    amending = is_amendment or log_entry.amending
     log_entry.moved += tuple(readdress_from(record, log_entry.at, by=log_entry.by, amending=amending))
 
 
 def readdress_from(source: Any, at: datetime, *, by: User | None, amending: bool = False) -> list[Difference]:
-    """Readdress a record and all whose addresses are made from it, each logged as a deed of its own."""
+    """Readdress a record and all whose addresses are made from it; return what moved, and what moved with that."""
     found = []
     for one in _made_from(source):
         if moved := readdress(one, at, amending=amending):
-            found += moved
-            what = in_a_row(f"{each.what}: {each.old} → {each.new}" for each in moved)
-            with deed(Verb.MOVE, one, by=by, note=_("In step with its source: %(what)s.") % {"what": what}):
-                pass
+            found += [*moved, *log_move(one, moved, by=by, amending=amending)]
     return found
+
+
+def log_move(record: Any, moved: Sequence[Difference], *, by: User | None, amending: bool) -> Sequence[Difference]:
+    """Log, as a deed of its own, that values of a record followed their source; return what followed these."""
+    what = in_a_row(f"{one.what}: {one.old} → {one.new}" for one in moved)
+    with deed(Verb.MOVE, record, by=by, note=_("In step with its source: %(what)s.") % {"what": what}) as log_entry:
+        log_entry.amending = amending
+    return log_entry.moved
 
 
 def _note_typed(log_entry: LogEntry) -> None:

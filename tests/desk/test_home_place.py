@@ -98,6 +98,19 @@ def test_the_slug_of_a_pair_names_the_new_home_first_unless_readers_could_see_it
     assert [slugs[draft.pk].slug, slugs[public.pk].slug] == ["rivermouth-harbourton", "eastford-rivermouth"]
 
 
+def test_what_moves_with_what_moves_is_named_too(publisher, towns):
+    pair = factories.pair(*towns[:2])
+    agreement = factories.agreement(pairs=[pair], kind="sector", title_zh="合作协议", title_en="", slug_proposed=True)
+    type(agreement).objects.update(slug="harbourton-rivermouth-sector")
+
+    shown = send(publisher, PAGE, home="rivermouth").text
+    assert "harbourton-rivermouth → rivermouth-harbourton" in shown
+    assert "harbourton-rivermouth-sector → rivermouth-harbourton-sector" in shown
+    publisher.post(PAGE, form_of(shown) | {"moving": _offered(shown)})
+
+    assert Agreement.objects.get().slug == "rivermouth-harbourton-sector"
+
+
 def test_the_tick_is_offered_only_where_the_home_place_changes(publisher, signed):
     assert 'name="moving"' not in publisher.get(PAGE).text
     assert "What moves with the home place" not in publisher.get(PAGE).text
