@@ -5,25 +5,25 @@ ended, by a text or early, counts no longer. Each may be extended in its turn.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import models
-from django.db.models import Case, CharField, Exists, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, Q, QuerySet, Value, When
 
+from newsroom.cooperation import terms
 from newsroom.cooperation.following import (
     EXTENDING,
-    GOES_ON,
     SIGNED_STATES,
     AgreementState,
     Seen,
     begun_by,
     followers,
+    may_go_on,
     perhaps_begun_by,
     perhaps_followers,
 )
-from newsroom.cooperation.terms import DOUBTFUL
 
 
 class Extension(models.TextChoices):
@@ -82,23 +82,25 @@ def extended(seen: Seen, day: date) -> Extended:
 
     They are few. As a part of the question, they made each question for a status twice as long.
     """
-    sure = _said(seen, day, perhaps=False)
-    may_run = _said(seen, day, perhaps=True) if day < seen.today else None
-    hows = {key: {how for how, _doubtful in said} for key, said in sure.items()}
-    runs = {key for key, how in hows.items() if Extension.RUNS in how}
-    may_go_on = {key for key, how in hows.items() if Extension.MAY_GO_ON in how}
-    over = {key for key, how in hows.items() if how & {Extension.MAY_GO_ON, Extension.OVER}}
-    rests = {key for key, said in sure.items() if _rests_on_doubt(said)}
-    may = None if may_run is None else _those({key for key, said in may_run.items() if _any_runs(said)})
-    return Extended(_those(runs), may, _those(may_go_on), _those(over), _those(rests))
+    if not _all(seen).exists():
+        return Extended(_those(()), None, _those(()), _those(()), _those(()))
+    sure = reached(_links(seen, day, perhaps=False))
+    said = {key: {how for how, _doubtful in pairs} for key, pairs in sure.items()}
+    may_run = None
+    if day < seen.today:
+        perhaps = reached(_links(seen, day, perhaps=True))
+        may_run = _those(key for key, pairs in perhaps.items() if _any_runs(pairs))
+    return Extended(
+        _those(key for key, hows in said.items() if Extension.RUNS in hows),
+        may_run,
+        _those(key for key, hows in said.items() if Extension.MAY_GO_ON in hows),
+        _those(key for key, hows in said.items() if hows & {Extension.MAY_GO_ON, Extension.OVER}),
+        _those(key for key, pairs in sure.items() if _rests_on_doubt(pairs)),
+    )
 
 
-def _said(seen: Seen, day: date, *, perhaps: bool) -> dict[int, set[tuple[Extension, bool]]]:
-    known = seen.agreements.order_by().filter(following=EXTENDING)
-    if not known.exists():
-        return {}
-    rows = _extensions(known, seen, day, perhaps=perhaps).values_list("pk", "follows", "how", "doubtful")
-    return reached(Link(key, of, Extension(how), bool(doubtful)) for key, of, how, doubtful in rows)
+def _all(seen: Seen) -> QuerySet:
+    return seen.agreements.order_by().filter(following=EXTENDING)
 
 
 def _any_runs(said: set[tuple[Extension, bool]]) -> bool:
@@ -112,27 +114,25 @@ def _rests_on_doubt(said: set[tuple[Extension, bool]]) -> bool:
     return any(doubtful for _how, doubtful in said)
 
 
-def _those(keys: set[int]) -> Q:
+def _those(keys: Iterable[int]) -> Q:
     return Q(pk__in=sorted(keys))
 
 
-def _extensions(known: QuerySet, seen: Seen, day: date, *, perhaps: bool) -> QuerySet:
-    """Return those of the `known` extensions that count by `day`, or perhaps do, with `how` long each runs itself."""
+def _links(seen: Seen, day: date, *, perhaps: bool) -> Iterator[Link]:
+    """Yield the extensions that count by `day`, or perhaps do, each as far as its own term says."""
     is_past = day < seen.today
     states = SIGNED_STATES if perhaps else [AgreementState.SIGNED]  # when it ended early is not on record
     begun = perhaps_begun_by(day) if perhaps else begun_by(day, surely=is_past)
-    known = known.filter(begun, state__in=states)
     after = perhaps_followers if is_past and not perhaps else followers
     surely = {"surely": True} if perhaps else {}
-    standing = known.exclude(Exists(after(seen.agreements, day, "ends", **surely)))
-    went_on = Exists(after(seen.agreements, day, "renews", "replaces", **surely))
-    runs = Q(runs_until__isnull=True) | Q(runs_until__gte=day)
-    return standing.annotate(
-        how=Case(
-            When(runs, then=Value(str(Extension.RUNS))),
-            When(GOES_ON | went_on, then=Value(str(Extension.MAY_GO_ON))),
-            default=Value(str(Extension.OVER)),
-            output_field=CharField(),
-        ),
-        doubtful=Case(When(DOUBTFUL, then=1), default=0, output_field=IntegerField()),
-    )
+    standing = _all(seen).filter(begun, state__in=states).exclude(Exists(after(seen.agreements, day, "ends", **surely)))
+    for one in standing.annotate(went_on=Exists(after(seen.agreements, day, "renews", "replaces", **surely))):
+        yield _link(one, terms.end_of(one), day)
+
+
+def _link(one: Any, end: date | None, day: date) -> Link:
+    if end is None:
+        return Link(one.pk, one.follows_id, Extension.RUNS, False)
+    over = Extension.MAY_GO_ON if one.went_on or may_go_on(one) else Extension.OVER
+    how = Extension.RUNS if end >= day else over
+    return Link(one.pk, one.follows_id, how, bool(terms.doubt_of(one)))

@@ -34,8 +34,13 @@ SIGNED_STATES = [state.value for state in AgreementState if state.was_signed]
 OVERTAKING = ("ends", "replaces", "renews")  # the strongest first
 EXTENDING = "extends"
 
-# It may run on after its stated term: extendable, renewed by itself, or the term a minimum.
+# `may_go_on` in SQL.
 GOES_ON = Q(term_extendable=True) | Q(term_runs_on=True) | Q(term_minimum=True)
+
+
+def may_go_on(agreement: Any) -> bool:
+    """Return whether it may run on after its stated term: extendable, renewed by itself, or the term a minimum."""
+    return agreement.term_extendable or agreement.term_runs_on or agreement.term_minimum
 
 
 class Seen(NamedTuple):

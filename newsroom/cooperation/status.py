@@ -31,6 +31,7 @@ from newsroom.cooperation.following import (
     AgreementState,
     Seen,
     followers,
+    may_go_on,
     perhaps_by,
     perhaps_followers,
     surely_by,
@@ -146,11 +147,6 @@ def is_inferred(agreement: Any, status: Status | None) -> bool:
 
 def rests_on_doubtful_extension(agreement: Any, status: Status | None) -> bool:
     return bool(status and status.rests_on_extension and agreement.extension_doubtful)
-
-
-def may_go_on(agreement: Any) -> bool:
-    """Return whether it may run on after its stated term: extendable, renewed by itself, or the term a minimum."""
-    return agreement.term_extendable or agreement.term_runs_on or agreement.term_minimum
 
 
 HAS_TERM = ~Q(term="") | Q(term_length__isnull=False)

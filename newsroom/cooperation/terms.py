@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -64,14 +63,6 @@ def doubt_of(agreement: Any) -> Doubt:
         return Doubt.SIGNING
     exact = agreement.signed.precision in ("day", "half")
     return Doubt.NONE if exact else Doubt.PARTIAL_SIGNING
-
-
-# `doubt_of` in SQL: whether what makes the end inferred is on record.
-_TERM = ~Q(term="")
-_PARTIAL_BEGIN = _TERM & ~Q(term__regex=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SIGNING = ~_TERM & (Q(signed_inferred=True) | Q(signed_latest__isnull=True) | ~Q(signed_latest=F("signed_earliest")))
-_RECKONED = Q(term_latest__isnull=True) & (_PARTIAL_BEGIN | _SIGNING)
-DOUBTFUL = Q(runs_until__isnull=False) & (_TERM & Q(term_inferred=True) | _RECKONED)
 
 
 def _runs_from_signing(agreement: Any) -> bool:
