@@ -27,10 +27,11 @@ from newsroom.forms.proposing import Proposing
 from newsroom.forms.typed import KEY
 from newsroom.forms.validated import ValidatedForm, ValidatedRows
 from newsroom.forms.visibility_text import visibility_text
+from newsroom.languages import in_a_row, labelled
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.amending.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.deeds import may
-from newsroom.publishing.readdressing import readdress
+from newsroom.publishing.readdressing import left_behind, readdress
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
 
@@ -131,6 +132,16 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         if obj.pk and isinstance(obj, Addressed) and self.model._base_manager.filter(pk=obj.pk).exists():
             readdress(obj, request.moment)
         super()._log(request, obj, note)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
+        """Once the log has let addresses follow the record, name those that could not."""
+        super().log_change(request, obj, message)
+        if not is_amending(request, obj) and (left := left_behind(obj, request.moment)):
+            sentence = gettext(
+                "Another record has the address that is proposed, so these stay where they are: %(records)s."
+            )
+            named = in_a_row(labelled(one._meta.verbose_name, one) for one in left)
+            messages.warning(request, sentence % {"records": named})
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict:
         """What the address proposes for a new record, without what cannot be the key of another."""

@@ -14,7 +14,7 @@ from newsroom.places.deeds import merge_places
 from newsroom.places.models import Place
 from newsroom.publishing import clock
 from newsroom.publishing.models import LogEntry, Verb
-from newsroom.publishing.readdressing import follow_names, readdress
+from newsroom.publishing.readdressing import follow_names, left_behind, readdress
 from newsroom.publishing.release import release, retract
 from tests import factories
 from tests.desk.typing import send
@@ -129,6 +129,27 @@ def test_the_page_of_an_event_names_the_story_that_cannot_follow_it(desk):
 
     assert STAYS in moved_to(desk, event, "2031-01-01")
     assert "stay where they are" not in moved_to(desk, event, "2032-01-01")
+
+
+def test_the_page_of_a_story_names_it_where_it_cannot_follow_its_own_events(client):
+    factories.article(year=2031, slug="signed")
+    article = factories.article(events=[factories.event(held="2030-12-31")], year=2030, slug="signed")
+    type(article).objects.filter(pk=article.pk).update(year_proposed=True)
+    later = factories.event(held="2031-01-01")
+    client.force_login(factories.user("editor"))
+
+    answer = send(client, f"/admin/articles/article/{article.pk}/change/", events=[str(later.pk)])
+
+    warned = [str(one) for one in get_messages(answer.wsgi_request) if one.level_tag == "warning"]
+    assert len(warned) == 1 and "2030/signed" in warned[0]
+
+
+def test_a_record_that_is_only_out_of_step_is_not_said_to_be_kept_by_another(desk):
+    event = factories.event(held="2030-12-31")
+    article = factories.article(events=[event], year=2031, slug="signed", year_proposed=True)
+
+    assert left_behind(event, clock.moment()) == []
+    assert article.year == 2031
 
 
 def test_the_page_of_an_event_does_not_name_a_story_that_readers_could_see(desk):

@@ -103,9 +103,9 @@ class ArticleAdmin(LockedAdmin):
             super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
         for words in form.editions:
             words.save_through_deeds(by=request.user)
-        super().save_related(request, form, formsets, change)
 
     # Page
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation.admin.in_step import InStepAdmin, step
@@ -15,10 +15,7 @@ from newsroom.cooperation.admin.searched import SENDERS
 from newsroom.cooperation.forms import EventForm, StopRows
 from newsroom.cooperation.models import Event, EventCitation, Stop, Visited
 from newsroom.dates import newest_first
-from newsroom.forms.desk_request import is_amending
 from newsroom.forms.locked import LockedTabular
-from newsroom.languages import in_a_row, labelled
-from newsroom.publishing.readdressing import left_behind
 from newsroom.sources.admin import CitationInline
 
 
@@ -78,13 +75,3 @@ class EventAdmin(InStepAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         step(request, form, formsets)
-
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
-        """Once the log has let stories follow the event, name those that could not."""
-        super().log_change(request, obj, message)
-        if not is_amending(request, obj) and (left := left_behind(obj, request.moment)):
-            sentence = gettext(
-                "Another record has the address that is proposed, so these stay where they are: %(records)s."
-            )
-            named = in_a_row(labelled(one._meta.verbose_name, one) for one in left)
-            messages.warning(request, sentence % {"records": named})
