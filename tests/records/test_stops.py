@@ -47,15 +47,15 @@ NAMED = [
         ["B", "CB"],
         "A",
         "Visits of delegations from Rivermouth and Eastford to Harbourton",
-        "河口和东津各代表团访问海州",
+        "来自河口和东津的多个代表团访问海州",
     ),
     (["BC"], "A", "Visit of a delegation from Rivermouth and Eastford to Harbourton", "河口和东津代表团访问海州"),
-    (["B", "B"], "A", "Visits of delegations from Rivermouth to Harbourton", "河口各代表团访问海州"),
+    (["B", "B"], "A", "Visits of delegations from Rivermouth to Harbourton", "来自河口的多个代表团访问海州"),
     (["B", "A"], "A", "Visit of a delegation from Rivermouth to Harbourton", "河口代表团访问海州"),
     (["", ""], "A", "Visits of delegations to Harbourton", "多个代表团访问海州"),
-    (["B", "C"], "", "Visits of delegations from Rivermouth and Eastford", "河口和东津各代表团出访"),
+    (["B", "C"], "", "Visits of delegations from Rivermouth and Eastford", "来自河口和东津的多个代表团出访"),
     (["", ""], "", "Visits of delegations", "多个代表团访问"),
-    (["A", "A"], "A", "Delegations from Harbourton in Harbourton", "海州各代表团在海州参加活动"),
+    (["A", "A"], "A", "Delegations from Harbourton in Harbourton", "来自海州的多个代表团在海州参加活动"),
 ]
 
 
