@@ -27,6 +27,7 @@ from newsroom.publishing.amending.locking import lock_of
 from newsroom.publishing.models import LogEntry, Verb
 from newsroom.publishing.readdressing import log_move, readdress_from
 
+EVERY = frozenset(Proposed)
 # What a proposal rests on, of records that say much else besides.
 SAID = {
     Place: {"level", "parent_id", "slug"},
@@ -50,13 +51,26 @@ def keep_in_step(
     Locked records stay as they are, but for `open_to_change`, which is being amended; with `public` all move. Each
     record that moved is logged. Returns what moved.
     """
-    sources, found = list(records), []
+    sources = list(records)
     resting = (one for source in sources for one in resting_on(source))
-    waiting = deque(dict.fromkeys(one for one in (*sources, *resting) if isinstance(one, InStep)))
+    waiting = dict.fromkeys((one for one in (*sources, *resting) if isinstance(one, InStep)), EVERY)
+    return _follow(waiting, at, by=by, open_to_change=open_to_change, public=public)
+
+
+def _follow(
+    asked: dict[InStep, frozenset[Proposed]],
+    at: datetime,
+    *,
+    by: User | None,
+    open_to_change: models.Model | None = None,
+    public: bool,
+) -> list[Difference]:
+    """Move the values that are asked for, and all that rests on what moved."""
+    waiting, found = deque(asked), []
     while waiting:
         record = waiting.popleft()
         mine = _holder(record) == open_to_change
-        moved, made = _move(record, at, locked_too=mine or public)
+        moved, made = _move(record, at, asked.get(record, EVERY), locked_too=mine or public)
         found += moved
         if moved and not mine:
             found += log_move(_holder(record), moved, by=by, amending=public)
@@ -108,10 +122,12 @@ def _holder(record: InStep) -> models.Model:
     return (record.event or record.delegation) if isinstance(record, Appearance) else record
 
 
-def _move(record: InStep, at: datetime, *, locked_too: bool) -> tuple[list[Difference], list[Pair]]:
-    """Write what is out of step; return what moved, in words, and the pairs that this made."""
+def _move(
+    record: InStep, at: datetime, names: frozenset[Proposed], *, locked_too: bool
+) -> tuple[list[Difference], list[Pair]]:
+    """Write what is out of step of these names; return what moved, in words, and the pairs that this made."""
     record = type(record)._base_manager.get(pk=record.pk)
-    behind = out_of_step(record)
+    behind = {name: proposal for name, proposal in out_of_step(record).items() if name in names}
     if not behind or (not locked_too and lock_of(_holder(record), at)):
         return [], []
     typed, before = typed_in(record), snapshots.without_rows(record)
@@ -160,14 +176,27 @@ def mark_all_typed() -> None:
         mark_typed(model._base_manager.filter(typed=None))
 
 
-def move_with_home(before: str, after: str, at: datetime, *, by: User | None) -> list[Difference]:
-    """Keep in step, for readers too, what rests on which place is the home place; return what moved.
+class HomeMoves:
+    """What rests on which of two places is the home place. Made before that changes, it knows what does by it.
 
-    Whatever names neither the place `before` nor the one `after` is the same with either.
+    Whatever names neither place is the same with either; and what the change does not propose anew stays, though it be
+    out of step with another source.
     """
-    places = list(Place.objects.filter(slug__in=[before, after]).order_by("pk"))
-    moved = [one for place in places for one in readdress_from(place, at, by=by)]
-    return [*moved, *keep_in_step(places, at, by=by, public=True)]
+
+    def __init__(self, *slugs: str) -> None:
+        self._places = list(Place.objects.filter(slug__in=slugs).order_by("pk"))
+        resting = dict.fromkeys(one for place in self._places for one in resting_on(place))
+        self._proposed = {record: proposals_for(record) for record in resting}
+
+    def write(self, at: datetime, *, by: User | None) -> list[Difference]:
+        """Once the home place has changed, move what it proposes anew, for readers too; return what moved."""
+        moved = [one for place in self._places for one in readdress_from(place, at, by=by)]
+        anew = {record: self._names_anew(record) for record in self._proposed}
+        return [*moved, *_follow(anew, at, by=by, public=True)]
+
+    def _names_anew(self, record: InStep) -> frozenset[Proposed]:
+        before = self._proposed[record]
+        return frozenset(name for name, proposal in proposals_for(record).items() if differs(before[name], proposal))
 
 
 def follow_sources(log_entry: LogEntry) -> None:

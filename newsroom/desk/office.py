@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.cooperation.in_step import move_with_home
+from newsroom.cooperation.in_step import HomeMoves
 from newsroom.forms.locked import LockedAdmin
 from newsroom.forms.validated import ValidatedForm
 from newsroom.languages import labelled
@@ -78,8 +78,9 @@ class OfficeForm(ValidatedForm):
 def moving_with(before: str, after: str, at: datetime) -> list[Difference]:
     """Return what would move with the home place: it is moved, and undone."""
     with transaction.atomic():
+        moves = HomeMoves(before, after)
         SiteSettings.objects.update(home=after)
-        moved = move_with_home(before, after, at, by=None)
+        moved = moves.write(at, by=None)
         transaction.set_rollback(True)
     return moved
 
@@ -141,6 +142,7 @@ class SiteSettingsAdmin(LockedAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.pk = 1
+        moves = HomeMoves(form.initial["home"], obj.home) if change and "home" in form.changed_data else None
         super().save_model(request, obj, form, change)
-        if change and "home" in form.changed_data:
-            move_with_home(form.initial["home"], obj.home, request.moment, by=request.user)
+        if moves:
+            moves.write(request.moment, by=request.user)

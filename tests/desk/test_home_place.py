@@ -98,6 +98,18 @@ def test_the_slug_of_a_pair_names_the_new_home_first_unless_readers_could_see_it
     assert [slugs[draft.pk].slug, slugs[public.pk].slug] == ["rivermouth-harbourton", "eastford-rivermouth"]
 
 
+def test_what_is_out_of_step_with_another_source_does_not_move_with_the_home_place(publisher, signed):
+    _event, agreement = signed
+    Agreement.objects.update(signed="", signed_earliest=None, signed_latest=None)
+
+    shown = send(publisher, PAGE, home="rivermouth").text
+    assert "signed on" not in shown.partition("errorlist")[2].partition("</ul>")[0]
+    publisher.post(PAGE, form_of(shown) | {"moving": _offered(shown)})
+
+    assert Agreement.objects.get().signed is None
+    assert "rivermouth-eastford" in pairs(agreement)
+
+
 def test_what_moves_with_what_moves_is_named_too(publisher, towns):
     pair = factories.pair(*towns[:2])
     agreement = factories.agreement(pairs=[pair], kind="sector", title_zh="合作协议", title_en="", slug_proposed=True)
