@@ -57,6 +57,7 @@ INSTALLED_APPS = [
 
 # Session, sign-in, messages and CSRF act under /admin/ only: a public page never looks at who asks.
 MIDDLEWARE = [
+    "newsroom.website.middleware.RoomForCalls",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.desk.middleware.ContentPolicy",

@@ -7,6 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from zlib import crc32
 
@@ -15,6 +16,7 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 
+from newsroom.call_stack import with_room
 from newsroom.management import translations
 from tests.run.shares import Shares
 
@@ -107,6 +109,13 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem):
+    """Call each test with room for a deep call stack: pytest's own calls are deep already."""
+    pyfuncitem.obj = partial(with_room, pyfuncitem.obj)
+    return (yield)
 
 
 @pytest.fixture(scope="session")

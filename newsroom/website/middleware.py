@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
+from newsroom.call_stack import with_room
 from newsroom.languages import tag_of
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
@@ -20,6 +21,16 @@ from newsroom.website.context import in_desk, named_by_address
 
 LONGEST_QUESTION = 4_000  # characters of the query string
 UNREADABLE = re.compile("[\x00\ud800-\udfff]|%00")
+
+
+class RoomForCalls:
+    """Answer with room for a deep call stack. The first middleware, so that it holds for the others."""
+
+    def __init__(self, get_response: Callable) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> Any:
+        return with_room(self.get_response, request)
 
 
 class LanguageOfAddress:
