@@ -25,6 +25,7 @@ TESTS = {
     "tests/records": "cooperation people places",
     "tests/sources": "sources",
     "tests/test_body.py": "articles",
+    "tests/test_call_stack.py": "call_stack settings",
     "tests/test_commands.py": "accounts jobs launch management",
     "tests/test_databases.py": "databases",
     "tests/test_dates*.py": "dates",
