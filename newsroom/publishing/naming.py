@@ -8,12 +8,13 @@ for a foreign key to a named model that is neither on such a path nor excused by
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from newsroom.publishing.interval import approved_q, once_public_q, public_q
+from newsroom.publishing.named_by import NamedBy
 
 _paths: dict[type[models.Model], list[str]] = defaultdict(list)
 _excused: set[tuple[type[models.Model], str]] = set()
@@ -41,35 +42,9 @@ class NamedQuerySet(models.QuerySet):
     """Records whose visibility follows from what names them."""
 
     def _named(self, spelling: Callable[[datetime, str], Q], at: datetime) -> Self:
-        """Return the records for which one of the declared paths ends at an interval that `spelling` accepts.
-
-        Of a path only the first step is walked backwards, the rest is an ordinary filter. For a Person and the path
-        "appearances__event", with `public_q`:
-
-            first = "appearances", rest = "event"
-            step  = Person.appearances, the reverse of the foreign key Appearance.person
-            back  = "person"
-            EXISTS of Appearance.filter(public_q(at, "event"), person=OuterRef("pk"))
-
-            SELECT … FROM people_person WHERE EXISTS (
-                SELECT 1 FROM cooperation_appearance a JOIN cooperation_event e ON a.event_id = e.id
-                WHERE e.public_from <= at AND (e.public_until IS NULL OR e.public_until > at)
-                  AND a.person_id = people_person.id)
-
-        A path of one step has no rest: for a Pair and "events" the interval is asked of Event itself, and `back` is
-        the many-to-many field Event.pairs. The paths are joined by OR; without a path nothing is found. As
-        `filter(appearances__event__public_from__lte=…)` the same would join the tables of all paths, and a record
-        would come once for each row that names it.
-        """
-        naming = Q(pk__in=[])
-        for path in _paths[self.model]:
-            first, _step, rest = path.partition("__")
-            step: Any = self.model._meta.get_field(first)  # a foreign key, a many-to-many field, or the reverse of one
-            back = step.remote_field.name if step.auto_created else step.related_query_name()
-            # From the other end: the record itself would be one more table in each question, and take long to plan.
-            through = step.related_model._base_manager.filter(spelling(at, rest), **{back: OuterRef("pk")})
-            naming |= Q(Exists(through))
-        return self.filter(naming)
+        """Return the records for which one of the declared paths ends at an interval that `spelling` accepts."""
+        paths = tuple(_paths[self.model])
+        return self.filter(NamedBy(self.model, paths, spelling, at)) if paths else self.none()
 
     def public(self, at: datetime) -> Self:
         """What something public at `at` names."""
