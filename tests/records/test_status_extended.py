@@ -10,6 +10,7 @@ from newsroom.cooperation.status import Status, is_inferred
 from newsroom.dates import Length
 from tests import factories
 from tests.pages_records.conftest import released
+from tests.records.statuses import found_in_lists, told_in_sql, told_when_loaded
 
 pytestmark = pytest.mark.django_db
 
@@ -266,7 +267,5 @@ def test_on_every_day_each_extended_agreement_is_found_under_its_status_and_no_o
     at = now()
 
     for day in (DAY + timedelta(days) for days in (-4000, -200, -1, 0, 1, 400, 2000)):
-        agreements = list(Agreement.objects.with_status(at, day))
-        found = {status: set(Agreement.objects.of_status(status, at, day)) for status in (*Status, "")}
-        told = {status: {one for one in agreements if (one.status_on(day) or "") == status} for status in (*Status, "")}
-        assert found == told, day
+        assert told_in_sql(at, day) == told_when_loaded(at, day), day
+    assert found_in_lists(at, DAY) == told_in_sql(at, DAY)
