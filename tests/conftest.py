@@ -24,6 +24,7 @@ hypothesis.settings.register_profile("sample", max_examples=50, derandomize=True
 hypothesis.settings.register_profile(
     "long", max_examples=500, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
+hypothesis.settings.register_profile("again", parent=hypothesis.settings.get_profile("sample"), max_examples=20)
 # For mutants: a test that fails is enough, the smallest example of it takes a while to find.
 hypothesis.settings.register_profile(
     "unshrunk",
@@ -60,8 +61,9 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    some = "again" if config.getoption("--some-cases") else "sample"
     asked = config.getoption("--hypothesis-profile")
-    hypothesis.settings.load_profile(asked or ("long" if config.getoption("--long") else "sample"))
+    hypothesis.settings.load_profile(asked or ("long" if config.getoption("--long") else some))
     # Serve static files unhashed: the manifest exists only after collectstatic.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}

@@ -26,7 +26,6 @@ from django.db.models import (
 from django.db.models.functions import ExtractYear
 
 from newsroom.cooperation.following import EXTENDING, SIGNED_STATES, AgreementState, followers
-from newsroom.cooperation.status import status_case
 from newsroom.dates import timeline_columns
 from newsroom.publishing.interval import public_q
 
@@ -135,7 +134,7 @@ def by_status(agreements: Any, at: datetime, day: date) -> dict[str, OfStatus]:
     seen, asked = agreements.seen(at), agreements.order_by()
     others = seen.agreements.exclude(pk__in=asked.values("pk"))
     told = weighed(agreements, at).annotate(
-        status_today=status_case(seen, day),
+        status_today=agreements.status_today(at, day),
         elsewhere=~Exists(followers(asked, day, "renews", "replaces")),
         extended_apart=Exists(followers(others, day, EXTENDING)),
     )

@@ -77,13 +77,17 @@ class Extended(NamedTuple):
         }
 
 
+def _those(keys: Iterable[int]) -> Q:
+    return Q(pk__in=sorted(keys))
+
+
 def extended(seen: Seen, day: date) -> Extended:
     """Return what the public extensions say on `day`. They are read, and their chains followed, here and now.
 
     They are few. As a part of the question, they made each question for a status twice as long.
     """
     if not _all(seen).exists():
-        return Extended(_those(()), None, _those(()), _those(()), _those(()))
+        return NONE
     sure = reached(_links(seen, day, perhaps=False))
     said = {key: {how for how, _doubtful in pairs} for key, pairs in sure.items()}
     may_run = None
@@ -99,6 +103,10 @@ def extended(seen: Seen, day: date) -> Extended:
     )
 
 
+# Where nothing extends anything.
+NONE = Extended(_those(()), None, _those(()), _those(()), _those(()))
+
+
 def _all(seen: Seen) -> QuerySet:
     return seen.agreements.order_by().filter(following=EXTENDING)
 
@@ -112,10 +120,6 @@ def _rests_on_doubt(said: set[tuple[Extension, bool]]) -> bool:
     if _any_runs(said):
         return (Extension.RUNS, False) not in said
     return any(doubtful for _how, doubtful in said)
-
-
-def _those(keys: Iterable[int]) -> Q:
-    return Q(pk__in=sorted(keys))
 
 
 def _links(seen: Seen, day: date, *, perhaps: bool) -> Iterator[Link]:

@@ -3,14 +3,17 @@
 `for_…` and `of_…` filter, `with_…` prefetch what a page prints, so that templates run no queries.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Self
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Sum, Value
+from django.db.models import Case, CharField, Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, Sum, Value
 
+from newsroom.compiled import CompiledOnce
 from newsroom.cooperation import counting
 from newsroom.cooperation.counting import OnTimeline
-from newsroom.cooperation.extension import extended
+from newsroom.cooperation.extension import NONE, extended
 from newsroom.cooperation.following import Seen
 from newsroom.cooperation.part_queries import perhaps_begun, surely_begun
 from newsroom.cooperation.status import overtaken_case, status_case
@@ -135,6 +138,17 @@ class DelegationQuerySet(NamedQuerySet):
         )
 
 
+@dataclass(frozen=True)
+class Unextended:
+    """A case of status or of what overtook an agreement, of a day that is not past, where nothing extends anything."""
+
+    model: type
+    case: Callable
+
+    def __call__(self, at: datetime, day: date) -> Case:
+        return self.case(self.model._default_manager.seen(at)._replace(today=day), day, NONE)
+
+
 class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
     """Queryset of agreements."""
 
@@ -153,15 +167,30 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         """Annotate what `status_on` needs on `day`: what followed, as far as readers see it at `at`."""
         seen = self.seen(at)
         by_extension = extended(seen, day)
-        return self.annotate(overtaken=overtaken_case(seen, day, by_extension), **by_extension.columns())
+        if day < seen.today:
+            overtaken = overtaken_case(seen, day, by_extension)
+        else:
+            overtaken = self._compiled(overtaken_case, at, day)
+        return self.annotate(overtaken=overtaken, **by_extension.columns())
+
+    def status_today(self, at: datetime, day: date) -> Case | CompiledOnce:
+        """Return the expression of the status on `day`, as far as readers see at `at` what followed."""
+        seen = self.seen(at)
+        by_extension = extended(seen, day)
+        if day < seen.today or by_extension is not NONE:
+            return status_case(seen, day, by_extension)
+        return self._compiled(status_case, at, day)
+
+    def _compiled(self, case: Callable, at: datetime, day: date) -> CompiledOnce:
+        return CompiledOnce(self.model, Unextended(self.model, case), at, day, output_field=CharField())
 
     def of_status(self, status: str, at: datetime, day: date) -> Self:
         """Return the agreements that have `status` on `day`, as far as readers see at `at` what followed."""
-        return self.annotate(status_today=status_case(self.seen(at), day)).filter(status_today=status)
+        return self.annotate(status_today=self.status_today(at, day)).filter(status_today=status)
 
     def statuses(self, at: datetime, day: date) -> list[str]:
         """Return the status of each of these agreements on `day`, "" for one that has none."""
-        told = self.annotate(status_today=status_case(self.seen(at), day)).order_by()
+        told = self.annotate(status_today=self.status_today(at, day)).order_by()
         return list(told.values_list("status_today", flat=True))
 
     def by_status(self, at: datetime, day: date) -> dict[str, counting.OfStatus]:

@@ -23,7 +23,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.cooperation import terms
-from newsroom.cooperation.extension import Extended, Extension, extended
+from newsroom.cooperation.extension import Extended, Extension
 from newsroom.cooperation.following import (
     GOES_ON,
     OVERTAKING,
@@ -153,9 +153,9 @@ HAS_TERM = ~Q(term="") | Q(term_length__isnull=False)
 RUNS = ~Q(kind__in=MOMENTARY) | HAS_TERM
 
 
-def status_case(seen: Seen, day: date) -> Case:
+def status_case(seen: Seen, day: date, by_extension: Extended) -> Case:
     """Return the expression of `status_on`; the first case that is true decides."""
-    unsigned, by_extension = ~Q(state__in=SIGNED_STATES), extended(seen, day)
+    unsigned = ~Q(state__in=SIGNED_STATES)
     return Case(
         When(unsigned & Q(signed_latest__lt=day), then=_value(Status.OVERDUE)),
         *_earlier_whens(seen, day),

@@ -7,14 +7,17 @@ for a foreign key to a named model that is neither on such a path nor excused by
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from functools import reduce
+from operator import or_
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from newsroom.compiled import CompiledOnce
 from newsroom.publishing.interval import approved_q, once_public_q, public_q
-from newsroom.publishing.named_by import NamedBy
 
 _paths: dict[type[models.Model], list[str]] = defaultdict(list)
 _excused: set[tuple[type[models.Model], str]] = set()
@@ -38,13 +41,50 @@ def excused() -> set[tuple[type[models.Model], str]]:
     return set(_excused)
 
 
+@dataclass(frozen=True)
+class NamedBy:
+    """The condition that one of the paths leads from a record to an interval that `spelling` accepts at a moment.
+
+    Of a path only the first step is walked backwards, the rest is an ordinary filter. For a Person and the path
+    "appearances__event", with `public_q`:
+
+        first = "appearances", rest = "event"
+        step  = Person.appearances, the reverse of the foreign key Appearance.person
+        back  = "person"
+        EXISTS of Appearance.filter(public_q(at, "event"), person=OuterRef("pk"))
+
+        SELECT … FROM people_person WHERE EXISTS (
+            SELECT 1 FROM cooperation_appearance a JOIN cooperation_event e ON a.event_id = e.id
+            WHERE e.public_from <= at AND (e.public_until IS NULL OR e.public_until > at)
+              AND a.person_id = people_person.id)
+
+    A path of one step has no rest: for a Pair and "events" the interval is asked of Event itself, and `back` is the
+    many-to-many field Event.pairs. The paths are joined by OR. As `filter(appearances__event__public_from__lte=…)` the
+    same would join the tables of all paths, and a record would come once for each row that names it.
+    """
+
+    model: type[models.Model]
+    paths: tuple[str, ...]
+    spelling: Callable[[datetime, str], Q]
+
+    def __call__(self, at: datetime) -> Q:
+        return reduce(or_, (Q(Exists(self._through(path, at))) for path in self.paths))
+
+    def _through(self, path: str, at: datetime) -> models.QuerySet:
+        first, _step, rest = path.partition("__")
+        step: Any = self.model._meta.get_field(first)  # a foreign key, a many-to-many field, or the reverse of one
+        back = step.remote_field.name if step.auto_created else step.related_query_name()
+        # From the other end: the record itself would be one more table in each question, and take long to plan.
+        return step.related_model._base_manager.filter(self.spelling(at, rest), **{back: OuterRef("pk")})
+
+
 class NamedQuerySet(models.QuerySet):
     """Records whose visibility follows from what names them."""
 
     def _named(self, spelling: Callable[[datetime, str], Q], at: datetime) -> Self:
         """Return the records for which one of the declared paths ends at an interval that `spelling` accepts."""
         paths = tuple(_paths[self.model])
-        return self.filter(NamedBy(self.model, paths, spelling, at)) if paths else self.none()
+        return self.filter(CompiledOnce(self.model, NamedBy(self.model, paths, spelling), at)) if paths else self.none()
 
     def public(self, at: datetime) -> Self:
         """What something public at `at` names."""

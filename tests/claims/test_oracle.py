@@ -27,7 +27,7 @@ def on(monkeypatch):
 
 def test_pages_say_what_the_records_entail(client, on):
     # The first world of each trap holds it alone, as drawing goes; the others hold more.
-    each = max(2, settings.default.max_examples // 2 // len(TRAPS))
+    each = max(1, settings.default.max_examples // 25)
 
     def holds(world: Drawn) -> None:
         with transaction.atomic():

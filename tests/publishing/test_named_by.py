@@ -6,12 +6,13 @@ import pytest
 from django.db.models import Exists, OuterRef, Q
 
 from newsroom.articles.models import Version
+from newsroom.compiled import CompiledOnce
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Pair, Place
 from newsroom.publishing import naming
 from newsroom.publishing.interval import approved_q, once_public_q, public_q
-from newsroom.publishing.named_by import NamedBy
+from newsroom.publishing.naming import NamedBy
 from tests.bench import generating
 from tests.publishing.test_naming import NAMED
 
@@ -51,8 +52,11 @@ def plainly(model, spelling, at, paths=None):
 
 
 def compiled(model, spelling, at, paths=None):
-    condition = NamedBy(model, tuple(paths or naming.paths_of(model)), spelling, at)
-    return set(model._base_manager.filter(condition).values_list("pk", flat=True))
+    return set(model._base_manager.filter(condition(model, spelling, at, paths)).values_list("pk", flat=True))
+
+
+def condition(model, spelling, at, paths=None):
+    return CompiledOnce(model, NamedBy(model, tuple(paths or naming.paths_of(model)), spelling), at)
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
@@ -93,9 +97,9 @@ def test_it_is_asked_of_a_set_through_the_keys_of_another(world):
 
 def test_what_is_left_out_and_what_is_joined_by_or_are_the_rest_and_the_whole(world):
     pairs, public = set(Pair.objects.values_list("pk", flat=True)), plainly(Pair, public_q, NOW)
-    condition = NamedBy(Pair, tuple(naming.paths_of(Pair)), public_q, NOW)
-    assert set(Pair.objects.exclude(condition).values_list("pk", flat=True)) == pairs - public
-    assert set(Pair.objects.filter(Q(pk=0) | Q(condition)).values_list("pk", flat=True)) == public
+    named = condition(Pair, public_q, NOW)
+    assert set(Pair.objects.exclude(named).values_list("pk", flat=True)) == pairs - public
+    assert set(Pair.objects.filter(Q(pk=0) | Q(named)).values_list("pk", flat=True)) == public
     assert Pair.objects.public(NOW).filter(pk__in=public).count() == len(public)
     assert public
 

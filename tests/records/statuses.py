@@ -3,12 +3,12 @@
 from datetime import date, datetime
 
 from newsroom.cooperation.models import Agreement
-from newsroom.cooperation.status import Status, status_case
+from newsroom.cooperation.status import Status
 
 
 def told_in_sql(at: datetime, day: date) -> dict[int, str]:
     """Return {agreement: status on `day`} as the database computes it."""
-    told = Agreement.objects.annotate(status_today=status_case(Agreement.objects.seen(at), day))
+    told = Agreement.objects.annotate(status_today=Agreement.objects.status_today(at, day))
     return dict(told.values_list("pk", "status_today"))
 
 

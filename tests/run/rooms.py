@@ -27,6 +27,7 @@ TESTS = {
     "tests/test_body.py": "articles",
     "tests/test_call_stack.py": "call_stack settings",
     "tests/test_commands.py": "accounts jobs launch management",
+    "tests/test_compiled.py": "compiled",
     "tests/test_databases.py": "databases",
     "tests/test_dates*.py": "dates",
     "tests/test_demo*.py": "demo terms",
