@@ -186,10 +186,14 @@ def _as_it_was(pair: Pair, stages: dict[int, list], before: dict[int, Pair], beg
 
 
 def _was_ended(pair: Pair, stages: dict[int, list], begun: Begun) -> bool:
-    """Return whether a side ended the relation: there was none left to carry on."""
-    return any(
-        stage.kind == Stage.Kind.ENDED and begun(stage.reached) for stage in stages.get(pair.pk, ())
-    ) and not _gone(pair, begun)
+    """Return whether a side ended the relation, and not the end of a place: there was none left to carry on."""
+    gone = _gone(pair, begun)
+    ends = [one for one in stages.get(pair.pk, ()) if one.kind == Stage.Kind.ENDED and begun(one.reached)]
+    return any(gone is None or _surely_before(one.reached, gone.ended) for one in ends)
+
+
+def _surely_before(one: Day | None, other: Day) -> bool:
+    return bool(one and one.latest and other.earliest and one.latest < other.earliest)
 
 
 def _day_of(stage: Any) -> tuple[Day | None, bool]:

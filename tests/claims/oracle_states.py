@@ -308,8 +308,14 @@ class States:
 
     def carried(self, earlier: int, not_yet: Iterable) -> str | None:
         """Return the relation that a pair takes over from the one that it continues."""
-        begun = self.begun(earlier, not_yet)
-        if any(one.kind == "ended" for one in begun):
+        begun, two = self.begun(earlier, not_yet), self.world.twos[earlier]
+        gone = [
+            Span.of(self.world.spots[place].ended).lo
+            for place in (two.one, two.other)
+            if self.has_ended(place, self.today) and place not in not_yet
+        ]
+        # Where a place ended, what is said to have ended then or later ended with it.
+        if any(one.kind == "ended" and (not gone or self.last_day(one) < min(gone)) for one in begun):
             return None
         kinds = [one.kind for one in begun if one.kind in RANKS]
         return max(kinds, key=RANKS.index, default=None)
