@@ -291,6 +291,12 @@ SIGNING = (
         "it is entered as initialled: nobody is said to have signed",
         "its state",
     ),
+    Claim(
+        "signing.nobody-named",
+        ("Who signed it is not on record.",),
+        "it is entered as signed, of no party is it known who signed or as what, and no text within it is on record",
+        "its state, its parties, the texts that are part of it",
+    ),
 )
 
 FOLLOWING = (

@@ -114,6 +114,22 @@ SIGNING = (
         "草签日期 2001年5月4日",
         {"it_was_signed": changed("text", state="signed"), "it_is_planned": changed("text", state="planned")},
     ),
+    Case(
+        "signing.nobody-named",
+        text(),
+        TEXT,
+        "Who signed it is not on record.",
+        "签署人未见记载。",
+        {
+            "somebody_signed": lambda it: (
+                it.entered["text"].parties.filter(place=it.home).update(signatory=factories.person())
+            ),
+            "an_office_is_told": lambda it: it.signed_as("Mayor", ""),
+            "an_office_is_told_in_chinese": lambda it: it.signed_as("", "市长"),
+            "it_is_planned": changed("text", state="planned"),
+            "a_text_within_it_may_name_them": lambda it: it.text("within", part_of=it.entered["text"]),
+        },
+    ),
 )
 
 BODIES = (
