@@ -314,4 +314,14 @@ FOLLOWING = (
     ),
 )
 
-CLAIMS = (*STATUSES, *SIGNING, *FOLLOWING, *TERMS, *RELATIONS, *PRESENCE, *NAMES)
+REGISTER = (
+    Claim(
+        "register.agreements",
+        ("<b>%(counter)s</b> agreement on record", "<b>More than 1,000</b> agreements on record"),
+        "so many texts stand in the register, signed or not yet: a bundle is one of them, and so is each of its "
+        "members that is on record; of more than a thousand no number is said",
+        "all agreements",
+    ),
+)
+
+CLAIMS = (*STATUSES, *SIGNING, *FOLLOWING, *TERMS, *RELATIONS, *PRESENCE, *NAMES, *REGISTER)

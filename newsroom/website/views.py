@@ -48,6 +48,8 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
     context = {
         "section": "front",
         "head": summary(name, says, data=(front_page.site_data(request, name, says),)),
+        "purpose": site.description_in(language),
+        "numbers": front_page.numbers(at, language),
         "lead": lead,
         "seconds": latest[: front_page.SECONDS],
         "latest": latest[front_page.SECONDS :],
