@@ -19,8 +19,8 @@ from newsroom.lists.pagination import COUNTED
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.structured import CONTEXT, publisher
 from newsroom.photos.pictures import picture_of, thumb_of
-from newsroom.places.models import Pair, Place
 from newsroom.places.listing import Listing
+from newsroom.places.models import Pair, Place
 from newsroom.profiles.pairs import in_brief
 from newsroom.profiles.pairs import numbers as numbers_of
 from newsroom.profiles.relations import pair_row
