@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from newsroom.cooperation.definitions import of_event, of_status
 from newsroom.cooperation.following import AgreementState, was_signed
 from newsroom.cooperation.status import Status, is_inferred, rests_on_doubtful_extension
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
@@ -74,6 +75,7 @@ def event_page(event: Any, language: str) -> dict:
         "kinds": [str(kind.label) for kind in event.Kind.of(event)],
         "mode": "" if event.mode == event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
         "state": state_told(event),
+        "about_state": of_event(event.state),
     }
 
 
@@ -102,6 +104,7 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
         "between": [party.name_in(language) for party in agreement.parties.all()],
         "count": agreement.count,
         "status": status_words(agreement, language, day),
+        "about": of_status(status),
         "in_force": bool(status and status.is_in_force),
         "ring": RINGS.get(status, ""),
     }
