@@ -64,8 +64,8 @@ def _pause(told: list[dict], *, before: int) -> dict | None:
 def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language: str) -> list[dict]:
     """Return the stages, those without a day first, then the oldest, as context of `profiles/ladder.html`.
 
-    Stages of a pair that this one continues carry that pair's mark; a public agreement that made a stage is named. The first of a kind leads to
-    what that kind means.
+    Stages of a pair that this one continues carry that pair's mark; a public agreement that made a stage is named.
+    The first of a kind leads to what that kind means.
     """
     rungs, before, seen = [], {}, set()
     for stage in sorted(stages, key=lambda stage: (timeline_key(stage.reached), stage.pk)):
