@@ -69,6 +69,7 @@ readers = [
     public_page("institutions/<slug:slug>/", people.institution, "institution", RECORD),
     public_page("search/", search.search, "search", LIST, indexed=False, filters=("q",)),
     public_page("search/suggest/", search.suggestions, "search-suggest", DATA, filters=("q",)),
+    public_page("words/", website.words, "words", LIST),
     public_page("corrections/", website.corrections, "corrections", LIST),
     public_page("feed/", feeds.feed, "feed", DATA),
     public_page("site.webmanifest", machines.manifest, "manifest", DATA),

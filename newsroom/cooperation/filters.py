@@ -12,7 +12,7 @@ from newsroom.cooperation.following import EXTENDING, SIGNED_STATES, AgreementSt
 from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
 from newsroom.cooperation.status import Status
-from newsroom.dates import overlapping
+from newsroom.dates import in_year
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
 from newsroom.lists.index import span, years
 from newsroom.people.models import Institution
@@ -150,9 +150,7 @@ class DelegationFilters(ListFilters):
             case "pair":
                 return Q(Exists(_touching(stops, pair=value)))
             case "year":
-                return Q(
-                    Exists(stops.filter(overlapping("event__held", date(int(value), 1, 1), date(int(value), 12, 31))))
-                )
+                return Q(Exists(stops.filter(in_year("event__held", int(value)))))
         return Q()
 
     def _stops(self) -> QuerySet:

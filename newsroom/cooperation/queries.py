@@ -230,11 +230,14 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         )
         return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
 
+    def with_parties(self, at: datetime, day: date | None = None) -> Self:
+        """Load what a short row prints of an agreement (`rows.agreement_row`), its status on `day`."""
+        parties = related(self.model, "parties").select_related("place", "institution", "signatory")
+        return self.with_status(at, day or day_of(at)).prefetch_related(Prefetch("parties", queryset=parties))
+
     def with_row(self, at: datetime, day: date | None = None) -> Self:
         """Load everything that any row, card or register prints of an agreement (see `rows`), its status on `day`."""
-        parties = related(self.model, "parties").select_related("place", "institution", "signatory")
-        told = self.with_status(at, day or day_of(at))
-        return told.prefetch_related("fields", Prefetch("parties", queryset=parties))
+        return self.with_parties(at, day).prefetch_related("fields")
 
     def with_register(self, at: datetime, day: date) -> Self:
         """Load everything that the files of the register say; what is not public is left out of the links."""

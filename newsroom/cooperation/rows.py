@@ -9,7 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from newsroom.cooperation.following import AgreementState
+from newsroom.cooperation.definitions import of_event, of_status
+from newsroom.cooperation.following import AgreementState, was_signed
 from newsroom.cooperation.status import Status, is_inferred, rests_on_doubtful_extension
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
@@ -74,6 +75,7 @@ def event_page(event: Any, language: str) -> dict:
         "kinds": [str(kind.label) for kind in event.Kind.of(event)],
         "mode": "" if event.mode == event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
         "state": state_told(event),
+        "about_state": of_event(event.state),
     }
 
 
@@ -102,6 +104,7 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
         "between": [party.name_in(language) for party in agreement.parties.all()],
         "count": agreement.count,
         "status": status_words(agreement, language, day),
+        "about": of_status(status),
         "in_force": bool(status and status.is_in_force),
         "ring": RINGS.get(status, ""),
     }
@@ -234,6 +237,7 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
         "in_other_words": other_words(agreement, language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
         "signing": SIGNING.get(agreement.state, SIGNED),
+        "nobody_named": was_signed(agreement) and not any(map(_names_signatory, agreement.parties.all())),
         "is_planned": agreement.state == AgreementState.PLANNED,
         "is_initialled": agreement.state == AgreementState.INITIALLED,
         "inferred": agreement.signed_inferred,
@@ -244,6 +248,11 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
         "extension_doubt": str(Doubt.EXTENSION.label) if doubtful else "",
         "how": agreement.get_following_display(),
     }
+
+
+def _names_signatory(party: Any) -> bool:
+    """Return whether the record says who signed for a party, or at least as what."""
+    return bool(party.signatory_id or party.signed_as_zh or party.signed_as_en)
 
 
 def signature_entry(party: Any, language: str) -> dict:

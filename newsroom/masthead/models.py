@@ -121,7 +121,10 @@ class SiteSettings(models.Model):
         _("description in English"),
         max_length=300,
         blank=True,
-        help_text=_("One or two sentences, shown by search engines and where the front page is shared."),
+        help_text=_(
+            "One or two sentences: the first words of the front page, shown also by search engines and where it is "
+            "shared. Left empty, a sentence says what the site holds."
+        ),
     )
     contact_zh = models.CharField(_("contact in Chinese"), max_length=300, blank=True)
     contact_en = models.CharField(_("contact in English"), max_length=300, blank=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
 from newsroom.cooperation import contacts as words_of_contact
+from newsroom.cooperation.definitions import of_kind
 from newsroom.cooperation.models import Stage
 from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.wording import placed, since, sister_word
@@ -22,7 +23,7 @@ def pair_row(pair: Pair, relation: Relation, language: str) -> dict:
     return (
         pair_mark(pair, language)
         | relation_words(pair, relation, language)
-        | {"kind": relation.kind, "partner_key": pair.in_order()[1].pk}
+        | {"kind": relation.kind, "about": of_kind(relation.kind), "partner_key": pair.in_order()[1].pk}
     )
 
 

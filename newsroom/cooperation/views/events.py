@@ -28,10 +28,9 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     companies = [roll.company(one, one.appearances.all(), language, here=there) for one in received]
     groups = attendance.groups(event, there, travelled, language)
     roll.drop_repeated_originals(*companies, *groups)
-    above = (_("Delegations"), "delegations") if received else (_("City pairs"), "pairs")
     described = described_event(event, language, request.build_absolute_uri)
     context = {
-        "section": above[1],
+        "section": "pairs",
         "name": event.name_in(language),
         "other_name": event.twin_name_in(language),
         "pairs": [pair_mark(pair, language) for pair in event.pairs.all()],
@@ -47,7 +46,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **record_head(
             request,
             event.name_in(language),
-            above,
+            (_("City pairs"), "pairs"),  # of any event: there is no list of them
             described,
             says=_("%(name)s: when and where, who was there, and what was signed."),
             work=True,

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from newsroom.cooperation.definitions import of_status
 from newsroom.cooperation.status import Status
 from newsroom.places.marks import pair_mark
 from newsroom.plots import by_year
@@ -98,6 +99,7 @@ def by_status(pair: Any, loaded: Loaded, kept: dict, language: str) -> list[dict
         groups.append(
             {
                 "status": status.label if status else _("without a term"),
+                "about": of_status(status),
                 "in_force": bool(status and status.is_in_force),
                 # Named members of a bundle weigh nothing beside it, and stand alone where it has another status.
                 "count": loaded.statuses[status or ""].texts or len(rows),

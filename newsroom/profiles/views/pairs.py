@@ -29,7 +29,7 @@ from newsroom.profiles.pair.gone import gone_places
 from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, plot, tied, timeline
 from newsroom.profiles.pair.parts import part_of
 from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, Records, between
-from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like
+from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like, numbers
 from newsroom.profiles.relations import contacts, former_partner, pair_row
 from newsroom.profiles.structured import described_pair
 from newsroom.publishing.clock import day_of
@@ -71,7 +71,7 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
         "q": asked,
         "found": len(found),
         "total": len(known),
-        "countries": countries.count(pair.partner for pair in known),
+        "numbers": numbers(known, countries),
         "listing": listing,
         "today": Day.on(day_of(at)),
         **addresses(request, question=listing.asked()),
