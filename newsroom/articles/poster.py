@@ -10,6 +10,7 @@ import logging
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
@@ -22,8 +23,10 @@ from django.urls import reverse
 
 from newsroom.articles.models import Version
 from newsroom.articles.pairs import pairs_of_story
+from newsroom.articles.phrases import phrases
+from newsroom.articles.share_image.lines import pieces
 from newsroom.dates import Day
-from newsroom.languages import prefix_of, printable
+from newsroom.languages import ZH, prefix_of, printable
 from newsroom.masthead.models import SiteSettings
 from newsroom.masthead.tokens import colours
 from newsroom.places.marks import pair_mark
@@ -57,7 +60,6 @@ def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
     words = {
         "home": names["home"],
         "partner": names["partner"],
-        "headline": version.headline,
         "site": site.name_in(version.language),
         "day": day.printed(version.language),
     }
@@ -65,8 +67,16 @@ def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
     return {
         "language": prefix_of(version.language),
         "colours": colour | ({"seal": site.accent_light} if site.accent_light else {}),
+        "headline": _pieces(printable(version.headline), version.language, names),
         **{key: printable(str(text)) for key, text in words.items()},
     }
+
+
+def _pieces(headline: str, language: str, names: Mapping[str, Any]) -> list[str]:
+    """Return a headline in the pieces that a line may end after; the names of its pair stay whole."""
+    if language != ZH:
+        return pieces(headline)
+    return phrases(headline, (names["home"], names["partner"]))
 
 
 def stored(version: Version, site: SiteSettings, at: datetime) -> str | None:

@@ -10,13 +10,13 @@ from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from newsroom.articles.phrases import phrases
 from newsroom.dates import Day, marked_inferred, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.languages import figures as grouped
 from newsroom.publishing.moments import clock_at
 from newsroom.website import fragments
 from newsroom.website.large_type import switched
-from newsroom.website.phrases import phrases
 
 register = template.Library()
 
