@@ -46,14 +46,15 @@ def described_event(event: Event, language: str, absolute: Absolute) -> dict:
     )
 
 
-def described_delegation(delegation: Any, language: str, absolute: Absolute, *, stops: Iterable) -> dict:
-    """Return a Trip: the senders, and the places of the visible `stops`."""
+def described_delegation(delegation: Any, name: str, language: str, absolute: Absolute, *, stops: Iterable) -> dict:
+    """Return a Trip by the `name` that its page has: the senders, and the places of the visible `stops`."""
     places = {place.pk: place for stop in stops for place in stop.places.all()}
     return described(
         delegation,
         language,
         "Trip",
         absolute,
+        name=name,
         provider=[_body(sender, language, absolute) for sender in delegation.senders.all()],
         itinerary=[named_place(place, language, absolute) for place in places.values()],
     )

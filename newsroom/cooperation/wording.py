@@ -102,8 +102,22 @@ def listed(names: Iterable[str]) -> str:
     *before, last = [str(name) for name in names] or [""]
     if not before:
         return last
-    list_of = reduce(lambda names, name: _("%(names)s, %(name)s") % {"names": names, "name": name}, before)
-    return _("%(names)s and %(last_name)s") % {"names": list_of, "last_name": last}
+    return _("%(names)s and %(last_name)s") % {"names": _with_commas(before), "last_name": last}
+
+
+def _with_commas(names: Iterable[str]) -> str:
+    return reduce(lambda names, name: _("%(names)s, %(name)s") % {"names": names, "name": name}, map(str, names))
+
+
+MANY = 4  # places in one name
+
+
+def listed_of_many(names: Iterable[str]) -> str:
+    """Join names as `listed` does, the first three and no more where there are more than `MANY`."""
+    names = list(names)
+    if len(names) <= MANY:
+        return listed(names)
+    return _("%(names)s and elsewhere") % {"names": _with_commas(names[: MANY - 1])}
 
 
 def role_of(number: int, role: str) -> str:

@@ -142,8 +142,8 @@ def record_head(
     title, view = above
     address = reverse(view, args=[request.language])
     way = breadcrumbs(request, (title, address), (name, request.path_info))
-    description = says % {"name": name} if says else ""
     titled = f"{name} · {marked_inferred(day.printed(request.language), day.inferred)}" if day else str(name)
+    description = says % {"name": titled} if says else ""
     head = summary(titled, description, data=(way, *things), column=column(title, work=work))
     return {"head": head, "trail": [{"name": title, "address": address}]}
 
