@@ -1,4 +1,4 @@
-"""A browser without cascade layers drops the stylesheet but for its last rule, and shows a plain document all the same."""
+"""A browser without cascade layers drops the stylesheet but for its last rule, and shows a plain document."""
 
 import re
 
