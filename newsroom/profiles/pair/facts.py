@@ -15,7 +15,7 @@ from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.wording import since
 from newsroom.dates import Day, marked_inferred
-from newsroom.languages import figures, in_a_row
+from newsroom.languages import figures, in_a_row, running_name
 from newsroom.pages.as_of import AsOf
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import Loaded, Records
@@ -113,7 +113,7 @@ def _continued(partner: str, day: Day | None, inferred: bool, language: str) -> 
 def _visits(told: Told) -> dict:
     came = {side: told.sums[side].total() for side in (HOME, AWAY)}
     directions = [
-        _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": name}
+        _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": running_name(name)}
         for side, name in zip((HOME, AWAY), told.names(), strict=True)
         if came[side]
     ]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.cooperation.status import Status
+from newsroom.languages import running_name
 from newsroom.places.marks import pair_mark
 from newsroom.plots import by_year
 from newsroom.profiles.pair import history
@@ -25,8 +26,8 @@ def pair_head(pair: Any, language: str) -> dict[str, object]:
     """Return the heading of a pair's page, the same on every page of its timeline."""
     mark = pair_mark(pair, language)
     sides = {
-        "home": _("In %(place)s") % {"place": mark["home"]},
-        "away": _("In %(place)s") % {"place": mark["partner"]},
+        "home": _("In %(place)s") % {"place": running_name(mark["home"])},
+        "away": _("In %(place)s") % {"place": running_name(mark["partner"])},
     }
     return {"pair": mark, "sides": sides, **twin_head(pair, language)}
 

@@ -78,6 +78,12 @@ def figures(number: int) -> Any:
 
 
 @register.filter
+def bracketed(number: int) -> Any:
+    """Return a count behind what it counts: " (1,500)" in English, "（1500）" in Chinese."""
+    return f"（{grouped(number)}）" if get_language() == ZH else f" ({grouped(number)})"
+
+
+@register.filter
 def day(value: Any) -> Any:
     """Return a Day as in a table or card: 18 August 2019, afternoon (inferred)."""
     return _known(value, _time(value.iso, value.printed(get_language()))) if value else ""
