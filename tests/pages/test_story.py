@@ -260,3 +260,13 @@ def test_a_minor_correction_is_not_told_on_the_page_whatever_its_note(client):
 
     assert [str(one["note"]) for one in page.context["corrections"]] == ["A name was wrong."]
     assert "A comma was wrong." not in page.text
+
+
+@pytest.mark.parametrize("inferred", [True, False])
+def test_a_record_with_an_inferred_day_says_what_that_means(client, article, inferred):
+    article.events.update(held_inferred=inferred)
+    factories.published(article)
+
+    card = client.get(ADDRESS).text.partition('id="record-card"')[2]
+
+    assert ("Inferred: no source states the whole date" in card) is inferred

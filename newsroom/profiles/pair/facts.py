@@ -98,7 +98,7 @@ def _relation(told: Told) -> list[dict]:
         return [{"term": _("Relation"), "fact": _("not on record"), "note": "", "unknown": True}]
     said = relation_words(told.pair, told.relation, told.language)
     notes = [said["when"], *(_continued(*one, told.language) for one in told.continued if told.relation.is_over)]
-    common = said["relation"] if said["local"] else ""
+    common = said["common"] if said["local"] else ""
     note = pgettext("between clauses", ", ").join(str(words) for words in (common, *notes) if words)
     return [{"term": _("Relation"), "fact": said["local"] or said["relation"], "note": note}]
 

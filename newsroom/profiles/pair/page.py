@@ -19,7 +19,7 @@ from newsroom.profiles.pair.facts import Told, facts
 from newsroom.profiles.pair.records import OF_EACH_STATUS, PART, Loaded
 from newsroom.profiles.pair.sides import AWAY, HOME
 
-WORTH_A_PLOT = 3  # least number of visits and agreements together
+WORTH_A_PLOT = 6  # visits and agreements together: of fewer the timeline says more
 
 
 def pair_head(pair: Any, language: str) -> dict[str, object]:
