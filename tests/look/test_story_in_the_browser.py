@@ -42,7 +42,7 @@ def test_bodies_of_like_parts_stand_part_by_part(live_server, opened, bodies, pa
 
     english, chinese = (tops(page, f".half[lang={lang}] .prose > *") for lang in ("en", "zh-Hans"))
 
-    assert (english == chinese) is paired
+    assert (english == chinese) is paired and page.locator(".paired").count() == paired
     ends = [page.locator(f".half[lang={lang}] .tools").bounding_box()["y"] for lang in ("en", "zh-Hans")]
     assert max(english + chinese) < min(ends)
 
