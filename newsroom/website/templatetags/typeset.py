@@ -83,6 +83,12 @@ def bracketed(number: int) -> Any:
     return f"（{grouped(number)}）" if get_language() == ZH else f" ({grouped(number)})"
 
 
+@register.simple_tag
+def blank() -> str:
+    """Return what parts two sentences: nothing in Chinese."""
+    return "" if get_language() == ZH else " "
+
+
 @register.filter
 def day(value: Any) -> Any:
     """Return a Day as in a table or card: 18 August 2019, afternoon (inferred)."""
