@@ -59,7 +59,9 @@ PARTED = re.compile(r"[。；！？][ \n]+(?:<span[^>]*>)?[\u4e00-\u9fff]|[\u4e0
 
 @pytest.mark.parametrize("address", [*RECORDS.values(), *LISTS])
 def test_no_blank_parts_two_sentences_of_chinese_and_no_narrow_brackets_stand_behind_it(client, visit, address):
-    before = factories.pair(visit.haimen, factories.place("Old Anbei", name_zh="旧安北", ended="2010"))
+    gone = factories.place("Old Anbei", name_zh="旧安北", ended="2010")
+    gone.successors.add(visit.anbei)
+    before = factories.pair(visit.haimen, gone)
     released(factories.stage(before, "sister-city", reached="1998"))
     type(visit.pair).objects.filter(pk=visit.pair.pk).update(continues=before)
     type(visit.framework).objects.filter(pk=visit.framework.pk).update(count=22)
