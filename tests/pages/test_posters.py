@@ -16,6 +16,7 @@ from newsroom.articles.share_image.lines import CLOSING, OPENING, broken, pieces
 from newsroom.languages import EN, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
+from newsroom.publishing.release import release
 from tests import factories
 
 SAID = {
@@ -134,6 +135,41 @@ def test_where_it_cannot_be_drawn_the_site_s_own_is_shown_and_not_kept(client, s
     assert Image.open(io.BytesIO(answer.getvalue())).size == (poster.WIDTH, poster.HEIGHT)
     assert answer.headers["Cache-Control"] == "no-store"
     assert not default_storage.exists(f"posters/{story.pk}-en")
+
+
+# Of a pair
+
+
+# the stages of the pair → what its picture says between the two names, in English and in Chinese
+@pytest.mark.parametrize(
+    ("stages", "english", "chinese"),
+    [
+        ([("sister-city", "1998", "")], "Sister cities · since 1998", "友好城市 · 自1998年起"),
+        ([("sister-city", "1998", "twin towns")], "twin towns · since 1998", "twin towns · 自1998年起"),
+        ([], "Visits, agreements and stories", "访问、协议与报道"),
+    ],
+)
+def test_a_pair_is_shared_with_its_names_and_what_they_are_to_each_other(
+    client, story, printed, stages, english, chinese
+):
+    pair = story.events.get().pairs.get()
+    for kind, reached, word in stages:
+        release(factories.stage(pair, kind, reached=reached, word_en=word), by=factories.user("publisher"))
+
+    for prefix, words in (("en", english), ("zh", chinese)):
+        page = client.get(f"/{prefix}/pairs/{pair.slug}/").text
+        address = f"/og/{prefix}/pairs/{pair.slug}.png"
+        assert f'<meta property="og:image" content="http://testserver{address}">' in page
+        assert client.get(address).headers["Content-Type"] == "image/png"
+        assert "".join(printed[-1]["headline"]) == words
+        assert {printed[-1]["home"], printed[-1]["partner"]} == {"Port", "Hill"} and printed[-1]["day"] == ""
+
+
+def test_a_pair_that_readers_cannot_see_has_no_picture(client, story, printed):
+    hidden = factories.pair(factories.place("Secret", slug="secret"), factories.place("Hidden", slug="hidden"))
+
+    assert client.get(f"/og/en/pairs/{hidden.slug}.png").status_code == 404
+    assert printed == []
 
 
 # The press

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
+from newsroom.articles.sharing import response
 from newsroom.cooperation.doubts import Doubts
 from newsroom.cooperation.relation import Relation, relations_of
 from newsroom.dates import Day
@@ -24,6 +25,7 @@ from newsroom.places.listing import Listing
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
+from newsroom.profiles.pair import poster as posters
 from newsroom.profiles.pair.facts import Told
 from newsroom.profiles.pair.gone import gone_places
 from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, plot, tied, timeline
@@ -120,11 +122,19 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             (_("City pairs"), "pairs"),
             described_pair(pair, name, language, request.build_absolute_uri),
             says=_("%(name)s: visits, agreements and stories, and what they are to each other today."),
+            picture=posters.picture(pair, name, language, request.build_absolute_uri),
         ),
         **addresses(request, question=part.asked(), kept=on.asked()),
         **on.told(_("Relation, status and numbers") if is_first else _("Status"), part.asked()),
     }
     return on.carried(render(request, "profiles/pair.html", context))
+
+
+@require_safe
+def poster(request: HttpRequest, language: str, slug: str) -> HttpResponse:
+    """Return the drawn Open Graph image of a public pair; the site's default where it cannot be drawn."""
+    pair = find_public(request, Pair.objects.with_places(), slug=slug)
+    return response(request, posters.stored(pair, request.site, request.moment, language))
 
 
 def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, language: str) -> dict:
