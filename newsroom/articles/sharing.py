@@ -1,13 +1,9 @@
-"""Open Graph image of a story: the chosen photo, else a drawn image; and the answer with a drawn image."""
+"""Open Graph image of a story: the chosen photo, else a drawn image."""
 
 from collections.abc import Iterable
 
-from django.http import HttpRequest, HttpResponse
-
 from newsroom.articles import poster
 from newsroom.articles.models import Version
-from newsroom.masthead import icons
-from newsroom.pages.responses import stored_file
 from newsroom.pages.structured import Absolute
 from newsroom.photos.models import Photo
 from newsroom.photos.pictures import TYPES, address_of, shape_of
@@ -35,11 +31,3 @@ def picture(version: Version, chosen: Photo | None, site: str, absolute: Absolut
         "type": TYPES[READ],
         "alt": version.headline if not alt or alt.foreign_to(version.language) else alt,
     }
-
-
-def response(request: HttpRequest, stored: str | None) -> HttpResponse:
-    """Return the stored image, or the site's plain one, not to be kept, where it could not be drawn (None)."""
-    if stored is None:
-        plain = icons.drawn("share.png", request.site)
-        return HttpResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})
-    return stored_file(request, stored, kind="image/png")

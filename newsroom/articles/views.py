@@ -20,7 +20,7 @@ from newsroom.articles.story import Story
 from newsroom.cooperation.views.lists import listed
 from newsroom.languages import Words, other
 from newsroom.pages.head import addresses, breadcrumbs, column, list_head, summary
-from newsroom.pages.responses import Gone, NotHere, look_elsewhere
+from newsroom.pages.responses import Gone, NotHere, drawn_image, look_elsewhere
 from newsroom.pages.structured import publisher
 
 
@@ -100,7 +100,7 @@ def poster(request: HttpRequest, language: str, article: int) -> HttpResponse:
     """Return the drawn Open Graph image of a public story; the site's default where it cannot be drawn."""
     found = Story.of(article, request.moment)
     shown = _shown(request, found)
-    return sharing.response(request, posters.stored(shown, request.site, request.moment))
+    return drawn_image(request, posters.stored(shown, request.site, request.moment))
 
 
 def _shown(request: HttpRequest, found: Story) -> Version:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
-from newsroom.articles.sharing import response
 from newsroom.cooperation.doubts import Doubts
 from newsroom.cooperation.relation import Relation, relations_of
 from newsroom.dates import Day
@@ -20,7 +19,7 @@ from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.lists.pagination import page_of_rows
 from newsroom.pages.as_of import AsOf, as_of
 from newsroom.pages.head import addresses, list_head, record_head
-from newsroom.pages.responses import Moved, find_public
+from newsroom.pages.responses import Moved, drawn_image, find_public
 from newsroom.places.listing import Listing
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
@@ -134,7 +133,7 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
 def poster(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Return the drawn Open Graph image of a public pair; the site's default where it cannot be drawn."""
     pair = find_public(request, Pair.objects.with_places(), slug=slug)
-    return response(request, posters.stored(pair, request.site, request.moment, language))
+    return drawn_image(request, posters.stored(pair, request.site, request.moment, language))
 
 
 def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, language: str) -> dict:
