@@ -86,9 +86,10 @@ def opened(path: str, size: int, wanted: str) -> ImageFont.FreeTypeFont | None:
 
 
 def covers(font: ImageFont.FreeTypeFont, words: str) -> bool:
-    """Return whether the font has a glyph of its own for every character."""
-    missing = _drawn(font, NOBODY_S)
-    return all(_drawn(font, letter) != missing for letter in set(words) if not letter.isspace())
+    """Return whether the font has a glyph for every character, none put together of a letter and a mark."""
+    plain = font.font_variant(layout_engine=ImageFont.Layout.BASIC)
+    missing = _drawn(plain, NOBODY_S)
+    return all(_drawn(plain, letter) != missing for letter in set(words) if not letter.isspace())
 
 
 @lru_cache(maxsize=4096)
