@@ -34,6 +34,7 @@ def story_context(story: Story, shown: Version) -> dict:
     photos = list(Photo.objects.public(at).of_article(article).with_people())
     cited = list(article.citations.select_related("source"))
     outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
+    everybody = appearances_at(events)
     return {
         **words_of(story, shown),
         "pictures": _pictures(photos, language),
@@ -45,7 +46,8 @@ def story_context(story: Story, shown: Version) -> dict:
         **_section(article.section, language),
         "source": outlets[language],
         "outlets": outlets,
-        "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
+        "card": record_card(events, everybody, agreements, language=language, today=day_of(at)),
+        "reported": (events, agreements, everybody),
         **what_came(shown, agreements, successors_of(agreements, at), around(shown, pairs, at)),
         "sources": [one.entry_in(language) for one in cited],
         "trail": _trail(pairs, language),

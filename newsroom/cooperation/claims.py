@@ -180,7 +180,7 @@ PRESENCE = (
         _WHO,
     ),
     Claim("presence.taking-part", ("Taking part",), "nobody was received, and for nobody is it known for whom", _WHO),
-    Claim("presence.beside", ("Also there",), "they were there, neither as hosts nor as guests, for nobody", _WHO),
+    Claim("presence.beside", ("Also present",), "they were there, neither as hosts nor as guests, for nobody", _WHO),
     Claim("presence.message", ("Sent a message",), "they sent a message, and took no part that needs them there", _WHO),
     Claim("presence.represented", ("Represented",), "somebody else was there for them, and they were not", _WHO),
     Claim(

@@ -9,7 +9,7 @@ from newsroom.cooperation.models import Appearance
 from newsroom.cooperation.roll import name_of
 from newsroom.cooperation.rows import delegation_row, event_row, journey_told, state_told
 from newsroom.dates import timeline_key
-from newsroom.languages import Words, in_a_row, namesakes
+from newsroom.languages import Words, in_a_row, namesakes, running_name
 from newsroom.people.models import Person
 from newsroom.publishing.clock import day_of
 
@@ -59,8 +59,8 @@ def _row(appearance: Appearance, language: str) -> dict:
 
 def _part_in(appearance: Appearance, language: str) -> list[str]:
     """Return the parts, and on whose behalf, such as ["spoke", "for Harbourton"]."""
-    body = appearance.body
-    return [*appearance.parts_told(), *([_("for %(name)s") % {"name": name_of(body, language)}] if body else [])]
+    parts, body = appearance.parts_told(), appearance.body
+    return [*parts, _("for %(name)s") % {"name": running_name(name_of(body, language))}] if body else parts
 
 
 def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[int, Words]:

@@ -5,7 +5,7 @@ from newsroom.languages.folding import fold
 from newsroom.languages.names import NameColumns, Named, named_constraint, namesakes
 from newsroom.languages.tags import LONGEST_TAG, language_tag
 from newsroom.languages.text import Words, pick, plain_text, printable
-from newsroom.languages.wording import figures, in_a_row, labelled
+from newsroom.languages.wording import figures, in_a_row, labelled, running_name
 
 __all__ = [
     "EN",
@@ -29,5 +29,6 @@ __all__ = [
     "plain_text",
     "prefix_of",
     "printable",
+    "running_name",
     "tag_of",
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from newsroom.articles.newest import newest
 from newsroom.articles.rows import first_photos, story_rows
 from newsroom.cooperation.index import AGREEMENTS
-from newsroom.cooperation.models import Agreement
+from newsroom.cooperation.models import Agreement, Stage
 from newsroom.cooperation.relation import relations_of
 from newsroom.cooperation.rows import agreement_row
 from newsroom.languages import tag_of
@@ -31,6 +31,7 @@ STORIES = 11
 SECONDS = 2  # beside the first one, with their standfirst
 NEWEST = 5  # agreements
 PARTIES = 3  # of one agreement
+ONE_DOT = 1  # degree: no two names find room beside places that are nearer
 PARTNERS = 200  # as many as a drawing, and a page, can hold
 
 
@@ -77,13 +78,28 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
     place = next(side for side in (pairs[0].first, pairs[0].second) if side.slug == home)
     relations = relations_of(pairs, at, day_of(at))
     rows = [(pair.other(place), pair_row(pair, relations[pair.pk], language)) for pair in pairs]
-    dots = tuple(_dot(partner, row["address"], language) for partner, row in rows if partner.longitude is not None)
+    dots = tuple(_dot(partner, row["address"], language) for partner, row in _drawn(rows))
     drawn = dots and place.longitude is not None
     return {
         "drawings": drawings(_dot(place, place.address_in(language), language), dots) if drawn else (),
         "home": place.name_in(language),
         "partners": [row | {"name": partner.name_in(language)} for partner, row in rows],
     }
+
+
+def _drawn(rows: list[tuple[Place, dict]]) -> list[tuple[Place, dict]]:
+    """Return the rows whose partners lie somewhere, without a relation that is over where another has the same dot."""
+    found = [(partner, row) for partner, row in rows if partner.longitude is not None]
+    living = [partner for partner, row in found if not _is_over(row)]
+    return [one for one in found if not (_is_over(one[1]) and any(_is_near(one[0], other) for other in living))]
+
+
+def _is_over(row: dict) -> bool:
+    return bool(row["kind"]) and Stage.Kind(row["kind"]).is_over
+
+
+def _is_near(one: Place, other: Place) -> bool:
+    return max(abs(one.longitude - other.longitude), abs(one.latitude - other.latitude)) < ONE_DOT
 
 
 @lru_cache(maxsize=4)  # both languages, and as they were before a change

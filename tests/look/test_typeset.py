@@ -78,3 +78,9 @@ def test_a_moment_says_whose_clock_it_is(in_english, zone, clock):
 @pytest.mark.parametrize("asked", [typeset.day, typeset.running_day, typeset.moment, typeset.moment_day])
 def test_a_day_that_is_not_known_is_not_printed(in_english, asked):
     assert asked(None) == ""
+
+
+def test_a_count_in_brackets_is_set_as_its_language_sets_it(in_chinese):
+    assert typeset.bracketed(1500) == "（1500）"
+    with translation.override(EN):
+        assert typeset.bracketed(1500) == " (1,500)"

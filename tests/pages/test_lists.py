@@ -182,3 +182,9 @@ def test_the_corrections_of_a_withdrawn_story_go_with_it(client, home):
     deeds.withdraw(edition, by=factories.user("publisher"), reason="Wrong.")
 
     assert "Note 1" not in client.get("/en/corrections/").text
+
+
+def test_the_list_of_news_gives_each_story_its_standfirst(client):
+    factories.published(factories.article(), headline="Port signs", standfirst="After ten years of talks.")
+
+    assert '<p class="small">After ten years of talks.</p>' in client.get("/en/news/").text

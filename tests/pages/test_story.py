@@ -65,7 +65,8 @@ def test_a_story_stands_with_its_record(client, article):
     assert "18 August 2019, afternoon</time> (inferred)" in page
     for words in ("Mayor of Hill", "Dee Host", "Framework Agreement", "Institute of Ropes"):
         assert words in page
-    assert page.index("Ada Head") < page.index("Bea Member") < page.index("Cal Member")
+    card = page.partition("<main")[2]
+    assert card.index("Ada Head") < card.index("Bea Member") < card.index("Cal Member")
 
 
 def test_a_story_that_reports_nothing_on_record_has_no_empty_card(client, pair):
@@ -272,3 +273,13 @@ def test_a_minor_correction_is_not_told_on_the_page_whatever_its_note(client):
 
     assert [str(one["note"]) for one in page.context["corrections"]] == ["A name was wrong."]
     assert "A comma was wrong." not in page.text
+
+
+@pytest.mark.parametrize("inferred", [True, False])
+def test_a_record_with_an_inferred_day_says_what_that_means(client, article, inferred):
+    article.events.update(held_inferred=inferred)
+    factories.published(article)
+
+    card = client.get(ADDRESS).text.partition('id="record-card"')[2]
+
+    assert ("Inferred: no source states the whole date" in card) is inferred

@@ -56,11 +56,12 @@ def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         role: [one for one in delegation.appearances.all() if one.role == role] for role in Appearance.Role.values
     }
     itinerary = delegation.itinerary()
+    name = rows.journey_name(delegation, itinerary, language)
     pairs = dict.fromkeys(pair for stop in itinerary for pair in stop.pairs.all())
     senders = [sender.place or sender.institution for sender in delegation.senders.all()]
     context = {
         "section": "delegations",
-        "name": delegation.name_in(language),
+        "name": name,
         "other_name": delegation.twin_name_in(language),
         "kind": delegation.get_kind_display(),
         "pairs": [pair_mark(pair, language) for pair in pairs],
@@ -75,9 +76,9 @@ def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "stories": stories_about(delegation, at=at, language=language),
         **record_head(
             request,
-            delegation.name_in(language),
+            name,
             (_("Delegations"), "delegations"),
-            described_delegation(delegation, language, request.build_absolute_uri, stops=itinerary),
+            described_delegation(delegation, name, language, request.build_absolute_uri, stops=itinerary),
             says=_("%(name)s: who travelled, the stops of the journey, and the stories about it."),
             work=True,
             day=next((stop.held for stop in itinerary if stop.held), None),

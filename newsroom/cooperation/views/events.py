@@ -28,7 +28,8 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     companies = [roll.company(one, one.appearances.all(), language, here=there) for one in received]
     groups = attendance.groups(event, there, travelled, language)
     roll.drop_repeated_originals(*companies, *groups)
-    described = described_event(event, language, request.build_absolute_uri)
+    signed = [one for one in agreements if was_signed(one)]
+    described = described_event(event, language, request.build_absolute_uri, signed=signed)
     context = {
         "section": "pairs",
         "name": event.name_in(language),
@@ -38,7 +39,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "companies": companies,
         "groups": groups,
         "visited": [rows.site_entry(site, language) for site in event.visited.all()],
-        "agreements": [rows.agreement_row(one, language, today) for one in agreements if was_signed(one)],
+        "agreements": [rows.agreement_row(one, language, today) for one in signed],
         "unsigned": [rows.agreement_row(one, language, today) for one in agreements if not was_signed(one)],
         "today": Day.on(today),
         "citations": [citation.entry_in(language) for citation in event.citations.all()],

@@ -15,7 +15,7 @@ from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.wording import since
 from newsroom.dates import Day, marked_inferred
-from newsroom.languages import figures, in_a_row
+from newsroom.languages import figures, in_a_row, running_name
 from newsroom.pages.as_of import AsOf
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import Loaded, Records
@@ -98,7 +98,7 @@ def _relation(told: Told) -> list[dict]:
         return [{"term": _("Relation"), "fact": _("not on record"), "note": "", "about": "relation", "unknown": True}]
     said = relation_words(told.pair, told.relation, told.language)
     notes = [said["when"], *(_continued(*one, told.language) for one in told.continued if told.relation.is_over)]
-    common = said["relation"] if said["local"] else ""
+    common = said["common"] if said["local"] else ""
     note = pgettext("between clauses", ", ").join(str(words) for words in (common, *notes) if words)
     return [{"term": _("Relation"), "fact": said["local"] or said["relation"], "note": note, "about": "relation"}]
 
@@ -113,7 +113,7 @@ def _continued(partner: str, day: Day | None, inferred: bool, language: str) -> 
 def _visits(told: Told) -> dict:
     came = {side: told.sums[side].total() for side in (HOME, AWAY)}
     directions = [
-        _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": name}
+        _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": running_name(name)}
         for side, name in zip((HOME, AWAY), told.names(), strict=True)
         if came[side]
     ]

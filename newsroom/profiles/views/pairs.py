@@ -19,11 +19,12 @@ from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.lists.pagination import page_of_rows
 from newsroom.pages.as_of import AsOf, as_of
 from newsroom.pages.head import addresses, list_head, record_head
-from newsroom.pages.responses import Moved, find_public
+from newsroom.pages.responses import Moved, drawn_image, find_public
 from newsroom.places.listing import Listing
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
+from newsroom.profiles.pair import poster as posters
 from newsroom.profiles.pair.facts import Told
 from newsroom.profiles.pair.gone import gone_places
 from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, plot, tied, timeline
@@ -120,11 +121,19 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             (_("City pairs"), "pairs"),
             described_pair(pair, name, language, request.build_absolute_uri),
             says=_("%(name)s: visits, agreements and stories, and what they are to each other today."),
+            picture=posters.picture(pair, name, language, request.build_absolute_uri),
         ),
         **addresses(request, question=part.asked(), kept=on.asked()),
         **on.told(_("Relation, status and numbers") if is_first else _("Status"), part.asked()),
     }
     return on.carried(render(request, "profiles/pair.html", context))
+
+
+@require_safe
+def poster(request: HttpRequest, language: str, slug: str) -> HttpResponse:
+    """Return the drawn Open Graph image of a public pair; the site's default where it cannot be drawn."""
+    pair = find_public(request, Pair.objects.with_places(), slug=slug)
+    return drawn_image(request, posters.stored(pair, request.site, request.moment, language))
 
 
 def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, language: str) -> dict:

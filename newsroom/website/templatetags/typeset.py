@@ -10,13 +10,13 @@ from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from newsroom.articles.phrases import phrases
 from newsroom.dates import Day, marked_inferred, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.languages import figures as grouped
 from newsroom.publishing.moments import clock_at
 from newsroom.website import fragments
 from newsroom.website.large_type import switched
-from newsroom.website.phrases import phrases
 
 register = template.Library()
 
@@ -75,6 +75,18 @@ def html_lang(language: str) -> Any:
 def figures(number: int) -> Any:
     """Return a count: 1,500 in English, 1500 in Chinese."""
     return grouped(number)
+
+
+@register.filter
+def bracketed(number: int) -> Any:
+    """Return a count behind what it counts: " (1,500)" in English, "（1500）" in Chinese."""
+    return f"（{grouped(number)}）" if get_language() == ZH else f" ({grouped(number)})"
+
+
+@register.simple_tag
+def blank() -> str:
+    """Return what parts two sentences: nothing in Chinese."""
+    return "" if get_language() == ZH else " "
 
 
 @register.filter
