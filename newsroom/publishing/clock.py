@@ -36,6 +36,14 @@ def check_at(record: Any, at: datetime | None) -> None:
         record.checked_at = at
 
 
+def is_whole_day(at: datetime) -> bool:
+    """Return whether a moment is the very start of a day on the office's clock, and so stands for a day without an hour.
+
+    Old news is entered so where its source gives a day alone.
+    """
+    return at.astimezone(get_current_timezone()).time() == time()
+
+
 def start_of(day: date) -> datetime:
     """Return the moment at which a calendar day begins on the office's clock."""
     return datetime.combine(day, time(), get_current_timezone()).astimezone(UTC)

@@ -1,7 +1,7 @@
 """What machines are told of days and states is asserted by value, not by form: a wrong value looks like a right one."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -65,6 +65,12 @@ def test_a_story_that_was_never_corrected_changed_when_it_was_published(client):
 
     assert story["dateModified"] == story["datePublished"]
     assert moment_in(story["dateModified"]) == to_the_second(version.public_from)
+
+
+def test_a_story_of_which_the_day_alone_is_known_is_told_without_an_hour(client):
+    version = factories.published(at=clock.start_of(date(2019, 8, 19)))
+
+    assert said(client, version.edition.article.address_in(EN), "NewsArticle")["datePublished"] == "2019-08-19"
 
 
 def test_the_sitemap_says_when_either_edition_changed_last(client):
