@@ -20,7 +20,7 @@ from newsroom.pages.structured import CONTEXT, publisher
 from newsroom.photos.pictures import picture_of, thumb_of
 from newsroom.places.models import Pair, Place
 from newsroom.profiles.relations import pair_row
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 from newsroom.website.network import NARROW, WIDE, Drawing, drawing
 
 STORIES = 11
@@ -49,7 +49,7 @@ def agreements(at: datetime, language: str) -> list[dict]:
     seen = signed.filter(Exists(Agreement.objects.public(at).filter(pk=OuterRef("object_id"))))
     keys = list(seen.values_list("object_id", flat=True)[:NEWEST])
     known = Agreement.objects.with_row(at).in_bulk(keys)
-    rows = [agreement_row(known[key], language, day_of(at)) for key in keys]
+    rows = [agreement_row(known[key], language, today_at(at)) for key in keys]
     return [
         row | {"between": row["between"][:PARTIES], "others": max(0, len(row["between"]) - PARTIES)} for row in rows
     ]
@@ -63,7 +63,7 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
     place = Place.objects.filter(slug=home).first()
     known = Pair.objects.public(at).of(place) if place else Pair.objects.none()
     pairs = list(known.with_places().order_by("slug")[:PARTNERS])
-    relations = relations_of(pairs, at, day_of(at))
+    relations = relations_of(pairs, at, today_at(at))
     rows = [(pair.other(place), pair_row(pair, relations[pair.pk], language)) for pair in pairs]
     if not rows:
         return None

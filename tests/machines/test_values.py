@@ -1,7 +1,7 @@
 """What machines are told of days and states is asserted by value, not by form: a wrong value looks like a right one."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -68,7 +68,7 @@ def test_a_story_that_was_never_corrected_changed_when_it_was_published(client):
 
 
 def test_a_story_of_which_the_day_alone_is_known_is_told_without_an_hour(client):
-    version = factories.published(at=clock.start_of(date(2019, 8, 19)))
+    version = factories.published(at=datetime(2019, 8, 18, 16, tzinfo=UTC))
 
     assert said(client, version.edition.article.address_in(EN), "NewsArticle")["datePublished"] == "2019-08-19"
 

@@ -124,6 +124,12 @@ def moment_day(value: Any) -> Any:
 
 
 @register.filter
+def calendar_day(value: Any) -> Any:
+    """Return a date: 19 August 2019."""
+    return day(Day.on(value)) if value else ""
+
+
+@register.filter
 def in_other_type(address: str, large: Any) -> Any:
     """Return the target of the type switch on the page at `address`: large type, or back where `large` is true."""
     return switched(address, large)
