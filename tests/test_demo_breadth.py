@@ -148,4 +148,4 @@ def test_the_filings_are_samples_that_show_where_an_office_prints_its_own():
     filings = reading.site()["settings"]
     for name in ("icp", "police_filing"):
         assert filings[name].endswith("（示例）") and "00000000" in filings[name]
-    assert filings["site_code"].endswith("00000000")
+    assert filings["site_code"].endswith("000000")
