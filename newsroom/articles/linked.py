@@ -11,6 +11,7 @@ from newsroom.cooperation.structured import mentioned
 from newsroom.languages import tag_of
 from newsroom.pages.structured import CONTEXT, Absolute
 from newsroom.places.structured import named_place
+from newsroom.publishing.clock import day_of, is_whole_day
 
 
 def story_data(
@@ -65,6 +66,8 @@ def _translation(version: Version, absolute: Absolute) -> dict:
 
 
 def _moment(at: datetime) -> str:
+    if is_whole_day(at):
+        return day_of(at).isoformat()
     return localtime(at).isoformat(timespec="seconds")
 
 

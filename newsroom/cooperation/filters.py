@@ -18,7 +18,7 @@ from newsroom.lists.index import span, years
 from newsroom.people.models import Institution
 from newsroom.places.finding import called, pair_labels, pairs_called, place_labels, places_called
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 
 def names_of(records: Iterable, language: str) -> dict[int, str]:
@@ -90,7 +90,7 @@ class AgreementFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     def __init__(self, data: Any, *, at: datetime, language: str, day: date) -> None:
-        self.day, self.is_past = day, day < day_of(at)
+        self.day, self.is_past = day, day < today_at(at)
         super().__init__(data, at=at, language=language)
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
@@ -135,7 +135,7 @@ class DelegationFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
-        last = Stop.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
+        last = Stop.objects.last_of_journey(self.at, today_at(self.at)).filter(pk=OuterRef("object_id"))
         for name, value in asked.items():
             last = last.filter(self._true_of_the_journey(name, value))
         return entries.filter(Exists(last))
@@ -154,7 +154,7 @@ class DelegationFilters(ListFilters):
         return Q()
 
     def _stops(self) -> QuerySet:
-        return Stop.objects.seen(self.at, day_of(self.at))
+        return Stop.objects.seen(self.at, today_at(self.at))
 
     def years(self) -> Any:
         return span(self.index.entries().filter(Exists(self._stops().filter(pk=OuterRef("object_id")))))

@@ -11,7 +11,7 @@ from newsroom.cooperation.rows import delegation_row, event_row, journey_told, s
 from newsroom.dates import timeline_key
 from newsroom.languages import Words, in_a_row, namesakes, running_name
 from newsroom.people.models import Person
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 MOST = 500  # cap on appearances read: few of the 200 names of a page are namesakes
 
@@ -69,7 +69,7 @@ def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[
     mine = list(Appearance.objects.filter(person__in=alike).values_list("pk", flat=True)[:MOST]) if alike else []
     seen = Appearance.objects.public(at).filter(pk__in=mine)
     found = {person.pk: [] for person in alike}
-    for appearance in seen.with_occasions(at, day_of(at)) if mine else ():
+    for appearance in seen.with_occasions(at, today_at(at)) if mine else ():
         found[appearance.person_id].append(appearance)
     told = {key: [row["offices"] for row in appearance_rows(rows, language)] for key, rows in found.items()}
     return {key: next(filter(None, offices)) for key, offices in told.items() if any(offices)}

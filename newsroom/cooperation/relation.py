@@ -17,7 +17,7 @@ from typing import Any
 from newsroom.cooperation.models import Stage
 from newsroom.dates import Day, timeline_key
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 Begun = Callable[[Day | None], bool]  # whether something with this day has begun
 LONGEST = 9  # pairs that continue one another
@@ -58,7 +58,7 @@ def relations_of(pairs: Iterable[Pair], at: datetime, day: date) -> dict[int, Re
     stages = defaultdict(list)
     for stage in Stage.objects.public(at).filter(pair__in=keys):
         stages[stage.pair_id].append(stage)
-    told = relation_of if day >= day_of(at) else on_earlier_day
+    told = relation_of if day >= today_at(at) else on_earlier_day
     return {pair.pk: told(pair, stages, before, day) for pair in pairs}
 
 

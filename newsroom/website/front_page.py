@@ -24,7 +24,7 @@ from newsroom.places.models import Pair, Place
 from newsroom.profiles.pairs import in_brief
 from newsroom.profiles.pairs import numbers as numbers_of
 from newsroom.profiles.relations import pair_row
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 from newsroom.website.network import NARROW, WIDE, Drawing, drawing
 
 STORIES = 11
@@ -53,7 +53,7 @@ def agreements(at: datetime, language: str) -> list[dict]:
     signed = AGREEMENTS.entries([AGREEMENTS.key("state", Agreement.State.SIGNED)])
     seen = signed.filter(Exists(Agreement.objects.public(at).filter(pk=OuterRef("object_id"))))
     known = Agreement.objects.filter(pk__in=seen.values("object_id")[:NEWEST])
-    rows = [agreement_row(one, language, day_of(at)) for one in known.with_parties(at).newest_first()]
+    rows = [agreement_row(one, language, today_at(at)) for one in known.with_parties(at).newest_first()]
     return [
         row | {"between": row["between"][:PARTIES], "others": max(0, len(row["between"]) - PARTIES)} for row in rows
     ]
@@ -76,7 +76,7 @@ def network(at: datetime, language: str, *, home: str) -> dict | None:
     if not pairs:
         return None
     place = next(side for side in (pairs[0].first, pairs[0].second) if side.slug == home)
-    relations = relations_of(pairs, at, day_of(at))
+    relations = relations_of(pairs, at, today_at(at))
     rows = [(pair.other(place), pair_row(pair, relations[pair.pk], language)) for pair in pairs]
     dots = tuple(_dot(partner, row["address"], language) for partner, row in _drawn(rows))
     drawn = dots and place.longitude is not None

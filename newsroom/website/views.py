@@ -15,7 +15,7 @@ from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import numbered_page
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.head import addresses, list_head, page_head, summary
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 from newsroom.website import front_page
 from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless
@@ -56,7 +56,7 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
         "latest": latest[front_page.SECONDS :],
         "agreements": front_page.agreements(at, language),
         "network": network,
-        "today": Day.on(day_of(at)),
+        "today": Day.on(today_at(at)),
     }
     return render(request, "website/front.html", context)
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from urllib.parse import parse_qs
 from xml.etree import ElementTree
@@ -69,6 +69,12 @@ def test_a_story_that_was_never_corrected_changed_when_it_was_published(client):
 
     assert story["dateModified"] == story["datePublished"]
     assert moment_in(story["dateModified"]) == to_the_second(version.public_from)
+
+
+def test_a_story_of_which_the_day_alone_is_known_is_told_without_an_hour(client):
+    version = factories.published(at=datetime(2019, 8, 18, 16, tzinfo=UTC))
+
+    assert said(client, version.edition.article.address_in(EN), "NewsArticle")["datePublished"] == "2019-08-19"
 
 
 def test_the_sitemap_says_when_either_edition_changed_last(client):

@@ -13,14 +13,14 @@ from newsroom.dates import Day
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_mark
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 from newsroom.publishing.stories import stories_about
 
 
 @require_safe
 def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one event: the day, the place, who came and who received them, what was signed and seen."""
-    at, today = request.moment, day_of(request.moment)
+    at, today = request.moment, today_at(request.moment)
     event = find_public(request, Event.objects.with_page(), slug=slug)
     agreements = list(Agreement.objects.public(at).filter(event=event).with_row(at, today).order_by("pk"))
     received, there = event.received(), event.appearances.all()

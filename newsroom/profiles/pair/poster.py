@@ -12,7 +12,7 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 from newsroom.profiles.relations import relation_words
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 
 def picture(pair: Pair, name: str, language: str, absolute: Any) -> dict:
@@ -22,7 +22,7 @@ def picture(pair: Pair, name: str, language: str, absolute: Any) -> dict:
 
 def stored(pair: Pair, site: SiteSettings, at: datetime, language: str) -> str | None:
     """Return the storage name of the pair's image, as `articles.poster.kept` does."""
-    relation = relations_of([pair], at, day_of(at))[pair.pk]
+    relation = relations_of([pair], at, today_at(at))[pair.pk]
     said = relation_words(pair, relation, language)
     words = " · ".join(str(one) for one in (said["local"] or said["relation"], said["when"]) if one)
     headline = words or _("Visits, agreements and stories")

@@ -33,7 +33,7 @@ from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, Records, be
 from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like, numbers
 from newsroom.profiles.relations import contacts, former_partner, pair_row
 from newsroom.profiles.structured import described_pair
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 BESIDE = 5  # stories about a pair in the sidebar
 NEARBY = 12  # pairs of districts and wider places
@@ -53,7 +53,7 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = Listing.of_all(language)
     shown = Pair.objects.public(at)
-    relations = relations_of(shown.with_places(), at, day_of(at)) if by == "relation" else {}
+    relations = relations_of(shown.with_places(), at, today_at(at)) if by == "relation" else {}
     known = all_in_order(shown, relations, by=by, countries=countries)
     alike = named_like(Place.objects.all(), asked) if asked else set()
     found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
@@ -74,7 +74,7 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
         "total": len(known),
         "numbers": numbers(known, countries),
         "listing": listing,
-        "today": Day.on(day_of(at)),
+        "today": Day.on(today_at(at)),
         **addresses(request, question=listing.asked()),
     }
     return render(request, "profiles/pairs.html", context)
@@ -83,8 +83,8 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
 def _lines(listing: Any, countries: Listing, language: str, at: datetime) -> list:
     """Return the rows of one page of the list, with the numbers of events and agreements."""
     pairs = listing.in_order(Pair.objects.with_places().in_bulk(listing.rows))
-    relations = relations_of(pairs, at, day_of(at))
-    known = contacts(listing.rows, at, day_of(at))
+    relations = relations_of(pairs, at, today_at(at))
+    known = contacts(listing.rows, at, today_at(at))
     apart = lying_between(pairs, language)
     rows = [
         pair_row(pair, relations[pair.pk], language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")}

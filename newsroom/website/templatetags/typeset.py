@@ -14,6 +14,7 @@ from newsroom.articles.phrases import phrases
 from newsroom.dates import Day, marked_inferred, printed_moment
 from newsroom.languages import ZH, Words, tag_of
 from newsroom.languages import figures as grouped
+from newsroom.publishing.clock import is_whole_day
 from newsroom.publishing.moments import clock_at
 from newsroom.website import fragments
 from newsroom.website.large_type import switched
@@ -119,9 +120,12 @@ def moment(value: Any) -> Any:
 
 @register.filter
 def moment_on_its_clock(value: Any) -> str:
-    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC."""
-    if not value:
-        return ""
+    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC.
+
+    Midnight stands for a day whose hour is not known, and is printed as a day.
+    """
+    if not value or is_whole_day(value):
+        return moment_day(value)
     return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock_at(value))
 
 
@@ -129,6 +133,12 @@ def moment_on_its_clock(value: Any) -> str:
 def moment_day(value: Any) -> Any:
     """Return the calendar day of a moment, in the site's time zone: 19 August 2019."""
     return day(Day.on(value.astimezone(get_current_timezone()).date())) if value else ""
+
+
+@register.filter
+def calendar_day(value: Any) -> Any:
+    """Return a date: 19 August 2019."""
+    return day(Day.on(value)) if value else ""
 
 
 @register.filter
