@@ -158,7 +158,7 @@ class States:
         if any(self.was_taken_over(pair, day) == "surely" for pair in own):
             return ""
         sure = all(Span.of(self.world.spots[one].ended).hi <= day for one in gone)
-        # What was signed in the year in which a party ended was signed before that: only what surely came later was not.
+        # What was signed in the year in which a party ended was signed before that; only what surely came later not.
         sure = sure and Span.of(text.signed).lo <= min(Span.of(self.world.spots[one].ended).hi for one in gone)
         open_ = ("words", 0) in text.parties or any(self.was_taken_over(pair, day) for pair in pairs)
         return "surely" if sure and not open_ else "perhaps"
