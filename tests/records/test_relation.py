@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 27)
 
 @pytest.fixture(autouse=True)
 def today(monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.relation.day_of", lambda _at: TODAY)
+    monkeypatch.setattr("newsroom.cooperation.relation.today_at", lambda _at: TODAY)
 
 
 def relation(pair, language="en") -> tuple[str, str]:
