@@ -14,6 +14,7 @@ from newsroom.cooperation.status import Status, is_inferred, rests_on_doubtful_e
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
 from newsroom.dates import Day, marked_inferred
+from newsroom.languages import StandIn, Words
 
 RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
@@ -96,6 +97,7 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
     status = agreement.status_on(day)
     return {
         "title": agreement.name_in(language),
+        "original": title_beneath(agreement, language),
         "address": agreement.address_in(language),
         "signed_on": agreement.signed,
         "parties": [party_entry(party, language) for party in agreement.parties.all()],
@@ -105,6 +107,12 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
         "in_force": bool(status and status.is_in_force),
         "ring": RINGS.get(status, ""),
     }
+
+
+def title_beneath(agreement: Any, language: str) -> Words | None:
+    """Return the title that stands beneath a heading which only says the kind; None where the title is the heading."""
+    heading = agreement.name_in(language)
+    return heading.original if isinstance(heading, StandIn) else None
 
 
 def status_words(agreement: Any, language: str, day: date) -> str:
@@ -127,14 +135,14 @@ def status_words(agreement: Any, language: str, day: date) -> str:
 
 def other_words(agreement: Any, language: str) -> list[tuple[str, Any]]:
     """Return what else the text is called, each with its label: in the original language, and as we translate it."""
-    heading = agreement.name_in(language)
+    printed = (agreement.name_in(language), agreement.twin_name_in(language))
     told = [
         (_("Original title"), agreement.original("title")),
         (_("Title in our translation"), agreement.gloss("title", language)),
         (_("The source’s own term"), agreement.original("called")),
         (_("The term in our translation"), agreement.gloss("called", language)),
     ]
-    return [(label, words) for label, words in told if words and words != heading]
+    return [(label, words) for label, words in told if words and words not in printed]
 
 
 def term_entry(agreement: Any, language: str) -> dict:
@@ -171,9 +179,12 @@ def party_entry(party: Any, language: str) -> dict:
 
 
 def person_entry(person: Any, language: str) -> dict:
-    """Return a person's name, linked unless the page is hidden, and the original of a name that is transcribed."""
+    """Return a name, linked unless the page is hidden, its form of address, and what it is transcribed from."""
+    before, after = person.addressed_in(language)
     return {
         "name": person.name_in(language),
+        "before": before,
+        "after": after,
         "address": "" if person.is_hidden else person.address_in(language),
         "original": person.original_in(language),
     }

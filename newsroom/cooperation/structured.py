@@ -107,6 +107,7 @@ def _person(appearance: Any, language: str, absolute: Absolute) -> dict:
     return {
         "@type": "Person",
         "name": someone["name"],
+        "honorificPrefix": appearance.person.honorific_in(language),
         "jobTitle": pick(appearance.printed_zh, appearance.printed_en, language),
         "url": absolute(someone["address"]) if someone["address"] else "",
     }

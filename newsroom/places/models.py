@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import ZH, Named, Words
+from newsroom.languages import ZH, Words, Written
 from newsroom.languages.sorting import SortKey
 from newsroom.masthead.models import SiteSettings
 from newsroom.places import regions
@@ -22,7 +22,7 @@ from newsroom.publishing.naming import Nameable
 UNITS = ("省", "州", "盟", "区", "县", "旗", "镇", "乡")
 
 
-class Place(Named, Nameable, Addressed):
+class Place(Written, Nameable, Addressed):
     """A country, a province, a city, a county, a town, or a group of cities."""
 
     class Level(models.TextChoices):
@@ -65,12 +65,12 @@ class Place(Named, Nameable, Addressed):
     view_name = "place"
     objects = PlaceQuerySet.as_manager()
 
-    class Meta(Named.Meta):
+    class Meta(Written.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         indexes = [models.Index(fields=["sort_key", "id"], name="places_places_by_name")]
         constraints = [
-            *Named.Meta.constraints,
+            *Written.Meta.constraints,
             *day_constraints("ended"),
             models.CheckConstraint(
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
