@@ -3,8 +3,8 @@
 from newsroom.languages.codes import EN, LANGUAGES, PINYIN, ZH, code_of, columns, other, prefix_of, tag_of
 from newsroom.languages.folding import fold
 from newsroom.languages.names import Latin, NameColumns, Named, Written, named_constraint, namesakes, tongue_constraint
-from newsroom.languages.scripts import HAN, HAN_RANGES, has_han, is_han
-from newsroom.languages.tags import LONGEST_TAG, language_tag
+from newsroom.languages.scripts import HAN, HAN_RANGES, KANA_RANGES, LETTERS, has_han, is_han, tag_of_run
+from newsroom.languages.tags import LONGEST_TAG, canonical, language_tag
 from newsroom.languages.text import (
     StandIn,
     Words,
@@ -21,7 +21,9 @@ __all__ = [
     "EN",
     "HAN",
     "HAN_RANGES",
+    "KANA_RANGES",
     "LANGUAGES",
+    "LETTERS",
     "LONGEST_TAG",
     "PINYIN",
     "ZH",
@@ -31,6 +33,7 @@ __all__ = [
     "StandIn",
     "Words",
     "Written",
+    "canonical",
     "code_of",
     "columns",
     "figures",
@@ -51,5 +54,6 @@ __all__ = [
     "prefix_of",
     "printable",
     "tag_of",
+    "tag_of_run",
     "tongue_constraint",
 ]
