@@ -14,7 +14,6 @@ from newsroom.cooperation.status import Status, is_inferred, rests_on_doubtful_e
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed
 from newsroom.dates import Day, marked_inferred
-from newsroom.languages import StandIn, Words
 
 RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
@@ -97,7 +96,6 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
     status = agreement.status_on(day)
     return {
         "title": agreement.name_in(language),
-        "original": title_beneath(agreement, language),
         "address": agreement.address_in(language),
         "signed_on": agreement.signed,
         "parties": [party_entry(party, language) for party in agreement.parties.all()],
@@ -107,12 +105,6 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
         "in_force": bool(status and status.is_in_force),
         "ring": RINGS.get(status, ""),
     }
-
-
-def title_beneath(agreement: Any, language: str) -> Words | None:
-    """Return the title that stands beneath a heading which only says the kind; None where the title is the heading."""
-    heading = agreement.name_in(language)
-    return heading.original if isinstance(heading, StandIn) else None
 
 
 def status_words(agreement: Any, language: str, day: date) -> str:
