@@ -15,6 +15,7 @@ from newsroom.languages import EN, LANGUAGES, ZH, Named, StandIn, Words, Written
 from newsroom.languages.sorting import SortKey
 from newsroom.masthead.house_style import surnames_in_capitals
 from newsroom.people.honorifics import around, honorific
+from newsroom.people.latin import latin_forms
 from newsroom.people.queries import TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.places.regions import CHINA, code_of
@@ -151,6 +152,14 @@ class Person(Written, Hideable, Addressed):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         indexes = [models.Index(fields=["sort_key", "id"], name="people_people_by_name")]
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its Latin names, else the pinyin of a Chinese one that has a single reading there."""
+        known = list(super().address_from(facts))
+        said = facts.record if facts.record.pk else None
+        forms = latin_forms(said, facts.get("name_zh")) if said and not facts.get("name_en") else ()
+        return known or (forms if len(forms) == 1 else [])
 
     def clean(self) -> None:
         for language in LANGUAGES:

@@ -1,6 +1,6 @@
 """Models of places, their successions, and pairs of places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,6 +14,7 @@ from newsroom.languages import ZH, Words, Written
 from newsroom.languages.sorting import SortKey
 from newsroom.masthead.models import SiteSettings
 from newsroom.places import regions
+from newsroom.places.latin import latin_forms
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.naming import Nameable
@@ -91,6 +92,14 @@ class Place(Written, Nameable, Addressed):
     def clean(self) -> None:
         if self.pk and self.parent and Place.objects.holds(self.parent, self):
             raise ValidationError({"parent": _("These places would be part of one another in a circle.")})
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its Latin names, else the pinyin of a Chinese one that has a single reading there."""
+        known = list(super().address_from(facts))
+        said = {name: facts.get(name) for name in ("name_zh", "name_en", "other_names", "level", "country")}
+        forms = latin_forms(cls(parent=facts.get("parent") or None, **said)) if not known else ()
+        return known or (forms if len(forms) == 1 else [])
 
     @classmethod
     def apart_by(cls, facts: Facts) -> str:
