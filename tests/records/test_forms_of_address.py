@@ -27,7 +27,7 @@ NAMES = {"name_zh": "王明", "name_en": "Jane Smith", "slug": "jane-smith"}
     ],
 )
 def test_a_form_of_address_is_said_in_the_language_and_order_of_the_page(typed, english, chinese):
-    person = Person(**NAMES, **typed, is_hidden=True)
+    person = Person(**NAMES, **typed)
     assert [plain(person, language) for language in (EN, ZH)] == [english, chinese]
 
 
