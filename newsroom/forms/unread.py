@@ -29,8 +29,7 @@ def _named_by(record: Any) -> Iterator[Any]:
         if field.is_relation and isinstance(one := getattr(record, field.name), Written):
             yield one
     for field in record._meta.local_many_to_many:
-        if issubclass(field.related_model, Written):
-            yield from getattr(record, field.name).all()
+        yield from (one for one in getattr(record, field.name).all() if isinstance(one, Written))
     for name in rows_named(type(record)):
         for row in getattr(record, name).all():
             yield from _named_by(row)
