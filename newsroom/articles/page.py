@@ -23,7 +23,7 @@ from newsroom.photos.models import Photo
 from newsroom.photos.pictures import Picture, picture_of
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 
 def story_context(story: Story, shown: Version) -> dict:
@@ -34,6 +34,7 @@ def story_context(story: Story, shown: Version) -> dict:
     photos = list(Photo.objects.public(at).of_article(article).with_people())
     cited = list(article.citations.select_related("source"))
     outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
+    everybody = appearances_at(events)
     return {
         **words_of(story, shown),
         "pictures": _pictures(photos, language),
@@ -45,7 +46,8 @@ def story_context(story: Story, shown: Version) -> dict:
         **_section(article.section, language),
         "source": outlets[language],
         "outlets": outlets,
-        "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
+        "card": record_card(events, everybody, agreements, language=language, today=today_at(at)),
+        "reported": (events, agreements, everybody),
         **what_came(shown, agreements, successors_of(agreements, at), around(shown, pairs, at)),
         "sources": [one.entry_in(language) for one in cited],
         "trail": _trail(pairs, language),

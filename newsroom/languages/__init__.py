@@ -15,7 +15,7 @@ from newsroom.languages.text import (
     plain_text,
     printable,
 )
-from newsroom.languages.wording import figures, in_a_row, labelled
+from newsroom.languages.wording import figures, in_a_row, labelled, running_name
 
 __all__ = [
     "EN",
@@ -53,6 +53,7 @@ __all__ = [
     "plain_text",
     "prefix_of",
     "printable",
+    "running_name",
     "tag_of",
     "tag_of_run",
     "tongue_constraint",

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from newsroom.dates import Day
-from newsroom.languages import StandIn, Words, Written, prefix_of
+from newsroom.languages import StandIn, Words, Written
 from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 
@@ -35,12 +35,15 @@ def named(record: Any, language: str, kind: str, absolute: Absolute | None = Non
 
 
 def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict:
-    """Return the office that publishes, else the site: of a government where it has a site code."""
+    """Return the office that publishes, else the site: of a government where it has a site code.
+
+    It is one thing with one address in both languages.
+    """
     name = site.organiser_in(language) or site.name_in(language)
     return {
         "@type": "GovernmentOrganization" if site.site_code else "Organization",
         "name": name,
-        "url": absolute(f"/{prefix_of(language)}/"),
+        "url": absolute("/"),
         "logo": _logo(site, absolute),
     }
 

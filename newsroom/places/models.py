@@ -122,7 +122,7 @@ class Place(Written, Nameable, Addressed):
     def own_name_in(self, language: str) -> Words | None:
         """Return the name; that of Hong Kong, Macao or Taiwan as the office's convention has it."""
         if code := regions.region_of(self):
-            return regions.name_of(code, language, regions.in_force(type(self).objects))
+            return regions.name_of(code, language, regions.in_force(type(self).objects.at_slug))
         return super().own_name_in(language)
 
     def full_in(self, language: str) -> Words | None:
@@ -143,7 +143,7 @@ class Place(Written, Nameable, Addressed):
 
     def listed_alone(self) -> bool:
         """Say whether it is a region that the office's convention lists by itself, and not as a part of China."""
-        return bool(regions.region_of(self)) and regions.in_force(type(self).objects) != regions.MAINLAND
+        return bool(regions.region_of(self)) and regions.in_force(type(self).objects.at_slug) != regions.MAINLAND
 
 
 class Succession(models.Model):

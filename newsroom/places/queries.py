@@ -14,6 +14,10 @@ from newsroom.publishing.relations import related
 class PlaceQuerySet(NamedQuerySet):
     """Queryset of places."""
 
+    def at_slug(self, slug: str) -> Any:
+        """Return the place with this slug and what it is part of, or None."""
+        return self.select_related("parent__parent__parent").filter(slug=slug).first()
+
     def countries(self) -> Self:
         return self.filter(level="country").exclude(country="")
 

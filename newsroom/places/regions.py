@@ -5,7 +5,7 @@ they are listed under China, as "Hong Kong, China" and so on, and are not counte
 neutral short names they are regions of their own. Where the office chose none, its home decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from typing import Any, NamedTuple
 
@@ -135,24 +135,24 @@ def name_of(code: str, language: str, convention: str) -> Words:
     return Words(names[(ZH, EN).index(language)], language)
 
 
-def in_force(places: Any) -> str:
-    """Return the convention of the site that is followed; `places` is the queryset in which its home is looked up.
+def in_force(find: Callable[[str], Any]) -> str:
+    """Return the convention of the site that is followed; `find` looks up its home by slug.
 
     It is settled once while a request or a job is at work.
     """
     site = house_style.followed()
     if site is None:
-        return convention_of(SiteSettings.current(), places)
+        return convention_of(SiteSettings.current(), find)
     settled = _settled.get()
     if settled is None or settled[0] is not site:
-        settled = (site, convention_of(site, places))
+        settled = (site, convention_of(site, find))
         _settled.set(settled)
     return settled[1]
 
 
-def convention_of(site: SiteSettings, places: Any) -> str:
+def convention_of(site: SiteSettings, find: Callable[[str], Any]) -> str:
     """Return the convention that this office chose, else that of its home's country."""
     if site.regions:
         return site.regions
-    home = places.select_related("parent__parent__parent").filter(slug=site.home).first() if site.home else None
+    home = find(site.home) if site.home else None
     return MAINLAND if home and code_of(home) == CHINA else ISO

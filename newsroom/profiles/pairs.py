@@ -18,6 +18,7 @@ class Brief(NamedTuple):
     key: int
     places: tuple[int, int]
     sorted: tuple[str, str]  # sort keys of the names, the partner's first
+    continues: int | None  # the key of an earlier pair
 
     @property
     def partner(self) -> int:
@@ -25,15 +26,20 @@ class Brief(NamedTuple):
 
     @classmethod
     def of(cls, row: tuple) -> "Brief":
-        key, slug, first, second, first_slug, second_slug, first_key, second_key = row
+        key, slug, first, second, first_slug, second_slug, first_key, second_key, continues = row
         if slug == f"{first_slug}-{second_slug}":  # as in `Pair.in_order`
-            return cls(key, (first, second), (second_key, first_key))
-        return cls(key, (second, first), (first_key, second_key))
+            return cls(key, (first, second), (second_key, first_key), continues)
+        return cls(key, (second, first), (first_key, second_key), continues)
+
+
+def in_brief(pairs: QuerySet) -> list[Brief]:
+    """Return the sort keys of all these pairs, in one query."""
+    return [Brief.of(row) for row in pairs.order_by().in_brief("continues")]
 
 
 def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listing) -> list[Brief]:
     """Return all pairs sorted by "country" (or region) or "relation", with `relations` as `relations_of` gives them."""
-    found = map(Brief.of, pairs.order_by().in_brief())
+    found = in_brief(pairs)
     if by == "relation":
         ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
         return sorted(found, key=lambda pair: (ranks[relations[pair.key].kind], pair.sorted, pair.key))
@@ -42,6 +48,21 @@ def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listin
         return fold(countries.heading(pair.partner)), countries.key(pair.partner), pair.sorted, pair.key
 
     return sorted(found, key=place_in_list)
+
+
+class Numbers(NamedTuple):
+    """How many partners, and in how many countries and regions: None where that of one is not on record."""
+
+    partners: int
+    countries: int | None
+
+
+def numbers(pairs: Iterable[Brief], countries: Listing) -> Numbers:
+    """Count the partner places. A pair that another one continues is of no other partner than that one."""
+    pairs = list(pairs)
+    continued = {pair.continues for pair in pairs}
+    partners = {pair.partner for pair in pairs if pair.key not in continued}
+    return Numbers(len(partners), countries.count(partners))
 
 
 def by_country(rows: Iterable[dict], countries: Listing) -> list[tuple[Words, list[dict]]]:

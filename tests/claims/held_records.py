@@ -36,7 +36,7 @@ def hold_text(client, entered: Entered, number: int, languages: tuple[str, ...])
 
 # The words over people, by what they say of them.
 THERE = {
-    EN: r"Received by|Hosts|Guests|Also there|Taking part|From .+",
+    EN: r"Received by|Hosts|Guests|Also present|Taking part|From .+",
     ZH: r"接待|会见|主方|客方|主人|来宾|其他在场人士|参加|出席|.+方面",
 }
 MESSAGE, REPRESENTED = {EN: "Sent a message", ZH: "致贺信"}, {EN: "Represented", ZH: "委托他人出席"}

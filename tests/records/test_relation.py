@@ -155,6 +155,23 @@ def test_a_relation_that_a_side_had_ended_is_not_carried_on():
     assert relation(after) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("ended", "told"),
+    [
+        ("1999", ("", "")),
+        ("2002-12", ("", "")),
+        ("2003", ("Sister cities", "since 1998, with Eastford until 2003")),
+        ("2003-01-01", ("Sister cities", "since 1998, with Eastford until 1 January 2003")),
+        (None, ("Sister cities", "since 1998, with Eastford until 2003")),
+    ],
+)
+def test_what_ended_before_its_place_did_is_not_carried_on_and_what_ended_with_it_is(ended, told):
+    before, after = succession(ended="2003")
+    staged(before, ("sister-city", "1998"), ("ended", ended))
+
+    assert relation(after) == told
+
+
 def test_a_longer_chain_of_pairs_is_told_from_its_beginning():
     before, after = succession()
     oldest = factories.pair(after.first, factories.place("Oldford", ended="1999"))

@@ -1,4 +1,7 @@
-"""Line breaking of headlines in Chinese and English: few, balanced lines, no break inside a word or number."""
+"""Line breaking of headlines in Chinese and English: few, balanced lines, no break inside a word or number.
+
+`broken` is given the pieces that a line may end after; a piece too wide for a line is broken again.
+"""
 
 import re
 from collections.abc import Callable
@@ -20,9 +23,9 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(" ".join(text.split()))
 
 
-def broken(text: str, measure: Measure, width: float, most: int) -> list[str] | None:
+def broken(parts: list[str], measure: Measure, width: float, most: int) -> list[str] | None:
     """Break the text into at most `most` balanced lines no wider than `width`. Return None where it does not fit."""
-    parts = pieces(text)
+    parts = [part for whole in parts for part in ([whole] if measure(whole) <= width else pieces(whole))]
     lines = _filled(parts, measure, width)
     if len(lines) > most or any(measure(line) > width for line in lines):
         return None

@@ -25,7 +25,7 @@ from newsroom.profiles.institution import represented, ties
 from newsroom.profiles.structured import described_institution, described_person
 from newsroom.profiles.views.az_list import az_context
 from newsroom.profiles.written import written
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 
 @require_safe
@@ -94,7 +94,7 @@ def institutions(request: HttpRequest, language: str) -> HttpResponse:
 @require_safe
 def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one institution: what it signed, whom it sent, who visited it."""
-    at, today = request.moment, day_of(request.moment)
+    at, today = request.moment, today_at(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place
     parties = list(institution.parties.public(at).with_agreements(at, today))

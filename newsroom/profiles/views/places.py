@@ -20,7 +20,7 @@ from newsroom.profiles.place import BODIES, KIN, PAIRS, VISITS, journeys, relati
 from newsroom.profiles.structured import described_place
 from newsroom.profiles.views.az_list import az_context
 from newsroom.profiles.written import written
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 STORIES = 12  # stories on a place's page
 
@@ -41,7 +41,7 @@ def places(request: HttpRequest, language: str) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one place: its pairs, delegations received and sent, predecessors and successors, and stories."""
-    at, today = request.moment, day_of(request.moment)
+    at, today = request.moment, today_at(request.moment)
     place = find_public(request, Place.objects.all(), slug=slug)
     kin = list(Place.objects.kin_of(place, at)[:KIN])
     visits = Event.objects.public(at).of_delegations(place, today, VISITS + 1)

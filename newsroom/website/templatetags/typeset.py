@@ -10,13 +10,14 @@ from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from newsroom.articles.phrases import phrases
 from newsroom.dates import Day, marked_inferred, printed_moment
 from newsroom.languages import ZH, StandIn, Words, tag_of
 from newsroom.languages import figures as grouped
+from newsroom.publishing.clock import is_whole_day
 from newsroom.publishing.moments import clock_at
 from newsroom.website import fragments
 from newsroom.website.large_type import switched
-from newsroom.website.phrases import phrases
 
 register = template.Library()
 
@@ -82,6 +83,18 @@ def figures(number: int) -> Any:
 
 
 @register.filter
+def bracketed(number: int) -> Any:
+    """Return a count behind what it counts: " (1,500)" in English, "（1500）" in Chinese."""
+    return f"（{grouped(number)}）" if get_language() == ZH else f" ({grouped(number)})"
+
+
+@register.simple_tag
+def blank() -> str:
+    """Return what parts two sentences: nothing in Chinese."""
+    return "" if get_language() == ZH else " "
+
+
+@register.filter
 def day(value: Any) -> Any:
     """Return a Day as in a table or card: 18 August 2019, afternoon (inferred)."""
     return _known(value, _time(value.iso, value.printed(get_language()))) if value else ""
@@ -111,9 +124,12 @@ def moment(value: Any) -> Any:
 
 @register.filter
 def moment_on_its_clock(value: Any) -> str:
-    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC."""
-    if not value:
-        return ""
+    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC.
+
+    Midnight stands for a day whose hour is not known, and is printed as a day.
+    """
+    if not value or is_whole_day(value):
+        return moment_day(value)
     return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock_at(value))
 
 
@@ -121,6 +137,12 @@ def moment_on_its_clock(value: Any) -> str:
 def moment_day(value: Any) -> Any:
     """Return the calendar day of a moment, in the site's time zone: 19 August 2019."""
     return day(Day.on(value.astimezone(get_current_timezone()).date())) if value else ""
+
+
+@register.filter
+def calendar_day(value: Any) -> Any:
+    """Return a date: 19 August 2019."""
+    return day(Day.on(value)) if value else ""
 
 
 @register.filter
