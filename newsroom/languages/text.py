@@ -66,8 +66,8 @@ def name_itself(words: Any) -> Any:
 
 
 def in_one_line(words: Any) -> str:
-    """Return a name where nothing can be marked: what stands in for it, with the name itself in brackets."""
-    return f"{words} ({words.original})" if isinstance(words, StandIn) else str(words)
+    """Return a name where nothing can be marked: a translation alone, and a kind with the name itself in brackets."""
+    return f"{words} ({words.original})" if isinstance(words, StandIn) and not words.is_gloss else str(words)
 
 
 def in_its_language(zh: str, en: str, language: str) -> Words | None:
