@@ -74,7 +74,9 @@ def _pictures(photos: list[Photo], language: str) -> list[Picture]:
 
 
 def _first_outlet(cited: list, language: str) -> Words | None:
-    return next(filter(None, (one.source.outlet_in(language) for one in cited)), None)
+    """Return the first outlet named in this language, else the first one in the other."""
+    outlets = list(filter(None, (one.source.outlet_in(language) for one in cited)))
+    return next((outlet for outlet in outlets if outlet.language == language), next(iter(outlets), None))
 
 
 def _section(section: Section | None, language: str) -> dict:

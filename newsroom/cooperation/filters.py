@@ -13,6 +13,7 @@ from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
 from newsroom.cooperation.status import Status
 from newsroom.dates import in_year
+from newsroom.languages import in_one_line
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
 from newsroom.lists.index import span, years
 from newsroom.people.models import Institution
@@ -22,7 +23,7 @@ from newsroom.publishing.clock import today_at
 
 
 def names_of(records: Iterable, language: str) -> dict[int, str]:
-    return {record.pk: str(record.name_in(language)) for record in records}
+    return {record.pk: in_one_line(record.name_in(language)) for record in records}
 
 
 def by_order(model: Any) -> Any:

@@ -158,14 +158,14 @@ def status_words(agreement: Any, language: str, day: date) -> str:
 
 def other_words(agreement: Any, language: str) -> list[tuple[str, Any]]:
     """Return what else the text is called, each with its label: in the original language, and as we translate it."""
-    heading = agreement.name_in(language)
+    printed = (agreement.name_in(language), agreement.twin_name_in(language))
     told = [
         (_("Original title"), agreement.original("title")),
         (_("Title in our translation"), agreement.gloss("title", language)),
         (_("The source’s own term"), agreement.original("called")),
         (_("The term in our translation"), agreement.gloss("called", language)),
     ]
-    return [(label, words) for label, words in told if words and words != heading]
+    return [(label, words) for label, words in told if words and words not in printed]
 
 
 def term_entry(agreement: Any, language: str) -> dict:
@@ -202,9 +202,12 @@ def party_entry(party: Any, language: str) -> dict:
 
 
 def person_entry(person: Any, language: str) -> dict:
-    """Return a person's name, linked unless the page is hidden, and the original of a name that is transcribed."""
+    """Return a name, linked unless the page is hidden, its form of address, and what it is transcribed from."""
+    before, after = person.addressed_in(language)
     return {
         "name": person.name_in(language),
+        "before": before,
+        "after": after,
         "address": "" if person.is_hidden else person.address_in(language),
         "original": person.original_in(language),
     }

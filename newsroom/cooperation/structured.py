@@ -138,4 +138,5 @@ def _named_person(person: Any, language: str, absolute: Absolute) -> dict:
     """Return a Person, with an address unless the page is hidden."""
     someone = person_entry(person, language)
     address = absolute(someone["address"]) if someone["address"] else ""
-    return {"@type": "Person", "name": someone["name"], "url": address}
+    honorific = person.honorific_in(language)
+    return {"@type": "Person", "name": someone["name"], "honorificPrefix": honorific, "url": address}

@@ -13,6 +13,19 @@ _TAG = re.compile(
 _NONE = {"und", "mul", "zxx", "mis"}
 
 
+def canonical(tag: str) -> str:
+    """Return a well-formed tag in its usual spelling, such as zh-Hant of "ZH-hant", or "" of anything else."""
+    first, *more = tag.strip().replace("_", "-").split("-")
+    found = _TAG.fullmatch("-".join([first.lower(), *map(_spelled, more)]))
+    return found.group() if found and len(found.group()) <= LONGEST_TAG else ""
+
+
+def _spelled(part: str) -> str:
+    if len(part) == 2:
+        return part.upper()
+    return part.title() if len(part) == 4 and part.isalpha() else part.lower()
+
+
 def language_tag(value: Any) -> None:
     """Validator: a tag such as de, ja, pt-BR or zh-Hant, in its usual spelling, of a language without its own column.
 

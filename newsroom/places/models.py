@@ -1,6 +1,6 @@
 """Models of places, their successions, and pairs of places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,10 +10,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import ZH, Named, Words
+from newsroom.languages import ZH, Words, Written
 from newsroom.languages.sorting import SortKey
 from newsroom.masthead.models import SiteSettings
 from newsroom.places import regions
+from newsroom.places.latin import latin_forms
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.naming import Nameable
@@ -22,7 +23,7 @@ from newsroom.publishing.naming import Nameable
 UNITS = ("省", "州", "盟", "区", "县", "旗", "镇", "乡")
 
 
-class Place(Named, Nameable, Addressed):
+class Place(Written, Nameable, Addressed):
     """A country, a province, a city, a county, a town, or a group of cities."""
 
     class Level(models.TextChoices):
@@ -65,12 +66,12 @@ class Place(Named, Nameable, Addressed):
     view_name = "place"
     objects = PlaceQuerySet.as_manager()
 
-    class Meta(Named.Meta):
+    class Meta(Written.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         indexes = [models.Index(fields=["sort_key", "id"], name="places_places_by_name")]
         constraints = [
-            *Named.Meta.constraints,
+            *Written.Meta.constraints,
             *day_constraints("ended"),
             models.CheckConstraint(
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
@@ -91,6 +92,14 @@ class Place(Named, Nameable, Addressed):
     def clean(self) -> None:
         if self.pk and self.parent and Place.objects.holds(self.parent, self):
             raise ValidationError({"parent": _("These places would be part of one another in a circle.")})
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its Latin names, else the pinyin of a Chinese one that has a single reading there."""
+        known = list(super().address_from(facts))
+        said = {name: facts.get(name) for name in ("name_zh", "name_en", "other_names", "level", "country")}
+        forms = latin_forms(cls(parent=facts.get("parent") or None, **said)) if not known else ()
+        return known or (forms if len(forms) == 1 else [])
 
     @classmethod
     def apart_by(cls, facts: Facts) -> str:

@@ -26,7 +26,7 @@ SHOWN = 20
 MOST_WORDS = 12
 FEW, NEAR = 500, 1_000
 MOST_ROWS = 2 * SHOWN + 1
-NAMES = ("name_zh", "name_en", "other_names")
+NAMES = ("name_zh", "name_en", "name_original", "other_names")
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ KINDS = (
     Kind(
         "institution",
         _("Institutions"),
-        (*NAMES, "short_zh", "short_en"),
+        (*NAMES, "short_zh", "short_en", "gloss_zh", "gloss_en"),
         lambda at: Institution.objects.public(at).order_by("slug"),
         slug="slug",
     ),

@@ -35,6 +35,7 @@ TESTS = {
     "tests/test_languages.py": "languages",
     "tests/test_launch.py": "launch",
     "tests/test_mutants.py": "",  # the test runner's mutants
+    "tests/test_pinyin.py": "languages",
     "tests/test_secrets.py": "secrets settings",
     "tests/test_serving.py": "management serving wsgi",
     "tests/test_settings.py": "settings",

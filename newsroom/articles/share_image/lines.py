@@ -6,8 +6,10 @@
 import re
 from collections.abc import Callable
 
+from newsroom.languages import HAN_RANGES, KANA_RANGES
+
 ELLIPSIS = "…"
-HAN = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN = HAN_RANGES + KANA_RANGES + "・〒〓〜"
 OPENING = "（《〈“‘「『【〔[("  # may not end a line
 CLOSING = "，。、；：？！）》〉”’」』】〕…—·％,.;:?!)]%"  # may not begin a line
 _OPEN, _CLOSE = re.escape(OPENING), re.escape(CLOSING)

@@ -24,6 +24,7 @@ from newsroom.profiles import person as profile
 from newsroom.profiles.institution import represented, ties
 from newsroom.profiles.structured import described_institution, described_person
 from newsroom.profiles.views.az_list import az_context
+from newsroom.profiles.written import written
 from newsroom.publishing.clock import today_at
 
 
@@ -49,6 +50,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     context = {
         "name": person.name_in(language),
         "other_name": person.twin_name_in(language),
+        **written(person, language),
         "honorific": person.honorific_in(language),
         "appearances": _newest_first([*appearances, *represented], "day"),
         "offices": profile.offices(printed),
@@ -104,6 +106,7 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     context = {
         "name": institution.name_in(language),
         "other_name": institution.twin_name_in(language),
+        **written(institution, language),
         "short": institution.short_in(language),
         "kind": institution.get_kind_display(),
         "place": home and home.name_in(language),

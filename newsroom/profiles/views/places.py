@@ -19,6 +19,7 @@ from newsroom.profiles.pair.page import all_stories
 from newsroom.profiles.place import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
 from newsroom.profiles.structured import described_place
 from newsroom.profiles.views.az_list import az_context
+from newsroom.profiles.written import written
 from newsroom.publishing.clock import today_at
 
 STORIES = 12  # stories on a place's page
@@ -53,6 +54,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "section": "places",
         "name": place.name_in(language),
         "other_name": place.twin_name_in(language),
+        **written(place, language),
         **standing(place, kin, language),
         **relations(place, pairs, relations_of(pairs, at, today), institutions, language),
         **journeys(place, list(visits), language),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.articles.phrases import phrases
 from newsroom.dates import Day, marked_inferred, printed_moment
-from newsroom.languages import ZH, Words, tag_of
+from newsroom.languages import ZH, StandIn, Words, tag_of
 from newsroom.languages import figures as grouped
 from newsroom.publishing.clock import is_whole_day
 from newsroom.publishing.moments import clock_at
@@ -27,6 +27,9 @@ PAUSES = re.compile("(?<=.)(?=至|上午|下午)")
 @register.filter
 def marked(words: Any) -> Any:
     """Return a name or plain text for this page: `<span lang>` around what is not in the page's language."""
+    if isinstance(words, StandIn):
+        told = _("our translation") if words.is_gloss else marked(words.original)
+        return format_html(_("{name} ({original})"), name=words, original=told)
     if isinstance(words, Words) and words.foreign_to(get_language()):
         return format_html('<span lang="{}">{}</span>', words.lang, words)
     if isinstance(words, str) and not isinstance(words, SafeString):
@@ -43,6 +46,7 @@ def marked_within(body: Any) -> Any:
 @register.filter
 def phrased(heading: Any, pairs: Any = ()) -> Any:
     """Return a heading; a Chinese one breaks between words only, with the names of its `pairs` whole."""
+    heading = Words(heading, heading.language) if isinstance(heading, StandIn) else heading
     language = heading.language if isinstance(heading, Words) else get_language()
     if language != ZH or not isinstance(heading, str):
         return marked(heading)
@@ -151,7 +155,8 @@ def in_other_type(address: str, large: Any) -> Any:
 def roll(entries: Any) -> str:
     """Return names as a list in the page's language, with its separators, each linked where it has an address.
 
-    `entries`: Words or plain texts, or mappings with `name` and, where there are any, `address` and `original`.
+    `entries`: Words or plain texts, or mappings with `name` and, where there are any, `address`, `original`, and what
+    is said `before` and `after` the name.
     """
     comma = "、" if get_language() == ZH else ", "
     return format_html_join(comma, "{}", ((mention(entry),) for entry in entries))
@@ -173,6 +178,7 @@ def mention(entry: Any) -> Any:
     name = marked(entry["name"])
     if entry.get("address"):
         name = format_html('<a href="{}">{}</a>', entry["address"], name)
+    name = format_html("{}{}{}", entry.get("before", ""), name, entry.get("after", ""))
     return format_html("{}（{}）", name, marked(entry["original"])) if entry.get("original") else name
 
 
