@@ -58,7 +58,8 @@ def test_no_page_is_headed_by_what_its_readers_cannot_read(client):
     excused = {language: known_in_one_script_alone(language) for language in LANGUAGES}
     told = set(Version.objects.values_list("headline", flat=True))  # of stories that are told in one language
     faults = {}
-    for address, page in reached(client).items():
+    # Not the pages with both languages side by side: each is seen without the other.
+    for address, page in {one: page for one, page in reached(client).items() if "with=" not in one}.items():
         language = code_of(address.split("/")[1])
         headings = [unescape(re.sub("<[^>]+>", "", words)).strip() for _level, words in HEADING.findall(page)]
         if found := [

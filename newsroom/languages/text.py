@@ -54,7 +54,7 @@ class StandIn(Words):
         words = super().__new__(cls, text, language)
         object.__setattr__(words, "original", original)
         object.__setattr__(words, "is_gloss", is_gloss)
-        return words
+        return words  # type: ignore[return-value]
 
     def __getnewargs__(self) -> tuple[str, str, Words, bool]:  # type: ignore[override]
         return str(self), self.language, self.original, self.is_gloss

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 
@@ -12,8 +13,8 @@ from PIL import Image
 from newsroom.articles import deeds, poster
 from newsroom.articles.phrases import phrases
 from newsroom.articles.share_image.fonts import NoFont, font_for
-from newsroom.articles.share_image.lines import CLOSING, OPENING, broken, pieces, shortened
-from newsroom.languages import EN, ZH
+from newsroom.articles.share_image.lines import CLOSING, HAN, OPENING, broken, pieces, shortened
+from newsroom.languages import EN, HAN_RANGES, KANA_RANGES, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
 from newsroom.publishing.release import release
@@ -287,3 +288,10 @@ def test_nothing_is_lost_unless_an_ellipsis_says_so():
     assert short[-1].endswith("…")
     assert shortened("Short", len, 30, 2) == ["Short"]
     assert shortened("x" * 50, len, 10, 1) == ["xxxxxxxxx…"]
+
+
+def test_its_lines_end_between_all_signs_that_the_house_knows_as_chinese_or_japanese():
+    known = re.compile(f"[{HAN_RANGES}{KANA_RANGES}]")
+    signs = [sign for sign in map(chr, range(0x2E80, 0x33480)) if known.match(sign)]
+    assert len(signs) > 80_000
+    assert [sign for sign in signs if not re.match(f"[{HAN}]", sign)] == []
