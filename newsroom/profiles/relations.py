@@ -31,12 +31,15 @@ def relation_words(pair: Pair, relation: Relation, language: str) -> dict:
     """Return {"relation", "local": the local word or None, "common", "when"}: such as "Sister cities", "since 1998".
 
     The relation's word follows the levels of the two places; it is "common" beside a local word that does not hold it.
+    A local word known in the other language alone stands among the pair's stages only.
     "when" of an ended relation is the day of its end.
     """
     with override(language):
         word = word_of(pair, relation.kind)
         when = _ending(relation) if relation.is_over else _standing(pair, relation, language)
     local = relation.stage.word_in(language) if relation.stage and not relation.is_over else None
+    if local and local.foreign_to(language):
+        local = None
     common = "" if local and fold(word) in fold(local) else word
     return {"relation": Words(word, language) if word else "", "local": local, "common": common, "when": when}
 
