@@ -172,7 +172,10 @@ KNOWN = (
     Definition(
         "today",
         pgettext_lazy("a word", "today"),
-        _("the office’s day at the moment of the request, or the earlier one that the reader asked for."),
+        _(
+            "the office’s day at the moment of the request, the day that a demonstration names, or the earlier one "
+            "that the reader asked for."
+        ),
     ),
 )
 

@@ -28,8 +28,9 @@ PAIR = (
     Claim(
         "pair.earlier",
         ("with %(place)s until %(day)s", "first with %(place)s"),
-        "the pair continues an earlier one, which has a stage",
-        "the pairs that it continues, their stages",
+        "the pair continues an earlier one, which has a stage, and which no stage surely ended before one of its "
+        "places did",
+        "the pairs that it continues, their stages, the ends of their places",
     ),
     Claim(
         "pair.visits",
