@@ -1,6 +1,6 @@
 """Context of a story's page, loaded here so that the template runs no query."""
 
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -102,10 +102,21 @@ def _occasion(events: list[Event], agreements: list[Agreement], at: datetime) ->
     usual = (Event.Kind.MEETING, Event.Kind.SIGNING) if visits else ()  # of a visit
     kinds = [kind.label for kind in Event.Kind.of(*events) if kind not in usual]
     parts = [*visits, listed(running(kinds))]
-    texts = list(filter(was_signed, agreements))
+    texts = _reported(agreements, events)
     if signed := number_of_texts(texts, Agreement.objects.public(at).wholes_of(texts)):
         parts.append(ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed})
     return " · ".join(filter(None, parts))
+
+
+def _reported(agreements: list[Agreement], events: list[Event]) -> list[Agreement]:
+    """Return the texts that were signed at one of the events, or not surely before all of them."""
+    begun = min(((one.held and one.held.earliest) or date.min for one in events), default=date.min)
+    here = {event.pk for event in events}
+    return [one for one in agreements if was_signed(one) and (one.event_id in here or not _is_before(one, begun))]
+
+
+def _is_before(agreement: Agreement, day: date) -> bool:
+    return agreement.signed is not None and agreement.signed.latest is not None and agreement.signed.latest < day
 
 
 def _visits(events: list[Event]) -> list[str]:

@@ -146,7 +146,7 @@ def test_where_it_cannot_be_drawn_the_site_s_own_is_shown_and_not_kept(client, s
     ("stages", "english", "chinese"),
     [
         ([("sister-city", "1998", "")], "Sister cities · since 1998", "友好城市 · 自1998年起"),
-        ([("sister-city", "1998", "twin towns")], "twin towns · since 1998", "twin towns · 自1998年起"),
+        ([("sister-city", "1998", "twin towns")], "twin towns · since 1998", "友好城市 · 自1998年起"),
         ([], "Visits, agreements and stories", "访问、协议与报道"),
     ],
 )
