@@ -6,13 +6,11 @@ from html import unescape
 import pytest
 
 from newsroom.articles.models import Version
-from newsroom.demo.load import load
 from newsroom.languages import EN, LANGUAGES, PINYIN, code_of, has_han
 from newsroom.people.models import Institution, Person
 from newsroom.places.models import Place
-from tests import factories
 from tests.machines.conftest import reached
-from tests.test_demo_loading import plain
+from tests.test_demo_loading import load_with_plain_pictures
 
 pytestmark = pytest.mark.django_db
 
@@ -35,11 +33,7 @@ UNSPELLED = {
 
 @pytest.fixture(scope="module", autouse=True)
 def loaded(built_once):
-    factories.user("editor")
-    factories.user("publisher")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("newsroom.demo.pictures.drawn", plain)
-        return load()
+    return load_with_plain_pictures()
 
 
 def unreadable(words: str, language: str) -> bool:

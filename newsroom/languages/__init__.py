@@ -4,7 +4,7 @@ from newsroom.languages.codes import EN, LANGUAGES, PINYIN, ZH, code_of, columns
 from newsroom.languages.folding import fold
 from newsroom.languages.names import Latin, NameColumns, Named, Written, named_constraint, namesakes, tongue_constraint
 from newsroom.languages.scripts import HAN, HAN_RANGES, KANA_RANGES, LETTERS, has_han, is_han, tag_of_run
-from newsroom.languages.tags import LONGEST_TAG, canonical, language_tag
+from newsroom.languages.tags import canonical, language_tag, original_language
 from newsroom.languages.text import (
     StandIn,
     Words,
@@ -24,7 +24,6 @@ __all__ = [
     "KANA_RANGES",
     "LANGUAGES",
     "LETTERS",
-    "LONGEST_TAG",
     "PINYIN",
     "ZH",
     "Latin",
@@ -48,6 +47,7 @@ __all__ = [
     "name_itself",
     "named_constraint",
     "namesakes",
+    "original_language",
     "other",
     "pick",
     "plain_text",

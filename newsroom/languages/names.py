@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from newsroom.languages.codes import EN, PINYIN, other
 from newsroom.languages.folding import fold
-from newsroom.languages.tags import LONGEST_TAG, language_tag
+from newsroom.languages.tags import original_language
 from newsroom.languages.text import Words, pick, plain_text
 
 
@@ -112,14 +112,7 @@ class Written(Named):
         validators=[plain_text],
         help_text=_("As it is written there, such as in German, in Japanese or in traditional characters."),
     )
-    original_language = models.CharField(
-        _("the other language"),
-        max_length=LONGEST_TAG,
-        blank=True,
-        default="",
-        validators=[language_tag],
-        help_text=_("Its tag: de, ja, pt-BR, zh-Hant."),
-    )
+    original_language = original_language()
 
     class Meta:
         abstract = True

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 LONGEST_TAG = 19
@@ -36,3 +37,15 @@ def language_tag(value: Any) -> None:
         raise ValidationError(_("This is no language tag: write for example de, ja, pt-BR or zh-Hant."), code="tag")
     if found["language"] == "en" or (found["language"] == "zh" and found["letters"] != "Hant"):
         raise ValidationError(_("Words in this language have a column of their own."), code="own_column")
+
+
+def original_language() -> models.CharField:
+    """Return the column for the tag of the language in which a record's original words are; empty without any."""
+    return models.CharField(
+        _("the other language"),
+        max_length=LONGEST_TAG,
+        blank=True,
+        default="",
+        validators=[language_tag],
+        help_text=_("Its tag: de, ja, pt-BR, zh-Hant."),
+    )

@@ -18,14 +18,13 @@ from newsroom.cooperation.status import MOMENTARY, Status, status_on
 from newsroom.cooperation.terms import Reckoned, RunsField
 from newsroom.dates import Day, DayField, LengthField, day_constraints
 from newsroom.languages import (
-    LONGEST_TAG,
     Named,
     StandIn,
     Words,
     columns,
     in_its_language,
-    language_tag,
     name_itself,
+    original_language,
     other,
     pick,
 )
@@ -93,14 +92,7 @@ class Agreement(InStep, Released, Addressed):
     called_original = models.CharField(
         _("the source’s own term, in that language"), max_length=120, blank=True, default=""
     )
-    original_language = models.CharField(
-        _("the other language"),
-        max_length=LONGEST_TAG,
-        blank=True,
-        default="",
-        validators=[language_tag],
-        help_text=_("Its tag: de, ja, pt-BR, zh-Hant."),
-    )
+    original_language = original_language()
     title_gloss_zh = models.CharField(
         _("our translation of the title, in Chinese"), max_length=300, blank=True, default=""
     )
