@@ -45,6 +45,11 @@ class OnTimeline(QuerySet):
         ).order_by()
         return known.values_list("told_as", "pk", "first_day", "last_day", "day_half", "rank")
 
+    def latest_first(self) -> Any:
+        """Order as on the timeline: unlike `newest_first`, one that happened by a day is as late as that day."""
+        columns = timeline_columns(self.told_by)
+        return self.annotate(**columns).order_by(*(f"-{name}" for name in columns), "-pk")
+
     def by_year(self) -> Any:
         """Return rows (kind, year, number); year 1 stands for unknown days."""
         return self.summed(_words(self.told_as), Count("pk"))

@@ -102,14 +102,14 @@ class Records:
 
     def last_contact(self, loaded: Loaded, day: date) -> Event | Agreement | None:
         """Return the last event (of `newest`) in which both took part, or agreement of both, with a day by `day`."""
-        signed = counting.signed(self.signed_by_both).filter(counting.begun_q("signed", day)).newest_first()[:1]
+        signed = counting.signed(self.signed_by_both).filter(counting.begun_q("signed", day)).latest_first()[:1]
         met = [(one.held, one) for one in loaded.events if one.pk in loaded.last_met]
         known = met + [(one.signed, one) for one in signed]
         return max(known, key=lambda contact: timeline_key(contact[0]), default=(None, None))[1]
 
     def _last_met(self, day: date) -> QuerySet[Event]:
         """Return the last event by `day` in which both sides took part, as a set of one."""
-        return self.met.met_by(day).newest_first()[:1]
+        return self.met.met_by(day).latest_first()[:1]
 
     def part(self, number: int, day: date) -> Loaded:
         """Load one page of the timeline by its number, from 1, the newest."""
