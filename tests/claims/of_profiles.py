@@ -235,6 +235,7 @@ BODIES = (
         "派员参加的活动",
         {
             "readers_do_not_see_the_event": hidden("event"),
+            "it_was_called_off": changed("event", state="called-off"),
             "for_another_body": changed("there", institution=None),
             "they_only_sent_a_message": changed("there", parts=["message"]),
         },
