@@ -168,7 +168,7 @@ LISTS = (
     Claim(
         "list.agreements",
         ("%(counter)s agreement",),
-        "so many texts that name the pair or that both signed, a bundle as the number that it states, as pair.agreements",
+        "so many texts that name the pair or that both signed, a bundle as the number that it states",
         "the agreements of the two, their state, what bundles they belong to",
     ),
     Claim(

@@ -63,10 +63,10 @@ def bundle(it, *named: str) -> None:
     of_two(it, part_of=whole, pairs=pairs.get("member", ()))
 
 
-def visit(it, *senders, pairs=(), held="2003", **facts) -> Any:
-    """A delegation came to Harbourton, at an event that names no other pairs than these."""
+def visit(it, *senders, pairs=(), held="2003", at=None, **facts) -> Any:
+    """A delegation came to Harbourton, or elsewhere, at an event that names no other pairs than these."""
     event = factories.event(*pairs, held=held, delegation=factories.delegation(*senders), **facts)
-    event.places.add(it.harbourton)
+    event.places.add(at or it.harbourton)
     return it.enter(event)
 
 
@@ -86,6 +86,8 @@ RECORDS: dict[str, tuple[Callable, Told]] = {
     "a text of three": (lambda it: of_two(it, pairs=(it.other,)), Told(0, 1, 1, 0, "2001")),
     "a text of an embassy": (lambda it: text(it, it.port, it.embassy), Told()),
     "a text of one side": (lambda it: text(it, it.port, it.harbourton), Told()),
+    "a text of the other side": (lambda it: text(it, it.college, it.rivermouth), Told()),
+    "a visit elsewhere": (lambda it: visit(it, it.rivermouth, at=it.northport), Told()),
     "a planned text": (lambda it: of_two(it, state="planned", signed="2090"), Told(0, 0, 1)),
     "a bundle": (bundle, Told(0, 8, 2, 0, "2001")),
     "a bundle that alone names them": (lambda it: bundle(it, "bundle"), Told(0, 8, 2, 0, "2001")),
@@ -243,7 +245,7 @@ def test_the_list_asks_as_much_for_many_pairs_as_for_two(client, it):
     few = questions()
     for number in range(12):
         partner = factories.place(f"Port {number}")
-        factories.pair(it.harbourton, partner)
+        released(factories.stage(factories.pair(it.harbourton, partner)))
         text(it, it.harbourton, partner, it.rivermouth)
         visit(it, partner)
     assert questions() == few
