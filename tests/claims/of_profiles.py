@@ -128,6 +128,29 @@ LISTS = (
         },
     ),
     Case(
+        "list.events",
+        both(held("home"), lambda it: it.sent(it.entered["event"], it.partner)),
+        "pairs/",
+        "1 event",
+        "活动1场",
+        {
+            "readers_do_not_see_it": hidden("event"),
+            "another_place_sent_them": lambda it: it.sends_instead(it.entered["event"]),
+        },
+    ),
+    Case(
+        "list.agreements",
+        text(pairs=()),
+        "pairs/",
+        "1 agreement",
+        "共1项协议",
+        {
+            "readers_do_not_see_it": hidden("text"),
+            "another_place_is_the_party": lambda it: it.third_party(it.entered["text"]),
+            "it_is_a_bundle": changed("text", count=12),
+        },
+    ),
+    Case(
         "list.last-contact",
         text(signed="2001"),
         "pairs/",
@@ -212,6 +235,7 @@ BODIES = (
         "派员参加的活动",
         {
             "readers_do_not_see_the_event": hidden("event"),
+            "it_was_called_off": changed("event", state="called-off"),
             "for_another_body": changed("there", institution=None),
             "they_only_sent_a_message": changed("there", parts=["message"]),
         },

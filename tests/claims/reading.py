@@ -132,6 +132,7 @@ class PairPage:
     visits: dict[int, int]
     visits_in_all: int
     agreements: int
+    events: int
     by_status: dict[str, int]
     note: str
     last: tuple[str, str] | None
@@ -147,14 +148,38 @@ def pair_page(response, language: str, names: list[str]) -> PairPage:
     relation, visits, agreements, last = (rows.get(term) for term in TERMS[language])
     found = re.finditer(VISITS[language], visits[1])
     counts = {name: re.search(pattern, agreements[1]) for name, pattern in COUNTS[language].items()}
+    entries = [entry for year in context["years"] for entry in year["entries"]]
     notes = [name for name, words in NOTES[language].items() if words == agreements[1]]
     return PairPage(
         relation,
         {names.index(one["place"]): int(one["number"]) for one in found},
         int(visits[0]),
         int(agreements[0]),
+        sum(entry["kind"] in ("visit", "event") and not entry["status"] for entry in entries),
         {name: int(match[1]) if match else 0 for name, match in counts.items()},
         notes[0] if notes else "",
         last,
         tuple(silence(one, language, names) for one in gaps),
     )
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a pair's line in the list of pairs claims."""
+
+    events: int
+    agreements: int
+    last: str
+
+
+LINE = {"events": r"(\d+) events?\b", "agreements": r"(\d+) agreements?\b", "last": r"last contact (\d+)"}
+
+
+def line_of(client, slug: str) -> Line:
+    """Return what the English list of pairs prints of a pair."""
+    content = page_of(client, "pairs/", EN).content.decode()
+    (line,) = [one for one in content.split("<li>") if f'/{EN}/pairs/{slug}/"' in one]
+    words = unescape(re.sub(r"<[^>]*>", " ", line.partition("</li>")[0]))
+    found = {name: re.search(pattern, words) for name, pattern in LINE.items()}
+    events, agreements, last = (match[1] if match else "" for match in found.values())
+    return Line(int(events or 0), int(agreements or 0), last)
