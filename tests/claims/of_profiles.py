@@ -66,7 +66,7 @@ LISTS = (
             },
         )
         for page, en, zh in (
-            ("pairs/", "They are with 2 partners.", "结对伙伴共2个。"),
+            ("pairs/", "They involve 2 partners.", "结对伙伴共2个。"),
             ("", "2 partners", "2 个结对伙伴"),
         )
     ),
@@ -244,7 +244,7 @@ BODIES = (
         "place.ended",
         both(text(), lambda it: change(it.partner, ended="2003")),
         "places/rivermouth/",
-        "It ended in 2003 .",
+        "It ceased to exist in 2003 .",
         "已于 2003年 撤销。",
         {"no_end_is_on_record": lambda it: change(it.partner, ended="")},
     ),

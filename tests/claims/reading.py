@@ -43,15 +43,15 @@ SENTENCES = {
             r"is found (?P<scope>.+)\."
         ),
         "no-agreement": r"No agreement between the two is found (?P<scope>.+)\.",
-        "no-relation": r"The stages of the relation are not on record\.",
+        "no-relation": r"No formal relation between the two is on record\.",
         "none-in-force": r"No agreement on record is in force today\.",
-        "ran-out": r"The last agreement with an end ran out in (?P<year>\d+)(?P<inferred> \(inferred\))?\.",
+        "ran-out": r"The last agreement with an end date expired in (?P<year>\d+)(?P<inferred> \(inferred\))?\.",
     },
     ZH: {
         "no-visit": r"(?P<scope>[^，]+)，(?:(?P<year>\d+)年(?P<inferred>（推定）)?之后)?未见到访(?P<place>.+)的记载。",
         "no-agreement": r"(?P<scope>[^，]+)，未见双方签署协议的记载。",
-        "no-relation": r"双方关系未见记载。",
-        "none-in-force": r"有记载的协议目前均不在有效期内。",
+        "no-relation": r"未见两地正式结好的记载。",
+        "none-in-force": r"在册协议目前均不在有效期内。",
         "ran-out": r"最后一项载有期限的协议于(?P<year>\d+)年期满(?P<inferred>（推定）)?。",
     },
 }
@@ -65,7 +65,7 @@ SCOPES = {
 }
 TERMS = {
     EN: ("Relation", "Visits on record", "Agreements", "Last contact"),
-    ZH: ("关系", "有记录的访问", "协议", "最近往来"),
+    ZH: ("关系", "有记载的访问", "协议", "最近往来"),
 }
 COUNTS = {
     EN: {
@@ -78,14 +78,14 @@ COUNTS = {
         "in-force": r"(\d+)项有效",
         "no-end": r"(\d+)项未载明到期日",
         "extended": r"(\d+)项已延长",
-        "undated": r"(\d+)项届满之日未见记载",
+        "undated": r"(\d+)项到期日未见记载",
     },
 }
 VISITS = {EN: r"(?P<number>\d+) to (?P<place>\w+)", ZH: r"到访(?P<place>\w+?)(?P<number>\d+)次"}
 NOTES = {
     EN: {
         "none-in-force": "none in force",
-        "relation-stands": "the relation stands; no agreement with an end is in force",
+        "relation-stands": "the relation stands; no agreement with an end date is in force",
     },
     ZH: {"none-in-force": "没有有效协议", "relation-stands": "结对关系存续；载有期限的协议均不在有效期内"},
 }
