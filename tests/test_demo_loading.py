@@ -31,9 +31,9 @@ COUNTED = [Agreement, Appearance, Article, Delegation, Edition, Event, Instituti
 COUNTED += [Place, Source, Stage, Term, Version, LogEntry, Amendment]
 
 
-def plain(kind: str, **facts) -> bytes:
+def plain(kind: str, language: str, **facts) -> bytes:
     """Draw a picture, and hand in a plain one that is sooner developed, large where one of its kind is for sharing."""
-    assert drawn(kind, **facts)
+    assert drawn(kind, language, **facts)
     return sent.picture("PNG", size=(1200, 800) if kind == "years" else sent.SIZE)
 
 
