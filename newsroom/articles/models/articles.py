@@ -133,8 +133,8 @@ class ArticlePhoto(models.Model):
         default=False,
         help_text=_(
             "What a link to the story shows in WeChat and elsewhere, cut to 1200 × 630 around the focal point. "
-            "Mark one photo at most; of a drawing that is there in both languages, both. Without a mark, the names of the "
-            "pair and the headline are drawn."
+            "Mark one photo at most; of a drawing that is there in both languages, both. Without a mark, the names of "
+            "the pair and the headline are drawn."
         ),
     )
 
