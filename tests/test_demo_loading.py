@@ -218,6 +218,24 @@ def test_a_corrected_story_keeps_its_mistake_in_its_history():
     assert second.is_public(clock.moment())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reader_of_the_list_finds_a_correction_of_words_and_what_was_withdrawn(client, language):
+    article = Article.objects.get(slug="ningbo-daegu-ten-years")
+    first, second = article.editions.get(language=language).versions.order_by("number")
+    (old, new) = {EN: ("have been sister cities", "have been partners"), ZH: ("结为友好城市", "建立友好交流关系")}[language]
+    prefix, withdrawn = {EN: ("en", "withdrawn"), ZH: ("zh", "撤下")}[language]
+    assert old in first.body and old not in second.body
+    assert new in second.body and new not in first.body
+
+    listed = client.get(f"/{prefix}/news/?year=2012").text.partition("<main")[2].partition("</main")[0]
+    row = listed.partition(article.address_in(language))[2].partition("</li>")[0]
+    assert {EN: "Corrected", ZH: "已更正"}[language] in row
+    assert f'href="/{prefix}/corrections/"' in listed
+    for page in (f"/{prefix}/corrections/", article.address_in(language)):
+        assert withdrawn in client.get(page).text
+    assert f"{article.address_in(language)}#corrections" in client.get(f"/{prefix}/about/").text
+
+
 def test_a_withdrawn_story_leaves_its_event_to_the_story_that_it_repeated():
     edition = Edition.objects.get(article__slug="ningbo-delegation-in-daegu")
     assert edition.withdrawal_reason.startswith("This page repeated our report")
