@@ -222,7 +222,8 @@ def test_a_corrected_story_keeps_its_mistake_in_its_history():
 def test_a_reader_of_the_list_finds_a_correction_of_words_and_what_was_withdrawn(client, language):
     article = Article.objects.get(slug="ningbo-daegu-ten-years")
     first, second = article.editions.get(language=language).versions.order_by("number")
-    (old, new) = {EN: ("have been sister cities", "have been partners"), ZH: ("结为友好城市", "建立友好交流关系")}[language]
+    words = {EN: ("have been sister cities", "have been partners"), ZH: ("结为友好城市", "建立友好交流关系")}
+    old, new = words[language]
     prefix, withdrawn = {EN: ("en", "withdrawn"), ZH: ("zh", "撤下")}[language]
     assert old in first.body and old not in second.body
     assert new in second.body and new not in first.body
