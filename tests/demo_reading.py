@@ -27,8 +27,9 @@ def text_of(story: dict, language: str) -> str:
 
 def words_of_pictures(story: dict, language: str) -> str:
     """Return what is said of a story's pictures, and printed on them, in a language."""
-    parts = [columns(part, language) for part in ("caption", "alt", "title", "day")]
-    return "\n".join(picture[part] for picture in story.get("pictures", []) for part in parts if part in picture)
+    parts = [columns(part, language) for part in ("caption", "alt", "title", "gloss", "day", "step")]
+    rows = [row for picture in story.get("pictures", []) for row in (picture, *picture.get("marks", []))]
+    return "\n".join(row[part] for row in rows for part in parts if part in row)
 
 
 def all_words_of(story: dict, language: str) -> str:

@@ -110,6 +110,12 @@ def test_a_story_cites_the_first_page_of_its_facts(story):
     assert (page in cited[0].values()) if page else not cited
 
 
+def test_what_is_corrected_later_stands_in_its_edition_and_its_mistake_does_not(story):
+    for language, correction in story.get("corrected", {}).items():
+        words = "\n".join(story["article"]["editions"][language].values())
+        assert correction["now"] in words and correction["was"] not in words
+
+
 def test_only_a_draft_cites_no_page(story):
     assert story.get("sources") or story["state"] == "draft"
 

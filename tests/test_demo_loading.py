@@ -31,9 +31,9 @@ COUNTED = [Agreement, Appearance, Article, Delegation, Edition, Event, Instituti
 COUNTED += [Place, Source, Stage, Term, Version, LogEntry, Amendment]
 
 
-def plain(kind: str, **facts) -> bytes:
+def plain(kind: str, language: str, **facts) -> bytes:
     """Draw a picture, and hand in a plain one that is sooner developed, large where one of its kind is for sharing."""
-    assert drawn(kind, **facts)
+    assert drawn(kind, language, **facts)
     return sent.picture("PNG", size=(1200, 800) if kind == "years" else sent.SIZE)
 
 
@@ -146,7 +146,8 @@ def test_the_demonstration_is_a_working_newsroom_of_twenty_years():
 
 
 def test_one_story_shows_its_own_picture_where_it_is_shared_and_another_a_drawn_one(client):
-    chosen, drawn = (Article.objects.get(shown__for_sharing=True), Article.objects.get(slug=FIRST))
+    chosen = Article.objects.filter(shown__for_sharing=True).distinct().get()
+    drawn = Article.objects.get(slug=FIRST)
     assert re.search(r'"og:image" content="[^"]*/share-50-49/1200\.jpg"', client.get(chosen.address_in(EN)).text)
     assert f'"og:image" content="http://testserver/og/en/{drawn.pk}.png"' in client.get(drawn.address_in(EN)).text
 
@@ -216,6 +217,25 @@ def test_a_corrected_story_keeps_its_mistake_in_its_history():
     assert "Qi Dongyao" not in second.body
     assert second.change_note.startswith("The name of Qiu Dongyao has been corrected.")
     assert second.is_public(clock.moment())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reader_of_the_list_finds_a_correction_of_words_and_what_was_withdrawn(client, language):
+    article = Article.objects.get(slug="ningbo-daegu-ten-years")
+    first, second = article.editions.get(language=language).versions.order_by("number")
+    words = {EN: ("have been sister cities", "have been partners"), ZH: ("结为友好城市", "建立友好交流关系")}
+    old, new = words[language]
+    prefix, withdrawn = {EN: ("en", "withdrawn"), ZH: ("zh", "撤下")}[language]
+    assert old in first.body and old not in second.body
+    assert new in second.body and new not in first.body
+
+    listed = client.get(f"/{prefix}/news/?year=2012").text.partition("<main")[2].partition("</main")[0]
+    row = listed.partition(article.address_in(language))[2].partition("</li>")[0]
+    assert {EN: "Corrected", ZH: "已更正"}[language] in row
+    assert f'href="/{prefix}/corrections/"' in listed
+    for page in (f"/{prefix}/corrections/", article.address_in(language)):
+        assert withdrawn in client.get(page).text
+    assert f"{article.address_in(language)}#corrections" in client.get(f"/{prefix}/about/").text
 
 
 def test_a_withdrawn_story_leaves_its_event_to_the_story_that_it_repeated():

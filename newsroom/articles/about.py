@@ -22,7 +22,7 @@ def stories_about(record: Any, *, at: datetime, language: str) -> list[dict]:
     if isinstance(record, Pair | Place):
         versions = newest_about(record, at, MOST)
     else:
-        found = Version.objects.public(at).reporting(*stories_of(record), *_of_its_signing(record, at))
+        found = Version.objects.public(at).reporting(*stories_of(record, at), *_of_its_signing(record, at))
         versions = found.with_article().without_body().newest_first()
     told = told_once(versions[: 2 * MOST], language)[:MOST]
     if isinstance(record, Pair):  # that page shows the pair in its heading

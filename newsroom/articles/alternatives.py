@@ -1,4 +1,4 @@
-"""Approval checks for alternative texts: every photo of a story needs one in each published language."""
+"""Approval checks for alternative texts: every photo of a page needs one in its language."""
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -30,5 +30,5 @@ def refuse_amendments_without_words(log_entry: LogEntry) -> None:
 def _missing(article: Article, language: str) -> list[str]:
     name = dict(settings.LANGUAGES)[language]
     sentence = _("The photo “%(photo)s” has no alternative text for this language: %(language)s.")
-    silent = article.photos.without_alt_in(language).order_by("pk")
+    silent = Photo.objects.of_article(article, language).without_alt_in(language)
     return [sentence % {"photo": photo, "language": name} for photo in silent]

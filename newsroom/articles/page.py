@@ -31,7 +31,7 @@ def story_context(story: Story, shown: Version) -> dict:
     language, at, article = shown.language, story.at, shown.edition.article
     events, agreements = events_of(article, at), agreements_of(article, at)
     pairs = list(pairs_of_story(article, at))
-    photos = list(Photo.objects.public(at).of_article(article).with_people())
+    photos = list(Photo.objects.public(at).of_article(article, language).with_people())
     cited = list(article.citations.select_related("source"))
     outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
     everybody = appearances_at(events)

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 from newsroom.articles.models import ArticlePhoto, Version
 from newsroom.articles.pairs import pairs_of
 from newsroom.languages import Words
-from newsroom.photos.models import Photo
+from newsroom.photos.models import Photo, pages_in
 from newsroom.places.marks import pair_mark
 
 
@@ -47,9 +47,9 @@ def story_row(version: Version, pairs: Iterable[dict] = ()) -> dict:
     }
 
 
-def first_photos(articles: Iterable[int], at: datetime) -> dict[int, Photo]:
-    """Return the first public photo of each article, by article key, loaded `.with_people()`."""
+def first_photos(articles: Iterable[int], at: datetime, language: str) -> dict[int, Photo]:
+    """Return the first public photo of each article's page, by article key, loaded `.with_people()`."""
     seen = Exists(Photo.objects.public(at).filter(pk=OuterRef("photo")))
-    shown = ArticlePhoto.objects.filter(seen, article__in=articles)
+    shown = ArticlePhoto.objects.filter(seen, article__in=articles, language__in=pages_in(language))
     photos = Prefetch("photo", Photo.objects.with_people())
     return {one.article_id: one.photo for one in shown.order_by("-order", "-pk").prefetch_related(photos)}

@@ -4,12 +4,14 @@ A story is about what it reports, and about what takes part in that: places, pai
 links make these public, by `publishing.naming.names`; a test compares the two.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
 
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.people.models import Institution, Person
+from newsroom.photos.models import Photo
 from newsroom.places.models import Pair, Place
 
 REPORTED = {"events": Event, "agreements": Agreement}  # from the article
@@ -43,6 +45,14 @@ WAYS[Place] = (
 )
 
 
-def stories_of(record: Any) -> list[Q]:
+def stories_of(record: Any, at: datetime) -> list[Q]:
     """Return the conditions on articles that are about `record`, one for each lookup."""
-    return [Q(**{way: record}) for way in WAYS[type(record)]]
+    return [_told(way, record, at) for way in WAYS[type(record)]]
+
+
+def _told(way: str, record: Any, at: datetime) -> Q:
+    """Return the condition on articles; a photo tells nothing while readers do not see it."""
+    link, _, below = way.partition("__")
+    if link == "photos":
+        return Q(photos__in=Photo.objects.public(at).filter(**{below: record}))
+    return Q(**{way: record})

@@ -58,7 +58,7 @@ def for_wechat(version: Version, *, at: datetime, site: SiteSettings, absolute: 
 
 def _photos(article: Article, language: str, at: datetime) -> list[dict]:
     """Return the photos that have a file, each as a data URI with its words."""
-    shown = Photo.objects.public(at).of_article(article).with_people()
+    shown = Photo.objects.public(at).of_article(article, language).with_people()
     all_of_them = [{"data": _data(photo), "picture": picture_of(photo, language)} for photo in shown]
     return [photo for photo in all_of_them if photo["data"]]
 

@@ -24,7 +24,7 @@ from newsroom.photos.models import Photo, Pictured
 from newsroom.photos.pictures import Shape, shape_of
 from newsroom.photos.views import answer
 
-FOCUS = ("focus_x", "focus_y", "whole")
+FOCUS = ("focus_x", "focus_y", "whole", "drawn")
 SHOWN, LISTED, CUT = 480, 120, 160  # pixels of width
 
 

@@ -27,7 +27,7 @@ class NewPhotoForm(ValidatedForm):
 
     class Meta:
         model = Photo
-        fields = ("focus_x", "focus_y", "whole", *WORDS)
+        fields = ("focus_x", "focus_y", "whole", "drawn", *WORDS)
 
     def clean_upload(self) -> Any:
         upload = self.cleaned_data["upload"]

@@ -25,6 +25,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(16)
 
 
+def pages_in(language: str) -> tuple[str, str]:
+    """Return what a row of a story's photos says that stands on the story's page in `language`: that, or nothing."""
+    return "", language
+
+
 class PhotoQuerySet(IntervalQuerySet):
     """Photos are public by their own release, or with the stories that show them."""
 
@@ -35,10 +40,10 @@ class PhotoQuerySet(IntervalQuerySet):
     def showing_nobody_hidden(self) -> Self:
         return self.exclude(hidden_q("pictured__person"))
 
-    def of_article(self, article: Any) -> Self:
-        """Return the story's photos in its order, each annotated with `for_sharing`."""
-        shown = self.filter(shown__article=article).annotate(for_sharing=F("shown__for_sharing"))
-        return shown.order_by("shown__order", "shown__pk")
+    def of_article(self, article: Any, language: str) -> Self:
+        """Return the photos of the story's page in `language`, in its order, each annotated with `for_sharing`."""
+        shown = self.filter(shown__article=article, shown__language__in=pages_in(language))
+        return shown.annotate(for_sharing=F("shown__for_sharing")).order_by("shown__order", "shown__pk")
 
     def with_people(self) -> Self:
         """Prefetch who is to be seen."""
@@ -82,6 +87,11 @@ class Photo(Released):
         _("always whole"),
         default=False,
         help_text=_("For a plan, a document, a row of people: nothing may be cut off."),
+    )
+    drawn = models.BooleanField(
+        _("drawing on light ground"),
+        default=False,
+        help_text=_("For a map, a chart, a plan: on a dark screen it is shown light on dark. Not for photographs."),
     )
     caption_zh = models.CharField(_("caption in Chinese"), max_length=500, blank=True, validators=[plain_text])
     caption_en = models.CharField(_("caption in English"), max_length=500, blank=True, validators=[plain_text])

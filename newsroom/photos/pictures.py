@@ -55,6 +55,7 @@ class Picture:
     credit: Words | None
     people: list[dict]  # from the left, each {"name", "address"}
     whole: bool = False  # not to be cut by its frame either
+    drawn: bool = False  # dark on light ground: turned round on a dark screen
 
     @property
     def tall(self) -> bool:
@@ -88,6 +89,7 @@ def picture_of(photo: Photo, language: str, *, cut: str = "", phone: str = "") -
         caption=photo.caption_in(language),
         credit=photo.credit_in(language),
         people=people,
+        drawn=photo.drawn,
     )
 
 
@@ -109,6 +111,7 @@ def thumb_of(photo: Photo) -> Picture:
         credit=None,
         people=[],
         whole=photo.whole,
+        drawn=photo.drawn,
     )
 
 

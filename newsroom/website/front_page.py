@@ -39,7 +39,7 @@ def stories(at: datetime, language: str) -> list[dict]:
     """Return the newest stories as rows, each with its first photo: large for the first, a thumbnail for the others."""
     versions = list(newest(at, language, STORIES))
     rows = story_rows(versions, at=at, language=language)
-    photos = first_photos([version.edition.article_id for version in versions], at)
+    photos = first_photos([version.edition.article_id for version in versions], at, language)
     for place, (row, version) in enumerate(zip(rows, versions, strict=True)):
         section = version.edition.article.section
         row["section"] = "" if row["pairs"] or section is None else section.name_in(language)

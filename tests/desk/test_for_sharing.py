@@ -136,6 +136,28 @@ def test_two_are_refused_with_a_sentence_at_the_second(editor, article, language
     assert marked(article) == [0]
 
 
+@pytest.mark.parametrize(
+    ("pages", "refused"),
+    [((ZH, EN), False), ((EN, EN), True), (("", EN), True), ((ZH, ""), True)],
+    ids=["one on each page", "two on a page", "one on both pages", "the second on both"],
+)
+def test_of_a_drawing_in_both_languages_both_may_be_marked(editor, article, pages, refused):
+    languages = {f"shown-{place}-language": language for place, language in enumerate(pages)}
+
+    answer = choose(editor, article, 0, 1, **languages)
+
+    assert (answer.status_code, marked(article)) == ((200, []) if refused else (302, [0, 1]))
+
+
+def test_two_that_are_marked_change_their_pages_in_one_save(editor, article):
+    choose(editor, article, 0, 1, **{"shown-0-language": ZH, "shown-1-language": EN})
+
+    assert choose(editor, article, 0, 1, **{"shown-0-language": EN, "shown-1-language": ZH}).status_code == 302
+
+    assert marked(article) == [0, 1]
+    assert list(article.shown.values_list("language", flat=True)) == [EN, ZH, ""]
+
+
 @pytest.mark.parametrize("language", [EN, ZH])
 def test_whoever_writes_the_database_holds_one(article, language):
     mark(article, 0)

@@ -288,6 +288,10 @@ def story_told_in_one_language(world: World) -> None:
         release.release(world.keep("agreement", text), by=world.publisher)
     told = factories.article(events=[world.shown.event], agreements=texts, by=world.editor)
     world.in_english = world.keep("article", told)
+    drawing = fill(factories.photo(), world.hush.word("a drawing for a page that is not written"))
+    row = {"article": told, "photo": world.keep("photo", drawing), "language": ZH}
+    ArticlePhoto.objects.create(**row, for_sharing=True)
+    factories.pictured(world.shown.seen, photo=drawing)
     factories.published(world.in_english, EN, by=world.editor, headline="Told in English")
 
 

@@ -1,6 +1,9 @@
 """The front page of the demonstration's first story as a browser shows it: its drawing, on paper, its faces."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from tests.look.faults import FAULTS
 
@@ -26,6 +29,24 @@ def test_the_first_screen_says_what_the_site_is_and_holds_and_searches_it(site, 
     assert first["y"] + first["height"] <= height
     assert len({box["y"] for box in map(lambda one: one.bounding_box(), page.locator(".numbers a").all())}) == 1
     assert page.evaluate(FAULTS) == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_drawing_lies_on_the_ground_of_the_page(site, page, scheme, language):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{site}/{language}/")
+    drawing = page.locator(".drawn img").first
+    drawing.scroll_into_view_if_needed()
+    drawing.evaluate("image => image.decode()")
+
+    box = drawing.bounding_box()
+    around = {"x": box["x"] - 4, "y": box["y"], "width": 16, "height": 8}
+    shot = Image.open(BytesIO(page.screenshot(clip=around))).convert("RGB")
+    paper, ground = shot.getpixel((1, 4)), shot.getpixel((14, 4))
+
+    assert ground == pytest.approx(paper, abs=3)
+    assert (max(ground) < 64) == (scheme == "dark")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -148,7 +148,7 @@ def test_a_correction_lets_out_what_its_page_showed_from_its_own_moment(kind, at
     version = factories.published(signing.article)
     at.go_on(hours=1)
     record = signing.enter(kind)
-    assert record in reach_of(signing.article, at.now).goes
+    assert record in reach_of(signing.article, version.language, at.now).goes
 
     correct(version, at=at.ahead(hours=2))
 

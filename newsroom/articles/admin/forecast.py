@@ -17,9 +17,9 @@ from newsroom.publishing.amending.amendments import waiting_for
 def forecast(version: Version, at: datetime) -> Forecast:
     """Return what approving `version` releases; pages of records appear in both languages at once."""
     article, language = version.edition.article, other(version.edition.language)
-    found, amendment = reach_of(article, at), waiting_for(article)
+    found, amendment = reach_of(article, version.language, at), waiting_for(article)
     if amendment:
-        joined = [record for record in joined_by(amendment) if record not in found.goes]
+        joined = [record for record in joined_by(amendment, version.language) if record not in found.goes]
         found = replace(found, goes=[*found.goes, *joined])
     going = becoming_public(found, at)
     records = [line for _record, line in going]

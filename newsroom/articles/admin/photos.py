@@ -11,13 +11,14 @@ MARK = "for_sharing"
 
 
 class PhotoRows(ValidatedRows):
-    """Formset of a story's photos: at most one is `for_sharing`, and the flag can move between rows in one save."""
+    """Formset of a story's photos: on a page at most one is `for_sharing`; one save can move it between rows."""
 
     def validate_unique(self) -> None:
         super().validate_unique()
         marked = [form for form in self._kept_forms() if form.cleaned_data.get(MARK)]
-        for form in marked[1:]:
-            form.add_error(MARK, ONE_FOR_SHARING)
+        for place, form in enumerate(marked):
+            if any(_share_a_page(form, other) for other in marked[:place]):
+                form.add_error(MARK, ONE_FOR_SHARING)
 
     def save_existing_objects(self, commit: bool = True) -> Any:
         """Clear the flag before setting it elsewhere: a unique constraint allows one at any time."""
@@ -27,8 +28,15 @@ class PhotoRows(ValidatedRows):
         return super().save_existing_objects(commit)
 
     def _gives_up(self, form: Any) -> bool:
-        """Return whether the row loses the flag. A read-only row reports no change, so it keeps it."""
-        return form in self.deleted_forms or (form.has_changed() and not form.cleaned_data[MARK])
+        """Return whether the row loses the flag, or moves with it. A read-only row reports no change: it keeps it."""
+        moves = form.has_changed() and (not form.cleaned_data[MARK] or "language" in form.changed_data)
+        return form in self.deleted_forms or moves
+
+
+def _share_a_page(one: Any, other: Any) -> bool:
+    """Return whether two rows stand on the page of one language; a row without a language stands on both."""
+    languages = {form.cleaned_data.get("language") for form in (one, other)}
+    return len(languages - {""}) < 2
 
 
 class ArticlePhotoInline(LockedTabular):
@@ -37,5 +45,5 @@ class ArticlePhotoInline(LockedTabular):
     model = ArticlePhoto
     formset = PhotoRows
     template = "desk/story/photos.html"
-    fields = ["order", "photo", MARK]
+    fields = ["order", "photo", "language", MARK]
     autocomplete_fields = ["photo"]

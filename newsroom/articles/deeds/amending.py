@@ -5,8 +5,6 @@ own. A record that the story no longer reports stays public by a release of its 
 below it, unless something else keeps them; a photo that it no longer shows has no page of its own, and is taken off.
 """
 
-from collections.abc import Iterable
-
 from newsroom.articles.models import Article, Version
 from newsroom.articles.records import joined_by, linked, records_of
 from newsroom.photos.models import Photo
@@ -21,23 +19,26 @@ def settle_amended_links(log_entry: LogEntry) -> None:
     article, amendment = log_entry.record, log_entry.amendment
     if amendment is None or not isinstance(article, Article):
         return
-    versions = Version.objects.filter(edition__article=article).approved(log_entry.at)
-    joined = joined_by(amendment)
+    versions = (
+        Version.objects.filter(edition__article=article).approved(log_entry.at).select_related("edition__article")
+    )
     for version in versions:
+        joined = joined_by(amendment, version.language)
         let_out(version, joined, since=log_entry.at)
-    settle_all(joined, log_entry.at)
-    left = linked(amendment.before, without=amendment.after)
-    _part_with(left, _left_below(left, article, let_out_by(*versions)), versions, log_entry)
+        settle_all(joined, log_entry.at)
+    for version in versions:
+        left = linked(amendment.before, version.language, without=amendment.after)
+        _part_with(left, _left_below(left, version), version, log_entry)
 
 
-def _left_below(left: list[Released], article: Article, kept: list[Released]) -> list[Released]:
-    """Return what the story let out below what `left` it, and still does not report otherwise."""
-    own = records_of(article)
+def _left_below(left: list[Released], version: Version) -> list[Released]:
+    """Return what the version let out below what `left` its page, and does not report otherwise."""
+    own, kept = records_of(version.edition.article, version.language), let_out_by(version)
     return [record for record in below(left) if record in kept and record not in {*own, *below(own)}]
 
 
-def _part_with(left: list[Released], under: list[Released], versions: Iterable[Version], log_entry: LogEntry) -> None:
-    take_back(*versions, records=[*left, *under])
+def _part_with(left: list[Released], under: list[Released], version: Version, log_entry: LogEntry) -> None:
+    take_back(version, records=[*left, *under])
     for record in [*left, *under]:
         if record.is_approved(log_entry.at) and not record.release_at and not record.kept_from(log_entry.at):
             part_with = take_off if isinstance(record, Photo) else keep

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.articles.queries import ArticleQuerySet
 from newsroom.articles.states import State
@@ -116,12 +117,24 @@ class ArticlePhoto(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, related_name="shown", verbose_name=_("story"))
     photo = models.ForeignKey(Photo, models.PROTECT, related_name="shown", verbose_name=_("photo"))
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+    language = models.CharField(
+        pgettext_lazy("of a photo", "on pages in"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        blank=True,
+        default="",
+        help_text=_(
+            "For a drawing with words in it: put both in, each for the pages of its language. Readers see it with the "
+            "words in that language, not before. Empty: on the pages of both."
+        ),
+    )
     for_sharing = models.BooleanField(
         _("for sharing"),
         default=False,
         help_text=_(
             "What a link to the story shows in WeChat and elsewhere, cut to 1200 × 630 around the focal point. "
-            "Mark one photo at most; without a mark, the names of the pair and the headline are drawn."
+            "Mark one photo at most; of a drawing that is there in both languages, both. Without a mark, the names of "
+            "the pair and the headline are drawn."
         ),
     )
 
@@ -136,9 +149,9 @@ class ArticlePhoto(models.Model):
                 violation_error_message=_("This photo stands in the story already."),
             ),
             models.UniqueConstraint(
-                fields=["article"],
+                fields=["article", "language"],
                 condition=Q(for_sharing=True),
-                name="articles_one_photo_of_a_story_is_for_sharing",
+                name="articles_one_photo_of_a_page_is_for_sharing",
                 violation_error_message=ONE_FOR_SHARING,
             ),
         ]

@@ -55,7 +55,8 @@ def photo_of(
     request: HttpRequest, version: Version, token: str, width: int, ending: str, cut: str = ""
 ) -> HttpResponse:
     """Return a photo of the version's story, public or not, or any public one."""
-    own = Photo.objects.of_article(version.edition.article).showing_nobody_hidden().filter(token=token).first()
+    shown = Photo.objects.of_article(version.edition.article, version.language).showing_nobody_hidden()
+    own = shown.filter(token=token).first()
     if own is None:
         return photos.photo(request, token, width, ending, cut)
     return photos.answer(request, own, width, ending, cut)

@@ -5,7 +5,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from newsroom.articles.share_image.fonts import NoFont, font_for
-from newsroom.languages import EN, ZH, prefix_of
+from newsroom.languages import ZH, prefix_of
 from newsroom.masthead.tokens import colours
 
 FINE = 2  # supersampling factor in each direction, for antialiasing
@@ -45,13 +45,6 @@ class Canvas:
         anchor, face = how.get("anchor", "mm"), how.get("face", "serif")
         if font := _font(text, language, face, size):
             self._draw.text(_fine(at), text, colour(role), font, anchor)
-
-    def two_lines(self, at: Point, name_zh: str, name_en: str, size: float, anchor: str = "mm") -> None:
-        """Draw a name in both scripts around `at`: Chinese large, Latin smaller and paler below it."""
-        x, y = at
-        side = anchor[0]
-        self.words((x, y - size * 0.36), name_zh, ZH, size, anchor=f"{side}m")
-        self.words((x, y + size * 0.62), name_en, EN, size * 0.56, "quiet", anchor=f"{side}m")
 
 
 def wide(text: str, language: str, size: float, face: str = "serif") -> float:

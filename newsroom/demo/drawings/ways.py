@@ -7,34 +7,37 @@ from operator import itemgetter
 from PIL import Image
 
 from newsroom.demo.drawings.canvas import Canvas, Point, wide
-from newsroom.languages import EN, ZH
+from newsroom.languages import EN
 from newsroom.places.globe import arc, east_of
 from newsroom.places.models import Place
 
 WIDTH, HEIGHT = 1600, 1067
-NEATLINE = 76  # pixels from the edge of the picture
+NEATLINE = 84  # pixels from the edge of the picture
 ROOM = (330, 190)  # padding in pixels between the neatline and the outermost city, for its name
-STEPS = (1, 2, 5, 10, 15, 30)  # degrees between two lines of the graticule
+STEPS = (1, 2, 5, 10, 15, 30, 45, 60)  # degrees between two lines of the graticule
+LINES = 5  # at most in each direction, for their labels
 NARROWEST = 5  # least width of the map in degrees, so that neighbouring cities do not look like two streets
-NAME = 84
+NAME = 100
+LABEL = 54  # a line's: still read on a phone, where the picture is a fifth as wide
 RING = 24
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
-def way(places: list[Place]) -> Image.Image:
+def way(language: str, places: list[Place]) -> Image.Image:
     """Draw the route through the places in order."""
     canvas, home = Canvas(WIDTH, HEIGHT), float(places[0].longitude)
     legs = [_leg(home, one, other) for one, other in pairwise(places)]
     frame = _Frame([point for leg in legs for point in leg])
-    _graticule(canvas, frame, home)
+    labels = _graticule(canvas, frame, home)
     for leg in legs:
         canvas.line([frame.spot(*point) for point in leg], "seal", 8)
     drawn = [frame.spot(*point) for leg in legs for point in leg[3:-3]]
     spots = [frame.spot(east_of(home, float(place.longitude)), float(place.latitude)) for place in places]
     for spot in spots:
         canvas.ring(spot, RING, "seal", 8)
-    _names(canvas, places, spots, drawn)
+    named = {str(place.name_in(language)): spot for place, spot in zip(places, spots, strict=True)}
+    _names(canvas, named, language, (drawn, labels))
     return canvas.finished()
 
 
@@ -67,19 +70,23 @@ class _Frame:
         return (self.east - half[0], self.east + half[0]), (self.north - half[1], self.north + half[1])
 
 
-def _graticule(canvas: Canvas, frame: _Frame, home: float) -> None:
-    """Draw meridians and parallels at round degrees, labelled outside the neatline."""
+def _graticule(canvas: Canvas, frame: _Frame, home: float) -> list[Box]:
+    """Draw meridians and parallels at round degrees, labelled below the neatline and inside it; return the latter."""
     (west, east), (south, north) = frame.degrees()
-    step = next((step for step in STEPS if (east - west) / step <= 9 and (north - south) / step <= 7), STEPS[-1])
+    step = next((step for step in STEPS if max(east - west, north - south) / step <= LINES), STEPS[-1])
     for degree in _round(west + home, east + home, step):
         x = frame.spot(degree - home, 0)[0]
         canvas.line([(x, NEATLINE), (x, HEIGHT - NEATLINE)], "rule", 1.5)
-        canvas.words((x, HEIGHT - NEATLINE / 2), _meridian(degree), EN, 24, "quiet", face="sans")
+        canvas.words((x, HEIGHT - NEATLINE / 2), _meridian(degree), EN, LABEL, "quiet", face="sans")
+    labels = []
     for degree in _round(max(-90, south), min(90, north), step):
         y = frame.spot(0, degree)[1]
         canvas.line([(NEATLINE, y), (WIDTH - NEATLINE, y)], "rule", 1.5)
-        canvas.words((NEATLINE / 2, y), _parallel(degree), EN, 24, "quiet", face="sans")
+        if y > NEATLINE + 2 * LABEL:
+            canvas.words((NEATLINE + 16, y - 8), _parallel(degree), EN, LABEL, "quiet", face="sans", anchor="ld")
+            labels.append((NEATLINE, y - LABEL, NEATLINE + 3 * LABEL, y))
     canvas.frame(NEATLINE, "quiet", 1.5)
+    return labels
 
 
 def _round(first: float, last: float, step: int) -> range:
@@ -95,12 +102,12 @@ def _parallel(degree: int) -> str:
     return "0°" if degree == 0 else f"{abs(degree)}°{'N' if degree > 0 else 'S'}"
 
 
-def _names(canvas: Canvas, places: list[Place], spots: list[Point], drawn: list[Point]) -> None:
-    """Draw each city's name beside its ring, on the side where it covers least."""
-    taken, written = [*drawn, *spots], []
-    for place, (x, y) in zip(places, spots, strict=True):
-        across = max(wide(place.name_zh, ZH, NAME), wide(place.name_en, EN, NAME * 0.56))
-        off, up = RING + 20, NAME * 0.95
+def _names(canvas: Canvas, spots: dict[str, Point], language: str, taken: tuple[list[Point], list[Box]]) -> None:
+    """Draw each city's name beside its ring, on the side where it covers least of what is `taken`."""
+    points, written = [*taken[0], *spots.values()], list(taken[1])
+    off, up = RING + 20, NAME * 0.6
+    for name, (x, y) in spots.items():
+        across = wide(name, language, NAME)
         tried = {
             "left": ((x - off, y), "rm", (x - off - across, y - up)),
             "right": ((x + off, y), "lm", (x + off, y - up)),
@@ -108,8 +115,8 @@ def _names(canvas: Canvas, places: list[Place], spots: list[Point], drawn: list[
             "below": ((x, y + off + up), "mm", (x - across / 2, y + off)),
         }
         boxes = {side: (left, top, left + across, top + 2 * up) for side, (_at, _anchor, (left, top)) in tried.items()}
-        side = min(tried, key=lambda one: _covered(boxes[one], taken, written))
-        canvas.two_lines(tried[side][0], place.name_zh, place.name_en, NAME, tried[side][1])
+        side = min(tried, key=lambda one: _covered(boxes[one], points, written))
+        canvas.words(tried[side][0], name, language, NAME, anchor=tried[side][1])
         written.append(boxes[side])
 
 
