@@ -51,7 +51,7 @@ def picture(version: Version, site: str, absolute: Any) -> dict:
 
 def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
     """Return the renderer's input: everything printed on the image (`share_image.__main__`)."""
-    pairs = pairs_of_story(version.edition.article, at)
+    pairs = pairs_of_story(version.edition.article, at, version.language)
     names = pair_mark(pairs[0], version.language) if len(pairs) == 1 else {"home": "", "partner": ""}
     day = Day.on(day_of(version.edition.first_public_from))
     words = {

@@ -32,6 +32,11 @@ def spoken(text: str, latin: str = "", *, person: bool = False) -> str:
     return "".join(f"{_syllable(reading)}{sign}" for sign, reading in zip(signs, said, strict=True))
 
 
+def spells(latin: str, name_zh: str) -> bool:
+    """Return whether `latin` is a way in which the characters of a name are read: "Le Gang" or "Yuegang" 乐港."""
+    return bool(_as_spelled(fold(name_zh), fold(latin).replace(" ", "")))
+
+
 def person_forms(name_zh: str) -> tuple[str, ...]:
     """Return the official Latin forms a Chinese name may have, likeliest first, as "Ouyang Xi'an".
 

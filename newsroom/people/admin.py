@@ -48,7 +48,7 @@ class InstitutionAdmin(LockedAdmin):
     list_select_related = ["place"]
     ordering = ["slug"]
     fieldsets = [
-        (None, {"fields": [("name_zh", "name_en"), ("short_zh", "short_en"), "other_names", "slug"]}),
+        (None, {"fields": [("name_zh", "name_en"), ("short_zh", "short_en"), "other_names", ("slug", "sort_as")]}),
         (_("What and where"), {"fields": ["kind", "place"]}),
     ]
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import EN, LANGUAGES, ZH, Named, Words, columns, pick
-from newsroom.languages.sorting import SortKey
+from newsroom.languages.sorting import ChineseSortKey, SortKey, sort_as_column
 from newsroom.masthead.house_style import surnames_in_capitals
 from newsroom.people.queries import TenureQuerySet
 from newsroom.places.models import Place
@@ -52,7 +52,9 @@ class Institution(Named, Nameable, Addressed):
         Place, models.PROTECT, verbose_name=_("place"), related_name="institutions", null=True, blank=True
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
+    sort_as = sort_as_column()
     sort_key = SortKey("name_en")
+    sort_key_zh = ChineseSortKey("name_en")
 
     view_name = "institution"
     objects = NamedQuerySet.as_manager()
@@ -60,7 +62,10 @@ class Institution(Named, Nameable, Addressed):
     class Meta(Named.Meta):
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
-        indexes = [models.Index(fields=["sort_key", "id"], name="people_institutions_by_name")]
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="people_institutions_by_name"),
+            models.Index(fields=["sort_key_zh", "id"], name="people_institutions_by_pinyin"),
+        ]
 
     @classmethod
     def address_from(cls, facts: Facts) -> Iterable[str]:
@@ -105,6 +110,7 @@ class Person(Named, Hideable, Addressed):
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
     sort_key = SortKey("surname_en", "name_en")
+    sort_key_zh = ChineseSortKey("surname_en", "name_en")
 
     view_name = "person"
     objects = HideableQuerySet.as_manager()
@@ -112,7 +118,10 @@ class Person(Named, Hideable, Addressed):
     class Meta(Named.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        indexes = [models.Index(fields=["sort_key", "id"], name="people_people_by_name")]
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="people_people_by_name"),
+            models.Index(fields=["sort_key_zh", "id"], name="people_people_by_pinyin"),
+        ]
 
     def clean(self) -> None:
         for language in LANGUAGES:

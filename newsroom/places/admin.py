@@ -37,7 +37,7 @@ class PlaceAdmin(LockedAdmin):
     list_select_related = ["parent"]
     ordering = ["slug"]
     fieldsets = [
-        (None, {"fields": [("name_zh", "name_en"), "other_names", "slug"]}),
+        (None, {"fields": [("name_zh", "name_en"), "other_names", ("slug", "sort_as")]}),
         (_("Where"), {"fields": ["level", "parent", "country", ("longitude", "latitude"), "wikidata"]}),
         (_("Its end"), {"fields": ["ended"]}),
     ]

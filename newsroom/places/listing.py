@@ -1,11 +1,12 @@
 """Under which country or region each place is listed and counted, for lists of many places."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Self
 
-from newsroom.languages import Words, pick
+from newsroom.languages import ZH, Words, pick
+from newsroom.languages.sorting import name_key, sort_key
 from newsroom.places import regions
 from newsroom.places.install import DATA
 from newsroom.places.models import Place
@@ -23,6 +24,9 @@ class Lying:
     level: str
     country: str
     parent_id: int | None
+    slug: str
+    sort_key: str
+    sort_key_zh: str
 
     def ancestors(self) -> Iterator["Lying"]:
         """Yield what it is part of, from its parent upwards."""
@@ -39,6 +43,7 @@ class Listing:
 
     places: dict[int, Lying]
     named: dict[str, Words]
+    keys: dict[str, str]  # sort keys of these
     convention: str
     language: str
 
@@ -46,10 +51,11 @@ class Listing:
     def of_all(cls, language: str) -> Self:
         """Return the listing of all places, in at most two queries."""
         places: dict[int, Lying] = {}
-        for row in Place.objects.values_list("pk", "name_zh", "name_en", "level", "country", "parent_id"):
+        for row in Place.objects.values_list(*(column.name for column in fields(Lying)[1:])):
             places[row[0]] = Lying(places, *row)
         convention = regions.in_force(Place.objects)
-        return cls(places, _named(places.values(), language, convention), convention, language)
+        named = _named(places.values(), language, convention)
+        return cls(places, named, _keys(places.values(), named, language), convention, language)
 
     def key(self, place: int) -> str:
         """Return the code under which a place is listed, else what stands for the topmost place that it is part of."""
@@ -62,6 +68,11 @@ class Listing:
             return name
         top = self._topmost(place)
         return pick(top.name_zh, top.name_en, self.language) or Words("", self.language)
+
+    def sort_key(self, place: int) -> str:
+        """Return what the heading of a place is sorted by, in the order of names."""
+        code = self._code(place)
+        return self.keys[code] if code in self.named else name_key(self._topmost(place), self.language)[0]
 
     def within(self, place: int) -> Words | None:
         """Return the region in which a place lies that is listed under another heading, such as "Taiwan, China"."""
@@ -94,6 +105,18 @@ def _named(places: Iterable[Lying], language: str, convention: str) -> dict[str,
     names = {code: pick(*both, language) for code, both in (_shipped() | own).items() if code}
     names |= {code: regions.name_of(code, language, convention) for code in regions.REGIONS}
     return {code: name for code, name in names.items() if name}
+
+
+def _keys(places: Iterable[Lying], named: dict[str, Words], language: str) -> dict[str, str]:
+    """Return {code: sort key}: that of the office's own record of a country before the one that came with the house."""
+    own = {one.country.upper(): name_key(one, language)[0] for one in places if one.level == Place.Level.COUNTRY}
+    shipped = _pinyin() if language == ZH else {}
+    return {code: own.get(code) or shipped.get(code) or sort_key(name, "") for code, name in named.items()}
+
+
+@cache
+def _pinyin() -> dict[str, str]:
+    return {row["country"]: row["sort_key_zh"] for row in rows_of(DATA / "country_keys.tsv")}
 
 
 @cache

@@ -86,7 +86,7 @@ REGIONS = {
 _CODES = {name.casefold(): code for code, region in REGIONS.items() for name in region.names()}
 _LEVELS = ("country", "province", "city")  # at which an office may enter one; a town of the name is another place
 
-_settled: ContextVar[tuple[SiteSettings, str] | None] = ContextVar("convention_in_force", default=None)
+_settled: ContextVar[tuple[SiteSettings, str] | None] = ContextVar("country_of_the_home", default=None)
 
 
 def region_of(place: Any) -> str:
@@ -100,10 +100,11 @@ def region_of(place: Any) -> str:
     if len(codes) != 1 or place.level not in _LEVELS:
         return ""
     (code,) = codes
-    return code if code and _country(place) in ("", CHINA, code) else ""
+    return code if code and country_of(place) in ("", CHINA, code) else ""
 
 
-def _country(place: Any) -> str:
+def country_of(place: Any) -> str:
+    """Return the code of its own, else the nearest above it."""
     return _letters(place) or next(filter(None, map(_letters, place.ancestors())), "")
 
 
@@ -136,23 +137,41 @@ def name_of(code: str, language: str, convention: str) -> Words:
 
 
 def in_force(places: Any) -> str:
-    """Return the convention of the site that is followed; `places` is the queryset in which its home is looked up.
+    """Return the convention of the site that is followed; `places` is the queryset in which its home is looked up."""
+    site = followed()
+    return site.regions or _of_country(_settled_code(site, places))
 
-    It is settled once while a request or a job is at work.
-    """
-    site = house_style.followed()
-    if site is None:
-        return convention_of(SiteSettings.current(), places)
-    settled = _settled.get()
-    if settled is None or settled[0] is not site:
-        settled = (site, convention_of(site, places))
-        _settled.set(settled)
-    return settled[1]
+
+def home_country(places: Any) -> str:
+    """Return the code of the country or region in which the home lies, "" if that is not on record."""
+    return _settled_code(followed(), places)
+
+
+def followed() -> SiteSettings:
+    """Return the site that is followed, else the one that is stored."""
+    return house_style.followed() or SiteSettings.current()
 
 
 def convention_of(site: SiteSettings, places: Any) -> str:
     """Return the convention that this office chose, else that of its home's country."""
-    if site.regions:
-        return site.regions
+    return site.regions or _of_country(_home_code(site, places))
+
+
+def _of_country(code: str) -> str:
+    return MAINLAND if code == CHINA else ISO
+
+
+def _settled_code(site: SiteSettings, places: Any) -> str:
+    """Return the code of the home of `site`; it is settled once while a request or a job is at work."""
+    if house_style.followed() is not site:
+        return _home_code(site, places)
+    settled = _settled.get()
+    if settled is None or settled[0] is not site:
+        settled = (site, _home_code(site, places))
+        _settled.set(settled)
+    return settled[1]
+
+
+def _home_code(site: SiteSettings, places: Any) -> str:
     home = places.select_related("parent__parent__parent").filter(slug=site.home).first() if site.home else None
-    return MAINLAND if home and code_of(home) == CHINA else ISO
+    return code_of(home) if home else ""

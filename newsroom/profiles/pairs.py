@@ -7,13 +7,16 @@ from django.db.models import QuerySet
 
 from newsroom.cooperation.models import Stage
 from newsroom.languages import Words, fold
+from newsroom.languages.sorting import key_column
 from newsroom.places.listing import Listing
+from newsroom.places.models import Place
+from newsroom.places.order import arranged
 
 CLOSEST_FIRST = (*Stage.Kind.closest_first(), "")  # "" is "no relation on record"
 
 
 class Brief(NamedTuple):
-    """Sort keys of a pair, from a row of `in_brief`; `places` in slug order."""
+    """Sort keys of a pair; `places` in the order in which it names them."""
 
     key: int
     places: tuple[int, int]
@@ -23,25 +26,27 @@ class Brief(NamedTuple):
     def partner(self) -> int:
         return self.places[1]
 
-    @classmethod
-    def of(cls, row: tuple) -> "Brief":
-        key, slug, first, second, first_slug, second_slug, first_key, second_key = row
-        if slug == f"{first_slug}-{second_slug}":  # as in `Pair.in_order`
-            return cls(key, (first, second), (second_key, first_key))
-        return cls(key, (second, first), (first_key, second_key))
-
 
 def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listing) -> list[Brief]:
     """Return all pairs sorted by "country" (or region) or "relation", with `relations` as `relations_of` gives them."""
-    found = map(Brief.of, pairs.order_by().in_brief())
+    found = _in_brief(pairs, countries)
     if by == "relation":
         ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
         return sorted(found, key=lambda pair: (ranks[relations[pair.key].kind], pair.sorted, pair.key))
 
     def place_in_list(pair: Brief) -> tuple:
-        return fold(countries.heading(pair.partner)), countries.key(pair.partner), pair.sorted, pair.key
+        return countries.sort_key(pair.partner), countries.key(pair.partner), pair.sorted, pair.key
 
     return sorted(found, key=place_in_list)
+
+
+def _in_brief(pairs: QuerySet, countries: Listing) -> list[Brief]:
+    language, known, found = countries.language, countries.places, []
+    column = key_column(language)
+    for key, first, second in pairs.order_by().values_list("pk", "first_id", "second_id"):
+        lead, follow = arranged(known[first], known[second], Place.objects, language)
+        found.append(Brief(key, (lead.pk, follow.pk), (getattr(follow, column), getattr(lead, column))))
+    return found
 
 
 def by_country(rows: Iterable[dict], countries: Listing) -> list[tuple[Words, list[dict]]]:
@@ -69,8 +74,3 @@ def _gathered(rows: Iterable[dict], key: int) -> dict[str, list[dict]]:
     for row in rows:
         groups.setdefault(key(row), []).append(row)
     return groups
-
-
-def by_partner(rows: Iterable[dict]) -> list[dict]:
-    """Return the rows sorted by the partners' names in the page's language."""
-    return sorted(rows, key=lambda row: (fold(row["partner"]), fold(row["home"])))

@@ -58,11 +58,11 @@ def agreements(at: datetime, language: str) -> list[dict]:
 def network(at: datetime, language: str, *, home: str) -> dict | None:
     """Return the pairs of the home place, as wide and narrow drawings and as a list; None without pairs.
 
-    At most PARTNERS, the first by slug: the list of pairs has them all.
+    At most PARTNERS, the first by name: the list of pairs has them all.
     """
     place = Place.objects.filter(slug=home).first()
     known = Pair.objects.public(at).of(place) if place else Pair.objects.none()
-    pairs = list(known.with_places().order_by("slug")[:PARTNERS])
+    pairs = list(known.with_places().by_other(place, language)[:PARTNERS])
     relations = relations_of(pairs, at, day_of(at))
     rows = [(pair.other(place), pair_row(pair, relations[pair.pk], language)) for pair in pairs]
     if not rows:

@@ -112,7 +112,7 @@ def _of_event(event: Event, pair: Any, language: str) -> dict:
 
 
 def _of_agreement(agreement: Any, pair: Any, language: str, day: date) -> dict:
-    home, partner = pair.in_order()
+    home, partner = pair.in_order(language)
     return {
         "side": {home.pk: HOME, partner.pk: AWAY}.get(agreement.signed_in_id, BOTH),
         "kind": "agreement",

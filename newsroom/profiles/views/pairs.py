@@ -160,10 +160,10 @@ def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, languag
         **_continuation(pair, kin, language),
         "gone": gone_places(pair, at, on.today, language),
         "nearby": [
-            pair_row(one, Relation(), language) for one in doubts.pairs().with_places().order_by("slug")[:NEARBY]
+            pair_row(one, Relation(), language) for one in doubts.pairs().with_places().by_partner(language)[:NEARBY]
         ],
         "years": timeline(pair, loaded, sources, language=language, day=on.day),
-        "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
+        "institutions": tied(records.agreements.institutions(language)[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
         "stories": stories[:BESIDE],
         "all_stories": all_stories(pair, language) if len(stories) > BESIDE else "",

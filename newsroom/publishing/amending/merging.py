@@ -66,4 +66,4 @@ def keep_names(record: Any, into: Any) -> None:
         if name and name not in known:
             known.add(name)
             into.other_names = f"{into.other_names}\n{name}".strip()
-    into.save(update_fields=["name_zh", "name_en", "other_names", "sort_key"])
+    into.save(update_fields=["name_zh", "name_en", "other_names", "sort_key", "sort_key_zh"])
