@@ -18,12 +18,13 @@ class Claim:
     """A computed sentence.
 
     `says` holds its forms: message ids as the catalogue has them, or labels of choices. `true` is the definition, in
-    words; `asks` names every record that could contradict it and is therefore asked.
+    words, translated where readers are told it too; `asks` names every record that could contradict it and is
+    therefore asked.
     """
 
     name: str  # such as "pair.no-visit"
     says: tuple[str | Promise, ...]
-    true: str
+    true: str | Promise
     asks: str
 
     def said_in(self, language: str) -> list[str]:
@@ -34,15 +35,17 @@ class Claim:
 
 @dataclass(frozen=True)
 class Definition:
-    """A word that claims use, as an official would sign it."""
+    """A word that claims and pages use, as an official would sign it; `anchor` is its place on the page of words."""
 
-    word: str
-    means: str
+    anchor: str
+    word: str | Promise
+    means: str | Promise
 
 
 def printed(definitions: Iterable[Definition], claims: Iterable[Claim]) -> str:
     """Return docs/claims.md."""
-    return "\n".join(_lines(definitions, claims)) + "\n"
+    with override(EN):
+        return "\n".join(_lines(definitions, claims)) + "\n"
 
 
 def _lines(definitions: Iterable[Definition], claims: Iterable[Claim]) -> Iterator[str]:

@@ -69,6 +69,7 @@ readers = [
     public_page("institutions/<slug:slug>/", people.institution, "institution", RECORD),
     public_page("search/", search.search, "search", LIST, indexed=False, filters=("q",)),
     public_page("search/suggest/", search.suggestions, "search-suggest", DATA, filters=("q",)),
+    public_page("words/", website.words, "words", LIST),
     public_page("corrections/", website.corrections, "corrections", LIST),
     public_page("feed/", feeds.feed, "feed", DATA),
     public_page("site.webmanifest", machines.manifest, "manifest", DATA),
@@ -77,11 +78,16 @@ readers = [
     public_page("<slug:slug>/", website.page, "page", RECORD),  # last: what no other line names may be a standing page
 ]
 
+drawn = [
+    public_page("<int:article>.png", articles.poster, "poster", PART),
+    public_page("pairs/<slug:slug>.png", pairs.poster, "pair-poster", PART),
+]
+
 urlpatterns = [
     public_page("", website.door, "door", MACHINE),
     path("admin/", admin.site.urls),
     path("<language:language>/", include(readers)),
-    path("og/<language:language>/", include([public_page("<int:article>.png", articles.poster, "poster", PART)])),
+    path("og/<language:language>/", include(drawn)),
     public_page("files/<slug:token>/<str:name>", sources.file, "file", PART),
     public_page("photos/<slug:token>/<int:width>.<slug:ending>", photos.photo, "photo", PART),
     public_page("photos/<slug:token>/<slug:cut>/<int:width>.<slug:ending>", photos.photo, "photo-cut", PART),

@@ -1,5 +1,7 @@
 """What is pasted into a story's body, and what of it stays."""
 
+import pytest
+
 from newsroom.articles.body import clean_body
 
 
@@ -33,3 +35,19 @@ def test_a_text_without_words_is_empty():
 
 def test_headings_of_other_levels_become_ours():
     assert clean_body("<h1>One</h1><h4>Four</h4>") == "<h2>One</h2><h3>Four</h3>"
+
+
+TAGS = [("ja", "ja"), ("ZH-hant", "zh-Hant"), ("pt_BR", "pt-BR"), ("zh-Latn-pinyin", "zh-Latn-pinyin")]
+
+
+@pytest.mark.parametrize(("written", "kept"), TAGS)
+def test_the_language_of_marked_words_is_kept_in_its_usual_spelling(written, kept):
+    assert (
+        clean_body(f'<p>In <span lang="{written}">長岡京市</span></p>')
+        == f'<p>In <span lang="{kept}">長岡京市</span></p>'
+    )
+
+
+@pytest.mark.parametrize("written", ["", "klingon language", "x&quot;y", "12", "japanese", "ja-"])
+def test_a_language_that_is_none_is_taken_off(written):
+    assert clean_body(f'<p>In <span lang="{written}">長岡京市</span></p>') == "<p>In 長岡京市</p>"

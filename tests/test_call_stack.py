@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 
 from newsroom.call_stack import with_room
+from newsroom.website.middleware import RoomForCalls
 
 CALLS = 2_000
 
@@ -37,3 +38,4 @@ def test_what_is_called_gets_its_arguments_and_its_error_comes_back():
 
 def test_every_middleware_and_view_is_called_with_room():
     assert settings.MIDDLEWARE[0] == "newsroom.website.middleware.RoomForCalls"
+    assert [depth for depth in range(300) if RoomForCalls(pages_taken_at)(depth) >= CALLS] == []

@@ -142,4 +142,10 @@ def test_the_footer_names_nobody_who_could_be_written_to():
     assert "Demonstration" in footer["organiser_en"] and "演示" in footer["organiser_zh"]
     assert footer["error_report"].endswith("example.org")
     assert not any(letter.isdigit() for words in (footer["contact_zh"], footer["contact_en"]) for letter in words)
-    assert not {"icp", "police_filing", "site_code"} & set(footer)
+
+
+def test_the_filings_are_samples_that_show_where_an_office_prints_its_own():
+    filings = reading.site()["settings"]
+    for name in ("icp", "police_filing"):
+        assert filings[name].startswith("示例") and "00000000" in filings[name]
+    assert filings["site_code"] == "0" * 10

@@ -37,13 +37,18 @@ def plain(kind: str, **facts) -> bytes:
     return sent.picture("PNG", size=(1200, 800) if kind == "years" else sent.SIZE)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def loaded(built_once):
+def load_with_plain_pictures():
+    """Load the demonstration as its command does, with pictures that are sooner developed; return what `load` does."""
     factories.user("editor")
     factories.user("publisher")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("newsroom.demo.pictures.drawn", plain)
         return load()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded(built_once):
+    return load_with_plain_pictures()
 
 
 def versions_of(slug: str) -> list[Version]:

@@ -25,6 +25,7 @@ from newsroom.languages import (
     pick,
     plain_text,
     prefix_of,
+    running_name,
     tag_of,
 )
 
@@ -201,3 +202,25 @@ def test_counts_are_grouped_as_each_language_groups_them():
         assert (figures(999), figures(1500)) == ("999", "1,500")
     with translation.override(ZH):
         assert figures(1500) == "1500"
+
+
+@pytest.mark.parametrize(
+    ("name", "running"),
+    [
+        ("Rivermouth", "Rivermouth"),
+        ("Embassy of Northland in Harbourton", "the Embassy of Northland in Harbourton"),
+        ("Rivermouth County Chamber of Commerce", "the Rivermouth County Chamber of Commerce"),
+        ("Hofstra", "Hofstra"),
+        ("Office", "Office"),
+        ("Netherlands", "the Netherlands"),
+        ("United Kingdom", "the United Kingdom"),
+        ("Solomon Islands", "the Solomon Islands"),
+        ("École of Letters", "the École of Letters"),
+    ],
+)
+def test_an_english_name_takes_its_article_in_a_sentence(name, running):
+    with translation.override(EN):
+        assert running_name(Words(name, EN)) == running
+        assert running_name(Words(name, ZH)) == name
+    with translation.override(ZH):
+        assert running_name(Words(name, EN)) == name

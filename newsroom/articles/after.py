@@ -1,4 +1,4 @@
-"""Follow-ups of a story, as context: agreements that followed, and neighbouring stories of its pairs."""
+"""What came of a story, as context, and apart from it the neighbouring stories of its pairs."""
 
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -25,8 +25,9 @@ def around(shown: Version, pairs: list[Pair], at: datetime) -> list[Version]:
 
 
 def what_came(shown: Version, agreements: list[Agreement], following: list[Agreement], near: list[Version]) -> dict:
-    """Return `after` and `before` for `articles/after.html`: entries in chronological order.
+    """Return `after`, `later` and `earlier` for `articles/after.html`: entries in chronological order.
 
+    What came of it are follow-ups and texts that follow: that a story of the pair is later does not say so much.
     A story to which a follow-up leads already is not named twice.
     """
     follow_ups = [one for agreement in agreements for one in agreement.follow_ups.all()]
@@ -38,7 +39,7 @@ def what_came(shown: Version, agreements: list[Agreement], following: list[Agree
     facts = [follow_up_entry(one, language) for one in follow_ups]
     reported = {agreement.pk: agreement for agreement in agreements}
     facts += [following_entry(one, reported[one.follows_id], language) for one in following]
-    return {"after": sorted([*facts, *later], key=_by_day), "before": earlier}
+    return {"after": sorted(facts, key=_by_day), "later": later, "earlier": earlier}
 
 
 def follow_up_entry(follow_up: FollowUp, language: str) -> dict:

@@ -5,7 +5,7 @@ import re
 
 import nh3
 
-from newsroom.languages import printable
+from newsroom.languages import canonical, printable
 
 MARKUP = re.compile(r"</?(p|h[1-6]|ul|ol|blockquote|table|br)\b", re.IGNORECASE)
 
@@ -39,6 +39,7 @@ OTHER_NAMES = [
 
 # Noise that editors produce: a paragraph around all of a cell or an item, and empty paragraphs.
 ONE_PARAGRAPH = re.compile(r"<(li|t[dh])((?: [^>]*)?)><p>((?:(?!</?p>).)*)</p></\1>", re.DOTALL)
+UNSAID = re.compile(r"<span>((?:(?!</?span\b).)*)</span>", re.DOTALL)  # a language that is none
 EMPTY = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>\s*")
 
 
@@ -55,11 +56,19 @@ def clean_body(text: str) -> str:
         text,
         tags=set(ALLOWED),
         attributes={tag: names for tag, names in ALLOWED.items() if names},
-        attribute_filter=lambda _tag, name, value: None if name in SPANS and value == "1" else value,
+        attribute_filter=_kept,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
     )
+    cleaned = UNSAID.sub(r"\1", cleaned)
     return EMPTY.sub("", ONE_PARAGRAPH.sub(r"<\1\2>\3</\1>", cleaned)).strip()
+
+
+def _kept(_tag: str, name: str, value: str) -> str | None:
+    """Return the value of an attribute as it is kept: a language in its usual spelling; None to leave it out."""
+    if name == "lang":
+        return canonical(value) or None
+    return None if name in SPANS and value == "1" else value
 
 
 def _paragraph(block: str) -> str:

@@ -68,6 +68,7 @@ def record_card(
         "agreements": [row for one, row in rows if one.pk not in at_events],
         "today": Day.on(today) if any(row["status"] for _one, row in rows) else None,
         "fields": [field.name_in(language) for field in fields.values()],
+        "inferred": any(one.held_inferred for one in events) or any(one.signed_inferred for one in agreements),
     }
 
 

@@ -13,7 +13,8 @@ CLAIMS = (
     Claim(
         "story.agreements",
         ("%(count)s agreement",),
-        "so many texts were signed at the events that the story reports, or are reported themselves",
-        "the agreements of the story and of its events, what bundles they belong to",
+        "so many texts were signed at the events that the story reports, or are reported themselves and were not "
+        "surely signed before all of these events",
+        "the agreements of the story and of its events, their days, what bundles they belong to",
     ),
 )

@@ -7,9 +7,11 @@ from django.utils.timezone import localtime
 
 from newsroom.articles.models import Version
 from newsroom.articles.story import Story
+from newsroom.cooperation.structured import mentioned
 from newsroom.languages import tag_of
 from newsroom.pages.structured import CONTEXT, Absolute
 from newsroom.places.structured import named_place
+from newsroom.publishing.clock import day_of, is_whole_day
 
 
 def story_data(
@@ -40,6 +42,7 @@ def story_data(
             {"@type": "Thing", "name": f"{pair['home']} – {pair['partner']}", "url": absolute(pair["address"])}
             for pair in context["pairs"]
         ],
+        "mentions": mentioned(*context["reported"], shown.language, absolute),
         "contentLocation": [named_place(place, shown.language, absolute) for place in context["places"]],
         "isBasedOn": [source["address"] for source in context["sources"] if source["address"]],
         "citation": [_source(source) for source in context["sources"] if source["title"]],
@@ -63,6 +66,8 @@ def _translation(version: Version, absolute: Absolute) -> dict:
 
 
 def _moment(at: datetime) -> str:
+    if is_whole_day(at):
+        return day_of(at).isoformat()
     return localtime(at).isoformat(timespec="seconds")
 
 

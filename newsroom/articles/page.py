@@ -1,6 +1,6 @@
 """Context of a story's page, loaded here so that the template runs no query."""
 
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -23,17 +23,18 @@ from newsroom.photos.models import Photo
 from newsroom.photos.pictures import Picture, picture_of
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 
 def story_context(story: Story, shown: Version) -> dict:
     """Return the context of the page of the version `shown`, all at one moment."""
     language, at, article = shown.language, story.at, shown.edition.article
     events, agreements = events_of(article, at), agreements_of(article, at)
-    pairs = list(pairs_of_story(article, at, language))
+    pairs = pairs_of_story(article, at, language)
     photos = list(Photo.objects.public(at).of_article(article).with_people())
     cited = list(article.citations.select_related("source"))
     outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
+    everybody = appearances_at(events)
     return {
         **words_of(story, shown),
         "pictures": _pictures(photos, language),
@@ -45,7 +46,8 @@ def story_context(story: Story, shown: Version) -> dict:
         **_section(article.section, language),
         "source": outlets[language],
         "outlets": outlets,
-        "card": record_card(events, appearances_at(events), agreements, language=language, today=day_of(at)),
+        "card": record_card(events, everybody, agreements, language=language, today=today_at(at)),
+        "reported": (events, agreements, everybody),
         **what_came(shown, agreements, successors_of(agreements, at), around(shown, pairs, at)),
         "sources": [one.entry_in(language) for one in cited],
         "trail": _trail(pairs, language),
@@ -72,7 +74,9 @@ def _pictures(photos: list[Photo], language: str) -> list[Picture]:
 
 
 def _first_outlet(cited: list, language: str) -> Words | None:
-    return next(filter(None, (one.source.outlet_in(language) for one in cited)), None)
+    """Return the first outlet named in this language, else the first one in the other."""
+    outlets = list(filter(None, (one.source.outlet_in(language) for one in cited)))
+    return next((outlet for outlet in outlets if outlet.language == language), next(iter(outlets), None))
 
 
 def _section(section: Section | None, language: str) -> dict:
@@ -98,10 +102,21 @@ def _occasion(events: list[Event], agreements: list[Agreement], at: datetime) ->
     usual = (Event.Kind.MEETING, Event.Kind.SIGNING) if visits else ()  # of a visit
     kinds = [kind.label for kind in Event.Kind.of(*events) if kind not in usual]
     parts = [*visits, listed(running(kinds))]
-    texts = list(filter(was_signed, agreements))
+    texts = _reported(agreements, events)
     if signed := number_of_texts(texts, Agreement.objects.public(at).wholes_of(texts)):
         parts.append(ngettext("%(count)s agreement", "%(count)s agreements", signed) % {"count": signed})
     return " · ".join(filter(None, parts))
+
+
+def _reported(agreements: list[Agreement], events: list[Event]) -> list[Agreement]:
+    """Return the texts that were signed at one of the events, or not surely before all of them."""
+    begun = min(((one.held and one.held.earliest) or date.min for one in events), default=date.min)
+    here = {event.pk for event in events}
+    return [one for one in agreements if was_signed(one) and (one.event_id in here or not _is_before(one, begun))]
+
+
+def _is_before(agreement: Agreement, day: date) -> bool:
+    return agreement.signed is not None and agreement.signed.latest is not None and agreement.signed.latest < day
 
 
 def _visits(events: list[Event]) -> list[str]:

@@ -6,7 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from newsroom.articles.models import Article
 from newsroom.articles.subjects import REPORTED, WAYS
@@ -25,10 +25,11 @@ def pairs_of(articles: Iterable[int], at: datetime, language: str) -> dict[int, 
     return {key: sorted(mine, key=lambda pair: pair.sort_key_in(language)) for key, mine in found.items()}
 
 
-def pairs_of_story(article: Article, at: datetime, language: str) -> QuerySet:
-    """Return the queryset of one article's pairs with their places, in the order of names."""
+def pairs_of_story(article: Article, at: datetime, language: str) -> list[Pair]:
+    """Return one article's pairs with their places, in the order of names. Runs one query."""
     ways = (links.values("pair_id") for _article, links in _ways([article.pk], at))
-    return Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways))).with_places().by_partner(language)
+    found = Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways))).with_places()
+    return sorted(found, key=lambda pair: pair.sort_key_in(language))
 
 
 def _links(articles: list[int], at: datetime) -> Any:

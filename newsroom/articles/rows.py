@@ -42,6 +42,7 @@ def story_row(version: Version, pairs: Iterable[dict] = ()) -> dict:
         "standfirst": Words(version.standfirst, version.language),
         "address": version.edition.article.address_in(version.language),
         "first_public": version.edition.first_public_from,
+        "corrected": bool(version.change_note),
         "pairs": list(pairs),
     }
 

@@ -19,9 +19,8 @@ from newsroom.articles.rows import story_rows
 from newsroom.articles.story import Story
 from newsroom.cooperation.views.lists import listed
 from newsroom.languages import Words, other
-from newsroom.masthead import icons
 from newsroom.pages.head import addresses, breadcrumbs, column, list_head, summary
-from newsroom.pages.responses import Gone, NotHere, look_elsewhere, stored_file
+from newsroom.pages.responses import Gone, NotHere, drawn_image, look_elsewhere
 from newsroom.pages.structured import publisher
 
 
@@ -101,11 +100,7 @@ def poster(request: HttpRequest, language: str, article: int) -> HttpResponse:
     """Return the drawn Open Graph image of a public story; the site's default where it cannot be drawn."""
     found = Story.of(article, request.moment)
     shown = _shown(request, found)
-    stored = posters.stored(shown, request.site, request.moment)
-    if stored is None:
-        plain = icons.drawn("share.png", request.site)
-        return HttpResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})
-    return stored_file(request, stored, kind="image/png")
+    return drawn_image(request, posters.stored(shown, request.site, request.moment))
 
 
 def _shown(request: HttpRequest, found: Story) -> Version:

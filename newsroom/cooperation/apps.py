@@ -56,8 +56,11 @@ class CooperationConfig(AppConfig):
 
     def _declare_addresses(self) -> None:
         from newsroom.cooperation.models import Agreement, Delegation, Event
+        from newsroom.people.latin import stand_for
         from newsroom.publishing.readdressing import made_from
 
+        stand_for("offices__appearances__person", "stood_for__person", "parties__signatory")
+        stand_for("sent__delegation__appearances__person")
         made_from(Event, "places")
         made_from(Delegation, "senders__place", "senders__institution")
         made_from(Agreement, "parties__place", "parties__institution", "pairs")

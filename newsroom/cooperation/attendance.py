@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from newsroom.cooperation.contacts import NOT_OF_THEIR_PLACE
 from newsroom.cooperation.models import Appearance, Event
 from newsroom.cooperation.roll import name_of, people
+from newsroom.languages import running_name
 
 Part, Side = Appearance.Part, Appearance.Side
 
@@ -77,7 +78,7 @@ def _present(event: Event, appearances: list[Appearance], language: str) -> list
     return [
         Group(_("Received by") if received == 1 else _("Hosts"), hosts, [Part.HOSTED]),
         Group(_("Guests"), [one for one in others if one.side == Side.GUEST]),
-        Group(_("Also there"), [one for one in others if one.side != Side.GUEST]),
+        Group(_("Also present"), [one for one in others if one.side != Side.GUEST]),
     ]
 
 
@@ -88,10 +89,10 @@ def _by_origin(appearances: list[Appearance], language: str) -> list[Group]:
         by_origin.setdefault(origin(one), []).append(one)
     rest = by_origin.pop(None, [])
     told = [
-        Group(_("From %(place)s") % {"place": name_of(body, language)}, some, under=body)
+        Group(_("From %(place)s") % {"place": running_name(name_of(body, language))}, some, under=body)
         for body, some in by_origin.items()
     ]
-    return [*told, Group(_("Also there") if told else _("Taking part"), rest)]
+    return [*told, Group(_("Also present") if told else _("Taking part"), rest)]
 
 
 def origin(appearance: Appearance) -> Any:

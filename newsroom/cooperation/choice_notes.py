@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Party
 from newsroom.cooperation.wording import listed
 from newsroom.dates import describe
-from newsroom.languages import in_a_row
+from newsroom.languages import in_a_row, in_one_line
 from newsroom.people.models import Person
 
 
@@ -47,6 +47,6 @@ def signed(agreements: list[Agreement]) -> dict[int, str]:
     """Return {agreement pk: its parties, its kind and the day of signature}."""
     language, parties = get_language(), defaultdict(list)
     for party in Party.objects.filter(agreement__in=agreements).select_related("place", "institution"):
-        parties[party.agreement_id].append(party.name_in(language))
+        parties[party.agreement_id].append(in_one_line(party.name_in(language)))
     said = {one.pk: f"{one.get_kind_display()} {describe(one, 'signed', language)}".strip() for one in agreements}
     return {key: in_a_row(filter(None, (listed(parties[key]), words))) for key, words in said.items()}

@@ -1,52 +1,18 @@
 """What is claimed of records: the words behind every claim, statuses of agreements, terms, and relations."""
 
-from newsroom.claims import Claim, Definition
+from newsroom.claims import Claim
+from newsroom.cooperation import definitions
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.terms import Doubt
 
-DEFINITIONS = (
-    Definition(
-        "visit of A to B",
-        "an event that took place, in person, in B or a part of it, with somebody who came there for A or a body of A. "
-        "Each delegation counts once. Who sent a message, was represented, or is only announced came nowhere.",
-    ),
-    Definition(
-        "body of A",
-        "an institution whose place is A; an embassy is none of the place where it stands, nor a network of its seat.",
-    ),
-    Definition(
-        "contact of A and B",
-        "an event in which both took part, or an agreement that both, or bodies of both, signed.",
-    ),
-    Definition(
-        "agreement of A and B",
-        "a text that names the pair, or to which both places, or bodies of both, are parties, whoever else is. A "
-        "bundle counts as the number of texts that it states; a member that is on record, "
-        "or a member of a member, counts no second time.",
-    ),
-    Definition(
-        "near A", "A, its parts, the wider places in which it lies (but no country), and every institution there."
-    ),
-    Definition(
-        "relation of A and B",
-        "the highest stage that has begun and not ended, dated or not. It ends with a stage that says so, or with A or "
-        "B itself.",
-    ),
-    Definition(
-        "inferred", "a value that no source states. Whatever is computed from it says so: a day, a term, a status."
-    ),
-    Definition("today", "the office's day at the moment of the request, or the earlier one that `?on=` names."),
-)
-
-_SIGNED = "it is entered as signed"
 _TERM = "its state, its kind, its term"
 
 STATUSES = (
-    Claim("status.planned", (Status.PLANNED.label,), "it is entered as planned, and its day has not passed", "its day"),
+    Claim("status.planned", (Status.PLANNED.label,), definitions.STATUSES[Status.PLANNED], "its day"),
     Claim(
         "status.initialled",
         (Status.INITIALLED.label,),
-        "it is entered as initialled, and its day has not passed",
+        definitions.STATUSES[Status.INITIALLED],
         "its day",
     ),
     Claim(
@@ -56,100 +22,94 @@ STATUSES = (
             "planned for %(day)s; whether it was signed is not on record",
             "initialled, %(day)s; whether it was signed is not on record",
         ),
-        "it is entered as planned or initialled, and the last day that its date may mean has passed",
+        definitions.STATUSES[Status.OVERDUE],
         "its state, its day",
     ),
     Claim(
         "status.ahead",
         (Status.AHEAD.label,),
-        f"{_SIGNED}, and the stated beginning of its term is later than today",
+        definitions.STATUSES[Status.AHEAD],
         f"{_TERM}, what follows it",
     ),
     Claim(
         "status.in-force",
         (Status.IN_FORCE.label,),
-        f"{_SIGNED}, its term has a known end that has not passed, and nothing overtook it",
+        definitions.STATUSES[Status.IN_FORCE],
         f"{_TERM}, what follows it, the stages it made, the places that are parties",
     ),
     Claim(
         "status.no-end",
         (Status.NO_END.label,),
-        f"{_SIGNED}, it is of a kind that can run, states no end and no length, and nothing overtook it",
+        definitions.STATUSES[Status.NO_END],
         f"{_TERM}, what follows it, the stages it made, the places that are parties",
     ),
     Claim(
         "status.extended",
         (Status.EXTENDED.label,),
-        f"{_SIGNED}, nothing overtook it, its own term has no known end that is still to come, and a text that "
-        "extends it, or one that extends such a text and so on, is signed, has begun, was not ended, and has no known "
-        "end or one that is still to come",
+        definitions.STATUSES[Status.EXTENDED],
         f"{_TERM}, the agreements that extend it and their terms",
     ),
     Claim(
         "status.undated",
         (Status.UNDATED.label,),
-        f"{_SIGNED}, it states a length whose beginning is not on record, and nothing overtook it",
+        definitions.STATUSES[Status.UNDATED],
         f"{_TERM}, its day of signing, what follows it",
     ),
     Claim(
         "status.term-over",
         (Status.TERM_OVER.label,),
-        "the end of its term, and of what extends it, has passed, and one of them may be extended, runs on by itself, "
-        "is a minimum, or is an extension that was renewed or replaced",
+        definitions.STATUSES[Status.TERM_OVER],
         f"{_TERM}, what follows it, what extends it and its terms",
     ),
     Claim(
         "status.expired",
         (Status.EXPIRED.label,),
-        "the end of its term, and of what extends it, has passed, and nothing says that it may go on",
+        definitions.STATUSES[Status.EXPIRED],
         f"{_TERM}, what follows it, what extends it and its terms",
     ),
     Claim(
         "status.renewed",
         (Status.RENEWED.label,),
-        "a text that renews it is signed and has begun, and none replaces or ends it",
+        definitions.STATUSES[Status.RENEWED],
         "the agreements that follow it",
     ),
     Claim(
         "status.replaced",
         (Status.REPLACED.label,),
-        "a text that replaces it is signed and has begun, and none ends it",
+        definitions.STATUSES[Status.REPLACED],
         "the agreements that follow it",
     ),
     Claim(
         "status.ended",
         (Status.ENDED.label,),
-        "a text that ends it is signed and has begun, or the relation that it made has ended since, or one of its two "
-        "parties has ended and nothing took the relation over",
+        definitions.STATUSES[Status.ENDED],
         "the agreements that follow it, the stages it made, its parties, the pairs that continue its pair",
     ),
     Claim(
         "status.ended-early",
         (Status.ENDED_EARLY.label,),
-        "an editor entered that it ended early, and no text on record overtook it",
+        definitions.STATUSES[Status.ENDED_EARLY],
         "its state, the agreements that follow it",
     ),
     Claim(
         "status.not-yet",
         (Status.NOT_YET.label,),
-        "asked for an earlier day: it was signed later, or is not signed",
+        definitions.STATUSES[Status.NOT_YET],
         "its state, its day of signing",
     ),
     Claim(
         "status.maybe-signed",
         (Status.MAYBE_SIGNED.label,),
-        "asked for an earlier day: its day of signing is not known, or may be before or after that day",
+        definitions.STATUSES[Status.MAYBE_SIGNED],
         "its day of signing, the beginning of its term",
     ),
     Claim(
         "status.maybe-over",
         (Status.MAYBE_OVER.label,),
-        "asked for an earlier day: it was signed, and what ended, replaced or renewed it has no day that says when",
+        definitions.STATUSES[Status.MAYBE_OVER],
         "the agreements that follow it, the stages it made, its parties, whether it ended early",
     ),
-    Claim(
-        "status.none", ("without a term",), "it is of a kind that cannot run, and states no term", "its kind, its term"
-    ),
+    Claim("status.none", ("without a term",), definitions.WITHOUT, "its kind, its term"),
     Claim(
         "status.inferred",
         ("%(status)s (inferred)",),
@@ -220,7 +180,7 @@ PRESENCE = (
         _WHO,
     ),
     Claim("presence.taking-part", ("Taking part",), "nobody was received, and for nobody is it known for whom", _WHO),
-    Claim("presence.beside", ("Also there",), "they were there, neither as hosts nor as guests, for nobody", _WHO),
+    Claim("presence.beside", ("Also present",), "they were there, neither as hosts nor as guests, for nobody", _WHO),
     Claim("presence.message", ("Sent a message",), "they sent a message, and took no part that needs them there", _WHO),
     Claim("presence.represented", ("Represented",), "somebody else was there for them, and they were not", _WHO),
     Claim(
@@ -291,6 +251,12 @@ SIGNING = (
         "it is entered as initialled: nobody is said to have signed",
         "its state",
     ),
+    Claim(
+        "signing.nobody-named",
+        ("Who signed it is not on record.",),
+        "it is entered as signed, of no party is it known who signed or as what, and no text within it is on record",
+        "its state, its parties, the texts that are part of it",
+    ),
 )
 
 FOLLOWING = (
@@ -308,4 +274,14 @@ FOLLOWING = (
     ),
 )
 
-CLAIMS = (*STATUSES, *SIGNING, *FOLLOWING, *TERMS, *RELATIONS, *PRESENCE, *NAMES)
+REGISTER = (
+    Claim(
+        "register.agreements",
+        ("<b>%(counter)s</b> agreement on record", "<b>More than 1,000</b> agreements on record"),
+        "so many texts stand in the register, signed or not yet: a bundle is one of them, and so is each of its "
+        "members that is on record; of more than a thousand no number is said",
+        "all agreements",
+    ),
+)
+
+CLAIMS = (*STATUSES, *SIGNING, *FOLLOWING, *TERMS, *RELATIONS, *PRESENCE, *NAMES, *REGISTER)

@@ -19,6 +19,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 from newsroom.cooperation import counting
 from newsroom.cooperation.following import SIGNED_STATES
 from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stop, Visited
+from newsroom.languages import ZH
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import by_keys, keys_of_any, public_q
@@ -109,7 +110,7 @@ def took_part(place: Any, at: datetime) -> Q:
 
 def met(pair: Pair, at: datetime) -> QuerySet[Event]:
     """Return the public events in which both places took part. The rarer one, the partner, is asked by its keys."""
-    home, partner = (place.pk for place in pair.in_order())
+    home, partner = (place.pk for place in pair.in_order(ZH))  # in either language the same are found
     found = Event.objects.public(at).filter(pk__in=_events_touching(partner))
     return found.filter(took_part(partner, at), took_part(home, at))
 

@@ -12,17 +12,18 @@ from newsroom.cooperation.following import EXTENDING, SIGNED_STATES, AgreementSt
 from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
 from newsroom.cooperation.status import Status
-from newsroom.dates import overlapping
+from newsroom.dates import in_year
+from newsroom.languages import in_one_line
 from newsroom.lists.filtering import ByName, InYear, ListFilters, Offered
 from newsroom.lists.index import span, years
 from newsroom.people.models import Institution
 from newsroom.places.finding import called, pair_labels, pairs_called, place_labels, places_called
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 
 def names_of(records: Iterable, language: str) -> dict[int, str]:
-    return {record.pk: str(record.name_in(language)) for record in records}
+    return {record.pk: in_one_line(record.name_in(language)) for record in records}
 
 
 def by_order(model: Any) -> Any:
@@ -90,7 +91,7 @@ class AgreementFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     def __init__(self, data: Any, *, at: datetime, language: str, day: date) -> None:
-        self.day, self.is_past = day, day < day_of(at)
+        self.day, self.is_past = day, day < today_at(at)
         super().__init__(data, at=at, language=language)
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
@@ -135,7 +136,7 @@ class DelegationFilters(ListFilters):
     year = InYear(label=_("Year"))
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
-        last = Stop.objects.last_of_journey(self.at, day_of(self.at)).filter(pk=OuterRef("object_id"))
+        last = Stop.objects.last_of_journey(self.at, today_at(self.at)).filter(pk=OuterRef("object_id"))
         for name, value in asked.items():
             last = last.filter(self._true_of_the_journey(name, value))
         return entries.filter(Exists(last))
@@ -150,13 +151,11 @@ class DelegationFilters(ListFilters):
             case "pair":
                 return Q(Exists(_touching(stops, pair=value)))
             case "year":
-                return Q(
-                    Exists(stops.filter(overlapping("event__held", date(int(value), 1, 1), date(int(value), 12, 31))))
-                )
+                return Q(Exists(stops.filter(in_year("event__held", int(value)))))
         return Q()
 
     def _stops(self) -> QuerySet:
-        return Stop.objects.seen(self.at, day_of(self.at))
+        return Stop.objects.seen(self.at, today_at(self.at))
 
     def years(self) -> Any:
         return span(self.index.entries().filter(Exists(self._stops().filter(pk=OuterRef("object_id")))))

@@ -9,9 +9,9 @@ from newsroom.cooperation.models import Appearance
 from newsroom.cooperation.roll import name_of
 from newsroom.cooperation.rows import delegation_row, event_row, journey_told, state_told
 from newsroom.dates import timeline_key
-from newsroom.languages import Words, in_a_row, namesakes
+from newsroom.languages import Words, in_a_row, namesakes, running_name
 from newsroom.people.models import Person
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 MOST = 500  # cap on appearances read: few of the 200 names of a page are namesakes
 
@@ -59,8 +59,8 @@ def _row(appearance: Appearance, language: str) -> dict:
 
 def _part_in(appearance: Appearance, language: str) -> list[str]:
     """Return the parts, and on whose behalf, such as ["spoke", "for Harbourton"]."""
-    body = appearance.body
-    return [*appearance.parts_told(), *([_("for %(name)s") % {"name": name_of(body, language)}] if body else [])]
+    parts, body = appearance.parts_told(), appearance.body
+    return [*parts, _("for %(name)s") % {"name": running_name(name_of(body, language))}] if body else parts
 
 
 def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[int, Words]:
@@ -69,7 +69,7 @@ def last_offices(people: Iterable[Person], language: str, at: datetime) -> dict[
     mine = list(Appearance.objects.filter(person__in=alike).values_list("pk", flat=True)[:MOST]) if alike else []
     seen = Appearance.objects.public(at).filter(pk__in=mine)
     found = {person.pk: [] for person in alike}
-    for appearance in seen.with_occasions(at, day_of(at)) if mine else ():
+    for appearance in seen.with_occasions(at, today_at(at)) if mine else ():
         found[appearance.person_id].append(appearance)
     told = {key: [row["offices"] for row in appearance_rows(rows, language)] for key, rows in found.items()}
     return {key: next(filter(None, offices)) for key, offices in told.items() if any(offices)}

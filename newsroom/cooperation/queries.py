@@ -22,7 +22,7 @@ from newsroom.languages.sorting import by_name
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
 from newsroom.places.queries import leads_along
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 from newsroom.publishing.interval import IntervalQuerySet, keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
 from newsroom.publishing.relations import related
@@ -162,7 +162,7 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         """Return what decides at `at` whether something overtook an agreement."""
         model = self.model
         stages, parties = related(model, "stages").public(at), related(model, "parties")
-        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties, day_of(at))
+        return Seen(model._default_manager.public(at), stages, Pair.objects.public(at), parties, today_at(at))
 
     def with_status(self, at: datetime, day: date) -> Self:
         """Annotate what `status_on` needs on `day`: what followed, as far as readers see it at `at`."""
@@ -231,11 +231,14 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         )
         return known.order_by(F("latest").desc(nulls_last=True), "-signings", *by_name(language))
 
+    def with_parties(self, at: datetime, day: date | None = None) -> Self:
+        """Load what a short row prints of an agreement (`rows.agreement_row`), its status on `day`."""
+        parties = related(self.model, "parties").select_related("place", "institution", "signatory")
+        return self.with_status(at, day or today_at(at)).prefetch_related(Prefetch("parties", queryset=parties))
+
     def with_row(self, at: datetime, day: date | None = None) -> Self:
         """Load everything that any row, card or register prints of an agreement (see `rows`), its status on `day`."""
-        parties = related(self.model, "parties").select_related("place", "institution", "signatory")
-        told = self.with_status(at, day or day_of(at))
-        return told.prefetch_related("fields", Prefetch("parties", queryset=parties))
+        return self.with_parties(at, day).prefetch_related("fields")
 
     def with_register(self, at: datetime, day: date) -> Self:
         """Load everything that the files of the register say; what is not public is left out of the links."""

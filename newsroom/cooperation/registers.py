@@ -17,7 +17,7 @@ from django.utils.translation import override
 from newsroom.cooperation.models import Agreement, Approval, Delegation, Event
 from newsroom.cooperation.rows import journey, status_words
 from newsroom.cooperation.status import is_inferred
-from newsroom.languages import EN, ZH
+from newsroom.languages import EN, ZH, name_itself
 from newsroom.lists.pagination import chunks
 from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
@@ -61,7 +61,7 @@ class Register:
             yield rows
 
     def names(self, records: Iterable) -> list[str]:
-        return [str(record.name_in(self.language)) for record in records]
+        return [str(name_itself(record.name_in(self.language))) for record in records]
 
 
 class Agreements(Register):
@@ -120,7 +120,7 @@ class Agreements(Register):
 
     def _approval(self, approval: Approval) -> str:
         """Return such as "2009-01-15 People's Congress of Harbourton", as far as either is known."""
-        body = approval.institution and approval.institution.name_in(self.language)
+        body = approval.institution and name_itself(approval.institution.name_in(self.language))
         return " ".join(str(part) for part in (approval.approved, body) if part)
 
 

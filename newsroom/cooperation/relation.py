@@ -17,7 +17,7 @@ from typing import Any
 from newsroom.cooperation.models import Stage
 from newsroom.dates import Day, timeline_key
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 Begun = Callable[[Day | None], bool]  # whether something with this day has begun
 LONGEST = 9  # pairs that continue one another
@@ -58,7 +58,7 @@ def relations_of(pairs: Iterable[Pair], at: datetime, day: date) -> dict[int, Re
     stages = defaultdict(list)
     for stage in Stage.objects.public(at).filter(pair__in=keys):
         stages[stage.pair_id].append(stage)
-    told = relation_of if day >= day_of(at) else on_earlier_day
+    told = relation_of if day >= today_at(at) else on_earlier_day
     return {pair.pk: told(pair, stages, before, day) for pair in pairs}
 
 
@@ -186,10 +186,14 @@ def _as_it_was(pair: Pair, stages: dict[int, list], before: dict[int, Pair], beg
 
 
 def _was_ended(pair: Pair, stages: dict[int, list], begun: Begun) -> bool:
-    """Return whether a side ended the relation: there was none left to carry on."""
-    return any(
-        stage.kind == Stage.Kind.ENDED and begun(stage.reached) for stage in stages.get(pair.pk, ())
-    ) and not _gone(pair, begun)
+    """Return whether a side ended the relation, and not the end of a place: there was none left to carry on."""
+    gone = _gone(pair, begun)
+    ends = [one for one in stages.get(pair.pk, ()) if one.kind == Stage.Kind.ENDED and begun(one.reached)]
+    return any(gone is None or _surely_before(one.reached, gone.ended) for one in ends)
+
+
+def _surely_before(one: Day | None, other: Day) -> bool:
+    return bool(one and one.latest and other.earliest and one.latest < other.earliest)
 
 
 def _day_of(stage: Any) -> tuple[Day | None, bool]:

@@ -7,13 +7,15 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, override, pgettext_lazy
 
-from newsroom.cooperation.following import AgreementState
+from newsroom.cooperation.definitions import of_event, of_status
+from newsroom.cooperation.following import AgreementState, was_signed
 from newsroom.cooperation.status import Status, is_inferred, rests_on_doubtful_extension
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
-from newsroom.cooperation.wording import listed
+from newsroom.cooperation.wording import listed_of_many
 from newsroom.dates import Day, marked_inferred
+from newsroom.languages import Words
 
 RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
@@ -74,21 +76,49 @@ def event_page(event: Any, language: str) -> dict:
         "kinds": [str(kind.label) for kind in event.Kind.of(event)],
         "mode": "" if event.mode == event.Mode.IN_PERSON else event.get_mode_display(),  # the default, not a fact
         "state": state_told(event),
+        "about_state": of_event(event.state),
     }
 
 
 def delegation_row(delegation: Any, language: str) -> dict:
-    """Return a delegation, the day of its first visible stop, where it was to go, and whether it went."""
-    stops = delegation.itinerary()
-    places = dict.fromkeys(place.full_in(language) for stop in stops for place in stop.places.all())
-    where = _("to %(places)s") % {"places": listed(places)} if places else ""
+    return journey_row(delegation, delegation.itinerary(), language)
+
+
+def journey_row(delegation: Any, stops: list, language: str) -> dict:
+    """Return a delegation, the day of the first of the stops that readers see, where it was to go, whether it went."""
     return {
-        "name": delegation.name_in(language),
+        "name": journey_name(delegation, stops, language),
         "address": delegation.address_in(language),
         "day": next((stop.held for stop in stops if stop.held), None),
-        "small": " · ".join(str(words) for words in (where, journey_told(stops)) if words),
+        "small": " · ".join(filter(None, (_goal_apart(delegation, stops, language), str(journey_told(stops))))),
         "pairs": [],
     }
+
+
+def journey_name(delegation: Any, stops: list, language: str) -> Words:
+    """Return its own name, else the made one with where it went: "Delegation of Rivermouth to Harbourton".
+
+    `stops` are those that readers see.
+    """
+    places = _goals(delegation, stops, language)
+    if not places or delegation.own_name_in(language):
+        return delegation.name_in(language)
+    with override(language):
+        words = {"delegation": delegation.name_in(language), "places": listed_of_many(places)}
+        return Words(_("%(delegation)s to %(places)s") % words, language)
+
+
+def _goal_apart(delegation: Any, stops: list, language: str) -> str:
+    """Return where a delegation with a name of its own was to go."""
+    places = _goals(delegation, stops, language) if delegation.own_name_in(language) else []
+    return _("to %(places)s") % {"places": listed_of_many(places)} if places else ""
+
+
+def _goals(delegation: Any, stops: list, language: str) -> list[Words]:
+    """Return the places of the stops, but where a sender is at home and of stops called off while others were not."""
+    stops = [stop for stop in stops if stop.state != stop.State.CALLED_OFF] or stops
+    places = dict.fromkeys(place for stop in stops for place in stop.places.all())
+    return [place.full_in(language) for place in places if not delegation.is_of({place})]
 
 
 def agreement_row(agreement: Any, language: str, day: date) -> dict:
@@ -102,6 +132,7 @@ def agreement_row(agreement: Any, language: str, day: date) -> dict:
         "between": [party.name_in(language) for party in agreement.parties.all()],
         "count": agreement.count,
         "status": status_words(agreement, language, day),
+        "about": of_status(status),
         "in_force": bool(status and status.is_in_force),
         "ring": RINGS.get(status, ""),
     }
@@ -127,14 +158,14 @@ def status_words(agreement: Any, language: str, day: date) -> str:
 
 def other_words(agreement: Any, language: str) -> list[tuple[str, Any]]:
     """Return what else the text is called, each with its label: in the original language, and as we translate it."""
-    heading = agreement.name_in(language)
+    printed = (agreement.name_in(language), agreement.twin_name_in(language))
     told = [
         (_("Original title"), agreement.original("title")),
         (_("Title in our translation"), agreement.gloss("title", language)),
         (_("The source’s own term"), agreement.original("called")),
         (_("The term in our translation"), agreement.gloss("called", language)),
     ]
-    return [(label, words) for label, words in told if words and words != heading]
+    return [(label, words) for label, words in told if words and words not in printed]
 
 
 def term_entry(agreement: Any, language: str) -> dict:
@@ -171,9 +202,12 @@ def party_entry(party: Any, language: str) -> dict:
 
 
 def person_entry(person: Any, language: str) -> dict:
-    """Return a person's name, linked unless the page is hidden, and the original of a name that is transcribed."""
+    """Return a name, linked unless the page is hidden, its form of address, and what it is transcribed from."""
+    before, after = person.addressed_in(language)
     return {
         "name": person.name_in(language),
+        "before": before,
+        "after": after,
         "address": "" if person.is_hidden else person.address_in(language),
         "original": person.original_in(language),
     }
@@ -234,6 +268,7 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
         "in_other_words": other_words(agreement, language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
         "signing": SIGNING.get(agreement.state, SIGNED),
+        "nobody_named": was_signed(agreement) and not any(map(_names_signatory, agreement.parties.all())),
         "is_planned": agreement.state == AgreementState.PLANNED,
         "is_initialled": agreement.state == AgreementState.INITIALLED,
         "inferred": agreement.signed_inferred,
@@ -244,6 +279,11 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
         "extension_doubt": str(Doubt.EXTENSION.label) if doubtful else "",
         "how": agreement.get_following_display(),
     }
+
+
+def _names_signatory(party: Any) -> bool:
+    """Return whether the record says who signed for a party, or at least as what."""
+    return bool(party.signatory_id or party.signed_as_zh or party.signed_as_en)
 
 
 def signature_entry(party: Any, language: str) -> dict:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from newsroom.dates import Day, marked_inferred
+from newsroom.languages import running_name
 from newsroom.places.models import Place
 
 
@@ -19,7 +20,7 @@ def visit_name(senders: Iterable[str], places: Iterable[str], *, several: bool =
 
     `several` says that more than one delegation came: Chinese has no plural that would say it.
     """
-    words = {"senders": listed(senders), "places": listed(places)}
+    words = {"senders": _named(senders), "places": _named(places)}
     known = bool(words["senders"]), bool(words["places"])
     return (_visits_of_delegations if several else _visit_of_a_delegation)(*known) % words
 
@@ -42,7 +43,7 @@ def _visits_of_delegations(senders: bool, places: bool) -> str:
 
 def received_name(senders: Iterable[str], places: Iterable[str], *, several: bool = False) -> str:
     """Return the name of an event to which a delegation came that is at home there, so that it visited nobody."""
-    words = {"senders": listed(senders), "places": listed(places)}
+    words = {"senders": _named(senders), "places": _named(places)}
     if several:
         return _("Delegations from %(senders)s in %(places)s") % words
     return _("Delegation from %(senders)s in %(places)s") % words
@@ -57,7 +58,7 @@ def occasion_name(
     """
     held, done = list(held), list(done)
     held = held if held or done else [_("Occasion")]
-    where = listed(places)
+    where = _named(places)
     if not where:
         words = {"kind": listed(running([*held, *done]))}
         return _("%(kind)s, online") % words if online else words["kind"]
@@ -84,16 +85,16 @@ def running(kinds: Iterable[str], *, first: bool = True) -> list[str]:
 
 def signing_name(places: Iterable[str]) -> str:
     """Return such as "Signing in Northport": those who sign there may have come from elsewhere."""
-    return _("Signing in %(places)s") % {"places": listed(places)}
+    return _("Signing in %(places)s") % {"places": _named(places)}
 
 
 def greeting_name(places: Iterable[str]) -> str:
-    return _("Greetings between %(places)s") % {"places": listed(places)}
+    return _("Greetings between %(places)s") % {"places": _named(places)}
 
 
 def delegation_name(kind: str, senders: Iterable[str]) -> str:
     """Return such as "Government delegation of Rivermouth"."""
-    words = {"kind": kind, "senders": listed(senders)}
+    words = {"kind": kind, "senders": _named(senders)}
     return _("%(kind)s of %(senders)s") % words if words["senders"] else kind
 
 
@@ -102,8 +103,26 @@ def listed(names: Iterable[str]) -> str:
     *before, last = [str(name) for name in names] or [""]
     if not before:
         return last
-    list_of = reduce(lambda names, name: _("%(names)s, %(name)s") % {"names": names, "name": name}, before)
-    return _("%(names)s and %(last_name)s") % {"names": list_of, "last_name": last}
+    return _("%(names)s and %(last_name)s") % {"names": _with_commas(before), "last_name": last}
+
+
+def _named(names: Iterable[str]) -> str:
+    return listed(map(running_name, names))
+
+
+def _with_commas(names: Iterable[str]) -> str:
+    return reduce(lambda names, name: _("%(names)s, %(name)s") % {"names": names, "name": name}, map(str, names))
+
+
+MANY = 4  # places in one name
+
+
+def listed_of_many(names: Iterable[str]) -> str:
+    """Join names as `listed` does, the first three and no more where there are more than `MANY`."""
+    names = [running_name(name) for name in names]
+    if len(names) <= MANY:
+        return listed(names)
+    return _("%(names)s and elsewhere") % {"names": _with_commas(names[: MANY - 1])}
 
 
 def role_of(number: int, role: str) -> str:

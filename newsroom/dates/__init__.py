@@ -7,7 +7,7 @@ from newsroom.dates.lengths import DayOrLengthInput, Length, LengthField
 from newsroom.dates.marks import marked_inferred
 from newsroom.dates.orders import beginning_key, newest_first, oldest_first, timeline_columns, timeline_key
 from newsroom.dates.printing import printed_moment
-from newsroom.dates.queries import day_constraints, describe, overlapping
+from newsroom.dates.queries import day_constraints, describe, in_year
 
 __all__ = [
     "AFTERNOON",
@@ -23,10 +23,10 @@ __all__ = [
     "beginning_key",
     "day_constraints",
     "describe",
+    "in_year",
     "marked_inferred",
     "newest_first",
     "oldest_first",
-    "overlapping",
     "printed_moment",
     "timeline_columns",
     "timeline_key",

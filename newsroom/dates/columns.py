@@ -50,7 +50,7 @@ class DayField(models.CharField):
     `held = DayField(...)` also makes `held_earliest` and `held_latest` (dates, null where open or unknown)
     and `held_half` (0, 1, 2), always computed from it, never edited; and, unless `remarks=False`, for the
     editor, `held_inferred` and `held_words` (the source's words). Sort by `newest_first("held")`, filter by
-    `overlapping("held", start, end)`. The `Day` itself bears the mark, so that whatever prints it can say so.
+    `in_year("held", year)`. The `Day` itself bears the mark, so that whatever prints it can say so.
 
     The columns follow in create(), save() and bulk_create(). `save(update_fields=…)` and `bulk_update` write
     what they are told: give them `DayField.columns_of("held")`. Never `.update(held=…)`: they stay behind.

@@ -103,6 +103,12 @@ class Day:
         """Return the same day with this mark."""
         return self if self.inferred == inferred else replace(self, inferred=inferred)
 
+    @property
+    def years(self) -> range:
+        """Return the years in which it counts: all that it may touch, of an open range that of its known end."""
+        first, last = self.begin or self._known_end, self.end or self._known_end
+        return range(first.first.year, last.last.year + 1)
+
     def overlaps(self, start: datetime.date | None, end: datetime.date | None) -> bool:
         """Return whether it may touch the dates from `start` to `end`, both included; None is no bound."""
         begins_in_time = end is None or self.earliest is None or self.earliest <= end

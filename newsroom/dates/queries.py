@@ -1,23 +1,18 @@
 """Query expressions and constraints of days. `name` is the day's field, or a lookup path to it: "event__held"."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
 
 
-def overlapping(name: str, start: Any, end: Any) -> Any:
-    """Return the Q filter "the day may touch the dates from `start` to `end`", both included; None is no bound.
-
-    An open end reaches for ever; an unknown day touches nothing.
-    """
+def in_year(name: str, year: int) -> Q:
+    """Return the filter "the day counts in this year": as `Day.years` has it, an open range by its known end alone."""
     earliest, latest = f"{name}_earliest", f"{name}_latest"
-    known = Q(**{f"{earliest}__isnull": False}) | Q(**{f"{latest}__isnull": False})
-    if end is not None:
-        known &= Q(**{f"{earliest}__isnull": True}) | Q(**{f"{earliest}__lte": end})
-    if start is not None:
-        known &= Q(**{f"{latest}__isnull": True}) | Q(**{f"{latest}__gte": start})
-    return known
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    begins, ends = (Q(**{f"{column}__range": (first, last)}) for column in (earliest, latest))
+    return begins | ends | Q(**{f"{earliest}__lt": first, f"{latest}__gt": last})
 
 
 def describe(instance: Any, name: str, language: str) -> Any:

@@ -8,7 +8,7 @@ from newsroom.demo.drawings import drawn
 from newsroom.demo.names import place
 from newsroom.photos.deeds import enter
 
-CREDIT = {"credit_zh": "本站绘制", "credit_en": "Newsroom"}
+CREDIT = {"credit_zh": "本站绘制", "credit_en": "Graphic: Newsroom"}
 WORDS = ("caption_zh", "caption_en", "alt_zh", "alt_en")
 FOCUS = ("focus_x", "focus_y")
 

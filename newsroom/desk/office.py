@@ -106,7 +106,7 @@ class SiteSettingsAdmin(LockedAdmin):
         (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report"]}),
         (
             _("How the desk works"),
-            {"fields": ["approvals", "first_language", "name_order", "regions", "time_zone", "whole_since"]},
+            {"fields": ["approvals", "first_language", "name_order", "regions", "time_zone", "whole_since", "as_of"]},
         ),
         (
             _("The look"),

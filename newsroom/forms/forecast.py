@@ -9,7 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from newsroom.languages import labelled
+from newsroom.forms.unread import Unread, unread_names
+from newsroom.languages import in_one_line, labelled
 from newsroom.publishing.hanging import Reach, reach
 from newsroom.publishing.moments import printed
 from newsroom.publishing.release import falls_with
@@ -23,13 +24,16 @@ class Forecast:
     records: Sequence[str]
     left: Sequence[str] = ()
     behind: str = ""
+    unread: Sequence[Unread] = ()
 
 
 def of_release(record: Any, at: datetime) -> Forecast:
     """Return what releasing the record lets out with it."""
     found = reach([record], at)
-    lines = [line for one, line in becoming_public(found, at) if one != record]
-    return Forecast(_("With it readers will see:"), lines, staying(found, at))
+    going = becoming_public(found, at)
+    lines = [line for one, line in going if one != record]
+    unread = unread_names(one for one, _line in going)
+    return Forecast(_("With it readers will see:"), lines, staying(found, at), unread=unread)
 
 
 def of_retraction(record: Any, at: datetime) -> Forecast:
@@ -65,4 +69,4 @@ def _why(record: Any, holding: Any) -> str:
 def called(record: Any) -> str:
     """Return a record's kind and name in the desk's language."""
     name = record.name_in(get_language()) if hasattr(record, "name_in") else record
-    return labelled(capfirst(record._meta.verbose_name), name)
+    return labelled(capfirst(record._meta.verbose_name), in_one_line(name))

@@ -3,6 +3,7 @@
 ZH = "zh-hans"
 EN = "en"
 LANGUAGES = (ZH, EN)
+PINYIN = "zh-Latn-pinyin"  # the `lang` of a Chinese name in its Latin form
 
 _PREFIXES = {ZH: "zh", EN: "en"}
 _TAGS = {ZH: "zh-Hans", EN: "en"}

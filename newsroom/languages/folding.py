@@ -3,10 +3,12 @@
 import re
 import unicodedata
 
+from newsroom.languages.scripts import HAN
+
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
 _SILENT = set("'’‘ʼʹ`´.·•・‧")
-_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff]) (?=[\u3400-\u9fff\uf900-\ufaff])")
+_BETWEEN_HAN = re.compile(f"(?<={HAN}) (?={HAN})")
 
 
 def fold(text: str) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from newsroom.languages.codes import other
+from newsroom.languages.codes import EN, PINYIN, other
 from newsroom.languages.folding import fold
+from newsroom.languages.sorting import name_key
+from newsroom.languages.tags import original_language
 from newsroom.languages.text import Words, pick, plain_text
 
 
@@ -39,7 +42,11 @@ class NameColumns(models.Model):
     def twin_name_in(self, language: str) -> Words | None:
         """Return its own name in the other language, to stand beside the one in `language`, or None."""
         twin = self.own_name_in(other(language))
-        return None if twin == self.own_name_in(language) else twin
+        return None if twin == self.name_in(language) else twin
+
+    def name_in(self, language: str) -> Words:
+        """Return the heading of the record on a page in `language`."""
+        raise NotImplementedError
 
 
 class Named(NameColumns):
@@ -66,6 +73,65 @@ class Named(NameColumns):
     def name_in(self, language: str) -> Words:
         """Return the name for a page in `language`, as `Words` in the script in which it is known."""
         return self.own_name_in(language) or Words("", language)
+
+
+class Latin(models.TextChoices):
+    """How the Latin form of a name is known. Nothing is said where that is not on record."""
+
+    OFFICIAL = "official", pgettext_lazy("Latin form", "official")
+    OWN = "own", pgettext_lazy("Latin form", "as its bearer writes it")
+    PINYIN = "pinyin", pgettext_lazy("Latin form", "pinyin")
+    ROMANISED = "romanised", pgettext_lazy("Latin form", "romanised otherwise")
+
+
+def tongue_constraint(label: str = "%(app_label)s_%(class)s") -> models.CheckConstraint:
+    """Return the rule that an original says its language. For a Meta with rules of its own."""
+    return models.CheckConstraint(
+        name=f"{label}_says_in_which_language",
+        condition=models.Q(name_original="", original_language="")
+        | ~models.Q(name_original="") & ~models.Q(original_language=""),
+        violation_error_message=_("Say in which other language the words are, or leave both empty."),
+    )
+
+
+class Written(Named):
+    """A named record that says how its Latin form is known, and keeps its name in another language or script."""
+
+    latin = models.CharField(
+        _("the Latin form is"),
+        max_length=10,
+        choices=Latin.choices,
+        blank=True,
+        default="",
+        help_text=_("Empty: how it is known is not on record."),
+    )
+    name_original = models.CharField(
+        _("name in another language"),
+        max_length=200,
+        blank=True,
+        default="",
+        validators=[plain_text],
+        help_text=_("As it is written there, such as in German, in Japanese or in traditional characters."),
+    )
+    original_language = original_language()
+
+    class Meta:
+        abstract = True
+        constraints = [named_constraint(), tongue_constraint()]
+
+    def own_name_in(self, language: str) -> Words | None:
+        """Return the name, or None; a Latin form that is pinyin says so by its language."""
+        words = super().own_name_in(language)
+        pinyin = words is not None and words.language == EN and self.latin == Latin.PINYIN
+        return Words(words, PINYIN) if words and pinyin else words
+
+    def sort_key_in(self, language: str) -> tuple[str, int]:
+        """Return what it is sorted by on pages in `language`, by the sort keys that its model keeps."""
+        return name_key(self, language)
+
+    def original_name(self) -> Words | None:
+        """Return the name in another language or script, or None."""
+        return Words(self.name_original, self.original_language) if self.name_original else None
 
 
 def namesakes(records: Iterable, language: str) -> list:

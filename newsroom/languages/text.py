@@ -39,6 +39,43 @@ class Words(str):
         return self.language != language
 
 
+class StandIn(Words):
+    """What a page prints where a name is not known in its language: our own translation, or what the thing is.
+
+    `original` is the name itself. `is_gloss` says that the words translate it.
+    """
+
+    __slots__ = ("is_gloss", "original")
+
+    original: Words
+    is_gloss: bool
+
+    def __new__(cls, text: str, language: str, original: Words, is_gloss: bool = False) -> "StandIn":
+        words = super().__new__(cls, text, language)
+        object.__setattr__(words, "original", original)
+        object.__setattr__(words, "is_gloss", is_gloss)
+        return words  # type: ignore[return-value]
+
+    def __getnewargs__(self) -> tuple[str, str, Words, bool]:  # type: ignore[override]
+        return str(self), self.language, self.original, self.is_gloss
+
+
+def name_itself(words: Any) -> Any:
+    """Return the name, for machines: not what stands in for it on a page."""
+    return words.original if isinstance(words, StandIn) else words
+
+
+def in_one_line(words: Any) -> str:
+    """Return a name where nothing can be marked: a translation alone, and a kind with the name itself in brackets."""
+    return f"{words} ({words.original})" if isinstance(words, StandIn) and not words.is_gloss else str(words)
+
+
+def in_its_language(zh: str, en: str, language: str) -> Words | None:
+    """Return the text in this language alone, as `Words`, or None."""
+    text = {ZH: zh, EN: en}[language]
+    return Words(text, language) if text else None
+
+
 def pick(zh: str, en: str, language: str) -> Words | None:
     """Return the text in the wanted language, else in the other one, as `Words`; None if there is neither."""
     texts = {ZH: zh, EN: en}

@@ -24,8 +24,9 @@ from newsroom.publishing.amending.locking import hold
 from newsroom.publishing.relations import end_of
 
 CHUNK = 500
+_BEGUN = 1 << 24  # the ranks of days whose beginning is known
 FEW = 20_000  # as far as entries are counted to find the word that narrows most
-YEARS = range(1900, 2101)  # an open end of a range is found in each of these
+YEARS = range(1900, 2101)  # in which a list can be asked
 
 
 @dataclass(frozen=True)
@@ -147,12 +148,8 @@ def each(values: Any) -> list:
 
 
 def years(day: Day | None) -> Iterable[int]:
-    """Return every year that a partial date may touch."""
-    if day is None:
-        return []
-    first = day.earliest.year if day.earliest else YEARS[0]
-    last = day.latest.year if day.latest else YEARS[-1]
-    return range(max(first, YEARS[0]), min(last, YEARS[-1]) + 1)
+    """Return the years in which a partial date counts, as far as a list can be asked for them."""
+    return [year for year in day.years if year in YEARS] if day else []
 
 
 def rank_of_day(day: Day | None) -> int:
@@ -163,11 +160,23 @@ def rank_of_day(day: Day | None) -> int:
 
 
 def span(entries: QuerySet[Entry]) -> tuple[int, int]:
-    """Return the years of the first and the last of entries that are ranked by day; (1, 0) where none has one."""
-    known = entries.filter(rank__gte=1 << 24)
-    ends = [known.order_by(f"{way}rank", f"{way}object_id").values_list("rank", flat=True).first() for way in ("", "-")]
-    first, last = (date.fromordinal(rank >> 24).year if rank else 0 for rank in ends)
-    return (first, last) if last else (1, 0)
+    """Return the years of the first and the last of entries that are ranked by day; (1, 0) where none has one.
+
+    What is open at its beginning is ranked below all others: the first and the last of it are asked too.
+    """
+    asked = (Q(rank__gte=_BEGUN), Q(rank__gt=0, rank__lt=_BEGUN))
+    ends = [
+        entries.filter(q).order_by(f"{way}rank", f"{way}object_id").values_list("rank")
+        for q in asked
+        for way in ("", "-")
+    ]
+    known = [_year(*found) for end in ends if (found := end.first())]
+    return (min(known), max(known)) if known else (1, 0)
+
+
+def _year(rank: int) -> int:
+    """Return the year of the beginning of a ranked day; of one that is open there, of its end."""
+    return date.fromordinal(rank >> 24 or rank >> 2).year
 
 
 def rank_of_moment(at: datetime | None) -> int | None:

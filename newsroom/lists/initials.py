@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from django.db.models import Q, QuerySet
 
 from newsroom.languages.sorting import LETTERS, OTHER, by_name, key_column, name_key
-from newsroom.lists.pagination import COUNTED
+from newsroom.lists.pagination import COUNTED, place_of, shown
 
 SIZE = 240  # names on a page
 STRETCH = 600
@@ -26,12 +26,14 @@ INITIALS = (*LETTERS, "other")
 class AZPage:
     """One page of names: the keys of its records, how many there are in all (as far as is counted), and the ways on.
 
-    `initials` are those of the whole list with their addresses, where it does not stand on one page.
+    `place` is that of the first name in the whole list, from 0; None beyond what is counted. `initials` are those of
+    the whole list with their addresses, where it does not stand on one page.
     """
 
     keys: list[int]
     count: int
     asked: dict
+    place: int | None
     newer: str = ""
     older: str = ""
     initials: tuple[tuple[str, str, bool], ...] = ()
@@ -46,12 +48,13 @@ class AZPage:
 
     def pages(self) -> dict:
         """Return the way through the list as `components/pagination.html` prints it."""
-        return {"newer": self.newer, "older": self.older, "numbers": [], "named": True}
+        way = {"newer": self.newer, "older": self.older, "numbers": [], "named": True}
+        return way | {"shown": shown(self.place, len(self.keys), self.count)}
 
     def groups(self, rows: Mapping[int, dict]) -> list[tuple[str, list[dict]]]:
         """Return [(initial, rows)], A to Z, then "" for those without a Latin name; `rows` by their keys."""
-        shown = [rows[key] for key in self.keys if key in rows]
-        return [(initial, list(group)) for initial, group in groupby(shown, key=lambda row: _shown(row["sorted"]))]
+        told = [rows[key] for key in self.keys if key in rows]
+        return [(initial, list(group)) for initial, group in groupby(told, key=lambda row: _shown(row["sorted"]))]
 
 
 def az_page(
@@ -68,14 +71,14 @@ def az_page(
     counted = list(islice(turned.seen(), COUNTED + 1))
     side = next((side for side in ("after", "before") if asked.get(side)), "")
     if not side:
-        return turned.page(counted, len(counted), {})
+        return turned.page(counted, counted, {})
     edge = records().public(at).filter(slug=asked[side]).first()
     if edge is None:
         return None
     keys = list(islice(turned.seen(edge, backwards=side == "before"), SIZE + 1))
     if side == "before" and len(keys) <= SIZE:
-        return turned.page(counted, len(counted), {})
-    return turned.page(keys, len(counted), {side: edge.slug}) if keys else None
+        return turned.page(counted, counted, {})
+    return turned.page(keys, counted, {side: edge.slug}) if keys else None
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,8 @@ class _List:
     initial: str
     language: str
 
-    def page(self, keys: list[int], count: int, turned: dict) -> AZPage:
-        """Return the page of these keys, which are one more than fit where the list goes on."""
+    def page(self, keys: list[int], counted: list[int], turned: dict) -> AZPage:
+        """Return the page of these keys, one more than fit where the list goes on; `counted` begin the whole list."""
         more, keys = len(keys) > SIZE, keys[:SIZE]
         if "before" in turned:
             keys, more = keys[::-1], True
@@ -97,8 +100,9 @@ class _List:
         question = {"initial": self.initial} if self.initial else {}
         return AZPage(
             keys,
-            count,
+            len(counted),
             question | turned,
+            place_of(keys, counted),
             newer=self._address(question | {"before": ends[keys[0]].slug}) if turned else "",
             older=self._address(question | {"after": ends[keys[-1]].slug}) if more else "",
             initials=tuple(self._initials()) if question or turned or more else (),

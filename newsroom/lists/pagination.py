@@ -11,6 +11,9 @@ from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils.translation import gettext as _
+
+from newsroom.languages import figures
 
 SIZE = 20
 COUNTED = 1_000
@@ -71,7 +74,14 @@ class ListPage:
             "newer": "" if self.newer is None else self.address(self.newer),
             "older": "" if self.older is None else self.address(self.older),
             "numbers": list(self._numbers()) if self.numbered else [],
+            "shown": shown(self._place(), len(self.rows), self.count),
         }
+
+    def _place(self) -> int | None:
+        """Return which row of the whole list the first one here is, from 0; None beyond what is counted."""
+        if self.numbered or not self.turned:
+            return (self.number - 1) * self.size
+        return place_of(self.rows, self.newest)
 
     def _numbers(self) -> Iterator:
         near = {self.number - 1, self.number, self.number + 1} if self.older else {self.number - 1, self.number}
@@ -84,6 +94,24 @@ class ListPage:
             before = number
         if self.last is None and self.older:
             yield "…", "", False
+
+
+def shown(place: int | None, rows: int, count: int) -> str:
+    """Say which of how many rows a page shows, such as "Entries 21–23 of 23"; "" where that is not known.
+
+    `place` is that of the first one, from 0.
+    """
+    if place is None or not rows:
+        return ""
+    words = {"first": figures(place + 1), "last": figures(place + rows), "count": figures(count)}
+    if count > COUNTED:
+        return _("Entries %(first)s–%(last)s of more than 1,000") % words
+    return (_("Entries %(first)s–%(last)s of %(count)s") if rows > 1 else _("Entry %(first)s of %(count)s")) % words
+
+
+def place_of(rows: Sequence, counted: list) -> int | None:
+    """Return where in `counted` the first of `rows` stands; None where it does not."""
+    return counted.index(rows[0]) if rows and rows[0] in counted else None
 
 
 def numbered_page(records: QuerySet, asked: str | None, *, path: str = "") -> ListPage:

@@ -114,6 +114,14 @@ class SiteSettings(models.Model):
             "only from then on does a page say that there was none. Left empty, it says so of the records of this site."
         ),
     )
+    as_of = models.DateField(
+        _("the day of a demonstration"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Only for a demonstration: its pages speak as of this day and say so. Left empty, they speak of today."
+        ),
+    )
     organiser_zh = models.CharField(_("organiser in Chinese"), max_length=200, blank=True)
     organiser_en = models.CharField(_("organiser in English"), max_length=200, blank=True)
     description_zh = models.CharField(_("description in Chinese"), max_length=300, blank=True)
@@ -121,7 +129,10 @@ class SiteSettings(models.Model):
         _("description in English"),
         max_length=300,
         blank=True,
-        help_text=_("One or two sentences, shown by search engines and where the front page is shared."),
+        help_text=_(
+            "One or two sentences: the first words of the front page, shown also by search engines and where it is "
+            "shared. Left empty, a sentence says what the site holds."
+        ),
     )
     contact_zh = models.CharField(_("contact in Chinese"), max_length=300, blank=True)
     contact_en = models.CharField(_("contact in English"), max_length=300, blank=True)

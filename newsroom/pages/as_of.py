@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.dates import Day
 from newsroom.pages.table import page_kinds
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 ASKED = "on"
 FIRST = date(1000, 1, 1)  # as `Day` has them
@@ -75,7 +75,7 @@ class AsOf:
 
 def as_of(request: HttpRequest) -> AsOf:
     """Return the day that a request asks for; today, with a complaint, for what is no day or still ahead."""
-    today = day_of(request.moment)
+    today = today_at(request.moment)
     if ASKED not in request.GET:
         return AsOf(today, today)
     request.asks_for_a_day = True

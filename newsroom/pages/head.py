@@ -134,17 +134,19 @@ def record_head(
     says: str = "",
     work: bool = False,
     day: Day | None = None,
+    picture: dict | None = None,
 ) -> dict:
     """Return `head` and `trail` of the page of one record called `name`; `above` is its list: (title, URL name).
 
     `says` describes the page in a sentence that holds `%(name)s`; `day` tells what happens again under one name apart.
+    `picture` is as in `summary`.
     """
     title, view = above
     address = reverse(view, args=[request.language])
     way = breadcrumbs(request, (title, address), (name, request.path_info))
-    description = says % {"name": name} if says else ""
     titled = f"{name} · {marked_inferred(day.printed(request.language), day.inferred)}" if day else str(name)
-    head = summary(titled, description, data=(way, *things), column=column(title, work=work))
+    description = says % {"name": titled} if says else ""
+    head = summary(titled, description, data=(way, *things), column=column(title, work=work), picture=picture)
     return {"head": head, "trail": [{"name": title, "address": address}]}
 
 

@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Any
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 
 from newsroom.languages import Words
+from newsroom.masthead import icons
 from newsroom.publishing.addresses import moved_to
 
 
@@ -80,3 +81,11 @@ def stored_file(request: HttpRequest, stored: str, *, kind: str, download: str =
     answer = FileResponse(opened, as_attachment=bool(download), filename=download, content_type=kind)
     answer.headers["ETag"] = tag
     return answer
+
+
+def drawn_image(request: HttpRequest, stored: str | None) -> HttpResponse:
+    """Return the stored image, or the site's plain one, not to be kept, where it could not be drawn (None)."""
+    if stored is None:
+        plain = icons.drawn("share.png", request.site)
+        return HttpResponse(plain, content_type="image/png", headers={"Cache-Control": "no-store"})
+    return stored_file(request, stored, kind="image/png")

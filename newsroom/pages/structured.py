@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from newsroom.dates import Day
-from newsroom.languages import prefix_of
+from newsroom.languages import StandIn, Words, Written
 from newsroom.masthead import icons
 from newsroom.masthead.models import SiteSettings
 
@@ -19,22 +19,31 @@ Absolute = Callable[[str], str]
 
 def described(record: Any, language: str, kind: str, absolute: Absolute, **more: Any) -> dict:
     """Return a record by itself, of the schema's `kind`: its names in both languages, its URL, and `more`."""
-    return {"@context": CONTEXT} | named(record, language, kind, absolute) | more
+    said = named(record, language, kind, absolute)
+    if isinstance(record, Written) and (original := record.original_name()):
+        said["alternateName"] = [name for name in (said["alternateName"], original) if name]
+    return {"@context": CONTEXT} | said | more
 
 
 def named(record: Any, language: str, kind: str, absolute: Absolute | None = None) -> dict:
     """Return a record inside another thing's description; without `absolute` where it has no page that is shown."""
-    said = {"@type": kind, "name": record.name_in(language), "alternateName": record.twin_name_in(language)}
+    name, twin = record.name_in(language), record.twin_name_in(language)
+    if isinstance(name, StandIn):  # a kind is no name, nor is our own translation the first one
+        name, twin = name.original, Words(name, language) if name.is_gloss else None
+    said = {"@type": kind, "name": name, "alternateName": twin}
     return said | ({"url": absolute(record.address_in(language))} if absolute else {})
 
 
 def publisher(site: SiteSettings, language: str, absolute: Absolute) -> dict:
-    """Return the office that publishes, else the site: of a government where it has a site code."""
+    """Return the office that publishes, else the site: of a government where it has a site code.
+
+    It is one thing with one address in both languages.
+    """
     name = site.organiser_in(language) or site.name_in(language)
     return {
         "@type": "GovernmentOrganization" if site.site_code else "Organization",
         "name": name,
-        "url": absolute(f"/{prefix_of(language)}/"),
+        "url": absolute("/"),
         "logo": _logo(site, absolute),
     }
 

@@ -49,6 +49,10 @@ class InstitutionAdmin(LockedAdmin):
     ordering = ["slug"]
     fieldsets = [
         (None, {"fields": [("name_zh", "name_en"), ("short_zh", "short_en"), "other_names", ("slug", "sort_as")]}),
+        (
+            _("In other languages and scripts"),
+            {"fields": [("gloss_zh", "gloss_en"), "latin", ("original_language", "name_original")]},
+        ),
         (_("What and where"), {"fields": ["kind", "place"]}),
     ]
 
@@ -76,6 +80,7 @@ class PersonAdmin(LockedAdmin):
     ordering = ["slug"]
     fieldsets = [
         (None, {"fields": [("name_zh", "name_en"), ("surname_zh", "surname_en"), "other_names", "slug"]}),
+        (_("In other languages and scripts"), {"fields": ["latin", ("original_language", "name_original")]}),
         (_("Form of address"), {"fields": [("honorific_zh", "honorific_en")], "classes": ["collapse"]}),
     ]
 

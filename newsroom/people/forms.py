@@ -7,8 +7,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.address_form import AddressedForm
+from newsroom.forms.pinyin import offer_pinyin
 from newsroom.forms.validated import ValidatedForm
 from newsroom.languages import LANGUAGES, columns
+from newsroom.people.latin import latin_forms
 from newsroom.people.models import Institution, Office, Person, is_elsewhere
 from newsroom.places.models import Place
 from newsroom.terms.models import Term
@@ -36,6 +38,11 @@ class PersonForm(AddressedForm):
     """Form of a person. The slug is made from the name alone; a namesake's adds a number."""
 
     example = "zheng-shanjie"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.name_en:
+            offer_pinyin(self, latin_forms(self.instance, self.instance.name_zh))
 
     class Meta:
         model = Person

@@ -6,12 +6,16 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext_lazy
 
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import EN, LANGUAGES, ZH, Named, Words, columns, pick
+from newsroom.languages import EN, LANGUAGES, ZH, Named, StandIn, Words, Written, columns, in_its_language, plain_text
 from newsroom.languages.sorting import ChineseSortKey, SortKey, sort_as_column
 from newsroom.masthead.house_style import surnames_in_capitals
+from newsroom.people.honorifics import around, honorific
+from newsroom.people.latin import latin_forms
 from newsroom.people.queries import TenureQuerySet
 from newsroom.places.models import Place
 from newsroom.places.regions import CHINA, code_of
@@ -20,8 +24,12 @@ from newsroom.publishing.hiding import Hideable, HideableQuerySet
 from newsroom.publishing.naming import Nameable, NamedQuerySet
 from newsroom.sources.models import Citation
 
+# What stands for an institution without a name in the page's language.
+OF_ITS_PLACE = pgettext_lazy("a body without a name", "%(kind)s of %(place)s")
+IN_ITS_PLACE = pgettext_lazy("a body without a name", "%(kind)s in %(place)s")
 
-class Institution(Named, Nameable, Addressed):
+
+class Institution(Written, Nameable, Addressed):
     """An institution that signs, sends, receives or is visited."""
 
     class Kind(models.TextChoices):
@@ -45,6 +53,17 @@ class Institution(Named, Nameable, Addressed):
         NETWORK = "network", _("network of cities")
         OTHER = "other", _("other body")
 
+        @classmethod
+        def of_a_place(cls) -> tuple["Institution.Kind", ...]:
+            """Return the kinds that are bodies of a place, not only in it."""
+            return cls.PARTY, cls.GOVERNMENT, cls.CONGRESS, cls.CPPCC, cls.COUNCIL, cls.BUREAU
+
+    gloss_zh = models.CharField(
+        _("our translation of the name, in Chinese"), max_length=200, blank=True, default="", validators=[plain_text]
+    )
+    gloss_en = models.CharField(
+        _("our translation of the name, in English"), max_length=200, blank=True, default="", validators=[plain_text]
+    )
     short_zh = models.CharField(_("short name in Chinese"), max_length=100, blank=True)
     short_en = models.CharField(_("short name in English"), max_length=100, blank=True, help_text=_("Such as UNESCO."))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
@@ -59,7 +78,7 @@ class Institution(Named, Nameable, Addressed):
     view_name = "institution"
     objects = NamedQuerySet.as_manager()
 
-    class Meta(Named.Meta):
+    class Meta(Written.Meta):
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
         indexes = [
@@ -76,8 +95,28 @@ class Institution(Named, Nameable, Addressed):
         place = facts.get("place")
         return place.slug if place else ""
 
-    def short_in(self, language: str) -> Words | None:
-        return pick(self.short_zh, self.short_en, language) or self.name_in(language)
+    def name_in(self, language: str) -> Words:
+        """Return the name for a page in `language`, or what stands in for one that is not known in it.
+
+        That is our translation of the name, else what the institution is and where: "Company in Harbourton".
+        """
+        if getattr(self, columns("name", language)):
+            return super().name_in(language)
+        if short := in_its_language(self.short_zh, self.short_en, language):
+            return short
+        original, gloss = super().name_in(language), getattr(self, columns("gloss", language))
+        return StandIn(gloss or self._told_by_kind(language), language, original, bool(gloss))
+
+    def short_in(self, language: str) -> Words:
+        return in_its_language(self.short_zh, self.short_en, language) or self.name_in(language)
+
+    def _told_by_kind(self, language: str) -> str:
+        with override(language):
+            kind = capfirst(str(self.get_kind_display()))
+            if not self.place:
+                return kind
+            where = OF_ITS_PLACE if self.kind in self.Kind.of_a_place() else IN_ITS_PLACE
+            return str(where) % {"kind": kind, "place": self.place.name_in(language)}
 
 
 def is_elsewhere(kind: str, place: Place | None) -> bool:
@@ -87,7 +126,7 @@ def is_elsewhere(kind: str, place: Place | None) -> bool:
     return code != "" and kind in ((Institution.Kind.COUNCIL,) if code == CHINA else chinese)
 
 
-class Person(Named, Hideable, Addressed):
+class Person(Written, Hideable, Addressed):
     """A person. Names are not unique: two records may have the same one.
 
     `name_…` holds the whole name, `surname_…` its surname, which gives the name order: the site setting may print a
@@ -115,13 +154,21 @@ class Person(Named, Hideable, Addressed):
     view_name = "person"
     objects = HideableQuerySet.as_manager()
 
-    class Meta(Named.Meta):
+    class Meta(Written.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         indexes = [
             models.Index(fields=["sort_key", "id"], name="people_people_by_name"),
             models.Index(fields=["sort_key_zh", "id"], name="people_people_by_pinyin"),
         ]
+
+    @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its Latin names, else the pinyin of a Chinese one that has a single reading there."""
+        known = list(super().address_from(facts))
+        said = facts.record if facts.record.pk else None
+        forms = latin_forms(said, facts.get("name_zh")) if said and not facts.get("name_en") else ()
+        return known or (forms if len(forms) == 1 else [])
 
     def clean(self) -> None:
         for language in LANGUAGES:
@@ -131,14 +178,20 @@ class Person(Named, Hideable, Addressed):
                 raise ValidationError({columns("surname", language): sentence})
 
     def honorific_in(self, language: str) -> Words | None:
-        return pick(self.honorific_zh, self.honorific_en, language)
+        """Return the form of address in this language alone; a usual one is known from its word in the other."""
+        words = honorific(language, {ZH: self.honorific_zh, EN: self.honorific_en})
+        return Words(words, language) if words else None
+
+    def addressed_in(self, language: str) -> tuple[str, str]:
+        """Return what is said before and after the name: ("Professor ", ""), ("", "教授")."""
+        return around(self.honorific_in(language), language)
 
     def own_name_in(self, language: str) -> Words | None:
         """Return the name; an English one with a leading surname gets it in capitals if the site setting says so."""
         words = super().own_name_in(language)
         _name, surname = self._parts(EN)
-        if words and words.language == EN and surnames_in_capitals() and words.startswith(f"{surname} "):
-            return Words(surname.upper() + words[len(surname) :], EN)
+        if words and words.language != ZH and surnames_in_capitals() and words.startswith(f"{surname} "):
+            return Words(surname.upper() + words[len(surname) :], words.language)
         return words
 
     def original_in(self, language: str) -> Words | None:

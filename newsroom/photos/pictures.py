@@ -1,8 +1,8 @@
 """Photos as plain data for `components/photo.html` and `components/thumb.html`; templates run no query.
 
 Where a picture is small, or first of a page, its *crop* around the focal point is shown (`image_worker.CUTS`).
-It is shown whole while its crops are missing; and, but for the smallest, where the editor says so or the caption
-counts people from the left.
+It is shown whole while its crops are missing, and where the editor says so; but for the smallest also where the
+caption counts people from the left.
 """
 
 from collections.abc import Iterator
@@ -54,6 +54,7 @@ class Picture:
     caption: Words | None
     credit: Words | None
     people: list[dict]  # from the left, each {"name", "address"}
+    whole: bool = False  # not to be cut by its frame either
 
     @property
     def tall(self) -> bool:
@@ -91,8 +92,11 @@ def picture_of(photo: Photo, language: str, *, cut: str = "", phone: str = "") -
 
 
 def thumb_of(photo: Photo) -> Picture:
-    """Return the thumbnail for a row of a list, with an empty alt text: the row's words say enough."""
-    shape = shape_of(photo, "row")
+    """Return the thumbnail for a row of a list, with an empty alt text: the row's words say enough.
+
+    A drawing that the editor wants whole is not cut: half a name on it would say nothing.
+    """
+    shape = shape_of(photo, "" if photo.whole else "row")
     return Picture(
         address=address_of(photo, shape, shape.widths[0], "jpg"),
         srcset=srcset(photo, shape, "jpg"),
@@ -104,6 +108,7 @@ def thumb_of(photo: Photo) -> Picture:
         caption=None,
         credit=None,
         people=[],
+        whole=photo.whole,
     )
 
 

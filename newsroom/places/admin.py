@@ -38,6 +38,7 @@ class PlaceAdmin(LockedAdmin):
     ordering = ["slug"]
     fieldsets = [
         (None, {"fields": [("name_zh", "name_en"), "other_names", ("slug", "sort_as")]}),
+        (_("In other languages and scripts"), {"fields": ["latin", ("original_language", "name_original")]}),
         (_("Where"), {"fields": ["level", "parent", "country", ("longitude", "latitude"), "wikidata"]}),
         (_("Its end"), {"fields": ["ended"]}),
     ]

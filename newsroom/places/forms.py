@@ -7,8 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from newsroom.forms.address_form import AddressedForm
+from newsroom.forms.pinyin import offer_pinyin
 from newsroom.forms.validated import ValidatedForm
 from newsroom.places.deeds import arranged
+from newsroom.places.latin import latin_forms
 from newsroom.places.listing import known_codes
 from newsroom.places.models import Pair, Place
 from newsroom.places.regions import code_of
@@ -21,6 +23,11 @@ class PlaceForm(AddressedForm):
     """
 
     example = "beijing"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            offer_pinyin(self, latin_forms(self.instance))
 
     class Meta:
         model = Place

@@ -19,12 +19,12 @@ class Lying:
 
     known: dict[int, "Lying"]
     pk: int
+    slug: str
     name_zh: str
     name_en: str
     level: str
     country: str
     parent_id: int | None
-    slug: str
     sort_key: str
     sort_key_zh: str
 
@@ -42,6 +42,7 @@ class Listing:
     """The countries and regions under which places are listed, in one language, by the office's convention."""
 
     places: dict[int, Lying]
+    slugs: dict[str, Lying]
     named: dict[str, Words]
     keys: dict[str, str]  # sort keys of these
     convention: str
@@ -49,13 +50,17 @@ class Listing:
 
     @classmethod
     def of_all(cls, language: str) -> Self:
-        """Return the listing of all places, in at most two queries."""
+        """Return the listing of all places, in one query beside the site's settings."""
         places: dict[int, Lying] = {}
         for row in Place.objects.values_list(*(column.name for column in fields(Lying)[1:])):
             places[row[0]] = Lying(places, *row)
-        convention = regions.in_force(Place.objects)
+        at_slug = {one.slug: one for one in places.values()}
+        convention = regions.in_force(at_slug.get)
         named = _named(places.values(), language, convention)
-        return cls(places, named, _keys(places.values(), named, language), convention, language)
+        return cls(places, at_slug, named, _keys(places.values(), named, language), convention, language)
+
+    def at_slug(self, slug: str) -> Lying | None:
+        return self.slugs.get(slug)
 
     def key(self, place: int) -> str:
         """Return the code under which a place is listed, else what stands for the topmost place that it is part of."""

@@ -1,6 +1,6 @@
 """Models of places, their successions, and pairs of places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,10 +11,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import ZH, Named, Words
+from newsroom.languages import ZH, Words, Written
 from newsroom.languages.sorting import ChineseSortKey, SortKey, name_key, sort_as_column
 from newsroom.masthead.models import SiteSettings
 from newsroom.places import order, regions
+from newsroom.places.latin import latin_forms
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.naming import Nameable
@@ -23,7 +24,7 @@ from newsroom.publishing.naming import Nameable
 UNITS = ("省", "州", "盟", "区", "县", "旗", "镇", "乡")
 
 
-class Place(Named, Nameable, Addressed):
+class Place(Written, Nameable, Addressed):
     """A country, a province, a city, a county, a town, or a group of cities."""
 
     class Level(models.TextChoices):
@@ -68,7 +69,7 @@ class Place(Named, Nameable, Addressed):
     view_name = "place"
     objects = PlaceQuerySet.as_manager()
 
-    class Meta(Named.Meta):
+    class Meta(Written.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         indexes = [
@@ -76,7 +77,7 @@ class Place(Named, Nameable, Addressed):
             models.Index(fields=["sort_key_zh", "id"], name="places_places_by_pinyin"),
         ]
         constraints = [
-            *Named.Meta.constraints,
+            *Written.Meta.constraints,
             *day_constraints("ended"),
             models.CheckConstraint(
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
@@ -99,6 +100,14 @@ class Place(Named, Nameable, Addressed):
             raise ValidationError({"parent": _("These places would be part of one another in a circle.")})
 
     @classmethod
+    def address_from(cls, facts: Facts) -> Iterable[str]:
+        """Return its Latin names, else the pinyin of a Chinese one that has a single reading there."""
+        known = list(super().address_from(facts))
+        said = {name: facts.get(name) for name in ("name_zh", "name_en", "other_names", "level", "country")}
+        forms = latin_forms(cls(parent=facts.get("parent") or None, **said)) if not known else ()
+        return known or (forms if len(forms) == 1 else [])
+
+    @classmethod
     def apart_by(cls, facts: Facts) -> str:
         """Return what a namesake's slug ends in: its parent, as in springfield-illinois, or its country."""
         parent = facts.get("parent")
@@ -119,7 +128,7 @@ class Place(Named, Nameable, Addressed):
     def own_name_in(self, language: str) -> Words | None:
         """Return the name; that of Hong Kong, Macao or Taiwan as the office's convention has it."""
         if code := regions.region_of(self):
-            return regions.name_of(code, language, regions.in_force(type(self).objects))
+            return regions.name_of(code, language, regions.in_force(type(self).objects.at_slug))
         return super().own_name_in(language)
 
     def full_in(self, language: str) -> Words | None:
@@ -140,7 +149,7 @@ class Place(Named, Nameable, Addressed):
 
     def listed_alone(self) -> bool:
         """Say whether it is a region that the office's convention lists by itself, and not as a part of China."""
-        return bool(regions.region_of(self)) and regions.in_force(type(self).objects) != regions.MAINLAND
+        return bool(regions.region_of(self)) and regions.in_force(type(self).objects.at_slug) != regions.MAINLAND
 
 
 class Succession(models.Model):
@@ -242,23 +251,27 @@ class Pair(Nameable, Addressed):
         ]
 
     def __str__(self) -> str:
-        return " – ".join(str(place) for place in self.in_order())
+        return " – ".join(str(place) for place in self.in_order(get_language() or ZH))
 
     def clean(self) -> None:
         if self.pk and self.continues and Pair.objects.leads_back(self.continues, self):
             raise ValidationError({"continues": _("These pairs would continue one another in a circle.")})
 
-    def in_order(self, language: str = "") -> tuple[Place, Place]:
-        """Return the two places as readers of a language, else of the active one, see them named.
+    def in_order(self, language: str) -> tuple[Place, Place]:
+        """Return the two places as readers of a language see them named.
 
         The home place stands first, else the one in its country; of two alike, the first in the order of names.
         """
-        return order.arranged(self.first, self.second, Place.objects, language or get_language() or ZH)
+        return order.arranged(self.first, self.second, Place.objects.at_slug, language, self._country_of)
 
-    def sort_key_in(self, language: str) -> tuple:
+    def _country_of(self, place: Place) -> str:
+        loaded = getattr(self, f"{'first' if place.pk == self.first_id else 'second'}_country", None)
+        return regions.country_of(place) if loaded is None else loaded
+
+    def sort_key_in(self, language: str) -> tuple[str, str, int]:
         """Return what it is sorted by: the place that it names second, then the first."""
-        lead, follow = self.in_order(language)
-        return name_key(follow, language), name_key(lead, language)
+        lead, follow = (name_key(place, language)[0] for place in self.in_order(language))
+        return follow, lead, self.pk
 
     def proposed_columns(self) -> dict[str, Any]:
         return slugs_of(self.first, self.second)

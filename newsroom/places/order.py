@@ -1,48 +1,62 @@
 """The order in which a pair names its two places, and in which pairs are listed."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Case, F, Q, When
-from django.db.models.functions import Greatest, Least
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Coalesce, Greatest, Least, NullIf, Upper
+from django.db.models.lookups import LessThan
 
 from newsroom.languages.sorting import key_column, name_key
 from newsroom.places import regions
 
+SIDES = ("first", "second")
+_ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")  # a town lies in a district, city, province
+_AFAR = 2
 
-def arranged(one: Any, other: Any, places: Any, language: str) -> tuple[Any, Any]:
-    """Return two places as a pair names them: the home first, else the one in its country, else by name.
 
-    `places` is the queryset in which the home is looked up. A place has the columns of one and its sort keys.
+def arranged(one: Any, other: Any, find: regions.Find, language: str, code: Callable = regions.country_of) -> tuple:
+    """Return two places as a pair names them: the home first, else the one in its country, else the first by name.
+
+    `find` looks up the home by slug. A place has the columns of one and its sort keys; `code` returns its country's.
     """
-    home = regions.followed().home
-    if home in (one.slug, other.slug):
+    if (home := regions.followed().home) in (one.slug, other.slug):
         return (one, other) if one.slug == home else (other, one)
-    country = regions.home_country(places)
-    ours = [bool(country) and regions.country_of(place) == country for place in (one, other)]
-    first = ours[0] if ours[0] != ours[1] else name_key(one, language) < name_key(other, language)
-    return (one, other) if first else (other, one)
+    near = _near(find)
+    return tuple(sorted((one, other), key=lambda place: (near.get(code(place), _AFAR), name_key(place, language))))
 
 
-def by_partner(places: Any, language: str) -> list:
-    """Return the order of pairs in the database by the place named second, then by the one named first.
+def _near(find: regions.Find) -> dict[str, int]:
+    """Return {code: how far}: the home's country, then what is listed with it, such as Hong Kong with China."""
+    return {code: min(distance, 1) for distance, code in enumerate(regions.listed_with_home(find))}
 
-    Countries are compared as they stand with the places themselves; to look above each would cost a query a row.
-    """
-    keys = [F(f"{side}__{key_column(language)}") for side in ("first", "second")]
-    home = places.filter(slug=regions.followed().home)
-    leads = [*_leads("slug", home.values("slug")), *_leads("country", home.exclude(country="").values("country"))]
-    follow = Case(*(When(when, then=keys[1 - side]) for side, when in leads), default=Greatest(*keys))
-    lead = Case(*(When(when, then=keys[side]) for side, when in leads), default=Least(*keys))
+
+def countries() -> dict[str, Any]:
+    """Return {"first_country": code, "second_country": code} of pairs: of a place, else of what is nearest above it."""
+    return {f"{side}_country": _country(side) for side in SIDES}
+
+
+def _country(side: str) -> Any:
+    codes = (NullIf(Upper(f"{side}__{above}country"), Value("")) for above in _ABOVE)
+    return Coalesce(*codes, Value(""))
+
+
+def by_partner(find: regions.Find, language: str) -> list:
+    """Return the order of pairs in the database by the place that is named second, then by the one named first."""
+    keys = [F(f"{side}__{key_column(language)}") for side in SIDES]
+    ranks = [_rank(side, _near(find)) for side in SIDES]
+    first, second = Q(LessThan(*ranks)), Q(LessThan(*ranks[::-1]))
+    follow = Case(When(first, then=keys[1]), When(second, then=keys[0]), default=Greatest(*keys))
+    lead = Case(When(first, then=keys[0]), When(second, then=keys[1]), default=Least(*keys))
     return [follow, lead, "pk"]
 
 
-def of_other(place: Any, language: str) -> list:
-    """Return the order of pairs of a place in the database, by the other one."""
-    column = key_column(language)
-    return [Case(When(first=place, then=F(f"second__{column}")), default=F(f"first__{column}")), "pk"]
+def _rank(side: str, near: dict[str, int]) -> Case:
+    home = When((f"{side}__slug", regions.followed().home), then=Value(-1))
+    return Case(home, *(When((f"{side}_country", code), then=Value(far)) for code, far in near.items()), default=_AFAR)
 
 
-def _leads(column: str, values: Any) -> list[tuple[int, Q]]:
-    """Return (side, filter) of the pairs of which one place alone has such a value."""
-    first, second = Q((f"first__{column}__in", values)), Q((f"second__{column}__in", values))
-    return [(0, first & ~second), (1, second & ~first)]
+def by_other(slug: str, language: str) -> list:
+    """Return the order of the pairs of a place in the database, by the other one."""
+    first, second = (F(f"{side}__{key_column(language)}") for side in SIDES)
+    return [Case(When(first__slug=slug, then=second), default=first), "pk"]

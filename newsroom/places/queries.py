@@ -16,6 +16,10 @@ from newsroom.publishing.relations import related
 class PlaceQuerySet(NamedQuerySet):
     """Queryset of places."""
 
+    def at_slug(self, slug: str) -> Any:
+        """Return the place with this slug and what it is part of, or None."""
+        return self.select_related("parent__parent__parent").filter(slug=slug).first()
+
     def countries(self) -> Self:
         return self.filter(level="country").exclude(country="")
 
@@ -80,15 +84,17 @@ class PairQuerySet(NamedQuerySet):
         return self.filter(Q(continues=pair) | Q(pk=pair.continues_id))
 
     def with_places(self) -> Self:
-        return self.select_related("first", "second")
+        """Load the two places, and `first_country` and `second_country`, by which they are arranged."""
+        return self.select_related("first", "second").annotate(**order.countries())
 
     def by_partner(self, language: str) -> Self:
         """Return the pairs by the place that they name second, then by the first."""
-        return self.order_by(*order.by_partner(related(self.model, "first"), language))
+        find = related(self.model, "first").at_slug
+        return self.alias(**order.countries()).order_by(*order.by_partner(find, language))
 
-    def by_other(self, place: Any, language: str) -> Self:
-        """Return the pairs of a place by the name of the other one."""
-        return self.order_by(*order.of_other(place, language))
+    def by_other(self, slug: str, language: str) -> Self:
+        """Return the pairs of the place with this slug, by the name of the other one."""
+        return self.order_by(*order.by_other(slug, language))
 
     def leads_back(self, start: Any, goal: Any) -> bool:
         """Return whether following `continues` from `start` reaches `goal`."""

@@ -5,7 +5,7 @@ they are listed under China, as "Hong Kong, China" and so on, and are not counte
 neutral short names they are regions of their own. Where the office chose none, its home decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from typing import Any, NamedTuple
 
@@ -15,6 +15,8 @@ from newsroom.masthead.models import SiteSettings
 
 CHINA = "CN"
 MAINLAND, ISO = SiteSettings.Regions.MAINLAND, SiteSettings.Regions.ISO
+
+Find = Callable[[str], Any]  # looks up a place by its slug
 
 
 class Region(NamedTuple):
@@ -136,15 +138,20 @@ def name_of(code: str, language: str, convention: str) -> Words:
     return Words(names[(ZH, EN).index(language)], language)
 
 
-def in_force(places: Any) -> str:
-    """Return the convention of the site that is followed; `places` is the queryset in which its home is looked up."""
+def in_force(find: Find) -> str:
+    """Return the convention of the site that is followed; `find` looks up its home by slug."""
     site = followed()
-    return site.regions or _of_country(_settled_code(site, places))
+    return site.regions or _of_country(_settled_code(site, find))
 
 
-def home_country(places: Any) -> str:
-    """Return the code of the country or region in which the home lies, "" if that is not on record."""
-    return _settled_code(followed(), places)
+def listed_with_home(find: Find) -> list[str]:
+    """Return the code under which the home lies, then those that are listed with it; none if it is not on record."""
+    site = followed()
+    if not (home := _settled_code(site, find)):
+        return []
+    convention = site.regions or _of_country(home)
+    alike = (code for code in (CHINA, *REGIONS) if listed_under(code, convention) == listed_under(home, convention))
+    return list(dict.fromkeys((home, *alike)))
 
 
 def followed() -> SiteSettings:
@@ -152,26 +159,26 @@ def followed() -> SiteSettings:
     return house_style.followed() or SiteSettings.current()
 
 
-def convention_of(site: SiteSettings, places: Any) -> str:
+def convention_of(site: SiteSettings, find: Find) -> str:
     """Return the convention that this office chose, else that of its home's country."""
-    return site.regions or _of_country(_home_code(site, places))
+    return site.regions or _of_country(_home_code(site, find))
 
 
 def _of_country(code: str) -> str:
     return MAINLAND if code == CHINA else ISO
 
 
-def _settled_code(site: SiteSettings, places: Any) -> str:
+def _settled_code(site: SiteSettings, find: Find) -> str:
     """Return the code of the home of `site`; it is settled once while a request or a job is at work."""
     if house_style.followed() is not site:
-        return _home_code(site, places)
+        return _home_code(site, find)
     settled = _settled.get()
     if settled is None or settled[0] is not site:
-        settled = (site, _home_code(site, places))
+        settled = (site, _home_code(site, find))
         _settled.set(settled)
     return settled[1]
 
 
-def _home_code(site: SiteSettings, places: Any) -> str:
-    home = places.select_related("parent__parent__parent").filter(slug=site.home).first() if site.home else None
+def _home_code(site: SiteSettings, find: Find) -> str:
+    home = find(site.home) if site.home else None
     return code_of(home) if home else ""

@@ -28,8 +28,9 @@ PAIR = (
     Claim(
         "pair.earlier",
         ("with %(place)s until %(day)s", "first with %(place)s"),
-        "the pair continues an earlier one, which has a stage",
-        "the pairs that it continues, their stages",
+        "the pair continues an earlier one, which has a stage, and which no stage surely ended before one of its "
+        "places did",
+        "the pairs that it continues, their stages, the ends of their places",
     ),
     Claim(
         "pair.visits",
@@ -145,6 +146,19 @@ PERSON = (
 )
 
 LISTS = (
+    Claim(
+        "list.partners",
+        ("They are with %(counter)s partner.", "<b>%(counter)s</b> partner"),
+        "so many places are the other side of a pair that readers see; where another pair continues it, only of that",
+        "all pairs, what they continue",
+    ),
+    Claim(
+        "list.countries",
+        ("The partners lie in %(counter)s country or region.", "<b>%(counter)s</b> country or region"),
+        "of every partner it is on record where it lies, and so many are the countries and regions, as the office "
+        "counts Hong Kong, Macao and Taiwan",
+        "all pairs, their places and what those are part of, the setting of the regions",
+    ),
     Claim(
         "list.events",
         ("%(counter)s event",),

@@ -6,10 +6,9 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from newsroom.cooperation.models import Stage
-from newsroom.languages import Words, fold
-from newsroom.languages.sorting import key_column
+from newsroom.languages import LANGUAGES, Words, fold
+from newsroom.languages.sorting import name_key
 from newsroom.places.listing import Listing
-from newsroom.places.models import Place
 from newsroom.places.order import arranged
 
 CLOSEST_FIRST = (*Stage.Kind.closest_first(), "")  # "" is "no relation on record"
@@ -21,15 +20,32 @@ class Brief(NamedTuple):
     key: int
     places: tuple[int, int]
     sorted: tuple[str, str]  # sort keys of the names, the partner's first
+    counted: int  # its partner in either language
+    continues: int | None  # the key of an earlier pair
 
     @property
     def partner(self) -> int:
         return self.places[1]
 
+    @classmethod
+    def of(cls, row: tuple, countries: Listing) -> "Brief":
+        key, first, second, continues = row
+        sides = countries.places[first], countries.places[second]
+        lead, follow = arranged(*sides, countries.at_slug, countries.language)
+        counted = arranged(*sides, countries.at_slug, LANGUAGES[0])[1]
+        names = (name_key(follow, countries.language)[0], name_key(lead, countries.language)[0])
+        return cls(key, (lead.pk, follow.pk), names, counted.pk, continues)
+
+
+def in_brief(pairs: QuerySet, countries: Listing) -> list[Brief]:
+    """Return the sort keys of all these pairs, in one query."""
+    rows = pairs.order_by().values_list("pk", "first_id", "second_id", "continues")
+    return [Brief.of(row, countries) for row in rows]
+
 
 def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listing) -> list[Brief]:
     """Return all pairs sorted by "country" (or region) or "relation", with `relations` as `relations_of` gives them."""
-    found = _in_brief(pairs, countries)
+    found = in_brief(pairs, countries)
     if by == "relation":
         ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
         return sorted(found, key=lambda pair: (ranks[relations[pair.key].kind], pair.sorted, pair.key))
@@ -40,13 +56,19 @@ def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listin
     return sorted(found, key=place_in_list)
 
 
-def _in_brief(pairs: QuerySet, countries: Listing) -> list[Brief]:
-    language, known, found = countries.language, countries.places, []
-    column = key_column(language)
-    for key, first, second in pairs.order_by().values_list("pk", "first_id", "second_id"):
-        lead, follow = arranged(known[first], known[second], Place.objects, language)
-        found.append(Brief(key, (lead.pk, follow.pk), (getattr(follow, column), getattr(lead, column))))
-    return found
+class Numbers(NamedTuple):
+    """How many partners, and in how many countries and regions: None where that of one is not on record."""
+
+    partners: int
+    countries: int | None
+
+
+def numbers(pairs: Iterable[Brief], countries: Listing) -> Numbers:
+    """Count the partner places. A pair that another one continues is of no other partner than that one."""
+    pairs = list(pairs)
+    continued = {pair.continues for pair in pairs}
+    partners = {pair.counted for pair in pairs if pair.key not in continued}
+    return Numbers(len(partners), countries.count(partners))
 
 
 def by_country(rows: Iterable[dict], countries: Listing) -> list[tuple[Words, list[dict]]]:

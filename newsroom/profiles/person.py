@@ -10,7 +10,8 @@ from newsroom.dates import Day, timeline_key
 def offices(rows: Iterable[dict]) -> list[dict]:
     """Return the printed offices, each with its `days`, the one printed last first.
 
-    More than two days become the `span` from the first to the last, with their number in `times`.
+    Of more than two days only the first and the last are told, and how many there are (`times`): never a span, which
+    would read as a term of office.
     """
     days = {}
     for row in rows:
@@ -20,9 +21,9 @@ def offices(rows: Iterable[dict]) -> list[dict]:
 
 
 def _each_once(days: Iterable[Day]) -> list[Day]:
-    """Return the days in their order, one that is stated once and inferred another time as stated."""
+    """Return the days in their order, each whole; one that is stated once and inferred another time as stated."""
     found: dict[Day, Day] = {}
-    for day in days:
+    for day in (day.by_day() for day in days):
         if day not in found or not day.inferred:
             found[day] = day
     return list(found.values())
@@ -35,10 +36,9 @@ def printed(appearances: list[dict], signatures: Iterable, language: str) -> lis
     return sorted(known, key=lambda row: timeline_key(row["day"]), reverse=True)
 
 
-def _printed(offices: Any, days: list) -> dict:
-    inferred = len(days) > 2 and (days[0].inferred or days[-1].inferred)
-    span = Day(days[0].begin, days[-1].end, inferred).by_day() if len(days) > 2 else None
-    return {"offices": offices, "days": [] if span else days, "span": span, "times": len(days)}
+def _printed(offices: Any, days: list[Day]) -> dict:
+    told = [days[0], days[-1]] if len(days) > 2 else days
+    return {"offices": offices, "days": told, "times": len(days)}
 
 
 def offices_on(day: date, terms: Iterable[dict], rows: list[dict]) -> dict:

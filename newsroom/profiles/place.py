@@ -9,8 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from newsroom.cooperation.rows import event_row, state_told
-from newsroom.languages import in_a_row
+from newsroom.cooperation.rows import event_row, journey_row
 from newsroom.profiles.pairs import by_relation
 from newsroom.profiles.relations import pair_row
 
@@ -56,32 +55,19 @@ def journeys(place: Any, visits: list, language: str) -> dict:
     rest = f"{reverse('delegations', args=[language])}?{urlencode({'place': place.slug})}"
     return {
         "received": [event_row(event, language) for event in came[:VISITS]],
-        "sent": [_sent(*journey, language) for journey in _journeys(went, place)[:VISITS]],
+        "sent": [journey_row(one, [last], language) for one, last in _journeys(went, place)[:VISITS]],
         "all_delegations": rest if max(len(came), len(went)) > VISITS else "",
     }
 
 
 def _journeys(events: list, place: Any) -> list[tuple]:
-    """Return (delegation, its last event) of each delegation that the place sent, the newest event first."""
+    """Return (delegation, its last visible event) of each delegation that the place sent, the newest event first."""
     found = {}
     for event in reversed(events):
         for delegation in event.received():
             if any(sender.place_id == place.pk for sender in delegation.senders.all()):
                 found[delegation] = event
     return list(found.items())[::-1]
-
-
-def _sent(delegation: Any, event: Any, language: str) -> dict:
-    """Return a delegation with the day, the places and the state of this event, its last visible stop."""
-    places = [place.name_in(language) for place in event.places.all()]
-    where = _("to %(places)s") % {"places": in_a_row(places)} if places else ""
-    return {
-        "name": delegation.name_in(language),
-        "address": delegation.address_in(language),
-        "day": event.held,
-        "small": " · ".join(str(words) for words in (where, state_told(event)) if words),
-        "pairs": [],
-    }
 
 
 def _spot(place: Any) -> dict | None:

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
 from newsroom.cooperation import contacts as words_of_contact
+from newsroom.cooperation.definitions import of_kind
 from newsroom.cooperation.models import Stage
 from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.wording import placed, since, sister_word
 from newsroom.dates import marked_inferred
-from newsroom.languages import Words
+from newsroom.languages import Words, fold
 from newsroom.places.marks import pair_mark
 from newsroom.places.models import Pair
 
@@ -22,20 +23,25 @@ def pair_row(pair: Pair, relation: Relation, language: str) -> dict:
     return (
         pair_mark(pair, language)
         | relation_words(pair, relation, language)
-        | {"kind": relation.kind, "partner_key": pair.in_order(language)[1].pk}
+        | {"kind": relation.kind, "about": of_kind(relation.kind), "partner_key": pair.in_order(language)[1].pk}
     )
 
 
 def relation_words(pair: Pair, relation: Relation, language: str) -> dict:
-    """Return {"relation", "local": the local word or None, "when"}: such as "Sister cities", "since 1998".
+    """Return {"relation", "local": the local word or None, "common", "when"}: such as "Sister cities", "since 1998".
 
-    The common word follows the levels of the two places. "when" of an ended relation is the day of its end.
+    The relation's word follows the levels of the two places; it is "common" beside a local word that does not hold it.
+    A local word known in the other language alone stands among the pair's stages only.
+    "when" of an ended relation is the day of its end.
     """
     with override(language):
         word = word_of(pair, relation.kind)
         when = _ending(relation) if relation.is_over else _standing(pair, relation, language)
     local = relation.stage.word_in(language) if relation.stage and not relation.is_over else None
-    return {"relation": Words(word, language) if word else "", "local": local, "when": when}
+    if local and local.foreign_to(language):
+        local = None
+    common = "" if local and fold(word) in fold(local) else word
+    return {"relation": Words(word, language) if word else "", "local": local, "common": common, "when": when}
 
 
 def word_of(pair: Pair, kind: str) -> str:

@@ -43,14 +43,14 @@ class Facts:
     """What a record's address word may be made from: what was typed in its form, else what the record says."""
 
     def __init__(self, record: Any, typed: Mapping | None = None) -> None:
-        self._record, self._typed = record, typed or {}
+        self.record, self._typed = record, typed or {}
 
     def get(self, name: str, default: Any = "") -> Any:
         """Return a value by name, a list of the rows or links of that name, or `default` where nothing is said."""
         if name in self._typed:
             value = self._typed[name]
         else:
-            value = getattr(self._record, name, None) if self._record.pk else None
+            value = getattr(self.record, name, None) if self.record.pk else None
         if hasattr(value, "all"):
             rows = value.all()
             value = list(rows if rows.ordered else rows.order_by("pk"))
@@ -117,8 +117,8 @@ def propose_slug(
 ) -> str:
     """Return a free address word for `model` from the first of `texts` that is Latin, or "" where none is.
 
-    A namesake gets `apart_by` behind it (springfield-illinois); where that is taken too, a number. Chinese is never
-    spelled out: how a name is read is not to be guessed. `record` may have the word that it has; with `keep` it does,
+    A namesake gets `apart_by` behind it (springfield-illinois); where that is taken too, a number. Chinese is spelled
+    out only by a model that knows how it is read. `record` may have the word that it has; with `keep` it does,
     if these texts could have made it: a namesake keeps its number when the other one is gone.
     """
     word = next(filter(None, map(_latin, texts)), "")

@@ -10,6 +10,8 @@ from typing import Any
 from django.db import connection
 from django.utils.timezone import get_current_timezone
 
+from newsroom.masthead import house_style
+
 NEVER = datetime.max.replace(tzinfo=UTC)  # the bar of a record that is not to be shown as it stands
 CLOCKS = {
     "postgresql": "SELECT date_trunc('milliseconds', clock_timestamp())",
@@ -26,7 +28,7 @@ def moment() -> datetime:
 
 
 def day_of(at: datetime) -> date:
-    """Return the calendar day of a moment on the office's clock (`masthead.house_style`): "today" of a page."""
+    """Return the calendar day of a moment on the office's clock (`masthead.house_style`)."""
     return at.astimezone(get_current_timezone()).date()
 
 
@@ -34,6 +36,23 @@ def check_at(record: Any, at: datetime | None) -> None:
     """Let the record's `clean` speak of the moment `at`, that of the save, if it asks for one (`checked_at`)."""
     if hasattr(record, "checked_at"):
         record.checked_at = at
+
+
+def today_at(at: datetime) -> date:
+    """Return the "today" of a page: the day of its moment, or the day that a demonstration stands for.
+
+    It moves what is true, never what is public: that follows from the moment.
+    """
+    site = house_style.followed()
+    return (site and site.as_of) or day_of(at)
+
+
+def is_whole_day(at: datetime) -> bool:
+    """Return whether a moment is the start of a day on the office's clock, and so stands for a day without an hour.
+
+    Old news is entered so where its source gives a day alone.
+    """
+    return at.astimezone(get_current_timezone()).time() == time()
 
 
 def start_of(day: date) -> datetime:

@@ -27,7 +27,8 @@ SHOWN = 20
 MOST_WORDS = 12
 FEW, NEAR = 500, 1_000
 MOST_ROWS = 2 * SHOWN + 1
-NAMES = ("name_zh", "name_en", "other_names")
+NAMES = ("name_zh", "name_en", "name_original", "other_names")
+TITLES = ("title_zh", "title_en", "title_original")
 
 
 @dataclass(frozen=True)
@@ -125,14 +126,14 @@ KINDS = (
     Kind(
         "institution",
         _("Institutions"),
-        (*NAMES, "short_zh", "short_en"),
+        (*NAMES, "short_zh", "short_en", "gloss_zh", "gloss_en"),
         lambda at: Institution.objects.public(at).order_by("slug"),
         slug="slug",
     ),
     Kind(
         "agreement",
         _("Agreements"),
-        ("title_zh", "title_en", "title_original", "called_zh", "called_en", "called_original"),
+        (*TITLES, "title_gloss_zh", "title_gloss_en", "called_zh", "called_en", "called_original"),
         lambda at: Agreement.objects.public(at).newest_first(),
         lists=(AGREEMENTS,),
     ),

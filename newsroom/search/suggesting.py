@@ -9,8 +9,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from newsroom.languages import Words, fold
-from newsroom.languages.sorting import name_key
-from newsroom.places.models import Pair
 from newsroom.search.finding import KINDS, looked_for
 from newsroom.search.matching import beginning
 
@@ -37,16 +35,10 @@ def _of(kind: Any, words: str, asked: list[str], *, language: str, at: datetime)
     some = list(named.order_by("pk")[:MANY])
     if len(some) == MANY:  # too many to rank: add prefix matches, which are cheap to find
         some += named.filter(begins).order_by("slug")[:OF_A_KIND]
-    likeliest = sorted({record.pk: record for record in some}.values(), key=lambda one: _rank(one, language))[
-        :OF_A_KIND
-    ]
+    ranked = sorted(set(some), key=lambda record: (record.elsewhere, record.sort_key_in(language)))
+    likeliest = ranked[:OF_A_KIND]
     rows = kind.rows(likeliest, language=language, at=at)
     return [(record.elsewhere, _told(row, record)) for record, row in zip(likeliest, rows, strict=True)]
-
-
-def _rank(record: Any, language: str) -> tuple:
-    named = record.sort_key_in(language) if isinstance(record, Pair) else name_key(record, language)
-    return record.elsewhere, named
 
 
 def _told(row: dict, record: Any) -> dict:

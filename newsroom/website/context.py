@@ -12,7 +12,7 @@ from newsroom.pages.head import addresses
 from newsroom.website import theme
 from newsroom.website.large_type import is_large
 
-LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the images of stories
+LANGUAGE = re.compile("/(?:og/)?(zh|en)/")  # pages, and the images of stories and pairs
 
 
 def named_by_address(request: HttpRequest) -> str | None:

@@ -9,12 +9,13 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.body import clean_body
+from newsroom.cooperation.definitions import GROUPS
 from newsroom.dates import Day
 from newsroom.languages import EN, ZH
 from newsroom.lists.pagination import numbered_page
 from newsroom.masthead.models import SiteSettings
 from newsroom.pages.head import addresses, list_head, page_head, summary
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 from newsroom.website import front_page
 from newsroom.website.corrections import corrected, told
 from newsroom.website.machines import timeless
@@ -48,12 +49,14 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
     context = {
         "section": "front",
         "head": summary(name, says, data=(front_page.site_data(request, name, says),)),
+        "purpose": site.description_in(language),
+        "numbers": front_page.numbers(at, language),
         "lead": lead,
         "seconds": latest[: front_page.SECONDS],
         "latest": latest[front_page.SECONDS :],
         "agreements": front_page.agreements(at, language),
         "network": network,
-        "today": Day.on(day_of(at)),
+        "today": Day.on(today_at(at)),
     }
     return render(request, "website/front.html", context)
 
@@ -69,6 +72,16 @@ def corrections(request: HttpRequest, language: str) -> HttpResponse:
         **addresses(request, question=found.asked()),
     }
     return render(request, "website/corrections.html", context)
+
+
+@require_safe
+def words(request: HttpRequest, language: str) -> HttpResponse:
+    """Return what the words mean with which pages compute, each under an anchor of its own."""
+    context = {
+        "head": list_head(request, _("What the words mean"), _("What this site counts, computes and marks, and how.")),
+        "groups": GROUPS,
+    }
+    return render(request, "website/words.html", context)
 
 
 @require_safe

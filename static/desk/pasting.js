@@ -22,8 +22,14 @@ function list(run) {
 
 const attribute = /\s(style|class|lang)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
 
+// Word says English or Chinese of whatever the keyboard was set to; a third language was meant.
+const meant = (value) => /^["']?(?!(en|zh-(cn|hans))\b)(zh-|[a-z]{2,3}\b)/i.test(value);
+
 // A style is kept as a note for the parser (bold, italic): as a style the content policy would refuse it aloud.
-const bare = (tag) => tag.replace(attribute, (_all, name, value) => (/style/i.test(name) ? ` data-style=${value}` : ""));
+const bare = (tag) => tag.replace(attribute, (all, name, value) => {
+  if (/style/i.test(name)) return ` data-style=${value}`;
+  return /lang/i.test(name) && /^<span\b/i.test(tag) && meant(value) ? all : "";
+});
 
 export function tidy(html) {
   if (html.includes("data-pm-slice")) return html; // copied here

@@ -13,7 +13,7 @@ const heavy = (style) => /(^|[;\s])font-weight:\s*(bold|[6-9]00)/i.test(style);
 const light = (style) => /(^|[;\s])font-weight:\s*(normal|400)/i.test(style);
 const slanted = (style) => /(^|[;\s])font-style:\s*italic/i.test(style);
 
-// Words of the other language, marked for readers' voices and fonts.
+// Words in another language, marked for readers' voices and fonts.
 const Foreign = Mark.create({
   name: "foreign",
   addAttributes: () => ({ lang: { default: null } }),
@@ -56,6 +56,8 @@ const deeds = (words, foreign) => ({
   bold: deed("toggleBold", "bold"),
   emphasis: deed("toggleItalic", "italic"),
   foreign: { ...deed("toggleMark", null, "foreign", { lang: foreign }), active: (editor) => editor.isActive("foreign") },
+  tongue: { command: (editor) => askForTongue(editor, words), active: () => false,
+    enabled: (editor) => !editor.state.selection.empty || editor.isActive("foreign") },
   bullets: deed("toggleBulletList", "bulletList"),
   numbers: deed("toggleOrderedList", "orderedList"),
   quotation: deed("toggleBlockquote", "blockquote"),
@@ -74,9 +76,17 @@ const deeds = (words, foreign) => ({
   redo: deed("redo"),
 });
 const GROUPS = [
-  ["text", "heading", "subheading"], ["bold", "emphasis", "foreign"], ["bullets", "numbers", "quotation"],
+  ["text", "heading", "subheading"], ["bold", "emphasis", "foreign", "tongue"], ["bullets", "numbers", "quotation"],
   ["link", "unlink"], ["table", "addRow", "addColumn", "dropRow", "dropColumn", "header", "dropTable"], ["undo", "redo"],
 ];
+
+async function askForTongue(editor, words) {
+  const question = updateAttrsDialog({ lang: { title: words.tag, required: true } },
+    { title: words.tongue, submitText: words.mark });
+  const answer = await question(editor, { lang: editor.getAttributes("foreign").lang });
+  const lang = answer?.lang.trim();
+  if (lang) editor.chain().focus().extendMarkRange("foreign").setMark("foreign", { lang }).run();
+}
 
 async function askForLink(editor, words) {
   const question = updateAttrsDialog({ href: { title: words.address, required: true } },

@@ -5,7 +5,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from newsroom.languages import EN, ZH, prefix_of
+from newsroom.languages import EN, HAN, ZH, prefix_of
 from tests.cases.entering import Entered
 from tests.cases.facts import Fact, expected, never_said
 from tests.cases.of_records import facts_of
@@ -17,7 +17,6 @@ ENTERED, CHANGED, LOST, UNSAID, CONTRADICTED = "as entered", "changed", "lost", 
 OUTCOMES = (ENTERED, CHANGED, LOST, UNSAID, CONTRADICTED)
 
 
-HAN = "[\u3400-\u9fff]"
 # What the desk says by its own rules, for what a case says.
 RULES = {
     "香港特别行政区": "中国香港",

@@ -229,6 +229,7 @@ STORIES = (
             "readers_do_not_see_it": hidden("text"),
             "it_is_planned": changed("text", state="planned"),
             "it_is_a_bundle": changed("text", count=12),
+            "a_later_event_is_reported": lambda it: it.reports(factories.event(held="2024")),
         },
     ),
 )

@@ -18,13 +18,16 @@ NOON = datetime(2026, 11, 27, 4, tzinfo=UTC)
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 NAMES = (
     *(("Harbourton", "海州"), ("Rivermouth", "河口"), ("Northport", "北港")),
-    *(("Eastford", "东津"), ("Southbank", "南岸")),
+    *(("Eastford", "东津"), ("Southbank", "南岸"), ("Westhaven", "西港"), ("Millbrook", "磨溪")),
 )
 
 
 @dataclass
 class Ground:
-    """What every world shares: five places, the pair of the first two, a story about it and one that reports."""
+    """What every world shares: places, the pair of the first two, a story about it and one that reports.
+
+    Seven places: a world draws four at most, and traps add three.
+    """
 
     places: list[Any]
     pair: Pair

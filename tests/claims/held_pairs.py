@@ -69,7 +69,9 @@ class Of:
             since = self.oracle.whole_since(self.number)
             start = date(since, 1, 1) if since else date.min
             answers = self.oracle.visits_after(here, there, start)
-            if not answers - {NOT}:
+            # Of a relation that is over it is not told that nobody came lately.
+            is_past = "ended" in self.states.relations(self.number) and self.oracle.visits(here, there)
+            if not answers - {NOT} and not is_past:
                 of_all = (None, (since or 0) - 1)
                 assert said and said[0].year in of_all, f"it is not said that there was no visit to {there}"
             for one in said:

@@ -9,7 +9,7 @@ from newsroom.languages import EN, ZH
 from tests.claims import reading
 from tests.claims.drawn_records import Happening
 from tests.claims.entering import TODAY, Entered
-from tests.claims.oracle import ABSENT, OPEN, SURELY, UNSIGNED, Oracle
+from tests.claims.oracle import ABSENT, OPEN, SURELY, UNSIGNED, Oracle, Span
 from tests.claims.oracle_states import States
 
 THEN = date(2010, 6, 15)
@@ -36,7 +36,7 @@ def hold_text(client, entered: Entered, number: int, languages: tuple[str, ...])
 
 # The words over people, by what they say of them.
 THERE = {
-    EN: r"Received by|Hosts|Guests|Also there|Taking part|From .+",
+    EN: r"Received by|Hosts|Guests|Also present|Taking part|From .+",
     ZH: r"接待|会见|主方|客方|主人|来宾|其他在场人士|参加|出席|.+方面",
 }
 MESSAGE, REPRESENTED = {EN: "Sent a message", ZH: "致贺信"}, {EN: "Represented", ZH: "委托他人出席"}
@@ -126,7 +126,13 @@ def hold_story(client, entered: Entered, languages: tuple[str, ...]) -> None:
     visits = [(STATES.index(one.state), oracle.told_as_visit(one)) for one in oracle.events]
     sure = min((state for state, answer in visits if answer == SURELY), default=len(STATES))
     allowed = {state for state, answer in visits if answer == OPEN and state < sure} | {sure}
-    texts = {number: one for number, one in oracle.texts.items() if one.state not in UNSIGNED}
+    begun = min((Span.of(event.held).lo for event in oracle.events), default=date.min)
+    here = {event.number for event in oracle.events}
+    texts = {
+        number: one
+        for number, one in oracle.texts.items()
+        if one.state not in UNSIGNED and (one.event in here or Span.of(one.signed).hi >= begun)
+    }
     number = sum(oracle.number_of_texts(one, texts) for one in texts)
     for language in languages:
         words = reading.words_of(reading.page_of(client, "news/2019/told/", language))

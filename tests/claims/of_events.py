@@ -85,7 +85,7 @@ PRESENCE = (
         they_only_sent_a_message=changed("somebody", parts=["message"]),
     ),
     under(
-        *("beside", "Also there", "其他出席人员"),
+        *("beside", "Also present", "其他出席人员"),
         *(sent("partner"), there("attended")),
         they_hosted=changed("somebody", parts=["hosted"]),
         nobody_was_received=lambda it: it.unsent(it.entered["event"]),

@@ -43,7 +43,66 @@ def in_office(**term: Any) -> Entering:
     return enter
 
 
+def met(it: World) -> None:
+    """Let it be known where the two places lie, and let another pair of the home place have a stage."""
+    change(it.home, country="CN")
+    change(it.partner, country="NZ")
+    change(it.third, country="DE")
+    it.stage("other", of=factories.pair(it.home, it.third))
+
+
 LISTS = (
+    *(
+        Case(
+            "list.partners",
+            met,
+            page,
+            en,
+            zh,
+            {
+                "readers_do_not_see_the_other": hidden("other"),
+                "the_other_continues_the_first": lambda it: change(it.entered["other"].pair, continues=it.pair),
+                "another_one": lambda it: it.stage("more", of=factories.pair(it.home, factories.place(country="DE"))),
+            },
+        )
+        for page, en, zh in (
+            ("pairs/", "They are with 2 partners.", "结对伙伴共2个。"),
+            ("", "2 partners", "2 个结对伙伴"),
+        )
+    ),
+    *(
+        Case(
+            "list.countries",
+            met,
+            page,
+            en,
+            zh,
+            {
+                "readers_do_not_see_the_other": hidden("other"),
+                "both_lie_in_one": lambda it: change(it.third, country="NZ"),
+                "of_one_it_is_not_on_record": lambda it: change(it.third, country=""),
+                "it_is_a_region_of_the_home_s_country": lambda it: (
+                    change(it.third, country="HK") and change(it.partner, country="CN")
+                ),
+            },
+        )
+        for page, en, zh in (
+            ("pairs/", "The partners lie in 2 countries and regions.", "对方分布在2个国家和地区。"),
+            ("", "2 countries and regions", "2 个国家和地区"),
+        )
+    ),
+    Case(
+        "register.agreements",
+        both(text(), lambda it: it.text("planned", state="planned", signed="2090")),
+        "",
+        "2 agreements on record",
+        "2 项在册协议",
+        {
+            "readers_do_not_see_one": hidden("planned"),
+            "another_one": lambda it: it.text("more"),
+            "one_within_it": lambda it: it.text("within", part_of=it.entered["text"]),
+        },
+    ),
     Case(
         "list.events",
         lambda it: held("home")(it) or it.entered["event"].pairs.add(it.pair),
@@ -113,6 +172,22 @@ SIGNING = (
         "Initialled on 4 May 2001",
         "草签日期 2001年5月4日",
         {"it_was_signed": changed("text", state="signed"), "it_is_planned": changed("text", state="planned")},
+    ),
+    Case(
+        "signing.nobody-named",
+        text(),
+        TEXT,
+        "Who signed it is not on record.",
+        "签署人未见记载。",
+        {
+            "somebody_signed": lambda it: (
+                it.entered["text"].parties.filter(place=it.home).update(signatory=factories.person())
+            ),
+            "an_office_is_told": lambda it: it.signed_as("Mayor", ""),
+            "an_office_is_told_in_chinese": lambda it: it.signed_as("", "市长"),
+            "it_is_planned": changed("text", state="planned"),
+            "a_text_within_it_may_name_them": lambda it: it.text("within", part_of=it.entered["text"]),
+        },
     ),
 )
 

@@ -158,7 +158,8 @@ class States:
         if any(self.was_taken_over(pair, day) == "surely" for pair in own):
             return ""
         sure = all(Span.of(self.world.spots[one].ended).hi <= day for one in gone)
-        sure = sure and Span.of(text.signed).lo < min(Span.of(self.world.spots[one].ended).lo for one in gone)
+        # What was signed in the year in which a party ended was signed before that; only what surely came later not.
+        sure = sure and Span.of(text.signed).lo <= min(Span.of(self.world.spots[one].ended).hi for one in gone)
         open_ = ("words", 0) in text.parties or any(self.was_taken_over(pair, day) for pair in pairs)
         return "surely" if sure and not open_ else "perhaps"
 
@@ -308,8 +309,14 @@ class States:
 
     def carried(self, earlier: int, not_yet: Iterable) -> str | None:
         """Return the relation that a pair takes over from the one that it continues."""
-        begun = self.begun(earlier, not_yet)
-        if any(one.kind == "ended" for one in begun):
+        begun, two = self.begun(earlier, not_yet), self.world.twos[earlier]
+        gone = [
+            Span.of(self.world.spots[place].ended).lo
+            for place in (two.one, two.other)
+            if self.has_ended(place, self.today) and place not in not_yet
+        ]
+        # Where a place ended, what is said to have ended then or later ended with it.
+        if any(one.kind == "ended" and (not gone or self.last_day(one) < min(gone)) for one in begun):
             return None
         kinds = [one.kind for one in begun if one.kind in RANKS]
         return max(kinds, key=RANKS.index, default=None)

@@ -128,6 +128,10 @@ class World:
         for language, headline in ((EN, "Headline"), (ZH, "标题")):
             factories.published(story, language, headline=headline)
 
+    def reports(self, event: Event) -> None:
+        """Let the story of the text report an event too."""
+        self.entered["text"].articles.get().events.add(released(event))
+
 
 def begun() -> World:
     """Enter the places and the story."""

@@ -17,6 +17,7 @@ ABOUT = {
     "poster": ("article", lambda article: [article.pk]),
     "story-qr": ("article", lambda article: [article.year, article.slug]),
     "pair": ("pair", lambda pair: [pair.slug]),
+    "pair-poster": ("pair", lambda pair: [pair.slug]),
     "pair-feed": ("pair", lambda pair: [pair.slug]),
     "place": ("place", lambda place: [place.slug]),
     "place-feed": ("place", lambda place: [place.slug]),

@@ -4,7 +4,6 @@ from django.db import models
 
 from newsroom.articles.models import Version
 from newsroom.cooperation.choices import ChoicesField
-from newsroom.cooperation.models import Agreement
 from newsroom.dates import DayField
 
 LONGEST = 20
@@ -64,7 +63,7 @@ def fill(record: models.Model, word: str) -> models.Model:
         words[name] = f"{slug_of(word)}-{name[0]}{record.pk}"
     if isinstance(record, Version):
         words["body"] = f"<p>{word}</p>"
-    if isinstance(record, Agreement):
+    if hasattr(record, "original_language"):
         words["original_language"] = "de"
     if words:
         type(record)._base_manager.filter(pk=record.pk).update(**words)

@@ -49,7 +49,19 @@ def page_at(asked: dict, *, numbered: bool = False) -> ListPage:
     assert (page.newer is not None) == (page.rows[:1] != rows[:1]), "newer"
     assert (page.older is not None) == (page.rows[-1:] != rows[-1:]), "older"
     assert page.count == min(len(rows), pagination.COUNTED + 1)
+    if page.pages():
+        assert page.pages()["shown"] == told_of(page, rows), "which of how many"
     return page
+
+
+def told_of(page: ListPage, rows: list[int]) -> str:
+    """Return which of all the rows stand on a page, as far as it can know."""
+    first = rows.index(page.rows[0]) + 1
+    if "page" not in page.turned and first > pagination.COUNTED + 1:
+        return ""
+    last = first + len(page.rows) - 1
+    span = f"第{first}条" if first == last and len(rows) <= pagination.COUNTED else f"第{first}至{last}条"
+    return f"{span}，共{len(rows)}条" if len(rows) <= pagination.COUNTED else f"{span}，总数超过1000条"
 
 
 def walked(asked: dict, way: str, coming: Iterable[list[Row]] = ()) -> list[ListPage]:
@@ -231,6 +243,33 @@ def test_the_first_page_reached_from_what_is_older_has_no_other_address(client, 
     assert found == ["Story 7", "Story 6"]
     assert re.search(r'<link rel="canonical" href="([^"]+)"', text)[1].endswith("/en/news/")
     assert BACK.search(text) is None
+
+
+@pytest.mark.parametrize("counted", [3, 1000])
+@pytest.mark.parametrize(
+    ("path", "said", "uncounted"),
+    [
+        ("/en/news/", "Entries 1–2 of 7", "Entries 1–2 of more than 1,000"),
+        ("/en/news/?page=4", "Entry 7 of 7", "Entries 7–7 of more than 1,000"),
+        ("/zh/news/", "第1至2条，共7条", "第1至2条，总数超过1000条"),
+        ("/zh/news/?page=4", "第7条，共7条", "第7至7条，总数超过1000条"),
+    ],
+)
+def test_a_page_says_which_of_how_many_it_shows(client, at, short, monkeypatch, counted, path, said, uncounted):
+    monkeypatch.setattr(pagination, "COUNTED", counted)
+    for _number in range(7):
+        one_more("news")
+
+    text = client.get(path).text
+
+    line = f'<p class="shown ui">{said if counted > 7 else uncounted}</p>'
+    assert line in text and text.index(line) < text.index('class="pagination')  # which paper leaves out
+
+
+def test_a_list_on_one_page_does_not_say_that_it_is_whole(client):
+    one_more("news")
+
+    assert 'class="shown' not in client.get("/en/news/").text
 
 
 SAID = {

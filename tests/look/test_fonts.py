@@ -24,3 +24,17 @@ def test_every_weight_that_is_set_has_one_face(family, weight):
 @pytest.mark.parametrize("stack", ["latin", "system", "song", "hei"])
 def test_a_stack_names_its_faces_before_the_families_to_be_searched(stack):
     assert STACKS[stack].split(",")[0].strip('"') in {family for family, *_ in FACES}
+
+
+@pytest.mark.parametrize(
+    ("letters", "asked"),
+    [("aéüßāǎńÀ“’—中、Жλ", True), ("ćčłșğřőűžėŵ\u0301\u0306", False)],
+)
+def test_a_chinese_font_is_asked_for_the_letters_that_it_has(letters, asked):
+    """Of ć it would make a c and a stray accent, because it has both."""
+    faces = re.findall(r"unicode-range: ([^;]+);", (SHEETS / "fonts.css").read_text())
+    assert len(faces) == len(FACES)
+    for face in faces:
+        spans = [[int(end, 16) for end in span.strip()[2:].split("-")] for span in face.split(",")]
+        for letter in letters:
+            assert any(span[0] <= ord(letter) <= span[-1] for span in spans) is asked, letter

@@ -2,10 +2,42 @@
 
 import pytest
 
+from tests.look.faults import FAULTS
+
 pytestmark = pytest.mark.browser
+
+SCREENS = [(360, 740), (768, 1024), (1440, 900)]
 
 SHALLOW = {"width": 360, "height": 240}
 LAID_OUT = "element => element.checkVisibility({ contentVisibilityAuto: true })"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_first_screen_says_what_the_site_is_and_holds_and_searches_it(site, page, width, height, language, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{site}/{language}/")
+
+    boxes = [page.locator(f".purpose {part}").bounding_box() for part in ("> p", ".numbers", ".search-form")]
+    first = page.locator("h1").bounding_box()
+    assert all(box["y"] + box["height"] <= min(first["y"], 0.75 * height) for box in boxes)
+    assert first["y"] + first["height"] <= height
+    assert len({box["y"] for box in map(lambda one: one.bounding_box(), page.locator(".numbers a").all())}) == 1
+    assert page.evaluate(FAULTS) == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_word_is_reached_by_keys_and_shown_where_its_link_leads(site, page, language):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site}/{language}/pairs/ningbo-ganzhou/")
+    page.locator(".facts .word").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/words/#relation")
+
+    assert 0 <= page.locator("#relation").bounding_box()["y"] < 740
+    assert page.evaluate(FAULTS) == []
 
 
 def test_what_is_drawn_far_down_is_laid_out_when_a_reader_comes_near(site, page):

@@ -57,3 +57,28 @@ def test_the_second_half_of_a_register_and_its_filters_wait_on_a_phone_alone(liv
     page.goto(live_server.url + "/en/agreements/")
     last, form = page.locator("tbody.later th"), page.locator(".filters h2")
     assert [last.evaluate(LAID_OUT), form.evaluate(LAID_OUT)] == shown
+
+
+@pytest.mark.parametrize("size", [SHALLOW, OFFICE])
+def test_the_keyboard_comes_to_the_filters_without_walking_through_the_list(live_server, page, size):
+    pair = factories.pair(factories.place("Wolver"), factories.place("Northingham"))
+    factories.published(factories.article(agreements=[factories.agreement(pairs=(pair,)) for _ in range(11)]))
+    page.set_viewport_size(size)
+    page.goto(live_server.url + "/en/agreements/")
+    jump = page.locator(".jump a")
+
+    page.locator(".tally a", has_text="JSON").focus()
+    page.keyboard.press("Tab")
+    assert jump.evaluate("link => link === document.activeElement")
+    assert jump.bounding_box()["width"] > 40
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('#narrow') !== null")
+
+
+def test_who_does_not_use_the_keyboard_sees_no_way_to_what_stands_beside(live_server, page):
+    factories.published(factories.article(agreements=[factories.agreement()]))
+    page.set_viewport_size(OFFICE)
+    page.goto(live_server.url + "/en/agreements/")
+    assert page.locator(".jump").bounding_box()["width"] <= 1

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.globe import arc
+from newsroom.publishing.release import release
 from newsroom.website import front_page
 from newsroom.website.network import NARROW, WIDE, drawing
 from tests import factories
@@ -119,3 +120,28 @@ def test_the_front_page_is_drawn_once_in_each_language_and_leads_to_its_own_page
         _before, wide, narrow = client.get(f"/{prefix}/").text.split('class="graticule"')
         assert all(f'<a href="/{prefix}/pairs/harbourton-rivermouth/"' in drawn for drawn in (wide, narrow))
     assert front_page.drawings.cache_info().misses == 2
+
+
+# where the other place lies, and what the two pairs are → whose dots are drawn
+@pytest.mark.parametrize(
+    ("apart", "stages", "drawn"),
+    [
+        (0.1, ("ended", "sister-city"), ["Port Hill"]),
+        (0.1, ("taken-over", "contact"), ["Port Hill"]),
+        (0.1, ("sister-city", "sister-city"), ["Old Hill", "Port Hill"]),
+        (0.1, ("ended", "ended"), ["Old Hill", "Port Hill"]),
+        (9, ("ended", "sister-city"), ["Old Hill", "Port Hill"]),
+    ],
+)
+@pytest.mark.django_db
+def test_a_relation_that_is_over_has_no_second_name_at_one_dot(client, apart, stages, drawn):
+    home = factories.place("Harbourton", slug="harbourton", longitude=121, latitude=30)
+    SiteSettings.objects.create(pk=1, name_en="Desk", home=home.slug)
+    for number, (name, kind) in enumerate(zip(("Old Hill", "Port Hill"), stages, strict=True)):
+        partner = factories.place(name, longitude=6 + number * apart, latitude=50)
+        release(factories.stage(factories.pair(home, partner), kind), by=factories.user("publisher"))
+
+    network = client.get("/en/").context["network"]
+
+    assert [sorted(dot.name for dot in sheet.dots) for _name, sheet in network["drawings"]] == [drawn, drawn]
+    assert sorted(partner["name"] for partner in network["partners"]) == ["Old Hill", "Port Hill"]

@@ -3,8 +3,8 @@
 import pytest
 from django.utils.translation import override
 
+from newsroom.articles.phrases import phrases
 from newsroom.languages import EN, ZH, Words
-from newsroom.website.phrases import phrases
 from newsroom.website.templatetags import typeset
 
 

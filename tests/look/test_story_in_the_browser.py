@@ -2,6 +2,9 @@
 
 import pytest
 
+from newsroom.languages import EN, ZH
+from tests import factories
+
 pytestmark = pytest.mark.browser
 
 STORY = "/en/news/2019/ningbo-ganzhou-framework-agreement/"
@@ -17,10 +20,31 @@ def tops(page, selector: str) -> list[int]:
 def test_two_languages_stand_in_columns_whose_parts_begin_on_one_line(site, opened, scripts):
     page = opened(viewport=WIDE, java_script_enabled=scripts)
     page.goto(f"{site}{STORY}?with=zh")
-    for part in ("h1, .headline", ".standfirst", ".dates", ".prose"):
+    for part in ("h1, .headline", ".standfirst", ".dates", ".prose > :first-child"):
         first, second = tops(page, f".half :is({part})")
         assert first == second
     assert page.complaints == []
+
+
+ALIKE = ("<p>One.</p><h2>Two</h2><p>Three.<br>Four.</p>", "<p>一。</p><h2>二</h2><p>三。</p>")
+UNLIKE = (ALIKE[0], "<p>一。</p><p>三。</p><p>四。</p>")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("bodies", "paired"), [(ALIKE, True), (UNLIKE, False)])
+def test_bodies_of_like_parts_stand_part_by_part(live_server, opened, bodies, paired):
+    article = factories.article()
+    for language, body in zip((EN, ZH), bodies, strict=True):
+        longer = body.replace("One.", "One. " + "It is told at length. " * 30)
+        factories.published(article, language, body=longer, standfirst="" if language == ZH else "Told.")
+    page = opened(viewport=WIDE)
+    page.goto(f"{live_server.url}{article.address_in(EN)}?with=zh")
+
+    english, chinese = (tops(page, f".half[lang={lang}] .prose > *") for lang in ("en", "zh-Hans"))
+
+    assert (english == chinese) is paired and page.locator(".paired").count() == paired
+    ends = [page.locator(f".half[lang={lang}] .tools").bounding_box()["y"] for lang in ("en", "zh-Hans")]
+    assert max(english + chinese) < min(ends)
 
 
 def test_two_languages_stand_under_each_other_on_a_phone(site, opened):

@@ -97,3 +97,20 @@ def test_chinese_is_set_as_chinese_and_english_as_english(live_server, opened):
         page.goto(live_server.url + article.address_in(language))
         *lines, _last = page.locator(".prose > p").last.evaluate(LINES)
         assert shortest <= sum(map(len, lines)) / len(lines) <= longest, (language, width)
+
+
+VOICE = "element => getComputedStyle(element).fontFamily"
+
+
+def test_a_foreign_word_in_running_text_speaks_in_the_voice_of_the_text_around_it(live_server, opened):
+    """Latin letters among Chinese ones have no serifs, as those have none; an English text beside keeps its own."""
+    article = factories.article()
+    factories.published(article, ZH, headline="Port Office代表团来访", body="<p>由Ada Reed率领的代表团到访。</p>")
+    factories.published(article, EN, headline="A visit", body="<p>A delegation led by Ada Reed came.</p>")
+    page = opened(viewport=WIDE)
+
+    page.goto(live_server.url + article.address_in(ZH) + "?with=en")
+    among, own = page.locator(".prose span[lang=en]"), page.locator("[lang=en] .prose p")
+    assert "Palatino" not in among.evaluate(VOICE) and "Segoe UI" in among.evaluate(VOICE)
+    assert "Palatino" in own.evaluate(VOICE)
+    assert "Palatino" in page.locator("h1 span[lang=en]").evaluate(VOICE)  # a Chinese heading is in Song: serifs

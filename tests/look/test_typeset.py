@@ -78,3 +78,15 @@ def test_a_moment_says_whose_clock_it_is(in_english, zone, clock):
 @pytest.mark.parametrize("asked", [typeset.day, typeset.running_day, typeset.moment, typeset.moment_day])
 def test_a_day_that_is_not_known_is_not_printed(in_english, asked):
     assert asked(None) == ""
+
+
+def test_a_count_in_brackets_is_set_as_its_language_sets_it(in_chinese):
+    assert typeset.bracketed(1500) == "（1500）"
+    with translation.override(EN):
+        assert typeset.bracketed(1500) == " (1,500)"
+
+
+def test_midnight_stands_for_a_day_whose_hour_is_not_known(in_english):
+    with timezone.override(ZoneInfo("Asia/Shanghai")):
+        told = typeset.moment_on_its_clock(datetime.datetime(2019, 8, 18, 16, 0, tzinfo=ZoneInfo("UTC")))
+    assert told == '<time datetime="2019-08-19">19 August 2019</time>'

@@ -1,7 +1,10 @@
 """What machines are told of days and states is asserted by value, not by form: a wrong value looks like a right one."""
 
 import json
-from datetime import datetime, timedelta
+import re
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from urllib.parse import parse_qs
 from xml.etree import ElementTree
 
 import pytest
@@ -9,6 +12,7 @@ import pytest
 from newsroom.articles import deeds
 from newsroom.articles.models import Version
 from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
 from newsroom.publishing.release import release
 from tests import factories
@@ -67,6 +71,12 @@ def test_a_story_that_was_never_corrected_changed_when_it_was_published(client):
     assert moment_in(story["dateModified"]) == to_the_second(version.public_from)
 
 
+def test_a_story_of_which_the_day_alone_is_known_is_told_without_an_hour(client):
+    version = factories.published(at=datetime(2019, 8, 18, 16, tzinfo=UTC))
+
+    assert said(client, version.edition.article.address_in(EN), "NewsArticle")["datePublished"] == "2019-08-19"
+
+
 def test_the_sitemap_says_when_either_edition_changed_last(client):
     article = factories.article()
     older = factories.published(article, EN, at=days_ago(5))
@@ -107,3 +117,58 @@ def test_an_event_says_how_it_was_attended(client, mode, attendance):
     expected = attendance and f"https://schema.org/{attendance}EventAttendanceMode"
     assert told.get("eventAttendanceMode") == expected
     assert told["startDate"] == "2019-08-18"
+
+
+@pytest.fixture
+def reported():
+    """A story of a meeting at which Ada Reed, who has a page, and somebody hidden signed a text."""
+    ada, hidden = factories.person("Ada Reed", slug="ada-reed"), factories.person("Ben Holt", slug="ben-holt")
+    event = factories.event(factories.pair(), people=(ada, hidden), slug="meeting", held="2019-08")
+    agreement = factories.agreement(*event.pairs.get().in_order(), slug="text", title_en="Text", event=event)
+    for party, signatory in zip(agreement.parties.all(), (ada, hidden), strict=True):
+        type(party).objects.filter(pk=party.pk).update(signatory=signatory)
+    factories.published(factories.article(events=[event], slug="told"))
+    type(hidden).objects.filter(pk=hidden.pk).update(hidden_at=clock.moment())
+
+
+def test_a_story_says_what_it_reports_and_who_was_there(client, reported):
+    story = said(client, "/en/news/2019/told/", "NewsArticle")
+
+    mentions = [(one["@type"], one["url"].removeprefix("http://testserver")) for one in story["mentions"]]
+    assert mentions == [
+        ("Event", "/en/events/meeting/"),
+        ("CreativeWork", "/en/agreements/text/"),
+        ("Person", "/en/people/ada-reed/"),
+    ]
+    assert story["mentions"][0]["startDate"] == "2019-08"
+
+
+def test_an_event_says_what_was_signed_there_and_a_text_who_signed_it(client, reported):
+    event = said(client, "/en/events/meeting/", "Event")
+    agreement = said(client, "/en/agreements/text/", "CreativeWork")
+
+    assert [one["url"] for one in event["about"]] == ["http://testserver/en/agreements/text/"]
+    signatories = [(one["name"], one.get("url")) for one in agreement["contributor"]]
+    assert signatories == [("Ada Reed", "http://testserver/en/people/ada-reed/"), ("Ben Holt", None)]
+
+
+def test_the_office_is_one_publisher_with_one_address_in_both_languages(client, reported):
+    SiteSettings.objects.create(pk=1, organiser_en="Harbour Office", organiser_zh="港务办")
+    pages = [said(client, f"/{prefix}/", "WebSite")["publisher"] for prefix in ("en", "zh")]
+    data = said(client, "/en/agreements/", "Dataset")["creator"]
+
+    assert [page["name"] for page in pages] == ["Harbour Office", "港务办"]
+    assert {page["url"] for page in pages} == {"http://testserver/"} and data == pages[0]
+
+
+@pytest.mark.parametrize(("prefix", "subject"), [("en", "An error on Harbour News"), ("zh", "“港务”网站内容有误")])
+def test_who_reports_an_error_need_not_say_on_which_page(client, prefix, subject):
+    SiteSettings.objects.create(pk=1, name_en="Harbour News", name_zh="港务", error_report="errors@harbour.example")
+
+    page = client.get(f"/{prefix}/news/").text
+
+    address = unescape(re.search(r'href="mailto:([^"]*)"', page)[1])
+    to, _mark, asked = address.partition("?")
+    assert to == "errors@harbour.example"
+    assert parse_qs(asked) == {"subject": [subject], "body": [f"http://testserver/{prefix}/news/"]}
+    assert " " not in address and "+" not in address  # which a letter would show as it stands

@@ -30,16 +30,16 @@ KINDS = {
         "headline image datePublished dateModified author publisher url mainEntityOfPage inLanguage "
         "isAccessibleForFree",
         inside="headline url inLanguage",
-        also="description articleSection about contentLocation workTranslation isBasedOn citation correction",
+        also="description articleSection about mentions contentLocation workTranslation isBasedOn citation correction",
     ),
     "CorrectionComment": Kind("text datePublished", inside="text datePublished"),
     "Event": Kind(
         "name url startDate location eventStatus eventAttendanceMode",
-        also="alternateName endDate attendee",
+        also="alternateName endDate attendee about",
     ),
     "Trip": Kind("name url", also="alternateName provider itinerary"),
     "CreativeWork": Kind(
-        "name url dateCreated", also="alternateName locationCreated creator about publisher", inside="name"
+        "name url dateCreated", also="alternateName locationCreated creator contributor about publisher", inside="name"
     ),
     "DefinedTerm": Kind("name"),
     "Person": Kind("name url", also="alternateName jobTitle honorificPrefix hasOccupation"),
@@ -54,7 +54,7 @@ KINDS = {
     "CollectionPage": PAGE,
     "WebPage": PAGE,
     "ItemList": Kind("itemListElement", inside="itemListElement"),
-    "Dataset": Kind("name description url distribution inLanguage isAccessibleForFree"),
+    "Dataset": Kind("name description url distribution inLanguage isAccessibleForFree creator"),
     "DataDownload": Kind("contentUrl encodingFormat", inside="contentUrl encodingFormat"),
     "WebSite": Kind("name description url inLanguage publisher potentialAction"),
     "SearchAction": Kind("target query-input", inside="target query-input"),

@@ -182,3 +182,19 @@ def test_the_corrections_of_a_withdrawn_story_go_with_it(client, home):
     deeds.withdraw(edition, by=factories.user("publisher"), reason="Wrong.")
 
     assert "Note 1" not in client.get("/en/corrections/").text
+
+
+def test_the_list_of_news_gives_each_story_its_standfirst(client):
+    factories.published(factories.article(), headline="Port signs", standfirst="After ten years of talks.")
+
+    assert '<p class="small">After ten years of talks.</p>' in client.get("/en/news/").text
+
+
+def test_a_corrected_story_says_so_in_the_list(client, home):
+    first = factories.published(headline="Talks at the port")
+    assert "Corrected" not in client.get("/en/news/").text
+    draft = deeds.correct(first.edition, by=factories.user("editor"))
+    deeds.write(draft, by=factories.user("editor"), change_note="The name of the port was wrong.")
+    deeds.submit(draft, by=factories.user("editor"))
+    deeds.approve(draft, by=factories.user("publisher"))
+    assert "Corrected" in client.get("/en/news/").text

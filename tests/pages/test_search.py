@@ -133,8 +133,8 @@ def test_what_was_found_stands_in_groups_that_can_be_jumped_to(client, site):
     assert re.findall(r'<a href="#(\w+)">', page) == heads
 
 
-def test_a_name_in_one_script_is_found_from_both_languages_and_says_its_own(client, site):
-    assert re.search(r'/zh/institutions/[^"]+"><span lang="en">Institute of Ropes', shown(client, "ropes", "zh"))
+def test_a_name_in_one_script_is_found_from_both_languages_and_says_its_own_beside_its_kind(client, site):
+    assert re.search(r'/zh/institutions/[^"]+">[^<]+（<span lang="en">Institute of Ropes', shown(client, "ropes", "zh"))
     assert 'lang="en"' not in shown(client, "ropes").split("</form>")[1]
 
 

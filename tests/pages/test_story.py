@@ -50,6 +50,7 @@ def article(visit, agreement):
 
 
 ADDRESS = "/en/news/2019/framework/"
+LATER, EARLIER = "Later stories about these places", "Earlier stories about these places"
 
 
 def test_a_story_stands_with_its_record(client, article):
@@ -64,7 +65,8 @@ def test_a_story_stands_with_its_record(client, article):
     assert "18 August 2019, afternoon</time> (inferred)" in page
     for words in ("Mayor of Hill", "Dee Host", "Framework Agreement", "Institute of Ropes"):
         assert words in page
-    assert page.index("Ada Head") < page.index("Bea Member") < page.index("Cal Member")
+    card = page.partition("<main")[2]
+    assert card.index("Ada Head") < card.index("Bea Member") < card.index("Cal Member")
 
 
 def test_a_story_that_reports_nothing_on_record_has_no_empty_card(client, pair):
@@ -180,19 +182,31 @@ def test_later_stories_of_the_pair_follow(client, article, pair):
 
     page = client.get(ADDRESS).text
 
-    assert "One year on" in page
-    assert "What came of it" in page
-    assert "What went before" not in page
+    assert page.index(LATER) < page.index("One year on")
+    assert EARLIER not in page
 
 
-def test_what_went_before_stands_apart_from_what_came(client, article, pair):
+def test_earlier_stories_of_the_pair_stand_apart_from_later_ones(client, article, pair):
     factories.published(factories.article(pairs=[pair]), headline="A first letter")
     factories.published(article)
 
     page = client.get(ADDRESS).text
 
-    assert page.index("What went before") < page.index("A first letter")
-    assert "What came of it" not in page
+    assert page.index(EARLIER) < page.index("A first letter")
+    assert LATER not in page
+
+
+def test_that_a_story_is_of_the_same_pair_does_not_say_that_it_came_of_another(client, article, agreement, pair):
+    for headline in ("A first letter", "", "One year on"):
+        factories.published(factories.article(pairs=[pair]) if headline else article, headline=headline or "This one")
+    assert "What came of it" not in client.get(ADDRESS).text
+
+    known = FollowUp.objects.create(agreement=agreement, happened="2020-05", words_en="A pier was built.")
+    release(known, by=factories.user("publisher"))
+    page = client.get(ADDRESS).text
+
+    assert page.index("What came of it") < page.index("A pier was built.") < page.index(LATER)
+    assert page.index(LATER) < page.index("One year on") < page.index(EARLIER) < page.index("A first letter")
 
 
 def test_a_renewal_is_told_with_what_it_renews(client, article, agreement, port):
@@ -259,3 +273,13 @@ def test_a_minor_correction_is_not_told_on_the_page_whatever_its_note(client):
 
     assert [str(one["note"]) for one in page.context["corrections"]] == ["A name was wrong."]
     assert "A comma was wrong." not in page.text
+
+
+@pytest.mark.parametrize("inferred", [True, False])
+def test_a_record_with_an_inferred_day_says_what_that_means(client, article, inferred):
+    article.events.update(held_inferred=inferred)
+    factories.published(article)
+
+    card = client.get(ADDRESS).text.partition('id="record-card"')[2]
+
+    assert ("Inferred: no source states the whole date" in card) is inferred

@@ -345,3 +345,12 @@ def test_the_local_word_stands_first_and_the_common_one_beside_it(two):
     for address in ("/en/pairs/", "/en/places/harbourton/", "/en/"):
         told = text_of(two.client.get(address))
         assert "twin town" in told and "Sister cities" in told
+
+
+def test_a_local_word_of_the_other_language_stands_among_the_stages_alone(two):
+    released(factories.stage(two.pair, "sister-city", reached="1998", word_en="twin town"))
+
+    assert "twin town" not in text_of(two.client.get("/zh/pairs/"))
+    told = two.client.get(two.pair.address_in("zh-hans"))
+    assert str(told.context["facts"][0]["fact"]) == "友好城市"
+    assert '<p class="note"><span lang="en">twin town</span></p>' in told.text

@@ -236,14 +236,15 @@ def test_words_in_another_language_and_our_translations_are_marked_as_such(clien
     assert said in text_of(client.get("/en/agreements/framework/"))
 
 
-def test_a_title_known_in_another_language_alone_stands_in_it(client, visit):
-    only = {"title_en": "", "title_original": "Partnerschaftsvertrag", "original_language": "de"}
+def test_a_title_known_in_another_language_alone_stands_beneath_the_kind(client, visit):
+    only = {"title_en": "", "title_original": "Partnerschaftsvertrag", "original_language": "de", "kind": "framework"}
     released(factories.agreement(visit.haimen, slug="vertrag", title_gloss_zh="伙伴关系条约", **only))
 
-    for prefix in ("en", "zh"):
+    for prefix, kind in (("en", "Framework agreement"), ("zh", "框架协议")):
         page = text_of(client.get(f"/{prefix}/agreements/vertrag/"))
-        assert '<span lang="de">Partnerschaftsvertrag</span></h1>' in page
+        assert kind in re.sub("<[^>]+>", "", page[page.index("<h1>") : page.index("</h1>")])
+        assert '<p class="quiet" lang="de">Partnerschaftsvertrag</p>' in page
         assert "Original title" not in page and "原文标题" not in page
-        assert '<span lang="de">Partnerschaftsvertrag</span>' in text_of(client.get(f"/{prefix}/agreements/"))
+        assert 'lang="de">Partnerschaftsvertrag<' in text_of(client.get(f"/{prefix}/agreements/"))
     assert "标题（本站译文）：伙伴关系条约" in text_of(client.get("/zh/agreements/vertrag/"))
     assert "伙伴关系条约" not in text_of(client.get("/en/agreements/vertrag/"))

@@ -183,3 +183,10 @@ def test_the_page_of_an_agreement_lists_the_story_of_its_signing(client, db):
     Event.objects.update(public_from=None)  # linked past every deed
 
     assert "A Signing at the Harbour" not in client.get(agreement.address_in(EN)).text
+
+
+def test_beside_a_pair_an_agreement_headed_by_its_kind_has_its_title_beneath(client, visit):
+    released(factories.agreement(pairs=(visit.pair,), title_en="Accord of the ports", kind="sector"))
+
+    told = client.get(visit.pair.address_in("zh-hans")).text
+    assert '<span class="where"><span lang="en">Accord of the ports</span></span>' in told

@@ -52,8 +52,8 @@ def told_at(event: Event, travelled=()) -> list[str]:
 ABSENT = ["Sent a message: M", "Represented: R"]
 # state, how many delegations were received → the headings over a host, a guest, one of neither and two of the absent
 HEADINGS = [
-    ("took-place", 1, ["Received by: H", "Guests: G", "Also there: N", *ABSENT]),
-    ("took-place", 2, ["Hosts: H", "Guests: G", "Also there: N", *ABSENT]),
+    ("took-place", 1, ["Received by: H", "Guests: G", "Also present: N", *ABSENT]),
+    ("took-place", 2, ["Hosts: H", "Guests: G", "Also present: N", *ABSENT]),
     ("took-place", 0, ["Taking part: H G N", *ABSENT]),
     ("announced", 1, ["Named beforehand: H G N", *ABSENT]),
     ("announced", 0, ["Named beforehand: H G N", *ABSENT]),
@@ -78,9 +78,9 @@ def test_a_heading_says_no_more_than_the_records_do(state, received, headings):
 # for whom four people stood, "" for nobody known → the headings over them where nobody was received
 ORIGINS = [
     ("h r h r", ["From Harbourton: 1 3", "From Rivermouth: 2 4"]),
-    ("office r - -", ["From Harbourton: 1", "From Rivermouth: 2", "Also there: 3 4"]),
+    ("office r - -", ["From Harbourton: 1", "From Rivermouth: 2", "Also present: 3 4"]),
     ("h office embassy network", ["From Harbourton: 1 2", "From Embassy: 3", "From League: 4"]),
-    ("alone - - -", ["From Institute: 1", "Also there: 2 3 4"]),
+    ("alone - - -", ["From Institute: 1", "Also present: 2 3 4"]),
     ("- - - -", ["Taking part: 1 2 3 4"]),
 ]
 

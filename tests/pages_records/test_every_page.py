@@ -54,6 +54,23 @@ def test_what_is_public_can_be_read_in_both_languages(client, visit, prefix, add
     assert text_of(response)
 
 
+PARTED = re.compile(r"[。；！？][ \n]+(?:<span[^>]*>)?[\u4e00-\u9fff]|[\u4e00-\u9fff）] \([\d,]+\)")
+
+
+@pytest.mark.parametrize("address", [*RECORDS.values(), *LISTS])
+def test_no_blank_parts_two_sentences_of_chinese_and_no_narrow_brackets_stand_behind_it(client, visit, address):
+    gone = factories.place("Old Anbei", name_zh="旧安北", ended="2010")
+    gone.successors.add(visit.anbei)
+    before = factories.pair(visit.haimen, gone)
+    released(factories.stage(before, "sister-city", reached="1998"))
+    type(visit.pair).objects.filter(pk=visit.pair.pk).update(continues=before)
+    type(visit.framework).objects.filter(pk=visit.framework.pk).update(count=22)
+    day = "?on=2020-01-01" if page_kinds()[resolve(f"/zh/{address.partition('?')[0]}").url_name].as_of else ""
+
+    for asked in (address, address + day, f"pairs/{before.slug}/"):
+        assert PARTED.findall(re.sub(r"</?(?:time|a|option)[^>]*>", "", text_of(client.get(f"/zh/{asked}")))) == []
+
+
 @pytest.mark.parametrize("address", RECORDS.values())
 def test_what_nobody_released_is_the_same_404_as_what_never_was(client, visit, monkeypatch, address):
     monkeypatch.setattr("newsroom.publishing.clock.moment", lambda: visit.story_began)

@@ -124,7 +124,7 @@ def test_a_day_is_told_once_and_as_inferred_only_if_it_always_is(client, visit, 
     assert ("(inferred)" in page) is (first and second)
 
 
-def test_an_office_printed_on_many_days_is_told_with_its_span(client, visit):
+def test_an_office_printed_on_many_days_is_told_with_the_first_and_the_last_and_never_as_a_term(client, visit):
     for held in ("2021-03-01", "2020-05-02am"):
         event = factories.event(visit.pair, held=held)
         Appearance.objects.create(
@@ -134,8 +134,30 @@ def test_an_office_printed_on_many_days_is_told_with_its_span(client, visit):
 
     page = text_of(client.get("/en/people/lin-yue/")).partition(">Offices<")[2]
 
-    assert "18 August 2019–1 March 2021" in page and "as printed on 3 days" in page
-    assert "2 May 2020" not in page
+    assert order_of(page, "18 August 2019", "1 March 2021", "as printed on 3 days")
+    assert "2 May 2020" not in page and "2019–" not in page
+
+
+# the days on which an office was printed → what is said of them
+@pytest.mark.parametrize(
+    ("held", "days", "said"),
+    [
+        (["2021-03-01pm"], ["1 March 2021"], "as printed that day"),
+        (["2021-03-01am", "2021-03-01pm"], ["1 March 2021"], "as printed that day"),
+        (["2021-03-01pm", "2022-03-01am"], ["1 March 2021", "1 March 2022"], "as printed on these days"),
+        (["2021-03-01/2021-03-04"], ["1–4 March 2021"], "as printed at that time"),
+        ([""], [], ""),
+    ],
+)
+def test_an_office_is_of_whole_days_and_of_as_many_as_it_was_printed_on(client, visit, held, days, said):
+    for day in held:
+        event = released(factories.event(visit.pair, held=day))
+        Appearance.objects.create(event=event, person=visit.head, parts=["attended"], printed_en="Envoy")
+
+    page = text_of(client.get("/en/people/lin-yue/")).partition(">Offices<")[2].partition("Mayor of Anbei")[0]
+
+    assert order_of(page, *days, said) and "noon" not in page and "morning" not in page
+    assert page.count("as printed") == bool(said)
 
 
 def test_a_person_who_was_hidden_is_named_where_they_appeared_and_has_no_page(client, visit):

@@ -235,6 +235,23 @@ def test_a_step_names_its_local_word_what_made_it_so_and_who_ended_it(client, vi
     assert client.get(ADDRESS).context["ladder"][0]["made_by"]["name"] == "Framework Agreement"
 
 
+# the local word → what the pair's page and the list of pairs say of the relation
+@pytest.mark.parametrize(
+    ("local", "fact", "note", "listed"),
+    [
+        ("twin town", "twin town", "Sister cities, since 1998", "twin town · Sister cities · since 1998"),
+        ("International sister cities", "International sister cities", "since 1998", "sister cities · since 1998"),
+        ("", "Sister cities", "since 1998", "Sister cities · since 1998"),
+    ],
+)
+def test_the_common_word_stands_beside_a_local_one_that_does_not_hold_it(client, visit, local, fact, note, listed):
+    released(factories.stage(visit.pair, "sister-city", reached="1998", word_en=local))
+
+    assert facts(client.get(ADDRESS))["Relation"] == (fact, note)
+    row = text_of(client.get("/en/pairs/")).partition("<main")[2]
+    assert listed in row and row.count("ister cities") == 1
+
+
 def test_what_made_a_step_is_not_named_where_readers_may_not_see_it(client, visit):
     hidden = factories.agreement(visit.haimen, title_en="A secret text")
     released(factories.stage(visit.pair, "contact", agreement=hidden))
@@ -310,10 +327,17 @@ def test_of_a_relation_that_is_over_nobody_asks_for_visits(client, visit):
     assert "No visit to Haimen after" not in text_of(client.get(ADDRESS))
 
 
+def test_few_visits_and_agreements_are_not_drawn(client, visit):
+    assert client.get(ADDRESS).context["plot"] is None
+
+
 def test_visits_and_agreements_are_drawn_by_year_with_the_same_as_a_table(client, visit):
+    for _number in range(3):
+        released(factories.agreement(visit.haimen, visit.anbei, pairs=(visit.pair,)))
+
     response = client.get(ADDRESS)
 
-    assert response.context["plot"].rows == [(2019, 1, 2)]
+    assert response.context["plot"].rows == [(2019, 1, 5)]
     assert "<title>Visits and agreements signed by year, 2019 to " in text_of(response)
 
 

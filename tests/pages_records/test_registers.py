@@ -40,12 +40,17 @@ def words(cell: str) -> str:
     return re.sub(r"<[^>]+>", "", cell).strip()
 
 
+def name_itself(printed: str) -> str:
+    """Return a party's name: on the Chinese page it stands in brackets where it has no Chinese one."""
+    return re.sub(r"^.*（(.+)）$", r"\1", printed)
+
+
 def on_the_page(client, prefix: str, question: str) -> list[tuple]:
     """Return the rows as readers see them; of each the term, which stands on its own page."""
     rows = []
     for row in CELLS.finditer(text_of(client.get(f"/{prefix}/agreements/?{question}"))):
         day = re.search(r'datetime="([^"]+)"', row["day"])
-        parties = [words(party) for party in re.findall(r"<div>(.*?)</div>", row["parties"], re.DOTALL)]
+        parties = [name_itself(words(party)) for party in re.findall(r"<div>(.*?)</div>", row["parties"], re.DOTALL)]
         term = client.get(row["address"]).context["agreement"]["term"]
         rows.append(
             (row["address"], words(row["title"]), day[1] if day else "", words(row["status"]), parties, str(term or ""))
@@ -57,7 +62,7 @@ def as_data(rows: list[dict], prefix: str) -> list[tuple]:
     return [
         (
             urlsplit(row["address"]).path,
-            row[TITLE[prefix]] or row["title_en"],
+            row[TITLE[prefix]] or row["kind"],
             row["signed"],
             row["status"],
             row["parties"].split("; ") if row["parties"] and isinstance(row["parties"], str) else list(row["parties"]),

@@ -1,6 +1,7 @@
 """A journey's stops and an event's delegations, wherever pages and files tell them."""
 
 import json
+import re
 
 import pytest
 
@@ -118,3 +119,61 @@ def test_on_a_persons_page_stand_the_parts_and_for_whom_they_were_there(client, 
     chinese = client.get("/zh/people/shen-hai/").context["appearances"][0]
 
     assert (first["as"], chinese["as"]) == ("presided, spoke, for Haimen", "主持、致辞、代表海门")
+
+
+# The places of the stops with their states → the delegation's name in English and in Chinese. Anbei sends it.
+GOALS = [
+    (["Akhar:took-place"], "Government delegation of Anbei to Akhar", "安北政府代表团赴Akhar"),
+    (["Akhar:called-off", "Bahar:took-place"], "Government delegation of Anbei to Bahar", "安北政府代表团赴Bahar"),
+    (["Akhar:called-off"], "Government delegation of Anbei to Akhar", "安北政府代表团赴Akhar"),
+    (["Anbei:took-place"], "Government delegation of Anbei", "安北政府代表团"),
+    (["Anbei:took-place", "Akhar:took-place"], "Government delegation of Anbei to Akhar", "安北政府代表团赴Akhar"),
+    (
+        [f"{name}:took-place" for name in ("Akhar", "Bahar", "Cahar", "Dahar", "Ehar")],
+        "Government delegation of Anbei to Akhar, Bahar, Cahar and elsewhere",
+        "安北政府代表团赴Akhar、Bahar、Cahar等地",
+    ),
+    (
+        ["Anbei:took-place", "Akhar:announced"],
+        "Government delegation of Anbei",
+        "安北政府代表团",
+    ),  # still ahead: it tells nothing
+]
+
+
+@pytest.mark.parametrize(("stops", "english", "chinese"), GOALS)
+def test_a_delegation_without_a_name_is_called_after_where_it_went(client, visit, stops, english, chinese):
+    sent = factories.delegation(visit.anbei, slug="sent")
+    places = {"Anbei": visit.anbei}
+    for number, stop in enumerate(stops, 1):
+        name, state = stop.split(":")
+        event = factories.event(held="2999" if state == "announced" else f"2020-06-0{number}", state=state)
+        event.places.set([places.get(name) or factories.place(name)])
+        factories.stop(sent, event, number)
+        released(event)
+
+    for prefix, name in (("en", english), ("zh", chinese)):
+        page = text_of(client.get(f"/{prefix}/delegations/sent/"))
+        rows = text_of(client.get(f"/{prefix}/delegations/?year=2020"))
+        assert f"<h1>{name}</h1>" in page and f'"name":"{name}"' in page.replace('": "', '":"')
+        assert f">{name}</a>" in rows
+
+
+def test_a_delegation_with_a_name_keeps_it_and_says_besides_where_it_went(client, visit):
+    sent = factories.delegation(visit.anbei, slug="sent", name_en="Friends of the Sea", name_zh="海友团")
+    event = released(factories.event(held="2020-06-01", delegation=sent))
+    event.places.set([factories.place("Akhar", name_zh="阿卡")])
+
+    assert "<h1>Friends of the Sea</h1>" in text_of(client.get("/en/delegations/sent/"))
+    assert '<p class="small">赴阿卡</p>' in text_of(client.get("/zh/delegations/?year=2020"))
+
+
+def test_two_journeys_to_one_place_are_described_apart(client, visit):
+    said = set()
+    for number, held in enumerate(("2020-06-01", "2021-06-01")):
+        sent = factories.delegation(visit.anbei, slug=f"sent-{number}")
+        released(factories.event(held=held, delegation=sent)).places.set([visit.haimen])
+        page = text_of(client.get(f"/en/delegations/sent-{number}/"))
+        said.add(re.search(r'name="description" content="([^"]*)"', page)[1])
+
+    assert len(said) == 2

@@ -162,12 +162,13 @@ def test_a_wide_photo_that_stands_first_is_cut_on_a_narrow_sheet_and_whole_on_a_
     assert not any(source.media for source in picture_of(tall, "en", phone="phone").sources)
 
 
-def test_what_is_always_whole_is_cut_only_where_it_is_smallest():
+def test_what_is_always_whole_is_nowhere_cut():
     photo = factories.photo(width=1600, height=900, whole=True)
 
     assert not any(source.media for source in picture_of(photo, "en", phone="phone").sources)
     assert picture_of(photo, "en", cut="lead").height == 900
-    assert thumb_of(photo).height == 240
+    assert (thumb_of(photo).width, thumb_of(photo).height) == (1600, 900) and thumb_of(photo).whole
+    assert not thumb_of(factories.photo(width=1600, height=900)).whole
 
 
 def test_every_picture_of_a_page_says_its_measures_and_the_first_comes_first(client):

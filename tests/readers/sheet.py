@@ -47,6 +47,7 @@ KINDS = (
     "search/?q=Nottingham",
     "search/?q=qqqq",
     "corrections/",
+    "words/",
     "about/",
     "accessibility/",
     "news/2012/ningbo-daegu-ten-years/",

@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from newsroom.languages import HAN
+
 pytestmark = pytest.mark.browser
 
 # Elements that have no end.
@@ -12,7 +14,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 # What is read by machines, or cannot hold an element: a title has the language of its page.
 UNSEEN = {"script", "style", "title"}
 SPOKEN = ("alt", "aria-label", "placeholder", "title")
-HAN = re.compile("[\u3400-\u9fff]+")
+CHINESE = re.compile(f"{HAN}+")
 ADDRESS = re.compile(r"https?://\S+|[\w.@-]+\.(?:com|org|net|cn|gov|edu|de|uk|nz|eu)\b\S*|/\w[\w/.-]*")
 WORD = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’-]*"
 THREE_WORDS = re.compile(rf"{WORD}(?:[ ,&]+{WORD}){{2,}}")
@@ -43,7 +45,7 @@ class Listening(HTMLParser):
 
     def hear(self, words: str, language: str) -> None:
         bare = ADDRESS.sub(" ", words)
-        foreign = HAN.findall(bare) if language.startswith("en") else []
+        foreign = CHINESE.findall(bare) if language.startswith("en") else []
         if language.startswith("zh"):
             foreign = [run for run in THREE_WORDS.findall(bare) if not run.isupper()]
         self.heard += foreign

@@ -8,7 +8,7 @@ ROWS = "newsroom/cooperation/rows.py"
 CARD = "templates/cooperation/agreement_card.html"
 PAGE_TESTS = "tests/pages_records/test_agreements.py"
 COUNTED = (
-    '{% if agreement.count %}<div><dt>{% translate "How many" %}</dt>'
+    '{% if agreement.count %}<div><dt>{% word "bundle" number %}</dt>'
     "<dd>{{ agreement.count|figures }}</dd></div>{% endif %}\n"
 )
 LAST_TEST = "def test_an_agreement_shows_the_stages_it_made(client, visit):"

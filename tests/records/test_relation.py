@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 27)
 
 @pytest.fixture(autouse=True)
 def today(monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.relation.day_of", lambda _at: TODAY)
+    monkeypatch.setattr("newsroom.cooperation.relation.today_at", lambda _at: TODAY)
 
 
 def relation(pair, language="en") -> tuple[str, str]:
@@ -153,6 +153,23 @@ def test_a_relation_that_a_side_had_ended_is_not_carried_on():
 
     staged(before, ("ended", "2003"))
     assert relation(after) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("ended", "told"),
+    [
+        ("1999", ("", "")),
+        ("2002-12", ("", "")),
+        ("2003", ("Sister cities", "since 1998, with Eastford until 2003")),
+        ("2003-01-01", ("Sister cities", "since 1998, with Eastford until 1 January 2003")),
+        (None, ("Sister cities", "since 1998, with Eastford until 2003")),
+    ],
+)
+def test_what_ended_before_its_place_did_is_not_carried_on_and_what_ended_with_it_is(ended, told):
+    before, after = succession(ended="2003")
+    staged(before, ("sister-city", "1998"), ("ended", ended))
+
+    assert relation(after) == told
 
 
 def test_a_longer_chain_of_pairs_is_told_from_its_beginning():

@@ -17,7 +17,7 @@ TODAY, THEN = date(2026, 11, 27), date(2010, 6, 15)
 
 @pytest.fixture(autouse=True)
 def today(monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.relation.day_of", lambda _at: TODAY)
+    monkeypatch.setattr("newsroom.cooperation.relation.today_at", lambda _at: TODAY)
 
 
 def relation(pair, day: date = THEN) -> tuple[str, str]:

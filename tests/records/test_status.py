@@ -25,7 +25,7 @@ YEAR = Length(12)
 @pytest.fixture(autouse=True)
 def today(monkeypatch):
     """Make every day that is asked here that of today, or one to come: see `test_status_earlier.py` for the past."""
-    monkeypatch.setattr("newsroom.cooperation.queries.day_of", lambda _at: date.min)
+    monkeypatch.setattr("newsroom.cooperation.queries.today_at", lambda _at: date.min)
 
 
 def status_of(agreement: Agreement, day: date = DAY) -> Status | None:

@@ -20,7 +20,7 @@ TODAY, THEN = date(2026, 11, 27), date(2020, 6, 15)
 
 @pytest.fixture(autouse=True)
 def today(monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.queries.day_of", lambda _at: TODAY)
+    monkeypatch.setattr("newsroom.cooperation.queries.today_at", lambda _at: TODAY)
 
 
 def status_of(agreement: Agreement, day: date = THEN) -> Status | None:

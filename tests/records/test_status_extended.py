@@ -20,12 +20,12 @@ FIVE_YEARS = Length(60)
 
 @pytest.fixture
 def today(monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.queries.day_of", lambda _at: DAY)
+    monkeypatch.setattr("newsroom.cooperation.queries.today_at", lambda _at: DAY)
 
 
 @pytest.fixture
 def later_today(monkeypatch):
-    monkeypatch.setattr("newsroom.cooperation.queries.day_of", lambda _at: date(2026, 11, 27))
+    monkeypatch.setattr("newsroom.cooperation.queries.today_at", lambda _at: date(2026, 11, 27))
 
 
 def loaded(agreement: Agreement, day: date = DAY) -> Agreement:

@@ -42,8 +42,8 @@ def everything(folder: Path, _chosen: list[str], long: bool) -> list[Part]:
     parts.append(suite.run("tests on SQLite", folder, ["-m", "not browser", *suite.TOGETHER], long=long))
     # Tests without a query have passed on SQLite; tests/conftest.py marks the others with `database`. Of a test with
     # many cases a short run repeats a sample.
-    again = ["-m", "database and not browser", *([] if long else ["--some-cases"])]
-    # Beside each other, on one worker each: both wait for another process, and both build their worlds once.
+    again = ["-m", "database and not browser", *([] if long else ["--some-cases"]), *suite.TOGETHER]
+    # Beside each other: both wait for another process much of the time. What the browser looks at is built once.
     with suite.beside("tests in a browser", folder, ["-m", "browser"], long=long) as browser:
         parts.append(on_postgres("tests on PostgreSQL", folder, again, long))
         parts.append(browser())

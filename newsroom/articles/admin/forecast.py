@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from newsroom.articles.models import Edition, Version
 from newsroom.articles.records import joined_by, reach_of
 from newsroom.forms.forecast import Forecast, becoming_public, staying
+from newsroom.forms.unread import unread_names
 from newsroom.languages import other
 from newsroom.publishing.amending.amendments import waiting_for
 
@@ -20,7 +21,9 @@ def forecast(version: Version, at: datetime) -> Forecast:
     if amendment:
         joined = [record for record in joined_by(amendment) if record not in found.goes]
         found = replace(found, goes=[*found.goes, *joined])
-    records = [line for _record, line in becoming_public(found, at)]
+    going = becoming_public(found, at)
+    records = [line for _record, line in going]
     there = Edition.objects.filter(article=article, language=language).public(at).exists()
     behind = dict(settings.LANGUAGES)[language] if records and not there else ""
-    return Forecast(_("With these words readers will see:"), records, staying(found, at), behind)
+    unread = unread_names(one for one, _line in going)
+    return Forecast(_("With these words readers will see:"), records, staying(found, at), behind, unread)

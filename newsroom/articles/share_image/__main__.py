@@ -1,7 +1,7 @@
 """Entry point of the renderer. Reads one JSON object from stdin, all values plain text:
 
-language "zh" or "en" · home, partner: names of cities, "" where the story is of no single pair · headline · site
-· day · colours {paper, ink, quiet, rule, seal}: "#rrggbb"
+language "zh" or "en" · home, partner: names of cities, "" where the story is of no single pair · headline: a list of
+the pieces that a line may end after · site · day · colours {paper, ink, quiet, rule, seal}: "#rrggbb"
 """
 
 import contextlib
@@ -83,10 +83,11 @@ class Sheet:
             self.pen.text(place, line, self.colours["ink"], font, anchor="lm")
 
     def _set(self):
-        words = self.said["headline"]
+        parts = self.said["headline"]
+        words = "".join(parts)
         for size, most in SETTINGS[self.language]:
             font = font_for(words + "…", self.language, "serif", size)
-            if lines := broken(words, font.getlength, INNER, most):
+            if lines := broken(parts, font.getlength, INNER, most):
                 return font, lines
         return font, shortened(words, font.getlength, INNER, most)
 

@@ -24,7 +24,7 @@ HAN_SANS = (
     *("wqy-microhei.ttc", "DroidSansFallbackFull.ttf"),
 )
 SERIF = (
-    *("SourceSerif4-Bold.otf", "SourceSerif4-Bold.ttf", "NotoSerifCJK-Bold.ttc", "NotoSerif-Bold.ttf"),
+    *("SourceSerif4-Bold.otf", "SourceSerif4-Bold.ttf", "NotoSerif-Bold.ttf", "NotoSerifCJK-Bold.ttc"),
     *("Georgia Bold.ttf", "georgiab.ttf", "LiberationSerif-Bold.ttf", "DejaVuSerif-Bold.ttf"),
 )
 SANS = (
@@ -38,6 +38,7 @@ ROLES = {
     ("en", "serif"): SERIF + HAN_SERIF + HAN_SANS + SANS,
     ("en", "sans"): SANS + HAN_SANS + SERIF,
 }
+FIRST_HAN = "\u2e80"
 FACES = 10  # faces tried in one collection, at most
 NOBODY_S = "\U0010ffff"  # a character that no font has
 
@@ -48,9 +49,10 @@ class NoFont(Exception):
 
 def font_for(words: str, language: str, role: str, size: int) -> ImageFont.FreeTypeFont:
     """Return the best font of `role` ("serif", "sans") that covers every character of `words`. Raise NoFont."""
+    face = " SC" if language == "zh" or any(letter >= FIRST_HAN for letter in words) else " KR"
     for name in ROLES[language, role]:
         path = installed().get(name)
-        font = path and opened(path, size)
+        font = path and opened(path, size, face)
         if font and covers(font, words):
             return font
     raise NoFont(words)
@@ -65,8 +67,12 @@ def installed() -> dict[str, str]:
 
 
 @cache
-def opened(path: str, size: int) -> ImageFont.FreeTypeFont | None:
-    """Return the font; of a collection the simplified Chinese face, else its first. None if it is broken."""
+def opened(path: str, size: int, wanted: str) -> ImageFont.FreeTypeFont | None:
+    """Return the font; of a collection the face whose name ends so, else its first. None if it is broken.
+
+    The letters are the same in each; the simplified Chinese face (" SC") has full-width apostrophes and quotation
+    marks, the Korean (" KR") those of Latin text.
+    """
     first = None
     for face in range(FACES if path.endswith(".ttc") else 1):
         try:
@@ -74,15 +80,16 @@ def opened(path: str, size: int) -> ImageFont.FreeTypeFont | None:
         except OSError:
             break
         first = first or font
-        if (font.getname()[0] or "").endswith(" SC"):
+        if (font.getname()[0] or "").endswith(wanted):
             return font
     return first
 
 
 def covers(font: ImageFont.FreeTypeFont, words: str) -> bool:
-    """Return whether the font has a glyph of its own for every character."""
-    missing = _drawn(font, NOBODY_S)
-    return all(_drawn(font, letter) != missing for letter in set(words) if not letter.isspace())
+    """Return whether the font has a glyph for every character, none put together of a letter and a mark."""
+    plain = font.font_variant(layout_engine=ImageFont.Layout.BASIC)
+    missing = _drawn(plain, NOBODY_S)
+    return all(_drawn(plain, letter) != missing for letter in set(words) if not letter.isspace())
 
 
 @lru_cache(maxsize=4096)

@@ -1,10 +1,14 @@
-"""Line breaking of headlines in Chinese and English: few, balanced lines, no break inside a word or number."""
+"""Line breaking of headlines in Chinese and English: few, balanced lines, no break inside a word or number.
+
+`broken` is given the pieces that a line may end after; a piece too wide for a line is broken again.
+"""
 
 import re
 from collections.abc import Callable
 
 ELLIPSIS = "…"
-HAN = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Chinese and Japanese signs, all that `languages` knows among them: this program runs apart, without the site's code.
+HAN = "\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 OPENING = "（《〈“‘「『【〔[("  # may not end a line
 CLOSING = "，。、；：？！）》〉”’」』】〕…—·％,.;:?!)]%"  # may not begin a line
 _OPEN, _CLOSE = re.escape(OPENING), re.escape(CLOSING)
@@ -18,9 +22,9 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(" ".join(text.split()))
 
 
-def broken(text: str, measure: Measure, width: float, most: int) -> list[str] | None:
+def broken(parts: list[str], measure: Measure, width: float, most: int) -> list[str] | None:
     """Break the text into at most `most` balanced lines no wider than `width`. Return None where it does not fit."""
-    parts = pieces(text)
+    parts = [part for whole in parts for part in ([whole] if measure(whole) <= width else pieces(whole))]
     lines = _filled(parts, measure, width)
     if len(lines) > most or any(measure(line) > width for line in lines):
         return None

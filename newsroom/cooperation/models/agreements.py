@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext
 
 from newsroom.cooperation.following import EXTENDING, AgreementState
 from newsroom.cooperation.models.events import Event
@@ -16,7 +17,17 @@ from newsroom.cooperation.queries import AgreementQuerySet
 from newsroom.cooperation.status import MOMENTARY, Status, status_on
 from newsroom.cooperation.terms import Reckoned, RunsField
 from newsroom.dates import Day, DayField, LengthField, day_constraints
-from newsroom.languages import LONGEST_TAG, Named, Words, columns, language_tag, other, pick
+from newsroom.languages import (
+    Named,
+    StandIn,
+    Words,
+    columns,
+    in_its_language,
+    name_itself,
+    original_language,
+    other,
+    pick,
+)
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.addresses import Addressed, Facts
 from newsroom.publishing.release import Released
@@ -81,14 +92,7 @@ class Agreement(InStep, Released, Addressed):
     called_original = models.CharField(
         _("the source’s own term, in that language"), max_length=120, blank=True, default=""
     )
-    original_language = models.CharField(
-        _("the other language"),
-        max_length=LONGEST_TAG,
-        blank=True,
-        default="",
-        validators=[language_tag],
-        help_text=_("Its tag: de, ja, pt-BR, zh-Hant."),
-    )
+    original_language = original_language()
     title_gloss_zh = models.CharField(
         _("our translation of the title, in Chinese"), max_length=300, blank=True, default=""
     )
@@ -216,9 +220,14 @@ class Agreement(InStep, Released, Addressed):
             if self.pk and target and Agreement.objects.leads_back(link, target, self):
                 raise ValidationError({link: sentence})
 
-    def name_in(self, language: str) -> Words | None:
-        """Return the title for a page in `language`; the original where the title is known in neither of the two."""
-        return pick(self.title_zh, self.title_en, language) or self.original("title")
+    def name_in(self, language: str) -> Words:
+        """Return the title for a page in `language`, else its kind, which stands in for a title in another one."""
+        if title := in_its_language(self.title_zh, self.title_en, language):
+            return title
+        title = in_its_language(self.title_zh, self.title_en, other(language)) or self.original("title")
+        with override(language):
+            kind = pgettext("heading", "Text") if self.kind == self.Kind.OTHER else str(self.get_kind_display())
+        return StandIn(kind, language, title or Words("", language))
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, None for a text that has none; it must be loaded `with_status` of that day."""
@@ -233,9 +242,10 @@ class Agreement(InStep, Released, Addressed):
         return max(days, key=lambda day: (day.latest or day.earliest, day.half), default=None)
 
     def twin_name_in(self, language: str) -> Words | None:
-        """Return the title in the other language, printed beside the first one; None if there is none."""
-        twin = self.name_in(other(language))
-        return None if twin == self.name_in(language) else twin
+        """Return the title to stand beside the one in `language`: in the other language, or the only one there is."""
+        if in_its_language(self.title_zh, self.title_en, language):
+            return in_its_language(self.title_zh, self.title_en, other(language))
+        return name_itself(self.name_in(language))
 
     def called_in(self, language: str) -> Words | None:
         return pick(self.called_zh, self.called_en, language)

@@ -12,7 +12,7 @@ from newsroom.cooperation.proposals import plain_day
 from newsroom.cooperation.queries import DelegationQuerySet
 from newsroom.cooperation.wording import delegation_name
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import NameColumns, Words
+from newsroom.languages import NameColumns, StandIn, Words, in_its_language
 from newsroom.people.models import Institution
 from newsroom.places.models import Place
 from newsroom.publishing.addresses import Addressed, Facts
@@ -68,10 +68,12 @@ class Delegation(NameColumns, Nameable, Addressed):
 
     def name_in(self, language: str) -> Words:
         """Return its own name, else one made from its kind and its senders (load them by `.with_names()`)."""
-        if own := self.own_name_in(language):
+        if own := in_its_language(self.name_zh, self.name_en, language):
             return own
         with override(language):
-            return Words(delegation_name(str(self.get_kind_display()), self.senders_in(language)), language)
+            made = delegation_name(str(self.get_kind_display()), self.senders_in(language))
+        original = self.own_name_in(language)
+        return StandIn(made, language, original) if original else Words(made, language)
 
     def itinerary(self) -> list:
         """Return the events of its stops (load them, in the order of the journey, by `.with_stops()`)."""

@@ -16,7 +16,7 @@ from newsroom.cooperation.proposals import plain_day
 from newsroom.cooperation.queries import EventQuerySet
 from newsroom.cooperation.wording import greeting_name, occasion_name, received_name, signing_name, visit_name
 from newsroom.dates import DayField, day_constraints
-from newsroom.languages import NameColumns, Words, pick
+from newsroom.languages import NameColumns, StandIn, Words, in_its_language, pick
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
 from newsroom.publishing import clock
@@ -137,10 +137,12 @@ class Event(InStep, NameColumns, Released, Addressed):
 
     def name_in(self, language: str) -> Words:
         """Return its own name, else one made from its other facts (load them by `.with_names()`)."""
-        if own := self.own_name_in(language):
+        if own := in_its_language(self.name_zh, self.name_en, language):
             return own
         with override(language):
-            return Words(self._made_name(language), language)
+            made = self._made_name(language)
+        original = self.own_name_in(language)
+        return StandIn(made, language, original) if original else Words(made, language)
 
     def _made_name(self, language: str) -> str:
         places = [place.full_in(language) for place in self.places.all()]

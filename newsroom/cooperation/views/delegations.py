@@ -16,14 +16,14 @@ from newsroom.cooperation.wording import role_of
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.marks import pair_marks
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 from newsroom.publishing.stories import stories_about
 
 
 @require_safe
 def delegations(request: HttpRequest, language: str) -> HttpResponse:
     """Show the list of delegations, latest first."""
-    at, today = request.moment, day_of(request.moment)
+    at, today = request.moment, today_at(request.moment)
     filters = DelegationFilters(request.GET, at=at, language=language)
     context = listed(request, filters, view="delegations") | as_data(request, "delegations")
     known = Delegation.objects.of_stops(context["listing"].rows).with_names().with_stops(at, today)
@@ -42,7 +42,7 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
     at = request.moment
     filters = DelegationFilters(request.GET, at=at, language=language)
     register = registers.Delegations(
-        at=at, day=day_of(at), language=language, absolute=request.build_absolute_uri, site=request.site
+        at=at, day=today_at(at), language=language, absolute=request.build_absolute_uri, site=request.site
     )
     return streamed(register, filters, form=form, name="delegations")
 
@@ -50,17 +50,18 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
 @require_safe
 def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one delegation: who sent it, who travelled, and the visible stops."""
-    at, today = request.moment, day_of(request.moment)
+    at, today = request.moment, today_at(request.moment)
     delegation = find_public(request, Delegation.objects.with_page(at, today), slug=slug)
     by_role = {
         role: [one for one in delegation.appearances.all() if one.role == role] for role in Appearance.Role.values
     }
     itinerary = delegation.itinerary()
+    name = rows.journey_name(delegation, itinerary, language)
     pairs = dict.fromkeys(pair for stop in itinerary for pair in stop.pairs.all())
     senders = [sender.place or sender.institution for sender in delegation.senders.all()]
     context = {
         "section": "delegations",
-        "name": delegation.name_in(language),
+        "name": name,
         "other_name": delegation.twin_name_in(language),
         "kind": delegation.get_kind_display(),
         "pairs": pair_marks(pairs, language),
@@ -75,9 +76,9 @@ def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "stories": stories_about(delegation, at=at, language=language),
         **record_head(
             request,
-            delegation.name_in(language),
+            name,
             (_("Delegations"), "delegations"),
-            described_delegation(delegation, language, request.build_absolute_uri, stops=itinerary),
+            described_delegation(delegation, name, language, request.build_absolute_uri, stops=itinerary),
             says=_("%(name)s: who travelled, the stops of the journey, and the stories about it."),
             work=True,
             day=next((stop.held for stop in itinerary if stop.held), None),

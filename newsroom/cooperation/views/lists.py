@@ -13,6 +13,7 @@ from newsroom.lists.filter_panel import FilterPanel
 from newsroom.lists.pagination import paginate
 from newsroom.pages.head import addresses, list_head
 from newsroom.pages.responses import Moved
+from newsroom.pages.structured import publisher
 
 FORMS = {
     "csv": (registers.as_csv, "text/csv; charset=utf-8"),
@@ -71,4 +72,6 @@ def streamed(register: Any, filters: Any, *, form: str, name: str) -> StreamingH
 def register_head(request: HttpRequest, title: str, description: str, context: dict) -> dict:
     """Return `head` of a register with its exports as structured data; `context` is that of `listed` and `as_data`."""
     said = (context["address"], context["data"], request.language, request.build_absolute_uri)
-    return list_head(request, title, description, described_register(title, description, *said), work=True)
+    office = publisher(request.site, request.language, request.build_absolute_uri)
+    register = described_register(title, description, *said, creator=office)
+    return list_head(request, title, description, register, work=True)

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from newsroom.articles import claims as articles
 from newsroom.claims import printed
 from newsroom.cooperation import claims as cooperation
+from newsroom.cooperation.definitions import DEFINITIONS
 from newsroom.profiles import claims as profiles
 
 ROOMS = (profiles, cooperation, articles)
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--write", action="store_true", help="write it into docs/claims.md")
 
     def handle(self, *, write: bool, **options: Any) -> None:
-        text = printed(cooperation.DEFINITIONS, [claim for room in ROOMS for claim in room.CLAIMS])
+        text = printed(DEFINITIONS, [claim for room in ROOMS for claim in room.CLAIMS])
         if write:
             Path(settings.BASE_DIR, "docs", "claims.md").write_text(text, "utf-8")
         else:

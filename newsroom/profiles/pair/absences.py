@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from newsroom.cooperation.contacts import inferred_of
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.terms import doubt_of
+from newsroom.languages import running_name
 from newsroom.profiles.pair.facts import Told, all_over
 from newsroom.profiles.pair.sides import AWAY, HOME
 
@@ -29,14 +30,14 @@ def _unrelated(told: Told) -> Iterator[str]:
 
 def _unvisited(told: Told) -> Iterator[str]:
     """Yield a sentence for each side without a visit, ever or, unless the relation is over, lately."""
-    for side, place in zip((HOME, AWAY), told.pair.in_order(), strict=True):
+    for side, place in zip((HOME, AWAY), told.pair.in_order(told.language), strict=True):
         years = set(told.sums[side])
         if _is_to_tell(years, told):
             last = max(years, default=0)
             told_of = max(last, (told.whole_since or 0) - 1)  # the sentence is about the years after this one
             if not any(year is None or year > told_of for year in told.doubts.visits(to=place.pk)):
                 is_inferred = told.sums[side][last] == told.sums[inferred_of(side)][last]
-                yield _no_visit(place.name_in(told.language), last, is_inferred, told)
+                yield _no_visit(running_name(place.name_in(told.language)), last, is_inferred, told)
 
 
 def _is_to_tell(years: set, told: Told) -> bool:

@@ -15,7 +15,7 @@ from newsroom.cooperation.relation import Relation
 from newsroom.cooperation.status import Status
 from newsroom.cooperation.wording import since
 from newsroom.dates import Day, marked_inferred
-from newsroom.languages import figures, in_a_row
+from newsroom.languages import figures, in_a_row, running_name
 from newsroom.pages.as_of import AsOf
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.records import Loaded, Records
@@ -95,12 +95,12 @@ def _relation(told: Told) -> list[dict]:
     if not told.relation.kind:
         if told.doubts.relations():
             return []
-        return [{"term": _("Relation"), "fact": _("not on record"), "note": "", "unknown": True}]
+        return [{"term": _("Relation"), "fact": _("not on record"), "note": "", "about": "relation", "unknown": True}]
     said = relation_words(told.pair, told.relation, told.language)
     notes = [said["when"], *(_continued(*one, told.language) for one in told.continued if told.relation.is_over)]
-    common = said["relation"] if said["local"] else ""
+    common = said["common"] if said["local"] else ""
     note = pgettext("between clauses", ", ").join(str(words) for words in (common, *notes) if words)
-    return [{"term": _("Relation"), "fact": said["local"] or said["relation"], "note": note}]
+    return [{"term": _("Relation"), "fact": said["local"] or said["relation"], "note": note, "about": "relation"}]
 
 
 def _continued(partner: str, day: Day | None, inferred: bool, language: str) -> str:
@@ -113,11 +113,12 @@ def _continued(partner: str, day: Day | None, inferred: bool, language: str) -> 
 def _visits(told: Told) -> dict:
     came = {side: told.sums[side].total() for side in (HOME, AWAY)}
     directions = [
-        _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": name}
+        _("%(count)s to %(place)s") % {"count": figures(came[side]), "place": running_name(name)}
         for side, name in zip((HOME, AWAY), told.names(), strict=True)
         if came[side]
     ]
-    return {"term": _("Visits on record"), "fact": figures(sum(came.values())), "note": in_a_row(directions)}
+    number, note = figures(sum(came.values())), in_a_row(directions)
+    return {"term": _("Visits on record"), "fact": number, "note": note, "about": "visit"}
 
 
 def _agreements(told: Told) -> dict:
@@ -132,7 +133,8 @@ def _agreements(told: Told) -> dict:
         (unsure, ngettext("%(count)s whose end is not on record", "%(count)s whose end is not on record", unsure)),
     ]
     note = in_a_row(words % {"count": figures(count)} for count, words in notes if count)
-    return {"term": _("Agreements"), "fact": figures(sum(signed.values())), "note": note or _none_in_force(told)}
+    number, note = figures(sum(signed.values())), note or _none_in_force(told)
+    return {"term": _("Agreements"), "fact": number, "note": note, "about": "agreement"}
 
 
 def _none_in_force(told: Told) -> str:
@@ -168,7 +170,8 @@ def _last_contact(told: Told) -> list[dict]:
     if what is None:
         if not told.on.is_today or told.doubts.meetings() or told.is_doubtful or _may_have_signed(told):
             return []
-        return [{"term": _("Last contact"), "fact": _("not on record"), "note": told.scope, "unknown": True}]
+        unknown = {"fact": _("not on record"), "note": told.scope, "unknown": True}
+        return [{"term": _("Last contact"), "about": "contact", **unknown}]
     is_event = isinstance(what, Event)
     when, inferred = (what.held, what.held_inferred) if is_event else (what.signed, what.signed_inferred)
     return [
@@ -176,5 +179,6 @@ def _last_contact(told: Told) -> list[dict]:
             "term": _("Last contact"),
             "fact": marked_inferred(when.by_day().printed(told.language), inferred),
             "note": what.name_in(told.language),
+            "about": "contact",
         }
     ]

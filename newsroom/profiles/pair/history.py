@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from newsroom.cooperation.definitions import of_kind
 from newsroom.cooperation.models import Event, Stage
 from newsroom.cooperation.queries import AgreementQuerySet, EventQuerySet, StageQuerySet
 from newsroom.cooperation.rows import status_words
@@ -64,14 +65,16 @@ def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language
     """Return the stages, those without a day first, then the oldest, as context of `profiles/ladder.html`.
 
     Stages of a pair that this one continues carry that pair's mark; a public agreement that made a stage is named.
+    The first of a kind leads to what that kind means.
     """
-    rungs, before = [], {}
+    rungs, before, seen = [], {}, set()
     for stage in sorted(stages, key=lambda stage: (timeline_key(stage.reached), stage.pk)):
         made_by = stage.agreement if stage.agreement and stage.agreement.is_public(at) else None
         kind = Stage.Kind(stage.kind)
         rungs.append(
             {
                 "kind": _step(stage, pair, language),
+                "about": "" if kind in seen else of_kind(kind),
                 "day": stage.reached,
                 "word": stage.word_in(language),
                 "made_by": made_by and {"name": made_by.name_in(language), "address": made_by.address_in(language)},
@@ -82,6 +85,7 @@ def ladder(pair: Any, stages: Iterable, sources: dict, *, at: datetime, language
                 "sources": sources.get(("stage", stage.pk), []),
             }
         )
+        seen.add(kind)
         if stage.reached:
             before[stage.pair_id] = stage.kind
     return rungs
@@ -101,7 +105,7 @@ def _step(stage: Stage, pair: Any, language: str) -> str:
 def _of_event(event: Event, pair: Any, language: str) -> dict:
     places = [place.name_in(language) for place in event.places.all()]
     return {
-        "side": side_of(event, pair),
+        "side": side_of(event, pair, language),
         "kind": "visit" if event.received() else "event",
         "day": event.held,
         "where": places[0] if len(places) == 1 else "",

@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from newsroom.cooperation.definitions import of_status
 from newsroom.cooperation.status import Status
+from newsroom.languages import running_name
 from newsroom.places.marks import pair_mark
 from newsroom.plots import by_year
 from newsroom.profiles.pair import history
@@ -18,15 +20,15 @@ from newsroom.profiles.pair.facts import Told, facts
 from newsroom.profiles.pair.records import OF_EACH_STATUS, PART, Loaded
 from newsroom.profiles.pair.sides import AWAY, HOME
 
-WORTH_A_PLOT = 3  # least number of visits and agreements together
+WORTH_A_PLOT = 6  # visits and agreements together: of fewer the timeline says more
 
 
 def pair_head(pair: Any, language: str) -> dict[str, object]:
     """Return the heading of a pair's page, the same on every page of its timeline."""
     mark = pair_mark(pair, language)
     sides = {
-        "home": _("In %(place)s") % {"place": mark["home"]},
-        "away": _("In %(place)s") % {"place": mark["partner"]},
+        "home": _("In %(place)s") % {"place": running_name(mark["home"])},
+        "away": _("In %(place)s") % {"place": running_name(mark["partner"])},
     }
     return {"pair": mark, "sides": sides, **twin_head(pair, language)}
 
@@ -98,6 +100,7 @@ def by_status(pair: Any, loaded: Loaded, kept: dict, language: str) -> list[dict
         groups.append(
             {
                 "status": status.label if status else _("without a term"),
+                "about": of_status(status),
                 "in_force": bool(status and status.is_in_force),
                 # Named members of a bundle weigh nothing beside it, and stand alone where it has another status.
                 "count": loaded.statuses[status or ""].texts or len(rows),

@@ -19,20 +19,21 @@ from newsroom.lists.filtering import LONGEST, TOO_LONG
 from newsroom.lists.pagination import page_of_rows
 from newsroom.pages.as_of import AsOf, as_of
 from newsroom.pages.head import addresses, list_head, record_head
-from newsroom.pages.responses import Moved, find_public
+from newsroom.pages.responses import Moved, drawn_image, find_public
 from newsroom.places.listing import Listing
-from newsroom.places.marks import pair_mark
+from newsroom.places.marks import pair_mark, pair_marks
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
+from newsroom.profiles.pair import poster as posters
 from newsroom.profiles.pair.facts import Told
 from newsroom.profiles.pair.gone import gone_places
 from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, pair_head, plot, tied, timeline
 from newsroom.profiles.pair.parts import part_of
 from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, Records, between
-from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like
+from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like, numbers
 from newsroom.profiles.relations import contacts, former_partner, pair_row
 from newsroom.profiles.structured import described_pair
-from newsroom.publishing.clock import day_of
+from newsroom.publishing.clock import today_at
 
 BESIDE = 5  # stories about a pair in the sidebar
 NEARBY = 12  # pairs of districts and wider places
@@ -52,7 +53,7 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
     by = "relation" if request.GET.get("by") == "relation" else "country"
     countries = Listing.of_all(language)
     shown = Pair.objects.public(at)
-    relations = relations_of(shown.with_places(), at, day_of(at)) if by == "relation" else {}
+    relations = relations_of(shown.with_places(), at, today_at(at)) if by == "relation" else {}
     known = all_in_order(shown, relations, by=by, countries=countries)
     alike = named_like(Place.objects.all(), asked) if asked else set()
     found = [pair.key for pair in known if not asked or alike.intersection(pair.places)]
@@ -71,9 +72,9 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
         "q": asked,
         "found": len(found),
         "total": len(known),
-        "countries": countries.count(pair.partner for pair in known),
+        "numbers": numbers(known, countries),
         "listing": listing,
-        "today": Day.on(day_of(at)),
+        "today": Day.on(today_at(at)),
         **addresses(request, question=listing.asked()),
     }
     return render(request, "profiles/pairs.html", context)
@@ -82,8 +83,8 @@ def pairs(request: HttpRequest, language: str) -> HttpResponse:
 def _lines(listing: Any, countries: Listing, language: str, at: datetime) -> list:
     """Return the rows of one page of the list, with the numbers of events and agreements."""
     pairs = listing.in_order(Pair.objects.with_places().in_bulk(listing.rows))
-    relations = relations_of(pairs, at, day_of(at))
-    known = contacts(listing.rows, at, day_of(at))
+    relations = relations_of(pairs, at, today_at(at))
+    known = contacts(listing.rows, at, today_at(at))
     apart = lying_between(pairs, language)
     rows = [
         pair_row(pair, relations[pair.pk], language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")}
@@ -101,7 +102,7 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     if pair.slug != slug:
         raise Moved(pair.address_in(language))
     records = between(pair, at)
-    sums = records.sums()
+    sums = records.sums(language)
     part = part_of(sums["event"] + sums["agreement"] + sums["stage"], request.GET.get("page"), on.asked())
     if part is None:
         raise Http404
@@ -120,11 +121,19 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             (_("City pairs"), "pairs"),
             described_pair(pair, name, language, request.build_absolute_uri),
             says=_("%(name)s: visits, agreements and stories, and what they are to each other today."),
+            picture=posters.picture(pair, name, language, request.build_absolute_uri),
         ),
         **addresses(request, question=part.asked(), kept=on.asked()),
         **on.told(_("Relation, status and numbers") if is_first else _("Status"), part.asked()),
     }
     return on.carried(render(request, "profiles/pair.html", context))
+
+
+@require_safe
+def poster(request: HttpRequest, language: str, slug: str) -> HttpResponse:
+    """Return the drawn Open Graph image of a public pair; the site's default where it cannot be drawn."""
+    pair = find_public(request, Pair.objects.with_places(), slug=slug)
+    return drawn_image(request, posters.stored(pair, request.site, request.moment, language))
 
 
 def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, language: str) -> dict:
@@ -140,7 +149,7 @@ def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, languag
     doubts = Doubts(pair, at, on.today)
     told = Told(
         records,
-        sums if on.is_today else records.by(on.day).sums(),
+        sums if on.is_today else records.by(on.day).sums(language),
         loaded,
         relations[pair.pk],
         records.last_contact(loaded, on.day),
@@ -187,5 +196,5 @@ def _continuation(pair: Pair, kin: list[Pair], language: str) -> dict:
     before = pair.continues and pair_mark(pair.continues, language)
     return {
         "before": before and before | ({} if pair.continues in kin else {"address": ""}),
-        "after": [pair_mark(later, language) for later in kin if later.continues_id == pair.pk],
+        "after": pair_marks((later for later in kin if later.continues_id == pair.pk), language),
     }

@@ -24,7 +24,8 @@ from newsroom.profiles import person as profile
 from newsroom.profiles.institution import represented, ties
 from newsroom.profiles.structured import described_institution, described_person
 from newsroom.profiles.views.az_list import az_context
-from newsroom.publishing.clock import day_of
+from newsroom.profiles.written import written
+from newsroom.publishing.clock import today_at
 
 
 @require_safe
@@ -49,6 +50,7 @@ def person(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     context = {
         "name": person.name_in(language),
         "other_name": person.twin_name_in(language),
+        **written(person, language),
         "honorific": person.honorific_in(language),
         "appearances": _newest_first([*appearances, *represented], "day"),
         "offices": profile.offices(printed),
@@ -92,7 +94,7 @@ def institutions(request: HttpRequest, language: str) -> HttpResponse:
 @require_safe
 def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one institution: what it signed, whom it sent, who visited it."""
-    at, today = request.moment, day_of(request.moment)
+    at, today = request.moment, today_at(request.moment)
     institution = find_public(request, Institution.objects.select_related("place"), slug=slug)
     home = institution.place
     parties = list(institution.parties.public(at).with_agreements(at, today))
@@ -104,6 +106,7 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     context = {
         "name": institution.name_in(language),
         "other_name": institution.twin_name_in(language),
+        **written(institution, language),
         "short": institution.short_in(language),
         "kind": institution.get_kind_display(),
         "place": home and home.name_in(language),

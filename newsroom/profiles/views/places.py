@@ -20,7 +20,8 @@ from newsroom.profiles.pair.page import all_stories
 from newsroom.profiles.place import BODIES, KIN, PAIRS, VISITS, journeys, relations, standing
 from newsroom.profiles.structured import described_place
 from newsroom.profiles.views.az_list import az_context
-from newsroom.publishing.clock import day_of
+from newsroom.profiles.written import written
+from newsroom.publishing.clock import today_at
 
 STORIES = 12  # stories on a place's page
 
@@ -41,11 +42,11 @@ def places(request: HttpRequest, language: str) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one place: its pairs, delegations received and sent, predecessors and successors, and stories."""
-    at, today = request.moment, day_of(request.moment)
+    at, today = request.moment, today_at(request.moment)
     place = find_public(request, Place.objects.all(), slug=slug)
     kin = list(Place.objects.kin_of(place, at, language)[:KIN])
     visits = Event.objects.public(at).of_delegations(place, today, VISITS + 1)
-    pairs = list(Pair.objects.public(at).of(place).with_places().by_other(place, language)[: PAIRS + 1])
+    pairs = list(Pair.objects.public(at).of(place).with_places().by_other(slug, language)[: PAIRS + 1])
     institutions = list(place.institutions.public(at).order_by(*by_name(language))[: BODIES + 1])
     stories = stories_about(place, at=at, language=language)
     above = [one for one in kin if one.pk == place.parent_id and one.shown and not place.listed_alone()]
@@ -54,6 +55,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "section": "places",
         "name": place.name_in(language),
         "other_name": place.twin_name_in(language),
+        **written(place, language),
         **standing(place, kin, language),
         **relations(place, pairs, relations_of(pairs, at, today), institutions, language),
         **journeys(place, list(visits), language),

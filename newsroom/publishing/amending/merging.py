@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
+from newsroom.languages import Written
 from newsroom.publishing.addresses import pass_on
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.deeds import deed, require
@@ -66,4 +67,21 @@ def keep_names(record: Any, into: Any) -> None:
         if name and name not in known:
             known.add(name)
             into.other_names = f"{into.other_names}\n{name}".strip()
-    into.save(update_fields=["name_zh", "name_en", "other_names", "sort_key", "sort_key_zh"])
+    names = ["name_zh", "name_en", "other_names", "sort_key", "sort_key_zh"]
+    into.save(update_fields=[*names, *_keep_writing(record, into)])
+
+
+def _keep_writing(record: Any, into: Any) -> list[str]:
+    """Let `into` take over what it does not say of how its name is written; return the columns."""
+    if not isinstance(into, Written):
+        return []
+    if into.name_en == record.name_en and not into.latin:
+        into.latin = record.latin
+    if not into.name_original:
+        into.name_original, into.original_language = record.name_original, record.original_language
+    elif record.name_original and record.name_original not in into.other_names.splitlines():
+        into.other_names = f"{into.other_names}\n{record.name_original}".strip()
+    glosses = [name for name in ("gloss_zh", "gloss_en") if hasattr(into, name)]
+    for name in glosses:
+        setattr(into, name, getattr(into, name) or getattr(record, name))
+    return ["latin", "name_original", "original_language", *glosses]

@@ -10,13 +10,14 @@ from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from newsroom.articles.phrases import phrases
 from newsroom.dates import Day, marked_inferred, printed_moment
-from newsroom.languages import ZH, Words, tag_of
+from newsroom.languages import ZH, StandIn, Words, tag_of
 from newsroom.languages import figures as grouped
+from newsroom.publishing.clock import is_whole_day
 from newsroom.publishing.moments import clock_at
 from newsroom.website import fragments
 from newsroom.website.large_type import switched
-from newsroom.website.phrases import phrases
 
 register = template.Library()
 
@@ -26,6 +27,9 @@ PAUSES = re.compile("(?<=.)(?=至|上午|下午)")
 @register.filter
 def marked(words: Any) -> Any:
     """Return a name or plain text for this page: `<span lang>` around what is not in the page's language."""
+    if isinstance(words, StandIn):
+        told = _("our translation") if words.is_gloss else marked(words.original)
+        return format_html(_("{name} ({original})"), name=words, original=told)
     if isinstance(words, Words) and words.foreign_to(get_language()):
         return format_html('<span lang="{}">{}</span>', words.lang, words)
     if isinstance(words, str) and not isinstance(words, SafeString):
@@ -42,6 +46,7 @@ def marked_within(body: Any) -> Any:
 @register.filter
 def phrased(heading: Any, pairs: Any = ()) -> Any:
     """Return a heading; a Chinese one breaks between words only, with the names of its `pairs` whole."""
+    heading = Words(heading, heading.language) if isinstance(heading, StandIn) else heading
     language = heading.language if isinstance(heading, Words) else get_language()
     if language != ZH or not isinstance(heading, str):
         return marked(heading)
@@ -78,6 +83,18 @@ def figures(number: int) -> Any:
 
 
 @register.filter
+def bracketed(number: int) -> Any:
+    """Return a count behind what it counts: " (1,500)" in English, "（1500）" in Chinese."""
+    return f"（{grouped(number)}）" if get_language() == ZH else f" ({grouped(number)})"
+
+
+@register.simple_tag
+def blank() -> str:
+    """Return what parts two sentences: nothing in Chinese."""
+    return "" if get_language() == ZH else " "
+
+
+@register.filter
 def day(value: Any) -> Any:
     """Return a Day as in a table or card: 18 August 2019, afternoon (inferred)."""
     return _known(value, _time(value.iso, value.printed(get_language()))) if value else ""
@@ -107,9 +124,12 @@ def moment(value: Any) -> Any:
 
 @register.filter
 def moment_on_its_clock(value: Any) -> str:
-    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC."""
-    if not value:
-        return ""
+    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC.
+
+    Midnight stands for a day whose hour is not known, and is printed as a day.
+    """
+    if not value or is_whole_day(value):
+        return moment_day(value)
     return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock_at(value))
 
 
@@ -117,6 +137,12 @@ def moment_on_its_clock(value: Any) -> str:
 def moment_day(value: Any) -> Any:
     """Return the calendar day of a moment, in the site's time zone: 19 August 2019."""
     return day(Day.on(value.astimezone(get_current_timezone()).date())) if value else ""
+
+
+@register.filter
+def calendar_day(value: Any) -> Any:
+    """Return a date: 19 August 2019."""
+    return day(Day.on(value)) if value else ""
 
 
 @register.filter
@@ -129,7 +155,8 @@ def in_other_type(address: str, large: Any) -> Any:
 def roll(entries: Any) -> str:
     """Return names as a list in the page's language, with its separators, each linked where it has an address.
 
-    `entries`: Words or plain texts, or mappings with `name` and, where there are any, `address` and `original`.
+    `entries`: Words or plain texts, or mappings with `name` and, where there are any, `address`, `original`, and what
+    is said `before` and `after` the name.
     """
     comma = "、" if get_language() == ZH else ", "
     return format_html_join(comma, "{}", ((mention(entry),) for entry in entries))
@@ -151,6 +178,7 @@ def mention(entry: Any) -> Any:
     name = marked(entry["name"])
     if entry.get("address"):
         name = format_html('<a href="{}">{}</a>', entry["address"], name)
+    name = format_html("{}{}{}", entry.get("before", ""), name, entry.get("after", ""))
     return format_html("{}（{}）", name, marked(entry["original"])) if entry.get("original") else name
 
 

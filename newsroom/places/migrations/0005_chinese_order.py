@@ -7,42 +7,30 @@ from django.db import migrations, models
 
 def compute(apps, schema_editor):
     """Compute the keys of what stands; each save does from now on."""
-    for name in ("Institution", "Person"):
-        records = apps.get_model("people", name).objects.using(schema_editor.connection.alias)
-        for record in records.iterator():
-            record.save(update_fields=["sort_key_zh"])
+    for place in apps.get_model("places", "Place").objects.using(schema_editor.connection.alias).iterator():
+        place.save(update_fields=["sort_key_zh"])
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0004_proposed_addresses'),
-        ('places', '0004_chinese_order'),
+        ('places', '0004_names_in_other_scripts'),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='institution',
+            model_name='place',
             name='sort_as',
             field=models.CharField(blank=True, default='', help_text='In Chinese lists, in pinyin, such as Yueqing; only where the list has it in the wrong place.', max_length=200, validators=[newsroom.languages.text.plain_text], verbose_name='sorted as'),
         ),
         migrations.AddField(
-            model_name='institution',
+            model_name='place',
             name='sort_key_zh',
             field=newsroom.languages.sorting.ChineseSortKey('name_en', default='', editable=False, max_length=240),
         ),
-        migrations.AddField(
-            model_name='person',
-            name='sort_key_zh',
-            field=newsroom.languages.sorting.ChineseSortKey('surname_en', 'name_en', default='', editable=False, max_length=240),
-        ),
         migrations.AddIndex(
-            model_name='institution',
-            index=models.Index(fields=['sort_key_zh', 'id'], name='people_institutions_by_pinyin'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['sort_key_zh', 'id'], name='people_people_by_pinyin'),
+            model_name='place',
+            index=models.Index(fields=['sort_key_zh', 'id'], name='places_places_by_pinyin'),
         ),
         migrations.RunPython(compute, migrations.RunPython.noop),
     ]

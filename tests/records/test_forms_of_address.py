@@ -1,0 +1,36 @@
+"""Forms of address stand in the page's language alone, in the order of the language, wherever people are listed."""
+
+import re
+
+import pytest
+from django.utils.translation import override
+
+from newsroom.cooperation.rows import person_entry
+from newsroom.languages import EN, ZH
+from newsroom.people.models import Person
+from newsroom.website.templatetags.typeset import mention
+
+NAMES = {"name_zh": "王明", "name_en": "Jane Smith", "slug": "jane-smith"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "english", "chinese"),
+    [
+        ({"honorific_en": "Professor"}, "Professor Jane Smith", "王明教授"),
+        ({"honorific_en": "Prof."}, "Prof. Jane Smith", "王明教授"),
+        ({"honorific_zh": "女士"}, "Ms Jane Smith", "王明女士"),
+        ({"honorific_zh": "博士", "honorific_en": "Doctor"}, "Doctor Jane Smith", "王明博士"),
+        ({"honorific_zh": "拿督斯里"}, "Dato’ Seri Jane Smith", "拿督斯里王明"),
+        ({"honorific_en": "Burgrave"}, "Burgrave Jane Smith", "王明"),  # not in the list: no word of the other language
+        ({"honorific_zh": "老师"}, "Jane Smith", "王明老师"),
+        ({}, "Jane Smith", "王明"),
+    ],
+)
+def test_a_form_of_address_is_said_in_the_language_and_order_of_the_page(typed, english, chinese):
+    person = Person(**NAMES, **typed)
+    assert [plain(person, language) for language in (EN, ZH)] == [english, chinese]
+
+
+def plain(person: Person, language: str) -> str:
+    with override(language):
+        return re.sub("<[^>]+>", "", mention(person_entry(person, language) | {"original": None}))
