@@ -42,7 +42,10 @@ def _country(side: str) -> Any:
 
 
 def by_partner(find: regions.Find, language: str) -> list:
-    """Return the order of pairs in the database by the place that is named second, then by the one named first."""
+    """Return the order of pairs in the database by the place that is named second, then by the one named first.
+
+    They are annotated with their `countries`.
+    """
     keys = [F(f"{side}__{key_column(language)}") for side in SIDES]
     ranks = [_rank(side, _near(find)) for side in SIDES]
     first, second = Q(LessThan(*ranks)), Q(LessThan(*ranks[::-1]))
@@ -52,8 +55,9 @@ def by_partner(find: regions.Find, language: str) -> list:
 
 
 def _rank(side: str, near: dict[str, int]) -> Case:
-    home = When((f"{side}__slug", regions.followed().home), then=Value(-1))
-    return Case(home, *(When((f"{side}_country", code), then=Value(far)) for code, far in near.items()), default=_AFAR)
+    home = When(Q((f"{side}__slug", regions.followed().home)), then=Value(-1))
+    ours = (When(Q((f"{side}_country", code)), then=Value(far)) for code, far in near.items())
+    return Case(home, *ours, default=Value(_AFAR))
 
 
 def by_other(slug: str, language: str) -> list:

@@ -88,9 +88,9 @@ class PairQuerySet(NamedQuerySet):
         return self.select_related("first", "second").annotate(**order.countries())
 
     def by_partner(self, language: str) -> Self:
-        """Return the pairs by the place that they name second, then by the first."""
+        """Load the pairs with their places, by the one that they name second, then by the first."""
         find = related(self.model, "first").at_slug
-        return self.alias(**order.countries()).order_by(*order.by_partner(find, language))
+        return self.with_places().order_by(*order.by_partner(find, language))
 
     def by_other(self, slug: str, language: str) -> Self:
         """Return the pairs of the place with this slug, by the name of the other one."""

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -168,15 +169,19 @@ def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, languag
         "plot": plot(sums, until=on.today.year),
         **_continuation(pair, kin, language),
         "gone": gone_places(pair, at, on.today, language),
-        "nearby": [
-            pair_row(one, Relation(), language) for one in doubts.pairs().with_places().by_partner(language)[:NEARBY]
-        ],
+        "nearby": _nearby(doubts.pairs().with_places(), language),
         "years": timeline(pair, loaded, sources, language=language, day=on.day),
         "institutions": tied(records.agreements.institutions(language)[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
         "stories": stories[:BESIDE],
         "all_stories": all_stories(pair, language) if len(stories) > BESIDE else "",
     }
+
+
+def _nearby(pairs: QuerySet, language: str) -> list[dict]:
+    """Return the first of the pairs, which are few, by name."""
+    by_name = sorted(pairs, key=lambda pair: pair.sort_key_in(language))
+    return [pair_row(one, Relation(), language) for one in by_name[:NEARBY]]
 
 
 def _carried_on(pair: Pair, relation: Relation, earlier: Pair, language: str) -> tuple:
