@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.languages.codes import ZH
+from newsroom.languages.codes import EN, ZH, columns
 from newsroom.languages.folding import fold
 from newsroom.languages.pinyin import spells, spoken
 from newsroom.languages.text import plain_text
@@ -39,6 +39,11 @@ def key_column(language: str) -> str:
     return "sort_key_zh" if language == ZH else "sort_key"
 
 
+def keeps_order(model: type[models.Model]) -> bool:
+    """Return whether a model keeps the sort keys of its names."""
+    return any(isinstance(field, SortKey) for field in model._meta.fields)
+
+
 def by_name(language: str) -> tuple[str, str]:
     """Return the order of named records on pages in a language, for `order_by`."""
     return key_column(language), "pk"
@@ -53,7 +58,7 @@ class SortKey(models.CharField):
     """The sort key column of named records, computed from their names (columns `latin`) at each save.
 
     It sorts sign by sign on both databases, so that letters can be asked for as a stretch of it. `bulk_update` and
-    `.update()` of a name leave it behind.
+    `.update()` of a name leave it behind, and so does `save(update_fields=…)` without it.
     """
 
     longest = LONGEST
@@ -75,7 +80,7 @@ class SortKey(models.CharField):
         return key
 
     def key_of(self, instance: Any) -> str:
-        return sort_key(self._latin(instance), instance.name_zh)
+        return sort_key(self._latin(instance) or _instead(instance, EN), instance.name_zh)
 
     def _latin(self, instance: Any) -> str:
         return " ".join(filter(None, (getattr(instance, name) for name in self.latin)))
@@ -88,12 +93,18 @@ class ChineseSortKey(SortKey):
 
     def key_of(self, instance: Any) -> str:
         return sort_key_zh(
-            instance.name_zh,
+            instance.name_zh or _instead(instance, ZH),
             self._latin(instance),
             spelled=instance.name_en,
             sort_as=getattr(instance, "sort_as", ""),
             person=hasattr(instance, "surname_zh"),
         )
+
+
+def _instead(instance: Any, language: str) -> str:
+    """Return what a page prints in place of a name, if a column holds it."""
+    shown = (getattr(instance, columns(name, language), "") for name in ("short", "gloss"))
+    return next(filter(None, shown), "")
 
 
 def sort_as_column() -> models.CharField:

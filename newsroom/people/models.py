@@ -223,6 +223,8 @@ class Office(Named):
         null=True,
         blank=True,
     )
+    sort_key = SortKey("name_en")
+    sort_key_zh = ChineseSortKey("name_en")
 
     objects = NamedQuerySet.as_manager()
 

@@ -7,10 +7,10 @@ from django.db import migrations, models
 
 def compute(apps, schema_editor):
     """Compute the keys of what stands; each save does from now on."""
-    for name in ("Institution", "Person"):
+    for name in ("Institution", "Person", "Office"):
         records = apps.get_model("people", name).objects.using(schema_editor.connection.alias)
         for record in records.iterator():
-            record.save(update_fields=["sort_key_zh"])
+            record.save(update_fields=["sort_key", "sort_key_zh"])
 
 
 class Migration(migrations.Migration):
@@ -35,6 +35,16 @@ class Migration(migrations.Migration):
             model_name='person',
             name='sort_key_zh',
             field=newsroom.languages.sorting.ChineseSortKey('surname_en', 'name_en', default='', editable=False, max_length=240),
+        ),
+        migrations.AddField(
+            model_name='office',
+            name='sort_key',
+            field=newsroom.languages.sorting.SortKey('name_en', default='', editable=False, max_length=120),
+        ),
+        migrations.AddField(
+            model_name='office',
+            name='sort_key_zh',
+            field=newsroom.languages.sorting.ChineseSortKey('name_en', default='', editable=False, max_length=240),
         ),
         migrations.AddIndex(
             model_name='institution',
