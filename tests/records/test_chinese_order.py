@@ -2,8 +2,8 @@
 
 import pytest
 from django.test import Client
-from django.utils.translation import override
 
+from newsroom.cooperation.models import Agreement
 from newsroom.languages import EN, ZH
 from newsroom.languages.sorting import sort_key_zh
 from newsroom.lists import initials
@@ -14,6 +14,7 @@ from newsroom.places.listing import Listing
 from newsroom.places.models import Pair, Place
 from newsroom.places.regions import REGIONS
 from newsroom.publishing import release
+from newsroom.publishing.amending.amendments import amend, propose
 from newsroom.publishing.amending.merging import merge
 from newsroom.tables import rows_of
 from tests import factories
@@ -133,11 +134,72 @@ def test_a_latin_name_that_is_the_pinyin_decides_and_another_does_not():
     assert factories.person("", name_en="", name_zh="123").sort_key_zh == "~123"
 
 
-def test_merging_writes_the_key_of_the_name_that_was_taken_over():
-    into, record = factories.institution("Harbour"), factories.institution("", name_en="", name_zh="海港")
+# Surnames and places that are read otherwise than their characters elsewhere; traditional characters as simplified.
+READ = {
+    "单海": "shan4",
+    "曾海": "zeng1",
+    "解海": "xie4",
+    "單海": "shan4",
+    "歐陽海": "ou1",
+    "长海": "chang2",
+    "長海": "chang2",
+}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_person_stands_where_the_surname_is_read_as_one_in_either_script(name):
+    assert factories.person("", name_en="", name_zh=name).sort_key_zh.startswith(READ[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("長沙", "chang2長sha1沙"), ("廈門", "xia4廈men2門"), ("臺灣", "tai2臺wan1灣")]
+)
+def test_a_place_in_traditional_characters_stands_where_the_simplified_ones_do(name, read):
+    assert factories.place("Harmony", name_zh=name).sort_key_zh == read
+
+
+def test_where_our_translation_is_printed_it_is_sorted_by():
+    abroad = factories.institution("Zeehaven", gloss_zh="东津港务局")
+    at_home = factories.institution("", name_en="", name_zh="海州港", gloss_en="Port of Harbourton")
+    assert (abroad.sort_key_zh[:5], abroad.sort_key) == ("dong1", "zeehaven")
+    assert (at_home.sort_key_zh[:4], at_home.sort_key) == ("hai3", "port of harbourton")
+    abroad.short_zh = "北港"
+    abroad.save()
+    assert abroad.sort_key_zh.startswith("bei3")
+
+
+def test_a_name_that_is_amended_moves_the_record():
+    place = factories.place("Northport", name_zh="东津")
+    editor, publisher = factories.user("editor"), factories.user("publisher")
+    release.release(factories.event(factories.pair(place)), by=publisher)
+
+    def renamed() -> None:
+        place.name_zh = "北港"
+        place.save()
+
+    amend(propose(place, renamed, by=editor), by=publisher, minor=True)
+
+    assert Place.objects.get(pk=place.pk).sort_key_zh == "bei3北gang3港"
+
+
+@pytest.mark.parametrize("make", [factories.institution, factories.person])
+def test_merging_writes_the_key_of_the_name_that_was_taken_over(make):
+    into, record = make("Harbour"), make("", name_en="", name_zh="海港")
     merge(record, into, by=factories.user("publisher"))
 
-    assert Institution.objects.get(pk=into.pk).sort_key_zh == "hai3海gang3港"
+    assert type(into).objects.get(pk=into.pk).sort_key_zh == "hai3海gang3港"
+
+
+def test_merging_takes_over_how_that_name_is_read():
+    into, record = factories.institution("Harmony"), factories.institution("", name_en="", name_zh="乐港")
+    record.sort_as = "Yuegang"
+    record.save()
+    other = factories.institution("", name_en="", name_zh="乐港", sort_as="Legang")
+    for body in (into, other):
+        merge(factories.institution("Y", name_zh="乐港", sort_as="Yuegang"), body, by=factories.user("publisher"))
+
+    assert Institution.objects.get(pk=into.pk).sort_key_zh.startswith("yue4")
+    assert Institution.objects.get(pk=other.pk).sort_key_zh.startswith("le4")
 
 
 def test_a_country_that_came_with_the_house_is_sorted_by_its_pinyin():
@@ -164,81 +226,39 @@ def test_what_is_installed_has_its_keys():
     assert Place.objects.get(slug="xian").sort_key_zh == "xi1西an1安"
 
 
-# Which of two places a pair names first, none of which is the home: (country of one, of the other).
-ALIKE = [("CN", "CN"), ("DE", "DE"), ("", "")]
+@pytest.mark.parametrize(("prefix", "order"), [("zh", IN_CHINESE), ("en", IN_ENGLISH)])
+def test_names_offered_beside_a_register_follow_the_same_order(client, home, prefix, order):
+    for number, (zh, en) in enumerate(NAMES[1:]):
+        place = factories.place(en, name_zh=zh, country="CN")
+        for _time in range(number + 1):
+            agreement = factories.agreement(home, place, pairs=(factories.pair(home, place),))
+            release.release(agreement, by=factories.user("publisher"))
+
+    (way,) = [way for way in client.get(f"/{prefix}/agreements/").context["ways"] if way["name"] == "place"]
+
+    assert [name for name in way["names"] if name in order] == order
+    assert [link["count"] for link in way["links"]] == [6, 3, 2, 1]  # the most frequent first
 
 
-def names_in(pair: Pair, language: str) -> list[str]:
-    return [str(place.name_in(language)) for place in pair.in_order(language)]
+@pytest.mark.parametrize(("prefix", "order"), [("zh", IN_CHINESE), ("en", IN_ENGLISH)])
+def test_several_of_one_name_are_offered_in_the_same_order(client, home, prefix, order):
+    for zh, en in NAMES[1:]:
+        place = factories.place(en, name_zh=zh, other_names="Haven", country="CN")
+        release.release(factories.event(factories.pair(home, place)), by=factories.user("publisher"))
+
+    (complaint,) = client.get(f"/{prefix}/agreements/?place=Haven").context["complaints"]
+
+    assert [label for label, _address in complaint["choices"]] == order
 
 
-def test_the_home_stands_first(home):
-    pair = factories.pair(factories.place("Aaport", name_zh="阿港", country="CN"), home)
-    assert names_in(pair, ZH) == ["海州", "阿港"]
-    assert names_in(pair, EN) == ["Alphaport", "Aaport"]
+@pytest.mark.parametrize(("prefix", "order"), [("zh", IN_CHINESE), ("en", IN_ENGLISH)])
+def test_whom_an_institution_signed_with_stands_in_the_same_order(client, home, prefix, order):
+    body = factories.institution("Harbour Board", name_zh="港务局", slug="board")
+    for zh, en in NAMES[1:]:
+        partner = factories.place(en, name_zh=zh, country="CN")
+        signed = factories.agreement(body, partner, kind=Agreement.Kind.CONTRACT)
+        release.release(signed, by=factories.user("publisher"))
 
+    ties = client.get(f"/{prefix}/institutions/board/").context["ties"]
 
-def test_of_a_pair_without_the_home_the_place_in_its_country_stands_first(home):
-    chinese = factories.place("Zhenhai", name_zh="镇海", country="CN")
-    pair = factories.pair(factories.place("Eastford", name_zh="东津", country="DE"), chinese)
-
-    assert names_in(pair, ZH) == ["镇海", "东津"]
-    assert names_in(pair, EN) == ["Zhenhai", "Eastford"]
-    listed = Pair.objects.by_partner(ZH)
-    assert listed.get() == pair
-
-
-def test_a_part_of_a_place_in_the_country_lies_in_it(home):
-    part = factories.place("Zhenhai", name_zh="镇海", parent=home)
-    pair = factories.pair(factories.place("Eastford", name_zh="东津", country="DE"), part)
-
-    assert names_in(pair, ZH)[0] == "镇海"
-
-
-@pytest.mark.parametrize("countries", ALIKE)
-def test_of_two_places_alike_the_readers_order_decides(home, countries):
-    one, other = (
-        factories.place(en, name_zh=zh, country=country)
-        for (zh, en), country in zip((("东津", "Northport"), ("河口", "Eastford")), countries, strict=True)
-    )
-    pair = factories.pair(one, other)
-
-    assert names_in(pair, ZH) == ["东津", "河口"]
-    assert names_in(pair, EN) == ["Eastford", "Northport"]
-    with override("en"):
-        assert str(pair) == "河口 Eastford – 东津 Northport"
-
-
-def test_the_list_of_pairs_puts_each_under_the_country_of_the_place_named_second(client, home):
-    factories.place("Deutschland", name_zh="德国", level="country", country="DE")
-    chinese = factories.place("Zhenhai", name_zh="镇海", slug="zhenhai", country="CN")
-    pair = factories.pair(factories.place("Eastford", name_zh="东津", slug="eastford", country="DE"), chinese)
-    release.release(factories.event(pair), by=factories.user("publisher"))
-
-    ((heading, rows),) = client.get("/zh/pairs/").context["groups"]
-
-    assert (heading, rows[0]["home"], rows[0]["partner"]) == ("德国", "镇海", "东津")
-
-
-def test_the_order_in_the_database_is_the_order_in_which_pairs_name_their_places(home):
-    places = [
-        home,
-        *(
-            factories.place(en, name_zh=zh, country=country)
-            for (zh, en), country in [
-                (("东津", "Northport"), "CN"),
-                (("北港", "Rivermouth"), "DE"),
-                (("河口", "Eastford"), "DE"),
-                (("镇海", "Aa"), "CN"),
-            ]
-        ),
-    ]
-    for number, one in enumerate(places):
-        for other in places[number + 1 :]:
-            factories.pair(one, other)
-
-    for language in (ZH, EN):
-        found = list(Pair.objects.by_partner(language))
-        assert found == sorted(found, key=lambda pair: pair.sort_key_in(language))
-        mine = list(Pair.objects.of(home).with_places().by_other(home.slug, language))
-        assert mine == sorted(mine, key=lambda pair: pair.sort_key_in(language))
+    assert [tie["name"] for tie in ties] == order
