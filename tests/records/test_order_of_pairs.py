@@ -135,7 +135,7 @@ def test_a_part_lies_where_the_place_around_it_does_without_a_question_for_each(
 def test_as_many_partners_are_counted_in_either_language(home):
     one, other, third = (
         factories.place(en, name_zh=zh, country="DE")
-        for zh, en in (("东津", "Northport"), ("河口", "Eastford"), ("镇港", "Zeehaven"))
+        for zh, en in (("东津", "Zeehaven"), ("河口", "Eastford"), ("镇港", "Northport"))
     )
     factories.pair(one, other)
     factories.pair(one, third)
@@ -143,3 +143,58 @@ def test_as_many_partners_are_counted_in_either_language(home):
     counted = [numbers(in_brief(Pair.objects.all(), listing), listing) for listing in map(Listing.of_all, (ZH, EN))]
 
     assert counted[0] == counted[1]
+
+
+# By pinyin 北港, 东津, 河口; by Latin letters Eastford, Northport, Rivermouth.
+ABROAD = (("东津", "Northport"), ("北港", "Rivermouth"), ("河口", "Eastford"))
+ORDERS = {"zh": ["北港", "东津", "河口"], "en": ["Eastford", "Northport", "Rivermouth"]}
+
+
+@pytest.fixture
+def pairs(home) -> tuple[Pair, ...]:
+    return tuple(factories.pair(home, factories.place(en, name_zh=zh, country="DE")) for zh, en in ABROAD)
+
+
+@pytest.mark.parametrize("prefix", ORDERS)
+def test_the_pairs_of_a_record_and_of_a_story_stand_in_the_reader_s_order(client, pairs, prefix):
+    agreement = factories.agreement(pairs=pairs, slug="text")
+    language = {"zh": ZH, "en": EN}[prefix]
+    story = factories.published(factories.article(agreements=[agreement]), language).edition.article
+
+    for page in (f"/{prefix}/agreements/text/", story.address_in(language)):
+        assert [pair["partner"] for pair in client.get(page).context["pairs"]] == ORDERS[prefix]
+    row = client.get(f"/{prefix}/").context["lead"]
+    assert [pair["partner"] for pair in row["pairs"]] == ORDERS[prefix]
+
+
+@pytest.mark.parametrize("prefix", ORDERS)
+def test_pairs_of_parts_stand_in_the_reader_s_order_beside_the_pair(client, home, prefix):
+    pair = factories.pair(home, factories.place("Farhaven", name_zh="远港", country="DE"))
+    near = [factories.pair(home, factories.place(en, name_zh=zh, parent=pair.other(home))) for zh, en in ABROAD]
+    for one in (pair, *near):
+        release.release(factories.event(one), by=factories.user("publisher"))
+
+    nearby = client.get(f"/{prefix}/pairs/{pair.slug}/").context["nearby"]
+
+    assert [row["partner"] for row in nearby] == ORDERS[prefix]
+
+
+@pytest.mark.parametrize("prefix", ORDERS)
+def test_the_parts_of_a_place_stand_in_the_reader_s_order(client, home, prefix):
+    for zh, en in ABROAD:
+        part = factories.place(en, name_zh=zh, parent=home)
+        release.release(factories.event(factories.pair(home, part)), by=factories.user("publisher"))
+
+    assert [part["name"] for part in client.get(f"/{prefix}/places/alphaport/").context["parts"]] == ORDERS[prefix]
+
+
+@pytest.mark.parametrize("prefix", ORDERS)
+def test_what_the_search_suggests_of_a_kind_stands_in_the_reader_s_order(client, pairs, prefix):
+    for pair in pairs:
+        release.release(factories.event(pair), by=factories.user("publisher"))
+    Place.objects.exclude(slug="alphaport").update(other_names="Haven")
+
+    rows = client.get(f"/{prefix}/search/suggest/?q=haven").json()["suggestions"]
+
+    places = [row["name"]["text"] for row in rows if row["name"]["text"] in ORDERS[prefix]]
+    assert places == ORDERS[prefix]
