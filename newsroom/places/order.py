@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce, Greatest, Least, NullIf, Upper
-from django.db.models.lookups import LessThan
+from django.db.models.lookups import Exact, LessThan
 
 from newsroom.languages.sorting import key_column, name_key
 from newsroom.places import regions
@@ -42,10 +42,7 @@ def _country(side: str) -> Any:
 
 
 def by_partner(find: regions.Find, language: str) -> list:
-    """Return the order of pairs in the database by the place that is named second, then by the one named first.
-
-    They are annotated with their `countries`.
-    """
+    """Return the order of pairs in the database by the place that is named second, then by the one named first."""
     keys = [F(f"{side}__{key_column(language)}") for side in SIDES]
     ranks = [_rank(side, _near(find)) for side in SIDES]
     first, second = Q(LessThan(*ranks)), Q(LessThan(*ranks[::-1]))
@@ -56,7 +53,7 @@ def by_partner(find: regions.Find, language: str) -> list:
 
 def _rank(side: str, near: dict[str, int]) -> Case:
     home = When(Q((f"{side}__slug", regions.followed().home)), then=Value(-1))
-    ours = (When(Q((f"{side}_country", code)), then=Value(far)) for code, far in near.items())
+    ours = (When(Exact(_country(side), Value(code)), then=Value(far)) for code, far in near.items())
     return Case(home, *ours, default=Value(_AFAR))
 
 

@@ -46,3 +46,10 @@ def test_places_offered_while_typing_follow_it_too(client, language):
     offered = client.get(reverse("admin:autocomplete"), asked).json()["results"]
 
     assert [records[one["id"]] for one in offered if one["id"] in records] == ORDERS[language]
+
+
+def test_pairs_are_chosen_from_in_a_form_of_another_record(client):
+    factories.pair()
+    client.force_login(factories.user("publisher"))
+
+    assert client.get(reverse("admin:cooperation_event_add")).status_code == 200
