@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
 from newsroom.terms.models import Term
@@ -48,8 +49,11 @@ def test_places_offered_while_typing_follow_it_too(client, language):
     assert [records[one["id"]] for one in offered if one["id"] in records] == ORDERS[language]
 
 
-def test_pairs_are_chosen_from_in_a_form_of_another_record(client):
-    factories.pair()
+def test_a_pair_is_chosen_in_the_form_of_another_record(client):
+    SiteSettings.objects.update_or_create(pk=1, defaults={"home": "home"})
+    pair = factories.pair(factories.place("Harbourton", slug="home", country="CN"))
     client.force_login(factories.user("publisher"))
 
-    assert client.get(reverse("admin:cooperation_event_add")).status_code == 200
+    form = client.post(reverse("admin:cooperation_event_add"), {"pairs": pair.pk}).context["adminform"].form
+
+    assert "pairs" not in form.errors and form.cleaned_data["pairs"].get() == pair
