@@ -34,7 +34,7 @@ def test_a_form_takes_no_day_for_an_unknown_day():
 def test_a_form_keeps_what_was_typed_and_says_what_is_wrong():
     form = modelform_factory(Entry, fields=["held"])({"held": "8月18日"})
     with override("en"):
-        assert form.errors["held"] == ["A day without a year is no date: keep it in the source’s words."]
+        assert form.errors["held"] == ["A day without a year is not a date: keep it in the source’s words."]
     assert 'value="8月18日"' in str(form["held"])
 
 

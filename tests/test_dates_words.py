@@ -121,7 +121,7 @@ TYPED = [
     ("2020年止", "/2020"),
 ]
 
-NO_YEAR = "A day without a year is no date: keep it in the source’s words."
+NO_YEAR = "A day without a year is not a date: keep it in the source’s words."
 UNREADABLE = "This is not understood as a day: write for example 2019-08-18, August 2019 or 18–20 August 2019."
 BACKWARDS = "A range does not end before it begins."
 REFUSED = [

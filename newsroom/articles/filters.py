@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.index import STORIES
 from newsroom.articles.models import Article, Edition, Section, Version
-from newsroom.cooperation.filters import by_order, by_pair, by_place
+from newsroom.cooperation.filters import ByPair, by_order, by_place
 from newsroom.cooperation.models import Event, Field
 from newsroom.lists.filtering import InYear, ListFilters, Offered
 
@@ -16,7 +16,7 @@ class StoryFilters(ListFilters):
     """Filters of the story list in one language; its entries are editions."""
 
     place = by_place()
-    pair = by_pair()
+    pair = ByPair()
     kind = Offered(label=_("Kind of event"), choices=Event.Kind.choices)
     field = Offered(label=_("Field"), choices=by_order(Field))
     section = Offered(label=_("Section"), choices=by_order(Section))

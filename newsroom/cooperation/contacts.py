@@ -11,18 +11,16 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Case, CharField, Count, DateField, Exists, F, Min, OuterRef, Q, QuerySet, Sum, Value, When
+from django.db.models import Case, CharField, DateField, Exists, F, Min, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, ExtractYear
 
-from newsroom.cooperation import counting
 from newsroom.cooperation.following import SIGNED_STATES
-from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stop, Visited
-from newsroom.languages import ZH
+from newsroom.cooperation.models import Appearance, Event, Party, Sender, Stop, Visited
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair
-from newsroom.publishing.interval import by_keys, keys_of_any, public_q
+from newsroom.publishing.interval import by_keys, public_q
 
 NOT_OF_THEIR_PLACE = (Institution.Kind.EMBASSY, Institution.Kind.NETWORK)
 FACE_TO_FACE = (Event.Mode.IN_PERSON, Event.Mode.HYBRID)
@@ -94,49 +92,48 @@ def inferred_of(side: str) -> str:
     return f"{side}-inferred"
 
 
-def took_part(place: Any, at: datetime) -> Q:
-    """Filter events: a place is where it was, sent a delegation, signed there, was visited, or was stood for there."""
-    event, signed = OuterRef("pk"), Q(agreement__state__in=SIGNED_STATES)
-    asked = (
-        Event.places.through.objects.filter(lies_in(place, "place"), event=event),
-        Sender.objects.filter(of_place(place), delegation__stops__event=event),
-        Party.objects.filter(of_place(place), public_q(at, "agreement"), signed, agreement__event=event),
-        Visited.objects.filter(_is_body_of(place), event=event),
-        Appearance.objects.present().filter(of_place(place), event=event),
-        Appearance.objects.present().filter(_office_of(place), event=event),
-    )
-    return reduce(or_, (Q(Exists(rows)) for rows in asked))
+class Way(NamedTuple):
+    """Rows that tie a record to something: the paths from a row to the record and to what it is tied to."""
+
+    rows: QuerySet
+    record: str
+    end: str
+
+    def to(self, ends: Iterable[int] | None, records: Iterable[int] | None, at: datetime) -> QuerySet:
+        """Return the rows of public records; of these `ends`, and of these `records`, unless that is None."""
+        to = {f"{self.end}__isnull": False} if ends is None else {f"{self.end}__in": ends}
+        among = {} if records is None else {f"{self.record}__in": records}
+        return self.rows.filter(public_q(at, self.record), **to, **among).order_by()
 
 
-def met(pair: Pair, at: datetime) -> QuerySet[Event]:
-    """Return the public events in which both places took part. The rarer one, the partner, is asked by its keys."""
-    home, partner = (place.pk for place in pair.in_order(ZH))  # in either language the same are found
-    found = Event.objects.public(at).filter(pk__in=_events_touching(partner))
-    return found.filter(took_part(partner, at), took_part(home, at))
+def taking_part(at: datetime) -> list[Way]:
+    """Return how a place takes part in an event.
+
+    It is where it was, sent a delegation, signed there, was visited, or was stood for there.
+    """
+    signed = Party.objects.filter(public_q(at, "agreement"), agreement__state__in=SIGNED_STATES)
+    steps = ("__parent" * number for number in range(DEPTH + 1))
+    return [
+        *(Way(Event.places.through.objects.all(), "event", f"place{step}") for step in steps),
+        *_itself_or_body(Sender.objects.all(), "delegation__stops__event"),
+        *_itself_or_body(signed, "agreement__event"),
+        Way(_of_bodies(Visited.objects.all()), "event", "institution__place"),
+        *_itself_or_body(Appearance.objects.present(), "event"),
+        *_itself_or_body(Appearance.objects.present(), "event", "offices__"),
+    ]
 
 
-def _events_touching(place: int) -> QuerySet:
-    """Return the keys of the events that `took_part` can find, by index."""
-    events = Event.objects
-    return keys_of_any(
-        events.filter(lies_in(place, "places")),
-        events.filter(stops__delegation__in=Sender.objects.filter(of_place(place)).values("delegation")),
-        events.filter(agreements__in=Party.objects.filter(of_place(place)).values("agreement")),
-        events.filter(visited__institution__place=place),
-        events.filter(appearances__place=place),
-        events.filter(appearances__institution__place=place),
-        events.filter(appearances__in=Appearance.objects.filter(_office_of(place))),
-    )
+def signing() -> list[Way]:
+    """Return how a place is a party to an agreement: itself, or a body of it."""
+    return _itself_or_body(Party.objects.all(), "agreement")
 
 
-def signed_by_both(agreements: Any, one: Any, other: Any) -> QuerySet[Agreement]:
-    """Return the agreements to which both places, or bodies of theirs, are parties, whoever else is."""
-    return agreements.filter(is_party(one) & is_party(other))
+def _itself_or_body(rows: QuerySet, record: str, path: str = "") -> list[Way]:
+    return [Way(rows, record, f"{path}place"), Way(_of_bodies(rows, path), record, f"{path}institution__place")]
 
 
-def is_party(place: Any) -> Q:
-    """Filter agreements: the place or a body of it is a party."""
-    return Q(Exists(Party.objects.filter(of_place(place), agreement=OuterRef("pk"))))
+def _of_bodies(rows: QuerySet, path: str = "") -> QuerySet:
+    return rows.exclude(**{f"{path}institution__kind__in": NOT_OF_THEIR_PLACE})
 
 
 def with_others(pair: Pair) -> Exists:
@@ -145,26 +142,6 @@ def with_others(pair: Pair) -> Exists:
     place = Q(place__isnull=False) & ~Q(place__in=two)
     body = Q(institution__place__isnull=False) & ~Q(institution__place__in=two)
     return Exists(Party.objects.filter(place | body, agreement=OuterRef("pk")))
-
-
-def events_of_pairs(pairs: Iterable[int], at: datetime, day: date) -> QuerySet:
-    """Return rows (pair pk, number of events that took place, last day of one in which both took part)."""
-    known = Event.objects.public(at).filter(state=Event.State.TOOK_PLACE, pairs__in=pairs)
-    both = took_part(OuterRef("pairs__first"), at) & took_part(OuterRef("pairs__second"), at)
-    return _by_pair(known, Count("pk"), counting.last_by("held", day, Q(both=True)), both)
-
-
-def agreements_of_pairs(pairs: Iterable[int], at: datetime, day: date) -> QuerySet:
-    """Return rows (pair pk, number signed, last day of one of both sides); a bundle counts as its `count`."""
-    known = counting.signed(Agreement.objects.public(at)).filter(pairs__in=pairs)
-    known = counting.weighed(known, at, pairs=OuterRef("pairs"))
-    both = is_party(OuterRef("pairs__first")) & is_party(OuterRef("pairs__second"))
-    return _by_pair(known, Sum("weight"), counting.last_by("signed", day, Q(both=True)), both)
-
-
-def _by_pair(known: QuerySet, number: Any, last: Any, both: Q) -> QuerySet:
-    rows = known.annotate(both=both).order_by().values("pairs").annotate(number=number, last=last)
-    return rows.values_list("pairs", "number", "last")
 
 
 def _office_of(place: Any) -> Q:

@@ -16,7 +16,6 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
-    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -46,6 +45,11 @@ class OnTimeline(QuerySet):
         ).order_by()
         return known.values_list("told_as", "pk", "first_day", "last_day", "day_half", "rank")
 
+    def latest_first(self) -> Any:
+        """Order as on the timeline: unlike `newest_first`, one that happened by a day is as late as that day."""
+        columns = timeline_columns(self.told_by)
+        return self.annotate(**columns).order_by(*(f"-{name}" for name in columns), "-pk")
+
     def by_year(self) -> Any:
         """Return rows (kind, year, number); year 1 stands for unknown days."""
         return self.summed(_words(self.told_as), Count("pk"))
@@ -56,14 +60,13 @@ class OnTimeline(QuerySet):
         return dated.order_by().values("sum_of", "year").annotate(number=number).values_list("sum_of", "year", "number")
 
 
-def weighed(agreements: Any, at: datetime, **within: Any) -> QuerySet:
+def weighed(agreements: Any, at: datetime) -> QuerySet:
     """Annotate `weight`: 1, the `count` of a bundle, or 0 for a member of a bundle that is counted in the same sum.
 
     A signed member is counted with a signed bundle only. A member of a bundle that is itself a member is one too, as
-    far as readers see at `at` that it is. `within` narrows the bundles to those of the sum, such as
-    `pairs=OuterRef("pairs")` where each pair has a sum of its own.
+    far as readers see at `at` that it is.
     """
-    bundles = agreements.order_by().filter(count__gt=0, **within)
+    bundles = agreements.order_by().filter(count__gt=0)
     signed = Q(state__in=SIGNED_STATES)
     counted = _member_of(bundles.filter(signed), at) | ~signed & _member_of(bundles, at)
     cases = When(Q(part_of__isnull=False) & counted, then=Value(0)), When(count__gt=0, then=F("count"))
@@ -153,11 +156,6 @@ def by_status(agreements: Any, at: datetime, day: date) -> dict[str, OfStatus]:
 def begun_q(name: str, day: date) -> Q:
     """Return the filter "the date `name` is known and has begun by `day`"; an open beginning counts as its end."""
     return Q(**{f"{name}_earliest__lte": day}) | Q(**{f"{name}_earliest__isnull": True, f"{name}_latest__lte": day})
-
-
-def last_by(name: str, day: date, counted: Q | None = None) -> Max:
-    """Return the aggregate "latest first day that has begun by `day`" of the rows `counted`, NULL if none has."""
-    return Max(timeline_columns(name)["first_day"], filter=begun_q(name, day) & (counted or Q()))
 
 
 def signed(agreements: Any) -> QuerySet:

@@ -1,7 +1,7 @@
 """Filters of the register of agreements and of the list of delegations."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.cooperation.following import EXTENDING, SIGNED_STATES, AgreementState, followers
 from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
+from newsroom.cooperation.of_pairs import agreements_of, events_of, pairs_of_agreements, pairs_of_events
 from newsroom.cooperation.status import Status
 from newsroom.dates import in_year
 from newsroom.languages import in_one_line
@@ -31,13 +32,23 @@ def by_order(model: Any) -> Any:
     return lambda language: [(row.pk, row.slug, row.name_in(language)) for row in model.objects.all()]
 
 
-def by_pair() -> ByName:
-    return ByName(
-        said=_("City pair"),
-        records=lambda at: Pair.objects.public(at).with_places(),
-        find=pairs_called,
-        labels=pair_labels,
-    )
+class ByPair(ByName):
+    """Filter by a pair: by the index, unless `records_of` tells of records of its own that do not name it."""
+
+    def __init__(self, records_of: Callable | None = None) -> None:
+        self.records_of = records_of
+        super().__init__(
+            said=_("City pair"),
+            records=lambda at: Pair.objects.public(at).with_places(),
+            find=pairs_called,
+            labels=pair_labels,
+        )
+
+    def words(self, record: Any) -> list:
+        if self.records_of is None:
+            return super().words(record)
+        self.own = self.records_of(record, self.at)
+        return [] if self.own.unnamed else super().words(record)
 
 
 def by_place() -> ByName:
@@ -84,7 +95,7 @@ class AgreementFilters(ListFilters):
 
     place = by_place()
     party = by_institution()
-    pair = by_pair()
+    pair = ByPair(agreements_of)
     kind = Offered(label=_("Kind"), choices=Agreement.Kind.choices)
     field = Offered(label=_("Field"), choices=by_order(Field))
     status = OfStatus(label=_("Status"), choices=Status.choices)
@@ -96,6 +107,8 @@ class AgreementFilters(ListFilters):
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
         seen = Agreement.objects.public(self.at)
+        if "pair" in asked and (own := self.filters["pair"].own).unnamed:
+            entries = entries.filter(object_id__in=own.every)
         if status := asked.get("status"):
             seen = seen.of_status(status, self.at, self.day)
             if few := self._few(status, self.day):
@@ -121,7 +134,8 @@ class AgreementFilters(ListFilters):
     def tally(self, keys: Iterable) -> dict:
         counted = super().tally(keys)
         found = Agreement.objects.filter(pk__in=keys).statuses(self.at, self.day)
-        return counted | {"status": Counter(found)}
+        of_pairs = {str(pair): len(own) for pair, own in pairs_of_agreements(keys, self.at).items()}
+        return counted | {"status": Counter(found), "pair": Counter(of_pairs)}
 
 
 class DelegationFilters(ListFilters):
@@ -130,13 +144,16 @@ class DelegationFilters(ListFilters):
     index = STOPS
 
     place = by_place()
-    pair = by_pair()
+    pair = ByPair(events_of)
     party = by_institution()
     kind = Offered(label=_("Kind"), choices=Delegation.Kind.choices)
     year = InYear(label=_("Year"))
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
         last = Stop.objects.last_of_journey(self.at, today_at(self.at)).filter(pk=OuterRef("object_id"))
+        if "pair" in asked and (own := self.filters["pair"].own).unnamed:
+            met = Stop.objects.filter(delegation__stops__event__in=own.every)
+            entries = entries.filter(object_id__in=met.values("pk"))
         for name, value in asked.items():
             last = last.filter(self._true_of_the_journey(name, value))
         return entries.filter(Exists(last))
@@ -149,7 +166,7 @@ class DelegationFilters(ListFilters):
                 sent = Sender.objects.filter(delegation=OuterRef("delegation"), place=value)
                 return Q(Exists(sent)) | Q(Exists(_touching(stops, place=value)))
             case "pair":
-                return Q(Exists(_touching(stops, pair=value)))
+                return Q(Exists(stops.filter(event__in=self.filters["pair"].own.every)))
             case "year":
                 return Q(Exists(stops.filter(in_year("event__held", int(value)))))
         return Q()
@@ -171,7 +188,7 @@ class DelegationFilters(ListFilters):
         found = {
             "place": {*there, *from_there},
             "party": set(sent),
-            "pair": set(stops.filter(event__pairs__isnull=False).values_list("delegation", "event__pairs")),
+            "pair": self._pairs(stops),
             "kind": set(Delegation.objects.filter(pk__in=journeys).values_list("pk", "kind")),
             "year": {
                 (journey, year)
@@ -180,6 +197,12 @@ class DelegationFilters(ListFilters):
             },
         }
         return {way: Counter(str(value) for _journey, value in rows) for way, rows in found.items()}
+
+    def _pairs(self, stops: Any) -> set[tuple[int, int]]:
+        """Return (delegation, pair) of all pairs whose events these stops are."""
+        there = set(stops.values_list("event", "delegation"))
+        of_pairs = pairs_of_events({event for event, _journey in there}, self.at)
+        return {(journey, pair) for event, journey in there for pair, own in of_pairs.items() if event in own}
 
 
 def _touching(stops: Any, **record: Any) -> QuerySet:

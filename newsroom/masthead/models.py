@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import Words, columns, pick
@@ -81,7 +81,7 @@ class SiteSettings(models.Model):
         help_text=_("Read out before the site's name. Left empty where the logo says no more than the name."),
     )
     approvals = models.PositiveSmallIntegerField(
-        _("approvals"),
+        pgettext_lazy("how many must approve", "approvals"),
         default=1,
         validators=[MaxValueValidator(2)],
         help_text=_("How many different people must approve: 0 (an office of one), 1 or 2."),

@@ -162,14 +162,14 @@ LISTS = (
     Claim(
         "list.events",
         ("%(counter)s event",),
-        "so many public events that took place name the pair",
-        "events of the pair, their state",
+        "so many public events took place that name the pair or in which both took part",
+        "events of the pair and events in which both took part, their state",
     ),
     Claim(
         "list.agreements",
         ("%(counter)s agreement",),
-        "so many texts of the pair were signed, a bundle as the number that it states",
-        "agreements of the pair, their state, what bundles they belong to",
+        "so many texts that name the pair or that both signed, a bundle as the number that it states",
+        "the agreements of the two, their state, what bundles they belong to",
     ),
     Claim(
         "list.last-contact",

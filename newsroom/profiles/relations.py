@@ -1,13 +1,8 @@
-"""Relation of a pair in words, and its numbers of events and agreements, as public at a moment."""
-
-from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date, datetime
+"""Relation of a pair in words."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
-from newsroom.cooperation import contacts as words_of_contact
 from newsroom.cooperation.definitions import of_kind
 from newsroom.cooperation.models import Stage
 from newsroom.cooperation.relation import Relation
@@ -75,21 +70,3 @@ def former_partner(pair: Pair, beside: Pair, language: str) -> str:
     apart = [place for place in pair.in_order(language) if place.pk not in shared]
     named = apart if len(apart) == 1 else pair.in_order(language)
     return " – ".join(place.name_in(language) for place in named)
-
-
-def contacts(pairs: Iterable[int], at: datetime, day: date) -> dict[int, dict]:
-    """Return {pair pk: {"events": number, "agreements": number, "last": year or None}} in two queries.
-
-    Counts public events that took place and agreements signed; `last` is the year of the last contact by `day`.
-    """
-    found = defaultdict(lambda: {"events": 0, "agreements": 0, "last": None})
-    counted = (
-        ("events", words_of_contact.events_of_pairs(pairs, at, day)),
-        ("agreements", words_of_contact.agreements_of_pairs(pairs, at, day)),
-    )
-    for name, rows in counted:
-        for key, number, last in rows:
-            known = found[key]
-            known[name] = number
-            known["last"] = max(filter(None, (known["last"], last and last.year)), default=None)
-    return dict(found)

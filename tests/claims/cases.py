@@ -37,8 +37,8 @@ PAIRS = (
         "pair.no-relation",
         lambda it: None,
         PAIR,
-        "The stages of the relation are not on record.",
-        "双方关系未见记载。",
+        "No formal relation between the two is on record.",
+        "未见两地正式结好的记载。",
         {
             "a_stage": lambda it: it.stage(kind="contact"),
             "a_stage_of_their_districts": lambda it: it.stage(of=it.districts()),
@@ -72,7 +72,7 @@ PAIRS = (
         visited(),
         PAIR,
         "Visits on record 1 1 to Harbourton",
-        "有记录的访问 1 到访海州1次",
+        "有记载的访问 1 到访海州1次",
         {
             "readers_do_not_see_it": hidden("visit"),
             "it_was_called_off": changed("visit", state="called-off"),
@@ -149,7 +149,7 @@ PAIRS = (
         "pair.ran-out",
         text(term="/2010"),
         PAIR,
-        "The last agreement with an end ran out in 2010.",
+        "The last agreement with an end date expired in 2010.",
         "最后一项载有期限的协议于2010年期满。",
         {
             "its_end_is_inferred": changed("text", term_inferred=True),
@@ -193,7 +193,7 @@ PAIRS = (
         "pair.stage-taken-over",
         lambda it: it.stage(kind="taken-over", reached="2003"),
         PAIR,
-        "Taken over by another pair",
+        "Continued by another pair",
         "关系由另一结对承接",
         {"readers_do_not_see_it": hidden("stage"), "it_ended": changed("stage", kind="ended")},
     ),

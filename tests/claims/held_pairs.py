@@ -13,7 +13,7 @@ from tests.claims.reading import Silence
 
 HELD = (
     *("visits", "no_visit", "scope", "agreements", "no_agreement", "none_in_force"),
-    *("relation", "no_relation", "last"),
+    *("relation", "no_relation", "last", "list"),
 )
 OVER = {"expired", "renewed", "replaced", "ended", "ended-early", None}
 
@@ -198,6 +198,16 @@ class Of:
             assert not made
         if not near and not self.states.lineage_steps(self.number) and all(answer == NOT for _one, answer in texts):
             assert said
+
+    def hold_list(self) -> None:
+        """Hold the line of the list to the page of the two, and its number of events to the oracle too."""
+        line = reading.line_of(self.client, self.pair.slug)
+        last = "" if self.page.last is None or self.page.last[0] == "not on record" else self.page.last[0]
+        assert line.agreements == self.page.agreements
+        assert line.events == self.page.events
+        assert bool(line.last) == bool(last) and line.last in last, f"{line.last} in the list, {last} on the page"
+        answers = [self.oracle.event_answer(one, self.number) for one in self.oracle.events]
+        assert answers.count(SURELY) <= line.events <= len(answers) - answers.count(NOT)
 
     def may_have_begun(self, one) -> bool:
         return Span.of(one.reached).lo <= TODAY

@@ -84,9 +84,9 @@ def word_of_stage(of, number: int, one) -> str:
         return sister_words(*(of.entered.world.spots[place] for place in (two.one, two.other)))[0]
     if one.kind == "taken-over":
         if two.continues is None:
-            return "Taken over by another pair"
+            return "Continued by another pair"
         known = number == of.number
-        return f"Taken over from {beside(of, two.continues)}" if known else "Taken over from an earlier pair"
+        return f"Continued from {beside(of, two.continues)}" if known else "Continued from an earlier pair"
     return {
         "contact": "Contact",
         "domestic": "Domestic pairing",

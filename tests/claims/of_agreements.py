@@ -95,7 +95,7 @@ STATUSES = (
         the_second_amends_the_first=changed("more", following="amends"),
     ),
     of_status(
-        *("undated", "Length of the term stated, its end not on record", "载有期限，届满之日未见记载"),
+        *("undated", "Length of the term stated, its end not on record", "载有期限，到期日未见记载"),
         text(term_length="5 years", term_reckoned="unknown"),
         it_runs_from_the_signing=changed("text", term_reckoned="signing"),
         no_length_is_stated=changed("text", term_length=None),
@@ -222,7 +222,7 @@ TERMS = (
         both(text(term="/2010"), later("extends", term="/2090", term_inferred=True)),
         TEXT,
         "The end of what extends it is inferred.",
-        "延长文本的届满之日系推定。",
+        "延长文本的到期日系推定。",
         {
             "its_end_is_stated": changed("later", term_inferred=False),
             "no_end_is_stated": changed("later", term="2005/"),

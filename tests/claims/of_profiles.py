@@ -66,7 +66,7 @@ LISTS = (
             },
         )
         for page, en, zh in (
-            ("pairs/", "They are with 2 partners.", "结对伙伴共2个。"),
+            ("pairs/", "They involve 2 partners.", "结对伙伴共2个。"),
             ("", "2 partners", "2 个结对伙伴"),
         )
     ),
@@ -124,6 +124,29 @@ LISTS = (
         {
             "readers_do_not_see_it": hidden("text"),
             "it_is_planned": changed("text", state="planned"),
+            "it_is_a_bundle": changed("text", count=12),
+        },
+    ),
+    Case(
+        "list.events",
+        both(held("home"), lambda it: it.sent(it.entered["event"], it.partner)),
+        "pairs/",
+        "1 event",
+        "活动1场",
+        {
+            "readers_do_not_see_it": hidden("event"),
+            "another_place_sent_them": lambda it: it.sends_instead(it.entered["event"]),
+        },
+    ),
+    Case(
+        "list.agreements",
+        text(pairs=()),
+        "pairs/",
+        "1 agreement",
+        "共1项协议",
+        {
+            "readers_do_not_see_it": hidden("text"),
+            "another_place_is_the_party": lambda it: it.third_party(it.entered["text"]),
             "it_is_a_bundle": changed("text", count=12),
         },
     ),
@@ -212,6 +235,7 @@ BODIES = (
         "派员参加的活动",
         {
             "readers_do_not_see_the_event": hidden("event"),
+            "it_was_called_off": changed("event", state="called-off"),
             "for_another_body": changed("there", institution=None),
             "they_only_sent_a_message": changed("there", parts=["message"]),
         },
@@ -220,7 +244,7 @@ BODIES = (
         "place.ended",
         both(text(), lambda it: change(it.partner, ended="2003")),
         "places/rivermouth/",
-        "It ended in 2003 .",
+        "It ceased to exist in 2003 .",
         "已于 2003年 撤销。",
         {"no_end_is_on_record": lambda it: change(it.partner, ended="")},
     ),

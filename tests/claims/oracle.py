@@ -222,6 +222,18 @@ class Oracle:
                 found.append((OPEN, Span.of(one.signed)))
         return found
 
+    def event_answer(self, event: Happening, pair: int) -> str:
+        """Return whether the event took place and is one of the pair: it names it, or both took part."""
+        two = self.world.twos[pair]
+        if event.state != "took-place":
+            return NOT
+        parts = {self.took_part(event, two.one), self.took_part(event, two.other)}
+        named = pair in event.pairs
+        visit = any(self.visit_answer(event, *way) == SURELY for way in ((two.one, two.other), (two.other, two.one)))
+        if named or visit or parts == {SURELY}:
+            return SURELY
+        return NOT if NOT in parts else OPEN
+
     # Agreements.
 
     def is_signed_by_both(self, text: Text, a: int, b: int) -> bool:

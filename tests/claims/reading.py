@@ -43,15 +43,15 @@ SENTENCES = {
             r"is found (?P<scope>.+)\."
         ),
         "no-agreement": r"No agreement between the two is found (?P<scope>.+)\.",
-        "no-relation": r"The stages of the relation are not on record\.",
+        "no-relation": r"No formal relation between the two is on record\.",
         "none-in-force": r"No agreement on record is in force today\.",
-        "ran-out": r"The last agreement with an end ran out in (?P<year>\d+)(?P<inferred> \(inferred\))?\.",
+        "ran-out": r"The last agreement with an end date expired in (?P<year>\d+)(?P<inferred> \(inferred\))?\.",
     },
     ZH: {
         "no-visit": r"(?P<scope>[^，]+)，(?:(?P<year>\d+)年(?P<inferred>（推定）)?之后)?未见到访(?P<place>.+)的记载。",
         "no-agreement": r"(?P<scope>[^，]+)，未见双方签署协议的记载。",
-        "no-relation": r"双方关系未见记载。",
-        "none-in-force": r"有记载的协议目前均不在有效期内。",
+        "no-relation": r"未见两地正式结好的记载。",
+        "none-in-force": r"在册协议目前均不在有效期内。",
         "ran-out": r"最后一项载有期限的协议于(?P<year>\d+)年期满(?P<inferred>（推定）)?。",
     },
 }
@@ -65,7 +65,7 @@ SCOPES = {
 }
 TERMS = {
     EN: ("Relation", "Visits on record", "Agreements", "Last contact"),
-    ZH: ("关系", "有记录的访问", "协议", "最近往来"),
+    ZH: ("关系", "有记载的访问", "协议", "最近往来"),
 }
 COUNTS = {
     EN: {
@@ -78,14 +78,14 @@ COUNTS = {
         "in-force": r"(\d+)项有效",
         "no-end": r"(\d+)项未载明到期日",
         "extended": r"(\d+)项已延长",
-        "undated": r"(\d+)项届满之日未见记载",
+        "undated": r"(\d+)项到期日未见记载",
     },
 }
 VISITS = {EN: r"(?P<number>\d+) to (?P<place>\w+)", ZH: r"到访(?P<place>\w+?)(?P<number>\d+)次"}
 NOTES = {
     EN: {
         "none-in-force": "none in force",
-        "relation-stands": "the relation stands; no agreement with an end is in force",
+        "relation-stands": "the relation stands; no agreement with an end date is in force",
     },
     ZH: {"none-in-force": "没有有效协议", "relation-stands": "结对关系存续；载有期限的协议均不在有效期内"},
 }
@@ -132,6 +132,7 @@ class PairPage:
     visits: dict[int, int]
     visits_in_all: int
     agreements: int
+    events: int
     by_status: dict[str, int]
     note: str
     last: tuple[str, str] | None
@@ -147,14 +148,38 @@ def pair_page(response, language: str, names: list[str]) -> PairPage:
     relation, visits, agreements, last = (rows.get(term) for term in TERMS[language])
     found = re.finditer(VISITS[language], visits[1])
     counts = {name: re.search(pattern, agreements[1]) for name, pattern in COUNTS[language].items()}
+    entries = [entry for year in context["years"] for entry in year["entries"]]
     notes = [name for name, words in NOTES[language].items() if words == agreements[1]]
     return PairPage(
         relation,
         {names.index(one["place"]): int(one["number"]) for one in found},
         int(visits[0]),
         int(agreements[0]),
+        sum(entry["kind"] in ("visit", "event") and not entry["status"] for entry in entries),
         {name: int(match[1]) if match else 0 for name, match in counts.items()},
         notes[0] if notes else "",
         last,
         tuple(silence(one, language, names) for one in gaps),
     )
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a pair's line in the list of pairs claims."""
+
+    events: int
+    agreements: int
+    last: str
+
+
+LINE = {"events": r"(\d+) events?\b", "agreements": r"(\d+) agreements?\b", "last": r"last contact (\d+)"}
+
+
+def line_of(client, slug: str) -> Line:
+    """Return what the English list of pairs prints of a pair."""
+    content = page_of(client, "pairs/", EN).content.decode()
+    (line,) = [one for one in content.split("<li>") if f'/{EN}/pairs/{slug}/"' in one]
+    words = unescape(re.sub(r"<[^>]*>", " ", line.partition("</li>")[0]))
+    found = {name: re.search(pattern, words) for name, pattern in LINE.items()}
+    events, agreements, last = (match[1] if match else "" for match in found.values())
+    return Line(int(events or 0), int(agreements or 0), last)

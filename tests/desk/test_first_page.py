@@ -38,7 +38,7 @@ def test_an_editor_is_not_asked_to_approve(editor):
     factories.submitted(by=factories.user("reporter"))
 
     assert lists(editor) == {}
-    assert "Nothing waits for you." in editor.get(FIRST).text
+    assert "Nothing is waiting for you." in editor.get(FIRST).text
 
 
 def test_what_is_scheduled_is_listed_with_its_time_zone(editor):

@@ -61,7 +61,7 @@ def test_a_logo_stays_when_other_settings_are_saved_and_goes_when_it_is_taken_aw
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "This is no picture that can be used here."),
+        ("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "This picture cannot be used here."),
         ("logo.jpg", sent.picture("PNG"), "this is a PNG file"),
         ("logo.png", sent.picture("PNG")[:60], "damaged or not complete"),
     ],

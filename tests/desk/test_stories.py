@@ -115,7 +115,7 @@ def test_words_typed_in_a_tab_from_before_the_approval_are_refused_and_kept_on_t
 
     answer = editor.post(page, typed)
 
-    assert "approved or put away meanwhile" in answer.text and "Typed too late" in answer.text
+    assert "approved or set aside meanwhile" in answer.text and "Typed too late" in answer.text
     assert Version.objects.get().headline == "As approved"
 
 
@@ -171,7 +171,7 @@ def test_the_list_says_where_each_edition_stands(editor):
 
     page = editor.get(reverse("admin:articles_article_changelist")).text
 
-    assert "English: public since" in page and "Chinese: in work, last changed by editor" in page
+    assert "English: public since" in page and "Chinese: in progress, last changed by editor" in page
 
 
 def test_a_list_of_many_stories_asks_no_more_than_a_list_of_one(editor, django_assert_max_num_queries):

@@ -66,7 +66,7 @@ def test_each_number_is_that_of_the_list_it_leads_to(client, home, meet, prefix)
     assert found == [(f"/{prefix}/pairs/", "2"), (f"/{prefix}/pairs/", "2"), (f"/{prefix}/agreements/", "2")]
     pairs, register = (plain(client.get(f"/{prefix}/{name}/").text) for name in ("pairs", "agreements"))
     words = {
-        "en": ("They are with 2 partners.", "The partners lie in 2 countries and regions.", "2 agreements"),
+        "en": ("They involve 2 partners.", "The partners lie in 2 countries and regions.", "2 agreements"),
         "zh": ("结对伙伴共2个。", "对方分布在2个国家和地区。", "2项协议"),
     }
     partners, countries, agreements = words[prefix]

@@ -63,7 +63,7 @@ def test_an_initial_is_a_list_of_its_own(client, people):
     assert names(client, "/en/people/?initial=other") == ["郑宁"]
     assert names(client, "/zh/people/?initial=other") == []
     assert "郑宁" in names(client, "/zh/people/?initial=z")
-    assert "No name here begins so." in client.get("/en/people/?initial=x").text
+    assert "No name here begins with that letter." in client.get("/en/people/?initial=x").text
     assert (
         'rel="canonical" href="http://testserver/en/people/?initial=m"' in client.get("/en/people/?initial=m&x=1").text
     )

@@ -13,7 +13,7 @@ from tests import factories
 from tests.pages_records.conftest import released, text_of
 
 pytestmark = pytest.mark.django_db
-RELATION = "The stages of the relation are not on record."
+RELATION = "No formal relation between the two is on record."
 NO_VISIT = "No visit to Rivermouth is found in the records of this site, which begin in 2015."
 NO_AGREEMENT = "No agreement between the two is found in the records of this site, which begin in 2015."
 
@@ -241,11 +241,11 @@ def test_an_agreement_of_three_counts_for_the_pair_with_others(two):
 
 def test_no_agreement_in_force_is_not_said_beside_one_of_a_district(two):
     released(factories.agreement(two.home, two.partner, pairs=(two.pair,), term="2010/2012"))
-    assert "The last agreement with an end ran out in 2012." in page(two)
+    assert "The last agreement with an end date expired in 2012." in page(two)
     assert facts(two)["Agreements"] == ("1", "none in force")
 
     released(factories.agreement(two.home, factories.place(parent=two.partner)))
-    assert "ran out" not in page(two) and facts(two)["Agreements"] == ("1", "")
+    assert "expired in" not in page(two) and facts(two)["Agreements"] == ("1", "")
 
 
 @pytest.mark.parametrize(("signed", "note"), [("2090", "none in force"), ("2020", ""), (None, "none in force")])
@@ -255,7 +255,7 @@ def test_no_agreement_in_force_is_not_said_beside_one_that_may_have_been_signed(
     released(factories.agreement(two.home, two.partner, pairs=(two.pair,), state="planned", signed=signed))
 
     assert facts(two)["Agreements"] == ("1", note)
-    assert ("ran out in 2012" in page(two)) is bool(note)
+    assert ("expired in 2012" in page(two)) is bool(note)
 
 
 def test_an_event_of_both_stands_on_the_page_of_a_pair_that_it_does_not_name(two):
@@ -333,7 +333,7 @@ def test_the_page_of_a_pair_whose_place_ended_says_so_and_names_a_successor_with
 
     assert facts(two)["Relation"] == ("Ended", "in 2003")
     told = page(two)
-    assert "Newford" in told and "/places/newford" not in told and "Rivermouth ended" in told
+    assert "Newford" in told and "/places/newford" not in told and "Rivermouth ceased to exist" in told
     groups = two.client.get("/en/pairs/?by=relation").context["groups"]
     assert [str(heading) for heading, _rows in groups] == ["Ended"]
 

@@ -157,7 +157,7 @@ TIMES = [
         "2014-01-01",
         ("Friendly exchange", "since 1 May 2008"),
         "1",
-        ("1", "the relation stands; no agreement with an end is in force"),
+        ("1", "the relation stands; no agreement with an end date is in force"),
         "2 March 2009",
     ),
     ("2015-05-01", ("Friendly exchange", "since 1 May 2008"), "1", ("2", "1 with no end stated"), "1 May 2015"),

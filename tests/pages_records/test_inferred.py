@@ -60,7 +60,7 @@ def test_the_title_of_a_page_marks_it_too(client, inferred):
     ("prefix", "sentence"),
     [
         ("en", "The date, or a part of it, is inferred: no source states it in full."),
-        ("zh", "来源未写全日期，日期或其中一部分系推定。"),
+        ("zh", "来源未写明完整日期，日期或其中一部分系推定。"),
     ],
 )
 @pytest.mark.parametrize("address", ["events/meeting/", "agreements/framework/"])

@@ -243,7 +243,7 @@ def test_the_titles_of_a_journey_and_of_its_stops_tell_which_of_its_name_it_is(c
 
 
 @pytest.mark.parametrize(
-    ("mode", "words"), [("in-person", ""), ("online", "Online"), ("apart", "Apart, by letter or message")]
+    ("mode", "words"), [("in-person", ""), ("online", "Online"), ("apart", "At a distance, by letter or message")]
 )
 def test_an_event_says_how_it_was_held_only_where_somebody_stated_it(client, visit, mode, words):
     type(visit.event).objects.filter(pk=visit.event.pk).update(mode=mode)

@@ -163,7 +163,7 @@ def test_the_newest_stories_stand_beside_the_timeline_and_the_rest_behind_a_link
 def test_what_is_not_on_record_is_said_plainly(client, visit):
     page = text_of(client.get(ADDRESS))
 
-    assert "The stages of the relation are not on record." in page
+    assert "No formal relation between the two is on record." in page
     assert "No visit to Anbei is found in the records of this site, which begin in 2019." in page
     assert "No visit to Haimen is found" not in page
 
@@ -308,7 +308,7 @@ def test_silence_is_said_with_its_years(client, visit):
     released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2019"))
     released(factories.agreement(visit.haimen, pairs=(other,), term="2018/2021-06"))
     page = text_of(client.get("/en/pairs/haimen-beigang/"))
-    assert "The last agreement with an end ran out in 2021." in page
+    assert "The last agreement with an end date expired in 2021." in page
     assert "No visit to Beigang is found" in page
 
 
@@ -369,4 +369,4 @@ def test_that_none_is_in_force_is_said_only_where_all_are_known_to_be_over(clien
     response = client.get("/en/pairs/haimen-beigang/")
 
     assert facts(response)["Agreements"][1] == note
-    assert ("ran out" in text_of(response)) == (note == "none in force")
+    assert ("expired in" in text_of(response)) == (note == "none in force")

@@ -123,5 +123,5 @@ def test_a_pair_is_found_by_the_name_of_either_place_in_either_script(client, vi
 def test_a_pair_in_the_list_says_how_much_there_is_and_when_the_last_was(client, visit):
     released(factories.event(visit.pair, held="2999-05"))
     ((_country, (row,)),) = client.get("/en/pairs/").context["groups"]
-    assert (row["events"], row["agreements"], row["last"]) == (2, 2, 2019)
+    assert (row["contacts"].events, row["contacts"].agreements, row["contacts"].last.year) == (2, 2, 2019)
     assert "last contact 2019" in text_of(client.get("/en/pairs/"))

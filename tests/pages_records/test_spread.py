@@ -75,8 +75,8 @@ def few(monkeypatch, most: int) -> None:
 @pytest.mark.parametrize(
     ("prefix", "sentence"),
     [
-        ("en", "Drawn where the list holds at most 5 agreements. Narrow it:"),
-        ("zh", "协议不超过5项时绘出图表。可缩小范围："),
+        ("en", "Charts are drawn for lists of at most 5 agreements. Narrow this one:"),
+        ("zh", "协议不超过5项时显示图表。可缩小范围："),
     ],
 )
 def test_in_place_of_plots_a_list_too_long_leads_to_its_years(client, register, monkeypatch, prefix, sentence):

@@ -208,4 +208,4 @@ def test_the_desk_shows_the_cuts_and_says_when_they_are_being_made(editor):
     assert reverse("admin:photos_photo_cut", args=[photo.pk, "row-50-50", 120, "jpg"]) in editor.get(page).text
 
     Photo.objects.update(focus_x=20)
-    assert "being made anew" in editor.get(page).text
+    assert "being made again" in editor.get(page).text

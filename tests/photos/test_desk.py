@@ -70,7 +70,7 @@ def test_the_words_are_changed_and_the_picture_stays(editor):
     [
         ("photo.jpg", None, "required"),
         ("photo.jpg", b"", "empty"),
-        ("photo.jpg", b"<html>", "no picture that can be used here"),
+        ("photo.jpg", b"<html>", "picture cannot be used here"),
         ("photo.jpg", sent.picture()[:-20], "damaged or not complete"),
         ("photo.png", sent.picture(), "this is a JPEG file"),
         ("photo.png", sent.png_of(9_000, 9_000), "50 million pixels"),

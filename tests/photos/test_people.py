@@ -104,7 +104,7 @@ def test_two_people_who_become_one_are_one_in_the_photo(photo, guest):
 def test_two_who_stand_in_one_photo_are_not_merged_by_the_way(photo, guest):
     other = photo.pictured.get(order=3).person
 
-    with pytest.raises(Refused, match="Both stand in the same record"):
+    with pytest.raises(Refused, match="Both are in the same record"):
         merge(guest, other, by=factories.user("publisher"))
 
 

@@ -69,4 +69,4 @@ def test_both_stand_on_one_list_but_nobody_twice(house, wangs):
     )
 
     twice = {"appearances": [{"person": wangs.host, "role": "member"}] * 2}
-    assert "stands on the delegation already" in house.desk.send(Delegation, rows=twice, slug="twice").text
+    assert "is on the delegation already" in house.desk.send(Delegation, rows=twice, slug="twice").text

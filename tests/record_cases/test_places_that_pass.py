@@ -35,7 +35,7 @@ def carried_on(house):
     [
         (
             EN,
-            "It ended in 2010",
+            "It ceased to exist in 2010",
             "It passed into Auckland",
             "Before it: Waitakere",
             ("Sister cities", "since December 1998, with Waitakere until 2010"),

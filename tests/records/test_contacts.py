@@ -6,6 +6,7 @@ import pytest
 
 from newsroom.cooperation import contacts
 from newsroom.cooperation.models import Agreement, Appearance, Event
+from newsroom.cooperation.of_pairs import agreements_of, events_of
 from newsroom.publishing import clock
 from tests import factories
 from tests.pages_records.conftest import released
@@ -115,7 +116,7 @@ def test_a_visit_that_is_not_public_is_none(two):
 
 
 def both_met(two) -> bool:
-    return contacts.met(two.pair, clock.moment()).exists()
+    return bool(events_of(two.pair, clock.moment()).both)
 
 
 def test_contact_needs_both_sides(two):
@@ -169,10 +170,10 @@ def test_a_visited_body_took_part(two):
 def test_an_agreement_is_one_of_both_where_each_is_a_party_whoever_else_is(two):
     text = released(factories.agreement(two.home, two.elsewhere))
     seen = Agreement.objects.public(clock.moment())
-    assert not contacts.signed_by_both(seen, two.home.pk, two.partner.pk).exists()
+    assert not agreements_of(two.pair, clock.moment()).both
 
     factories.Party.objects.create(agreement=text, institution=two.institute)
-    assert contacts.signed_by_both(seen, two.home.pk, two.partner.pk).exists()
+    assert agreements_of(two.pair, clock.moment()).both == {text.pk}
     assert seen.annotate(others=contacts.with_others(two.pair)).get().others
 
 

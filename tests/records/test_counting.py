@@ -4,9 +4,9 @@ import pytest
 
 from newsroom.cooperation.counting import number_of_texts
 from newsroom.cooperation.models import Agreement
+from newsroom.cooperation.of_pairs import contacts_of
 from newsroom.profiles.pair.facts import signed_by_status
 from newsroom.profiles.pair.records import between
-from newsroom.profiles.relations import contacts
 from newsroom.publishing.clock import day_of, moment
 from tests import factories
 from tests.pages_records.conftest import released
@@ -52,7 +52,7 @@ def test_a_member_of_a_bundle_inside_a_bundle_counts_no_second_time(outer, inner
     at = moment()
     loaded = between(pair, at).newest(day_of(at))
     by_year = between(pair, at).sums("en")["signed"].total()
-    in_the_list = contacts([pair.pk, other.pk], at, day_of(at))[pair.pk]["agreements"]
+    in_the_list = contacts_of([pair, other], at, day_of(at))[pair.pk].agreements
     public = Agreement.objects.public(at)
     signed = list(public.filter(pairs=pair, state__in=["signed", "ended-early"]))
     told = number_of_texts(signed, public.wholes_of(signed))
@@ -70,7 +70,7 @@ def test_a_member_of_a_bundle_counts_where_its_bundle_does_not(bundle, is_of_the
     at = moment()
     loaded = between(pair, at).newest(day_of(at))
     on_its_page = sum(signed_by_status(loaded).values())
-    in_the_list = contacts([pair.pk, other.pk], at, day_of(at))[pair.pk]["agreements"]
+    in_the_list = contacts_of([pair, other], at, day_of(at))[pair.pk].agreements
     signed = Agreement.objects.filter(pairs=pair, state__in=["signed", "ended-early"])
 
     assert (on_its_page, in_the_list, number_of_texts(signed)) == (number, number, number)

@@ -47,4 +47,4 @@ def test_a_pattern_without_a_place_comes_back(desk, mayor):
 def test_one_office_does_not_stand_twice(desk, mayor, ningbo):
     desk.enter(Office, pattern=mayor, place=ningbo)
 
-    assert "stands in the records already" in str(complaints(desk.send(Office, pattern=mayor, place=ningbo)))
+    assert "is in the records already" in str(complaints(desk.send(Office, pattern=mayor, place=ningbo)))

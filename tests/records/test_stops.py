@@ -89,7 +89,7 @@ def test_an_editor_enters_the_delegations_of_an_event_and_sees_the_numbered_stop
 
 @pytest.mark.parametrize(
     ("rows", "sentence"),
-    [([("one", 0)], "greater than or equal to 1"), ([("one", 1), ("one", 2)], "stands at the event already")],
+    [([("one", 0)], "greater than or equal to 1"), ([("one", 1), ("one", 2)], "is listed at the event already")],
 )
 def test_a_stop_that_cannot_be_comes_back(desk, rows, sentence):
     sent = {"one": factories.delegation()}

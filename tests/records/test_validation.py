@@ -43,7 +43,7 @@ def test_text_longer_than_its_column_comes_back_on_either_database(desk, model, 
     [
         ("2019-02-30", "There is no such day in the calendar"),
         ("2019-13", "There is no month 13"),
-        ("18 August", "A day without a year is no date"),
+        ("18 August", "A day without a year is not a date"),
         ("soon", "This is not understood as a day"),
         ("2019-08-20/2019-08-18", "A range does not end before it begins"),
         ("2019-08-18pm/2019-08-18am", "A range does not end before it begins"),
@@ -103,7 +103,7 @@ def test_a_pair_that_stands_comes_back_in_either_order(desk):
 
     answer = desk.send(Pair, first=pair.second, second=pair.first)
 
-    assert "stands in the records already" in refused(answer)["second"]
+    assert "is in the records already" in refused(answer)["second"]
 
 
 def test_a_place_does_not_succeed_itself(desk):
@@ -231,7 +231,7 @@ def test_a_person_stands_in_a_list_once(desk):
 
     answer = desk.send(Delegation, rows={"appearances": [row, row]})
 
-    assert "stands on the delegation already" in refused(answer)["person"]
+    assert "is on the delegation already" in refused(answer)["person"]
 
 
 def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
@@ -240,7 +240,7 @@ def test_a_person_added_to_a_list_in_which_they_stand_comes_back(desk):
 
     answer = desk.send(Event, event, rows={"appearances": [{"person": person, "parts": ["spoke", "hosted"]}]})
 
-    assert "stands at the event already" in refused(answer)["person"]
+    assert "is listed at the event already" in refused(answer)["person"]
 
 
 def test_who_travelled_does_not_stand_at_the_event_too(desk):

@@ -83,7 +83,7 @@ def refusal_of(client, content: bytes, name: str) -> str:
 
 @pytest.mark.parametrize("name", documents.NO_DOCUMENTS)
 def test_what_is_no_document_is_refused(editor, name):
-    assert "no document that can be used here" in refusal_of(editor, documents.NO_DOCUMENTS[name], name)
+    assert "document cannot be used here" in refusal_of(editor, documents.NO_DOCUMENTS[name], name)
 
 
 @pytest.mark.parametrize("name", documents.BROKEN)

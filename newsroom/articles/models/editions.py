@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.articles.models.articles import Article
 from newsroom.articles.queries import EditionQuerySet, VersionQuerySet
@@ -97,7 +98,7 @@ class Version(Interval):
         related_name="+",
         null=True,
         editable=False,
-        verbose_name=_("approved by"),
+        verbose_name=pgettext_lazy("words", "approved by"),
     )
     approved_at = models.DateTimeField(_("approved at"), null=True, editable=False)
     return_note = models.TextField(_("why it was returned"), blank=True, editable=False)

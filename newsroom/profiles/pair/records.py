@@ -4,21 +4,21 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from django.db.models import QuerySet, Value
+from django.db.models import QuerySet
 
 from newsroom.cooperation import contacts, counting
 from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
+from newsroom.cooperation.of_pairs import of_pairs
 from newsroom.cooperation.relation import earlier_pairs
 from newsroom.dates import timeline_key
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.sides import AWAY, HOME
-from newsroom.publishing.interval import FEW, keys_of_any
+from newsroom.publishing.interval import keys_of_any
 from newsroom.sources.quoted import entries
 
 PART = 40  # timeline entries per page
 OF_EACH_STATUS = 4  # agreements read per status, one more than the sidebar prints
 STAGES, FOLLOW_UPS, INSTITUTIONS = 60, 30, 12
-UNNAMED = 500  # records that are of both places without naming the pair
 NEWEST_FIRST = ("-first_day", "-last_day", "-day_half", "-rank", "-pk")
 
 
@@ -102,14 +102,14 @@ class Records:
 
     def last_contact(self, loaded: Loaded, day: date) -> Event | Agreement | None:
         """Return the last event (of `newest`) in which both took part, or agreement of both, with a day by `day`."""
-        signed = counting.signed(self.signed_by_both).filter(counting.begun_q("signed", day)).newest_first()[:1]
+        signed = counting.signed(self.signed_by_both).filter(counting.begun_q("signed", day)).latest_first()[:1]
         met = [(one.held, one) for one in loaded.events if one.pk in loaded.last_met]
         known = met + [(one.signed, one) for one in signed]
         return max(known, key=lambda contact: timeline_key(contact[0]), default=(None, None))[1]
 
     def _last_met(self, day: date) -> QuerySet[Event]:
         """Return the last event by `day` in which both sides took part, as a set of one."""
-        return self.met.met_by(day).newest_first()[:1]
+        return self.met.met_by(day).latest_first()[:1]
 
     def part(self, number: int, day: date) -> Loaded:
         """Load one page of the timeline by its number, from 1, the newest."""
@@ -135,27 +135,10 @@ class Records:
 def between(pair: Pair, at: datetime) -> Records:
     """Return the records of a pair that are public at `at`."""
     steps = Stage.objects.public(at).filter(pair__in=[pair.pk, *earlier_pairs([pair])])
-    events, met = _with_unnamed(pair.events.public(at), contacts.met(pair, at))
-    both = contacts.signed_by_both(Agreement.objects.public(at), pair.first_id, pair.second_id)
-    agreements, signed = _with_unnamed(pair.agreements.public(at), both)
+    own_events, own_agreements = (own[pair.pk] for own in of_pairs([pair], at))
+    events, met = own_events.among(Event.objects, pair.events.public(at))
+    agreements, signed = own_agreements.among(Agreement.objects, pair.agreements.public(at))
     return Records(pair, events, met, agreements, signed, steps.filter(pair=pair), steps, at)
-
-
-def _with_unnamed(named: QuerySet, both: QuerySet) -> tuple[QuerySet, QuerySet]:
-    """Return the records that name the pair, with those of both places, such as of three, that do not; and the latter.
-
-    Where they are few they are asked for by their keys (see `by_keys`).
-    """
-    sets = (some.order_by().annotate(names=Value(names)) for names, some in ((1, named), (0, both)))
-    one, other = (some.values_list("names", "pk") for some in sets)
-    keys = defaultdict(set)
-    for names, key in one.union(other, all=True):
-        keys[names].add(key)
-    model, every = named.model._default_manager, keys[0] | keys[1]
-    if len(every) <= FEW:
-        return model.filter(pk__in=every), model.filter(pk__in=keys[0])
-    others = sorted(keys[0] - keys[1], reverse=True)[:UNNAMED]
-    return (model.filter(pk__in=keys_of_any(named, model.filter(pk__in=others))) if others else named), both
 
 
 def _only(records: QuerySet, loaded: list) -> QuerySet:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
 from newsroom.cooperation.doubts import Doubts
+from newsroom.cooperation.of_pairs import contacts_of
 from newsroom.cooperation.relation import Relation, relations_of
 from newsroom.dates import Day
 from newsroom.languages import printable
@@ -32,7 +33,7 @@ from newsroom.profiles.pair.page import all_stories, follow_up_rows, overview, p
 from newsroom.profiles.pair.parts import part_of
 from newsroom.profiles.pair.records import FOLLOW_UPS, INSTITUTIONS, Records, between
 from newsroom.profiles.pairs import all_in_order, by_country, by_relation, named_like, numbers
-from newsroom.profiles.relations import contacts, former_partner, pair_row
+from newsroom.profiles.relations import former_partner, pair_row
 from newsroom.profiles.structured import described_pair
 from newsroom.publishing.clock import today_at
 
@@ -85,10 +86,10 @@ def _lines(listing: Any, countries: Listing, language: str, at: datetime) -> lis
     """Return the rows of one page of the list, with the numbers of events and agreements."""
     pairs = listing.in_order(Pair.objects.with_places().in_bulk(listing.rows))
     relations = relations_of(pairs, at, today_at(at))
-    known = contacts(listing.rows, at, today_at(at))
+    known = contacts_of(pairs, at, today_at(at))
     apart = lying_between(pairs, language)
     rows = [
-        pair_row(pair, relations[pair.pk], language) | known.get(pair.pk, {}) | {"apart": apart.get(pair.pk, "")}
+        pair_row(pair, relations[pair.pk], language) | {"contacts": known[pair.pk], "apart": apart.get(pair.pk, "")}
         for pair in pairs
     ]
     return [row | {"apart": row["apart"] or countries.within(row["partner_key"]) or ""} for row in rows]

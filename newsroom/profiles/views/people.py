@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.about import stories_about
 from newsroom.cooperation.following import was_signed
-from newsroom.cooperation.models import Party
+from newsroom.cooperation.models import Event, Party
 from newsroom.cooperation.offices import appearance_rows, last_offices, representing_rows
 from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
 from newsroom.dates import Day, timeline_key
@@ -100,7 +100,8 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     parties = list(institution.parties.public(at).with_agreements(at, today))
     sent = institution.sent.public(at).with_delegations(at, today)
     visits = institution.visits.public(at).with_events()
-    there = institution.stood_for.present().public(at).with_occasions(at, today)
+    took_place = institution.stood_for.filter(event__state=Event.State.TOOK_PLACE)
+    there = took_place.present().public(at).with_occasions(at, today)
     shown_home = home if home and home.is_public(at) else None
     said = described_institution(institution, language, request.build_absolute_uri, home=shown_home)
     context = {
