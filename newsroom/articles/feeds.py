@@ -28,7 +28,7 @@ def feed(request: HttpRequest, language: str) -> HttpResponse:
 def pair_feed(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Return the feed of the newest stories about a pair."""
     pair = find_public(request, Pair.objects.with_places(), slug=slug)
-    home, partner = (place.name_in(language) for place in pair.in_order())
+    home, partner = (place.name_in(language) for place in pair.in_order(language))
     title = _("%(home)s and %(partner)s") % {"home": home, "partner": partner}
     return _atom(request, title, pair.address_in(language), _stories(request, language, about=pair))
 

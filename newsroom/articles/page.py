@@ -30,7 +30,7 @@ def story_context(story: Story, shown: Version) -> dict:
     """Return the context of the page of the version `shown`, all at one moment."""
     language, at, article = shown.language, story.at, shown.edition.article
     events, agreements = events_of(article, at), agreements_of(article, at)
-    pairs = list(pairs_of_story(article, at))
+    pairs = pairs_of_story(article, at, language)
     photos = list(Photo.objects.public(at).of_article(article, language).with_people())
     cited = list(article.citations.select_related("source"))
     outlets = {code: _first_outlet(cited, code) for code in LANGUAGES}
@@ -40,7 +40,7 @@ def story_context(story: Story, shown: Version) -> dict:
         "pictures": _pictures(photos, language),
         "chosen": chosen_of(photos),
         "pairs": [pair_mark(pair, language) for pair in pairs],
-        "places": list(dict.fromkeys(place for pair in pairs for place in pair.in_order())),
+        "places": list(dict.fromkeys(place for pair in pairs for place in pair.in_order(language))),
         "occasion": _occasion(events, agreements, at),
         **_days(events, language),
         **_section(article.section, language),

@@ -6,7 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from newsroom.articles.models import Article
 from newsroom.articles.subjects import REPORTED, WAYS
@@ -15,20 +15,21 @@ from newsroom.places.models import Pair
 from newsroom.publishing.interval import public_q
 
 
-def pairs_of(articles: Iterable[int], at: datetime) -> dict[int, list[Pair]]:
-    """Return the pairs of each article, by article key and in the order of slugs. Runs two queries."""
+def pairs_of(articles: Iterable[int], at: datetime, language: str) -> dict[int, list[Pair]]:
+    """Return the pairs of each article, by article key and in the order of names. Runs two queries."""
     found = {key: [] for key in articles}
     links = set(_links(list(found), at)) if found else set()
     pairs = Pair.objects.with_places().in_bulk({pair for _article, pair in links}) if links else {}
     for article, pair in links:
         found[article].append(pairs[pair])
-    return {key: sorted(mine, key=lambda pair: pair.slug) for key, mine in found.items()}
+    return {key: sorted(mine, key=lambda pair: pair.sort_key_in(language)) for key, mine in found.items()}
 
 
-def pairs_of_story(article: Article, at: datetime) -> QuerySet:
-    """Return the queryset of one article's pairs with their places, in the order of slugs."""
+def pairs_of_story(article: Article, at: datetime, language: str) -> list[Pair]:
+    """Return one article's pairs with their places, in the order of names. Runs one query."""
     ways = (links.values("pair_id") for _article, links in _ways([article.pk], at))
-    return Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways))).with_places().order_by("slug")
+    found = Pair.objects.filter(reduce(or_, (Q(pk__in=pairs) for pairs in ways))).with_places()
+    return sorted(found, key=lambda pair: pair.sort_key_in(language))
 
 
 def _links(articles: list[int], at: datetime) -> Any:

@@ -58,7 +58,7 @@ def drawn(address: str, alt: str) -> dict:
 
 def render_payload(version: Version, site: SiteSettings, at: datetime) -> dict:
     """Return the renderer's input for a story: everything printed on its image (`share_image.__main__`)."""
-    pairs = pairs_of_story(version.edition.article, at)
+    pairs = pairs_of_story(version.edition.article, at, version.language)
     names = pair_mark(pairs[0], version.language) if len(pairs) == 1 else {"home": "", "partner": ""}
     day = Day.on(day_of(version.edition.first_public_from)).printed(version.language)
     return payload(names, version.headline, day, version.language, site)

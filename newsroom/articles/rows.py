@@ -15,7 +15,7 @@ from newsroom.places.marks import pair_mark
 def story_rows(versions: Iterable[Version], *, at: datetime, language: str) -> list[dict]:
     """Return public versions as rows with the marks of their pairs, for a page in `language`."""
     versions = list(versions)
-    pairs = pairs_of({version.edition.article_id for version in versions}, at)
+    pairs = pairs_of({version.edition.article_id for version in versions}, at, language)
     return [
         story_row(version, (pair_mark(pair, language) for pair in pairs[version.edition.article_id]))
         for version in versions

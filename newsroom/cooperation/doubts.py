@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from newsroom.cooperation.contacts import DEPTH, FACE_TO_FACE
 from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stage
+from newsroom.languages import ZH
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.interval import by_keys, keys_of_any, public_q
 
@@ -76,7 +77,7 @@ class Doubts:
     @cached_property
     def _events(self) -> QuerySet[Event]:
         """Return the public events near the partner that took place."""
-        partner, events = self.near[self.pair.in_order()[1].pk], Event.objects
+        partner, events = self.near[self.pair.in_order(ZH)[1].pk], Event.objects  # the rarer one
         keys = keys_of_any(
             events.filter(pairs__in=self._pairs),
             events.filter(places__in=partner),

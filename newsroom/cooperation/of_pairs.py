@@ -17,6 +17,7 @@ from newsroom.cooperation import counting
 from newsroom.cooperation.contacts import Way, signing, taking_part
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.dates import timeline_columns
+from newsroom.languages import ZH
 from newsroom.places.models import Pair
 from newsroom.publishing.interval import FEW, keys_of_any
 
@@ -83,7 +84,7 @@ def agreements_of(pair: Pair, at: datetime) -> OfPair:
 
 def _of(pairs: Iterable[Pair], kinds: list[Kind], at: datetime) -> list[dict[int, OfPair]]:
     """Ask first by the rarer places, the partners, and by the others only what these touch, if that is little."""
-    two = {pair.pk: tuple(place.pk for place in pair.in_order()) for pair in pairs}
+    two = {pair.pk: tuple(place.pk for place in pair.in_order(ZH)) for pair in pairs}  # either language finds the same
     homes, partners = ({places[side] for places in two.values()} for side in (0, 1))
     rare = [question for kind in kinds for question in (Asked([_naming(kind)], two), Asked(kind.ways, partners))]
     found = _linked(rare, at)

@@ -18,6 +18,7 @@ from newsroom.cooperation.following import Seen
 from newsroom.cooperation.part_queries import perhaps_begun, surely_begun
 from newsroom.cooperation.status import overtaken_case, status_case
 from newsroom.dates import newest_first, oldest_first
+from newsroom.languages.sorting import by_name
 from newsroom.people.models import Institution
 from newsroom.places.models import Pair, Place
 from newsroom.places.queries import leads_along
@@ -216,7 +217,7 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         found = related(self.model, "follow_ups").public(at).filter(agreement__in=self.order_by().values("pk"))
         return found.select_related("agreement")
 
-    def institutions(self) -> Self:
+    def institutions(self, language: str) -> Self:
         """Return the institutions that these agreements tie, with how many (`signings`), the latest first.
 
         A notice or a statement ties nobody, nor does a text that ends another.
@@ -228,7 +229,7 @@ class AgreementQuerySet(Disputed, OnTimeline, IntervalQuerySet):
         known = bodies.annotate(
             signings=Count("parties__agreement", distinct=True), latest=Max("parties__agreement__signed_latest")
         )
-        return known.order_by(F("latest").desc(nulls_last=True), "-signings", "slug")
+        return known.order_by(F("latest").desc(nulls_last=True), "-signings", *by_name(language))
 
     def with_parties(self, at: datetime, day: date | None = None) -> Self:
         """Load what a short row prints of an agreement (`rows.agreement_row`), its status on `day`."""

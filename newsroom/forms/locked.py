@@ -27,7 +27,8 @@ from newsroom.forms.proposing import Proposing
 from newsroom.forms.typed import KEY
 from newsroom.forms.validated import ValidatedForm, ValidatedRows
 from newsroom.forms.visibility_text import visibility_text
-from newsroom.languages import in_a_row, labelled
+from newsroom.languages import ZH, in_a_row, labelled
+from newsroom.languages.sorting import by_name, keeps_order
 from newsroom.publishing.addresses import Addressed
 from newsroom.publishing.amending.locking import hold, lock_of, named_in_lists, why_kept
 from newsroom.publishing.deeds import may
@@ -56,6 +57,11 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
     def offered(self, request: HttpRequest, found: Any) -> list[str]:
         """Return which of `deed_pages` are offered on the record; the deeds themselves have the last word."""
         return []
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """Return the order that is declared, else that of names in the editor's language, where a model keeps it."""
+        by_names = by_name(get_language() or ZH) if keeps_order(self.model) else ()
+        return super().get_ordering(request) or by_names
 
     def get_list_display(self, request: HttpRequest) -> list:
         return with_printed_days(self.model, super().get_list_display(request))

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from newsroom.languages.codes import EN, PINYIN, other
 from newsroom.languages.folding import fold
+from newsroom.languages.sorting import name_key
 from newsroom.languages.tags import original_language
 from newsroom.languages.text import Words, pick, plain_text
 
@@ -123,6 +124,10 @@ class Written(Named):
         words = super().own_name_in(language)
         pinyin = words is not None and words.language == EN and self.latin == Latin.PINYIN
         return Words(words, PINYIN) if words and pinyin else words
+
+    def sort_key_in(self, language: str) -> tuple[str, int]:
+        """Return what it is sorted by on pages in `language`, by the sort keys that its model keeps."""
+        return name_key(self, language)
 
     def original_name(self) -> Words | None:
         """Return the name in another language or script, or None."""

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice, product
 
 from newsroom.languages.folding import fold
-from newsroom.languages.readings import ALONE, COMPOUND_SURNAMES, SEVERAL, SURNAME_READINGS, SURNAMES, WORDS
+from newsroom.languages.readings import ALONE, COMPOUND_SURNAMES, SEVERAL, SIMPLIFIED, SURNAME_READINGS, SURNAMES, WORDS
 
 MOST = 6  # forms that are offered
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
@@ -25,11 +25,17 @@ def spoken(text: str, latin: str = "", *, person: bool = False) -> str:
     """Return the sort key of a name: each Han character as syllable, tone, and itself; other signs folded.
 
     Where `latin` is the pinyin of the name, it settles how each character is read; else a person's surname is read as
-    a surname. ü sorts behind u: 芦 lu2, 吕 lu:3, 栾 luan2.
+    a surname. Traditional characters are read as the simplified ones. ü sorts behind u: 芦 lu2, 吕 lu:3, 栾 luan2.
     """
     signs = fold(text)
-    said = _as_spelled(signs, fold(latin).replace(" ", "")) or _likeliest(signs, person)
+    plain = signs.translate(SIMPLIFIED)
+    said = _as_spelled(plain, fold(latin).replace(" ", "")) or _likeliest(plain, person)
     return "".join(f"{_syllable(reading)}{sign}" for sign, reading in zip(signs, said, strict=True))
+
+
+def spells(latin: str, name_zh: str) -> bool:
+    """Return whether `latin` is a way in which the characters of a name are read: "Le Gang" or "Yuegang" 乐港."""
+    return bool(_as_spelled(fold(name_zh).translate(SIMPLIFIED), fold(latin).replace(" ", "")))
 
 
 def person_forms(name_zh: str) -> tuple[str, ...]:

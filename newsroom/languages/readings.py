@@ -88,6 +88,13 @@ _SEVERAL = """
 枞 cōng zōng
 """
 
+# Traditional characters, each before the simplified one whose readings stand here (after OpenCC).
+_TRADITIONAL = (
+    "萬万業业東东豐丰臨临為为麗丽麼么樂乐雲云亞亚從从會会傳传倫伦餘余蘭兰關关興兴內内馮冯區区華华協协單单佔占厙厍廈厦縣县參参臺台葉叶吳吴員员團团糰团國国壩坝孫孙學学寧宁宮宫爾尔巖岩嶠峤佈布幹干榦干廣广莊庄"
+    "慶庆應应彈弹強强歸归撫抚樸朴樅枞棲栖樺桦樑梁稜棱歐欧濟济滸浒渦涡澠渑點点燾焘獨独琿珲璿璇甌瓯監监蓋盖盤盘碭砀離离種种祕秘紀纪納纳經经維维縉缙繆缪羅罗聯联滎荥薩萨計计訥讷諸诸調调諶谌穀谷賁贲費费賀贺賈贾"
+    "車车軒轩轅辕遷迁過过邁迈連连遲迟適适鄖郧裡里鍾钟鐘钟鈄钭鐵铁鉛铅銀银銷销鎮镇長长門门聞闻閩闽閭闾闞阚隊队陽阳陘陉雋隽彫雕靚靓頡颉館馆馬马魯鲁鮮鲜黃黄"
+)
+
 
 def _table(text: str) -> dict[str, tuple[str, ...]]:
     cells = (cell.split() for cell in text.replace("\n", "|").split("|") if cell)
@@ -99,3 +106,4 @@ COMPOUND_SURNAMES = _table(_COMPOUND_SURNAMES)
 WORDS = _table(_WORDS)
 ALONE = {character: readings[0] for character, readings in _table(_ALONE).items()}
 SEVERAL = _table(_SEVERAL)
+SIMPLIFIED = str.maketrans(_TRADITIONAL[::2], _TRADITIONAL[1::2])

@@ -71,9 +71,10 @@ class FilterPanel:
 
     def _way(self, name: str, offered: list, exact: bool) -> dict:
         asked, menu = self.asked(), isinstance(self.ways_by_name[name], Offered)
+        first = offered if menu else sorted(offered, key=lambda one: -one[2])
         links = [
             {"label": label, "count": many if exact else None, "address": self._address(asked | {name: value})}
-            for value, label, many in offered[:BESIDE]
+            for value, label, many in first[:BESIDE]
         ]
         return {
             "name": name,

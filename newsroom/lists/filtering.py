@@ -155,7 +155,7 @@ class ByName(ListFilter):
     def prepare(self, filters: Any) -> None:
         self.at, self.language = filters.at, filters.language
         self.extra |= {
-            "find": lambda text: self.find(self.at, text),
+            "find": lambda text: sorted(self.find(self.at, text), key=self._sorted),
             "labels": lambda records: self.labels(records, self.language),
         }
 
@@ -169,10 +169,14 @@ class ByName(ListFilter):
         return self.labels([record], self.language)[record.pk]
 
     def named(self, values: Any) -> list:
-        most = [int(key) for key, _many in values.most_common(SUGGESTED)]
-        found = {record.pk: record for record in self.records(self.at).filter(pk__in=most)}
-        labels = self.labels(found.values(), self.language)
-        return [(found[key].slug, labels[key], values[str(key)]) for key in most if key in found]
+        """Return the most frequent of what the index counted, in the order of names."""
+        most = {int(key): many for key, many in values.most_common(SUGGESTED)}
+        found = sorted(self.records(self.at).filter(pk__in=most), key=self._sorted)
+        labels = self.labels(found, self.language)
+        return [(record.slug, labels[record.pk], most[record.pk]) for record in found]
+
+    def _sorted(self, record: Any) -> tuple:
+        return record.sort_key_in(self.language)
 
 
 class ListFilters(django_filters.FilterSet):

@@ -1,4 +1,4 @@
-"""A–Z lists: the Latin initial of the English or romanised name, the same in both languages.
+"""A–Z lists: by the initial of the pinyin on Chinese pages, of the English or romanised name on English ones.
 
 A list that is longer than a page is turned by what stands first or last on it ("?after=zheng-li"), and each initial
 is then a list of its own. What readers can see is asked of a stretch of keys at a time: the database finds out for
@@ -14,14 +14,12 @@ from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 
-from newsroom.languages.sorting import LETTERS, OTHER
+from newsroom.languages.sorting import LETTERS, OTHER, by_name, key_column, name_key
 from newsroom.lists.pagination import COUNTED, place_of, shown
 
 SIZE = 240  # names on a page
 STRETCH = 600
 INITIALS = (*LETTERS, "other")
-ORDER = ("sort_key", "pk")
-BACKWARDS = ("-sort_key", "-pk")
 
 
 @dataclass(frozen=True)
@@ -59,24 +57,25 @@ class AZPage:
         return [(initial, list(group)) for initial, group in groupby(told, key=lambda row: _shown(row["sorted"]))]
 
 
-def az_page(records: Callable[[], Any], asked: Mapping[str, str], at: datetime, path: str) -> AZPage | None:
+def az_page(
+    records: Callable[[], Any], asked: Mapping[str, str], at: datetime, path: str, language: str
+) -> AZPage | None:
     """Return the page that `asked` (the parameters of the address) means, of what readers see; None if there is none.
 
-    `records` are all of a kind, with a `sort_key` and an address word.
+    `records` are all of a kind, with sort keys and an address word.
     """
     initial = asked.get("initial", "")
     if initial and initial not in INITIALS:
         return None
-    turned = _List(records, at, path, initial)
-    within = records().filter(_under(initial))
-    counted = list(islice(_seen(within, at, ORDER), COUNTED + 1))
+    turned = _List(records, at, path, initial, language)
+    counted = list(islice(turned.seen(), COUNTED + 1))
     side = next((side for side in ("after", "before") if asked.get(side)), "")
     if not side:
         return turned.page(counted, counted, {})
     edge = records().public(at).filter(slug=asked[side]).first()
     if edge is None:
         return None
-    keys = list(islice(_seen(within, at, BACKWARDS if side == "before" else ORDER, edge), SIZE + 1))
+    keys = list(islice(turned.seen(edge, backwards=side == "before"), SIZE + 1))
     if side == "before" and len(keys) <= SIZE:
         return turned.page(counted, counted, {})
     return turned.page(keys, counted, {side: edge.slug}) if keys else None
@@ -84,12 +83,13 @@ def az_page(records: Callable[[], Any], asked: Mapping[str, str], at: datetime, 
 
 @dataclass(frozen=True)
 class _List:
-    """The list that is paginated: all records of a kind, at a moment, at an address."""
+    """The list that is paginated: all records of a kind, at a moment, at an address, in the order of a language."""
 
     records: Callable[[], QuerySet]
     at: datetime
     path: str
     initial: str
+    language: str
 
     def page(self, keys: list[int], counted: list[int], turned: dict) -> AZPage:
         """Return the page of these keys, one more than fit where the list goes on; `counted` begin the whole list."""
@@ -108,6 +108,30 @@ class _List:
             initials=tuple(self._initials()) if question or turned or more else (),
         )
 
+    def seen(self, edge: Any = None, *, backwards: bool = False) -> Iterator[int]:
+        """Yield the keys of those records that readers can see, in order, from beyond `edge` on."""
+        column, records = key_column(self.language), self.records().filter(self._under_initial())
+        order = [f"-{name}" if backwards else name for name in by_name(self.language)]
+        place = edge and name_key(edge, self.language)
+        while True:
+            rest = records.filter(_beyond(column, place, backwards)) if place else records
+            rows = list(rest.order_by(*order).values_list(column, "pk")[:STRETCH])
+            keys = [key for _sorted, key in rows]
+            seen = set(records.model.objects.public(self.at).filter(pk__in=keys).values_list("pk", flat=True))
+            yield from (key for key in keys if key in seen)
+            if len(rows) < STRETCH:
+                return
+            place = rows[-1]
+
+    def _under_initial(self) -> Q:
+        """Return the Q filter of the sort keys under the initial; of all where it is empty."""
+        column, initial = key_column(self.language), self.initial
+        if not initial:
+            return Q()
+        if initial == "other":
+            return Q((f"{column}__gte", OTHER))
+        return Q((f"{column}__gte", initial), (f"{column}__lt", chr(ord(initial) + 1)))
+
     def _initials(self) -> Iterator[tuple[str, str, bool]]:
         """Yield (what is shown, address, whether it is chosen) of every initial, also of one that no name has."""
         for initial in INITIALS:
@@ -118,34 +142,9 @@ class _List:
         return f"{self.path}?{urlencode(asked)}"
 
 
-def _seen(records: QuerySet, at: datetime, order: tuple, edge: Any = None) -> Iterator[int]:
-    """Yield the keys of those of `records` that readers can see, in order, from beyond `edge` on."""
-    place = edge and (edge.sort_key, edge.pk)
-    while True:
-        rest = records.filter(_beyond(place, order)) if place else records
-        rows = list(rest.order_by(*order).values_list("sort_key", "pk")[:STRETCH])
-        keys = [key for _sorted, key in rows]
-        seen = set(records.model.objects.public(at).filter(pk__in=keys).values_list("pk", flat=True))
-        yield from (key for key in keys if key in seen)
-        if len(rows) < STRETCH:
-            return
-        place = rows[-1]
-
-
-def _beyond(place: tuple[str, int], order: tuple) -> Q:
-    name, key = place
-    if order is BACKWARDS:
-        return Q(sort_key__lte=name) & (Q(sort_key__lt=name) | Q(pk__lt=key))
-    return Q(sort_key__gte=name) & (Q(sort_key__gt=name) | Q(pk__gt=key))
-
-
-def _under(initial: str) -> Q:
-    """Return the Q filter of the sort keys under an initial; of all where it is empty."""
-    if not initial:
-        return Q()
-    if initial == "other":
-        return Q(sort_key__gte=OTHER)
-    return Q(sort_key__gte=initial, sort_key__lt=chr(ord(initial) + 1))
+def _beyond(column: str, place: tuple[str, int], backwards: bool) -> Q:
+    (name, key), way = place, "lt" if backwards else "gt"
+    return Q((f"{column}__{way}e", name)) & (Q((f"{column}__{way}", name)) | Q((f"pk__{way}", key)))
 
 
 def _shown(sort_key: str) -> str:

@@ -46,9 +46,8 @@ class InstitutionAdmin(LockedAdmin):
     list_display = ["__str__", "kind", "place", "slug"]
     list_filter = ["kind"]
     list_select_related = ["place"]
-    ordering = ["slug"]
     fieldsets = [
-        (None, {"fields": [("name_zh", "name_en"), ("short_zh", "short_en"), "other_names", "slug"]}),
+        (None, {"fields": [("name_zh", "name_en"), ("short_zh", "short_en"), "other_names", ("slug", "sort_as")]}),
         (
             _("In other languages and scripts"),
             {"fields": [("gloss_zh", "gloss_en"), "latin", ("original_language", "name_original")]},
@@ -77,7 +76,6 @@ class PersonAdmin(LockedAdmin):
     inlines = [TenureInline]
     search_fields = ["name_zh", "name_en", "other_names", "slug"]
     list_display = ["__str__", "slug"]
-    ordering = ["slug"]
     fieldsets = [
         (None, {"fields": [("name_zh", "name_en"), ("surname_zh", "surname_en"), "other_names", "slug"]}),
         (_("In other languages and scripts"), {"fields": ["latin", ("original_language", "name_original")]}),
@@ -100,7 +98,6 @@ class OfficeAdmin(LockedAdmin):
     search_fields = ["name_zh", "name_en", "other_names"]
     list_display = ["__str__", "place", "institution"]
     list_select_related = ["place", "institution"]
-    ordering = ["name_en", "name_zh"]
 
 
 class TenureCitationInline(CitationInline):

@@ -12,7 +12,7 @@ from django.utils.translation import override, pgettext_lazy
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import EN, LANGUAGES, ZH, Named, StandIn, Words, Written, columns, in_its_language, plain_text
-from newsroom.languages.sorting import SortKey
+from newsroom.languages.sorting import ChineseSortKey, SortKey, sort_as_column
 from newsroom.masthead.house_style import surnames_in_capitals
 from newsroom.people.honorifics import around, honorific
 from newsroom.people.latin import latin_forms
@@ -71,7 +71,9 @@ class Institution(Written, Nameable, Addressed):
         Place, models.PROTECT, verbose_name=_("place"), related_name="institutions", null=True, blank=True
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
+    sort_as = sort_as_column()
     sort_key = SortKey("name_en")
+    sort_key_zh = ChineseSortKey("name_en")
 
     view_name = "institution"
     objects = NamedQuerySet.as_manager()
@@ -79,7 +81,10 @@ class Institution(Written, Nameable, Addressed):
     class Meta(Written.Meta):
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
-        indexes = [models.Index(fields=["sort_key", "id"], name="people_institutions_by_name")]
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="people_institutions_by_name"),
+            models.Index(fields=["sort_key_zh", "id"], name="people_institutions_by_pinyin"),
+        ]
 
     @classmethod
     def address_from(cls, facts: Facts) -> Iterable[str]:
@@ -144,6 +149,7 @@ class Person(Written, Hideable, Addressed):
     )
     slug = models.SlugField(_("address word"), max_length=150, unique=True)
     sort_key = SortKey("surname_en", "name_en")
+    sort_key_zh = ChineseSortKey("surname_en", "name_en")
 
     view_name = "person"
     objects = HideableQuerySet.as_manager()
@@ -151,7 +157,10 @@ class Person(Written, Hideable, Addressed):
     class Meta(Written.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        indexes = [models.Index(fields=["sort_key", "id"], name="people_people_by_name")]
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="people_people_by_name"),
+            models.Index(fields=["sort_key_zh", "id"], name="people_people_by_pinyin"),
+        ]
 
     @classmethod
     def address_from(cls, facts: Facts) -> Iterable[str]:
@@ -214,6 +223,8 @@ class Office(Named):
         null=True,
         blank=True,
     )
+    sort_key = SortKey("name_en")
+    sort_key_zh = ChineseSortKey("name_en")
 
     objects = NamedQuerySet.as_manager()
 

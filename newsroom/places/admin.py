@@ -5,13 +5,16 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.deed_pages import merging
 from newsroom.forms.locked import LockedAdmin, LockedTabular
+from newsroom.languages import ZH
 from newsroom.places.deeds import merge_places
 from newsroom.places.forms import PairForm, PlaceForm
 from newsroom.places.models import Pair, Place, Succession
+from newsroom.places.order import by_partner
 from newsroom.publishing.deeds import may
 
 
@@ -35,9 +38,8 @@ class PlaceAdmin(LockedAdmin):
     list_display = ["__str__", "level", "parent", "country", "slug"]
     list_filter = ["level"]
     list_select_related = ["parent"]
-    ordering = ["slug"]
     fieldsets = [
-        (None, {"fields": [("name_zh", "name_en"), "other_names", "slug"]}),
+        (None, {"fields": [("name_zh", "name_en"), "other_names", ("slug", "sort_as")]}),
         (_("In other languages and scripts"), {"fields": ["latin", ("original_language", "name_original")]}),
         (_("Where"), {"fields": ["level", "parent", "country", ("longitude", "latitude"), "wikidata"]}),
         (_("Its end"), {"fields": ["ended"]}),
@@ -59,10 +61,12 @@ class PairAdmin(LockedAdmin):
     ]
     list_display = ["__str__", "slug", "continues"]
     list_select_related = ["first", "second", "continues__first", "continues__second"]
-    ordering = ["slug"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).with_places()
+
+    def get_ordering(self, request: HttpRequest) -> list:
+        return by_partner(Place.objects.at_slug, get_language() or ZH)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list:
         return ["first", "second", "slug"] if obj else []

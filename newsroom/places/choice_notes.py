@@ -1,6 +1,8 @@
 """Choice notes that tell places and pairs of one name apart in autocompletes."""
 
-from newsroom.languages import in_a_row
+from django.utils.translation import get_language
+
+from newsroom.languages import ZH, in_a_row
 from newsroom.places.models import Pair, Place
 
 
@@ -11,8 +13,8 @@ def stands_in(places: list[Place]) -> dict[int, str]:
 
 
 def lies_between(pairs: list[Pair]) -> dict[int, str]:
-    """Return {pair pk: level and parent of the partner}, the place that the slug names second."""
-    partners = {pair.pk: pair.in_order()[1] for pair in pairs}
+    """Return {pair pk: level and parent of the partner}, the place that it names second."""
+    partners = {pair.pk: pair.in_order(get_language() or ZH)[1] for pair in pairs}
     notes = stands_in(list(partners.values()))
     return {key: notes[partner.pk] for key, partner in partners.items()}
 

@@ -71,7 +71,7 @@ def pair_labels(pairs: Iterable[Pair], language: str) -> dict[int, str]:
     """Return {pair pk: "home and partner"}, with the same notes."""
     named = {}
     for pair in pairs:
-        home, partner = (place.name_in(language) for place in pair.in_order())
+        home, partner = (place.name_in(language) for place in pair.in_order(language))
         named[pair] = _("%(home)s and %(partner)s") % {"home": home, "partner": partner}
     return _labelled(named, lying_between, language)
 

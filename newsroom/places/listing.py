@@ -1,11 +1,12 @@
 """Under which country or region each place is listed and counted, for lists of many places."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Self
 
-from newsroom.languages import Words, pick
+from newsroom.languages import ZH, Words, pick
+from newsroom.languages.sorting import name_key, sort_key
 from newsroom.places import regions
 from newsroom.places.install import DATA
 from newsroom.places.models import Place
@@ -24,6 +25,8 @@ class Lying:
     level: str
     country: str
     parent_id: int | None
+    sort_key: str
+    sort_key_zh: str
 
     def ancestors(self) -> Iterator["Lying"]:
         """Yield what it is part of, from its parent upwards."""
@@ -39,7 +42,9 @@ class Listing:
     """The countries and regions under which places are listed, in one language, by the office's convention."""
 
     places: dict[int, Lying]
+    slugs: dict[str, Lying]
     named: dict[str, Words]
+    keys: dict[str, str]  # sort keys of these
     convention: str
     language: str
 
@@ -47,10 +52,15 @@ class Listing:
     def of_all(cls, language: str) -> Self:
         """Return the listing of all places, in one query beside the site's settings."""
         places: dict[int, Lying] = {}
-        for row in Place.objects.values_list("pk", "slug", "name_zh", "name_en", "level", "country", "parent_id"):
+        for row in Place.objects.values_list(*(column.name for column in fields(Lying)[1:])):
             places[row[0]] = Lying(places, *row)
-        convention = regions.in_force(lambda slug: next((one for one in places.values() if one.slug == slug), None))
-        return cls(places, _named(places.values(), language, convention), convention, language)
+        at_slug = {one.slug: one for one in places.values()}
+        convention = regions.in_force(at_slug.get)
+        named = _named(places.values(), language, convention)
+        return cls(places, at_slug, named, _keys(places.values(), named, language), convention, language)
+
+    def at_slug(self, slug: str) -> Lying | None:
+        return self.slugs.get(slug)
 
     def key(self, place: int) -> str:
         """Return the code under which a place is listed, else what stands for the topmost place that it is part of."""
@@ -63,6 +73,11 @@ class Listing:
             return name
         top = self._topmost(place)
         return pick(top.name_zh, top.name_en, self.language) or Words("", self.language)
+
+    def sort_key(self, place: int) -> str:
+        """Return what the heading of a place is sorted by, in the order of names."""
+        code = self._code(place)
+        return self.keys[code] if code in self.named else name_key(self._topmost(place), self.language)[0]
 
     def within(self, place: int) -> Words | None:
         """Return the region in which a place lies that is listed under another heading, such as "Taiwan, China"."""
@@ -95,6 +110,18 @@ def _named(places: Iterable[Lying], language: str, convention: str) -> dict[str,
     names = {code: pick(*both, language) for code, both in (_shipped() | own).items() if code}
     names |= {code: regions.name_of(code, language, convention) for code in regions.REGIONS}
     return {code: name for code, name in names.items() if name}
+
+
+def _keys(places: Iterable[Lying], named: dict[str, Words], language: str) -> dict[str, str]:
+    """Return {code: sort key}: that of the office's own record of a country before the one that came with the house."""
+    own = {one.country.upper(): name_key(one, language)[0] for one in places if one.level == Place.Level.COUNTRY}
+    shipped = _pinyin() if language == ZH else {}
+    return {code: own.get(code) or shipped.get(code) or sort_key(name, "") for code, name in named.items()}
+
+
+@cache
+def _pinyin() -> dict[str, str]:
+    return {row["country"]: row["sort_key_zh"] for row in rows_of(DATA / "country_keys.tsv")}
 
 
 @cache

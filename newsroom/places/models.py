@@ -7,13 +7,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.dates import DayField, day_constraints
 from newsroom.languages import ZH, Words, Written
-from newsroom.languages.sorting import SortKey
+from newsroom.languages.sorting import ChineseSortKey, SortKey, name_key, sort_as_column
 from newsroom.masthead.models import SiteSettings
-from newsroom.places import regions
+from newsroom.places import order, regions
 from newsroom.places.latin import latin_forms
 from newsroom.places.queries import PairQuerySet, PlaceQuerySet
 from newsroom.publishing.addresses import Addressed, Facts
@@ -53,7 +54,9 @@ class Place(Written, Nameable, Addressed):
         unique=True,
         help_text=_("Latin, such as beijing or springfield-illinois."),
     )
+    sort_as = sort_as_column()
     sort_key = SortKey("name_en")
+    sort_key_zh = ChineseSortKey("name_en")
     ended = DayField(_("ended on"), blank=True, remarks=False)
     successors = models.ManyToManyField(
         "self",
@@ -69,7 +72,10 @@ class Place(Written, Nameable, Addressed):
     class Meta(Written.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
-        indexes = [models.Index(fields=["sort_key", "id"], name="places_places_by_name")]
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="places_places_by_name"),
+            models.Index(fields=["sort_key_zh", "id"], name="places_places_by_pinyin"),
+        ]
         constraints = [
             *Written.Meta.constraints,
             *day_constraints("ended"),
@@ -245,17 +251,27 @@ class Pair(Nameable, Addressed):
         ]
 
     def __str__(self) -> str:
-        return " – ".join(str(place) for place in self.in_order())
+        return " – ".join(str(place) for place in self.in_order(get_language() or ZH))
 
     def clean(self) -> None:
         if self.pk and self.continues and Pair.objects.leads_back(self.continues, self):
             raise ValidationError({"continues": _("These pairs would continue one another in a circle.")})
 
-    def in_order(self) -> tuple[Place, Place]:
-        """Return the two places in slug order: home place first, else by alphabet."""
-        if self.slug.startswith(f"{self.first.slug}-") and self.slug.endswith(f"-{self.second.slug}"):
-            return self.first, self.second
-        return self.second, self.first
+    def in_order(self, language: str) -> tuple[Place, Place]:
+        """Return the two places as readers of a language see them named.
+
+        The home place stands first, else the one in its country; of two alike, the first in the order of names.
+        """
+        return order.arranged(self.first, self.second, Place.objects.at_slug, language, self._country_of)
+
+    def _country_of(self, place: Place) -> str:
+        loaded = getattr(self, f"{'first' if place.pk == self.first_id else 'second'}_country", None)
+        return regions.country_of(place) if loaded is None else loaded
+
+    def sort_key_in(self, language: str) -> tuple[str, str, int]:
+        """Return what it is sorted by: the place that it names second, then the first."""
+        lead, follow = (name_key(place, language)[0] for place in self.in_order(language))
+        return follow, lead, self.pk
 
     def proposed_columns(self) -> dict[str, Any]:
         return slugs_of(self.first, self.second)

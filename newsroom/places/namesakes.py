@@ -21,6 +21,6 @@ def _whole(place: Place, whole: Place | None, language: str) -> Words:
 def lying_between(pairs: Iterable[Pair], language: str) -> dict[int, str]:
     """Return {pair pk: notes} of pairs that have a place with a namesake among the places of all `pairs`."""
     pairs = list(pairs)
-    notes = lying_in((place for pair in pairs for place in pair.in_order()), language)
-    said = {pair.pk: [notes[place.pk] for place in pair.in_order() if place.pk in notes] for pair in pairs}
+    notes = lying_in((place for pair in pairs for place in pair.in_order(language)), language)
+    said = {pair.pk: [notes[place.pk] for place in pair.in_order(language) if place.pk in notes] for pair in pairs}
     return {key: in_a_row(words) for key, words in said.items() if words}

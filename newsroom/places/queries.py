@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 
+from newsroom.languages.sorting import by_name
+from newsroom.places import order
 from newsroom.places.regions import REGIONS
 from newsroom.publishing.interval import keys_of_any
 from newsroom.publishing.naming import NamedQuerySet
@@ -26,7 +28,7 @@ class PlaceQuerySet(NamedQuerySet):
         known = self.filter(Q(level="country") | Q(level="province", country__in=REGIONS), country=code)
         return known.order_by("pk").first()
 
-    def kin_of(self, place: Any, at: datetime) -> Self:
+    def kin_of(self, place: Any, at: datetime, language: str) -> Self:
         """Return parent, public parts, predecessors and successors of a place, annotated `before`, `after`, `shown`.
 
         `shown` is whether readers may see its page.
@@ -43,7 +45,7 @@ class PlaceQuerySet(NamedQuerySet):
             parts, whole, self.filter(came_from__predecessor=place), self.filter(passed_into__successor=place)
         )
         told = Q(after=True) | Q(before=True) | Q(whole=1) | Q(shown=True)
-        return marked.filter(told, pk__in=near).order_by("-whole", "-after", "-before", "slug")
+        return marked.filter(told, pk__in=near).order_by("-whole", "-after", "-before", *by_name(language))
 
     def leads_back(self, start: Any, goal: Any) -> bool:
         """Return whether following successors from `start` reaches `goal`."""
@@ -82,12 +84,17 @@ class PairQuerySet(NamedQuerySet):
         return self.filter(Q(continues=pair) | Q(pk=pair.continues_id))
 
     def with_places(self) -> Self:
-        return self.select_related("first", "second")
+        """Load the two places, and `first_country` and `second_country`, by which they are arranged."""
+        return self.select_related("first", "second").annotate(**order.countries())
 
-    def in_brief(self, *names: str) -> Self:
-        """Return rows to sort the list of all pairs by: (pk, slug, columns of both places …, *names)."""
-        sides = (f"{side}__{column}" for column in ("id", "slug", "sort_key") for side in ("first", "second"))
-        return self.values_list("pk", "slug", *sides, *names)
+    def by_partner(self, language: str) -> Self:
+        """Load the pairs with their places, by the one that they name second, then by the first."""
+        find = related(self.model, "first").at_slug
+        return self.with_places().order_by(*order.by_partner(find, language))
+
+    def by_other(self, slug: str, language: str) -> Self:
+        """Return the pairs of the place with this slug, by the name of the other one."""
+        return self.order_by(*order.by_other(slug, language))
 
     def leads_back(self, start: Any, goal: Any) -> bool:
         """Return whether following `continues` from `start` reaches `goal`."""

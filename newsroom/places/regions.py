@@ -16,6 +16,8 @@ from newsroom.masthead.models import SiteSettings
 CHINA = "CN"
 MAINLAND, ISO = SiteSettings.Regions.MAINLAND, SiteSettings.Regions.ISO
 
+Find = Callable[[str], Any]  # looks up a place by its slug
+
 
 class Region(NamedTuple):
     """The names of a region, (Chinese, English), in each convention, and other names that an office may enter."""
@@ -86,7 +88,7 @@ REGIONS = {
 _CODES = {name.casefold(): code for code, region in REGIONS.items() for name in region.names()}
 _LEVELS = ("country", "province", "city")  # at which an office may enter one; a town of the name is another place
 
-_settled: ContextVar[tuple[SiteSettings, str] | None] = ContextVar("convention_in_force", default=None)
+_settled: ContextVar[tuple[SiteSettings, str] | None] = ContextVar("country_of_the_home", default=None)
 
 
 def region_of(place: Any) -> str:
@@ -100,10 +102,11 @@ def region_of(place: Any) -> str:
     if len(codes) != 1 or place.level not in _LEVELS:
         return ""
     (code,) = codes
-    return code if code and _country(place) in ("", CHINA, code) else ""
+    return code if code and country_of(place) in ("", CHINA, code) else ""
 
 
-def _country(place: Any) -> str:
+def country_of(place: Any) -> str:
+    """Return the code of its own, else the nearest above it."""
     return _letters(place) or next(filter(None, map(_letters, place.ancestors())), "")
 
 
@@ -135,24 +138,47 @@ def name_of(code: str, language: str, convention: str) -> Words:
     return Words(names[(ZH, EN).index(language)], language)
 
 
-def in_force(find: Callable[[str], Any]) -> str:
-    """Return the convention of the site that is followed; `find` looks up its home by slug.
+def in_force(find: Find) -> str:
+    """Return the convention of the site that is followed; `find` looks up its home by slug."""
+    site = followed()
+    return site.regions or _of_country(_settled_code(site, find))
 
-    It is settled once while a request or a job is at work.
-    """
-    site = house_style.followed()
-    if site is None:
-        return convention_of(SiteSettings.current(), find)
+
+def listed_with_home(find: Find) -> list[str]:
+    """Return the code under which the home lies, then those that are listed with it; none if it is not on record."""
+    site = followed()
+    if not (home := _settled_code(site, find)):
+        return []
+    convention = site.regions or _of_country(home)
+    alike = (code for code in (CHINA, *REGIONS) if listed_under(code, convention) == listed_under(home, convention))
+    return list(dict.fromkeys((home, *alike)))
+
+
+def followed() -> SiteSettings:
+    """Return the site that is followed, else the one that is stored."""
+    return house_style.followed() or SiteSettings.current()
+
+
+def convention_of(site: SiteSettings, find: Find) -> str:
+    """Return the convention that this office chose, else that of its home's country."""
+    return site.regions or _of_country(_home_code(site, find))
+
+
+def _of_country(code: str) -> str:
+    return MAINLAND if code == CHINA else ISO
+
+
+def _settled_code(site: SiteSettings, find: Find) -> str:
+    """Return the code of the home of `site`; it is settled once while a request or a job is at work."""
+    if house_style.followed() is not site:
+        return _home_code(site, find)
     settled = _settled.get()
     if settled is None or settled[0] is not site:
-        settled = (site, convention_of(site, find))
+        settled = (site, _home_code(site, find))
         _settled.set(settled)
     return settled[1]
 
 
-def convention_of(site: SiteSettings, find: Callable[[str], Any]) -> str:
-    """Return the convention that this office chose, else that of its home's country."""
-    if site.regions:
-        return site.regions
+def _home_code(site: SiteSettings, find: Find) -> str:
     home = find(site.home) if site.home else None
-    return MAINLAND if home and code_of(home) == CHINA else ISO
+    return code_of(home) if home else ""

@@ -24,7 +24,7 @@ def ties(institution: Institution, parties: Iterable[Party], language: str) -> d
         group = found["members" if _is_joining(institution, agreement) else "ties"]
         for partner in _partners(institution, agreement):
             group.setdefault(partner, []).append(agreement)
-    return {name: [_row(*one, language) for one in group.items()] for name, group in found.items()}
+    return {name: _rows(group, language) for name, group in found.items()}
 
 
 def represented(appearances: Iterable[Appearance], language: str) -> list[dict]:
@@ -47,6 +47,11 @@ def _is_joining(institution: Institution, agreement: Agreement) -> bool:
 
 def _partners(institution: Institution, agreement: Agreement) -> set:
     return {party.body for party in agreement.parties.all() if party.body} - {institution}
+
+
+def _rows(group: dict, language: str) -> list[dict]:
+    """Return a row for each partner, in the order of names."""
+    return [_row(*one, language) for one in sorted(group.items(), key=lambda one: one[0].sort_key_in(language))]
 
 
 def _row(partner: Any, agreements: list[Agreement], language: str) -> dict:

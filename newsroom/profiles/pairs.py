@@ -6,18 +6,21 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from newsroom.cooperation.models import Stage
-from newsroom.languages import Words, fold
+from newsroom.languages import LANGUAGES, Words, fold
+from newsroom.languages.sorting import name_key
 from newsroom.places.listing import Listing
+from newsroom.places.order import arranged
 
 CLOSEST_FIRST = (*Stage.Kind.closest_first(), "")  # "" is "no relation on record"
 
 
 class Brief(NamedTuple):
-    """Sort keys of a pair, from a row of `in_brief`; `places` in slug order."""
+    """Sort keys of a pair; `places` in the order in which it names them."""
 
     key: int
     places: tuple[int, int]
     sorted: tuple[str, str]  # sort keys of the names, the partner's first
+    counted: int  # its partner in either language
     continues: int | None  # the key of an earlier pair
 
     @property
@@ -25,27 +28,30 @@ class Brief(NamedTuple):
         return self.places[1]
 
     @classmethod
-    def of(cls, row: tuple) -> "Brief":
-        key, slug, first, second, first_slug, second_slug, first_key, second_key, continues = row
-        if slug == f"{first_slug}-{second_slug}":  # as in `Pair.in_order`
-            return cls(key, (first, second), (second_key, first_key), continues)
-        return cls(key, (second, first), (first_key, second_key), continues)
+    def of(cls, row: tuple, countries: Listing) -> "Brief":
+        key, first, second, continues = row
+        sides = countries.places[first], countries.places[second]
+        lead, follow = arranged(*sides, countries.at_slug, countries.language)
+        counted = arranged(*sides, countries.at_slug, LANGUAGES[0])[1]
+        names = (name_key(follow, countries.language)[0], name_key(lead, countries.language)[0])
+        return cls(key, (lead.pk, follow.pk), names, counted.pk, continues)
 
 
-def in_brief(pairs: QuerySet) -> list[Brief]:
+def in_brief(pairs: QuerySet, countries: Listing) -> list[Brief]:
     """Return the sort keys of all these pairs, in one query."""
-    return [Brief.of(row) for row in pairs.order_by().in_brief("continues")]
+    rows = pairs.order_by().values_list("pk", "first_id", "second_id", "continues")
+    return [Brief.of(row, countries) for row in rows]
 
 
 def all_in_order(pairs: QuerySet, relations: dict, *, by: str, countries: Listing) -> list[Brief]:
     """Return all pairs sorted by "country" (or region) or "relation", with `relations` as `relations_of` gives them."""
-    found = in_brief(pairs)
+    found = in_brief(pairs, countries)
     if by == "relation":
         ranks = {kind: rank for rank, kind in enumerate(CLOSEST_FIRST)}
         return sorted(found, key=lambda pair: (ranks[relations[pair.key].kind], pair.sorted, pair.key))
 
     def place_in_list(pair: Brief) -> tuple:
-        return fold(countries.heading(pair.partner)), countries.key(pair.partner), pair.sorted, pair.key
+        return countries.sort_key(pair.partner), countries.key(pair.partner), pair.sorted, pair.key
 
     return sorted(found, key=place_in_list)
 
@@ -61,7 +67,7 @@ def numbers(pairs: Iterable[Brief], countries: Listing) -> Numbers:
     """Count the partner places. A pair that another one continues is of no other partner than that one."""
     pairs = list(pairs)
     continued = {pair.continues for pair in pairs}
-    partners = {pair.partner for pair in pairs if pair.key not in continued}
+    partners = {pair.counted for pair in pairs if pair.key not in continued}
     return Numbers(len(partners), countries.count(partners))
 
 
@@ -90,8 +96,3 @@ def _gathered(rows: Iterable[dict], key: int) -> dict[str, list[dict]]:
     for row in rows:
         groups.setdefault(key(row), []).append(row)
     return groups
-
-
-def by_partner(rows: Iterable[dict]) -> list[dict]:
-    """Return the rows sorted by the partners' names in the page's language."""
-    return sorted(rows, key=lambda row: (fold(row["partner"]), fold(row["home"])))

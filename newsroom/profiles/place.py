@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.cooperation.rows import event_row, journey_row
-from newsroom.profiles.pairs import by_partner, by_relation
+from newsroom.profiles.pairs import by_relation
 from newsroom.profiles.relations import pair_row
 
 VISITS, PAIRS, BODIES, KIN = 10, 60, 12, 60
@@ -38,7 +38,7 @@ def relations(place: Any, pairs: list, related: dict, institutions: list, langua
         for pair in pairs[:PAIRS]
     ]
     return {
-        "relations": [(words or _("Other pairs"), group) for words, group in by_relation(by_partner(rows))],
+        "relations": [(words or _("Other pairs"), group) for words, group in by_relation(rows)],
         "all_pairs": reverse("pairs", args=[language]) if len(pairs) > PAIRS else "",
         "institutions": [
             {"name": one.name_in(language), "address": one.address_in(language), "kind": one.get_kind_display()}

@@ -18,7 +18,7 @@ def pair_row(pair: Pair, relation: Relation, language: str) -> dict:
     return (
         pair_mark(pair, language)
         | relation_words(pair, relation, language)
-        | {"kind": relation.kind, "about": of_kind(relation.kind), "partner_key": pair.in_order()[1].pk}
+        | {"kind": relation.kind, "about": of_kind(relation.kind), "partner_key": pair.in_order(language)[1].pk}
     )
 
 
@@ -67,6 +67,6 @@ def _standing(pair: Pair, relation: Relation, language: str) -> str:
 def former_partner(pair: Pair, beside: Pair, language: str) -> str:
     """Return the places of `pair` that are not in `beside`, by name; both where they share none or all."""
     shared = {beside.first_id, beside.second_id}
-    apart = [place for place in pair.in_order() if place.pk not in shared]
-    named = apart if len(apart) == 1 else pair.in_order()
+    apart = [place for place in pair.in_order(language) if place.pk not in shared]
+    named = apart if len(apart) == 1 else pair.in_order(language)
     return " – ".join(place.name_in(language) for place in named)

@@ -31,7 +31,7 @@ def described_pair(pair: Pair, name: str, language: str, absolute: Absolute) -> 
         "name": name,
         "url": absolute(pair.address_in(language)),
         "inLanguage": tag_of(language),
-        "about": [named_place(place, language, absolute) for place in pair.in_order()],
+        "about": [named_place(place, language, absolute) for place in pair.in_order(language)],
     }
 
 

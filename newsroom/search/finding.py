@@ -14,6 +14,7 @@ from newsroom.articles.rows import story_row, told_once
 from newsroom.cooperation.index import AGREEMENTS
 from newsroom.cooperation.models import Agreement
 from newsroom.cooperation.offices import last_offices
+from newsroom.languages.sorting import by_name
 from newsroom.lists.index import Index
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import standing_in
@@ -65,13 +66,19 @@ class Kind:
         found = list(many.filter(**{f"{self.listed}__in": keys}).values_list("pk", flat=True)[:MOST_ROWS])
         return many.filter(pk__in=found) if len(found) == MOST_ROWS else many
 
+    def in_order(self, found: Any, language: str) -> Any:
+        """Return what was found in the order of names; of stories and agreements as they stand, the newest first."""
+        if self.lists:
+            return found
+        return found.by_partner(language) if self.name == "pair" else found.order_by(*by_name(language))
+
     def rows(self, records: Iterable, *, language: str, at: datetime) -> list[dict]:
         apart = APART.get(self.name, _nothing)(records, language, at)
         return [_row(record, language) | {"small": apart.get(record.pk, "")} for record in records]
 
     def group(self, words: list[str], *, language: str, at: datetime) -> dict | None:
         """Return the group of this kind, or None."""
-        found = self.found(words, at)
+        found = self.in_order(self.found(words, at), language)
         told = _told(found, language, at) if self.name == "story" else found[: SHOWN + 1]
         rows = self.rows(told, language=language, at=at)
         return rows and {"kind": self.name, "label": self.label, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
@@ -111,16 +118,16 @@ KINDS = (
         "pair",
         _("City pairs"),
         tuple(f"{side}__{column}" for side in ("first", "second") for column in NAMES),
-        lambda at: Pair.objects.public(at).with_places().order_by("slug"),
+        lambda at: Pair.objects.public(at).with_places(),
         slug="slug",
     ),
-    Kind("place", _("Places"), NAMES, lambda at: Place.objects.public(at).order_by("slug"), slug="slug"),
-    Kind("person", _("People"), NAMES, lambda at: Person.objects.public(at).order_by("slug"), slug="slug"),
+    Kind("place", _("Places"), NAMES, lambda at: Place.objects.public(at), slug="slug"),
+    Kind("person", _("People"), NAMES, lambda at: Person.objects.public(at), slug="slug"),
     Kind(
         "institution",
         _("Institutions"),
         (*NAMES, "short_zh", "short_en", "gloss_zh", "gloss_en"),
-        lambda at: Institution.objects.public(at).order_by("slug"),
+        lambda at: Institution.objects.public(at),
         slug="slug",
     ),
     Kind(

@@ -1,7 +1,7 @@
 """Autocomplete of the search form: a few names that begin with the words, the likeliest first."""
 
 from datetime import datetime
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Case, Value, When
@@ -35,7 +35,8 @@ def _of(kind: Any, words: str, asked: list[str], *, language: str, at: datetime)
     some = list(named.order_by("pk")[:MANY])
     if len(some) == MANY:  # too many to rank: add prefix matches, which are cheap to find
         some += named.filter(begins).order_by("slug")[:OF_A_KIND]
-    likeliest = sorted({record.pk: record for record in some}.values(), key=attrgetter("elsewhere", "slug"))[:OF_A_KIND]
+    ranked = sorted(set(some), key=lambda record: (record.elsewhere, record.sort_key_in(language)))
+    likeliest = ranked[:OF_A_KIND]
     rows = kind.rows(likeliest, language=language, at=at)
     return [(record.elsewhere, _told(row, record)) for record, row in zip(likeliest, rows, strict=True)]
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from newsroom.languages import Named
+from newsroom.languages.sorting import ChineseSortKey, SortKey
 
 
 class Term(Named):
@@ -19,6 +20,8 @@ class Term(Named):
 
     category = models.CharField(_("category"), max_length=20, choices=Category.choices)
     note = models.TextField(_("note"), blank=True)
+    sort_key = SortKey("name_en")
+    sort_key_zh = ChineseSortKey("name_en")
 
     class Meta(Named.Meta):
         verbose_name = pgettext_lazy("an official word", "term")

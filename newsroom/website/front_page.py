@@ -61,7 +61,8 @@ def agreements(at: datetime, language: str) -> list[dict]:
 
 def numbers(at: datetime, language: str) -> dict:
     """Return what the lists of pairs and agreements hold in all, each number as its list prints it."""
-    partners, countries = numbers_of(in_brief(Pair.objects.public(at)), Listing.of_all(language))
+    listing = Listing.of_all(language)
+    partners, countries = numbers_of(in_brief(Pair.objects.public(at), listing), listing)
     agreements = Agreement.objects.public(at).order_by()[: COUNTED + 1].count()
     return {"partners": partners, "countries": countries, "agreements": agreements, "exact": agreements <= COUNTED}
 
@@ -69,10 +70,10 @@ def numbers(at: datetime, language: str) -> dict:
 def network(at: datetime, language: str, *, home: str) -> dict | None:
     """Return the pairs of the home place, as wide and narrow drawings and as a list; None without pairs.
 
-    At most PARTNERS, the first by slug: the list of pairs has them all.
+    At most PARTNERS, the first by name: the list of pairs has them all.
     """
     known = Pair.objects.public(at).filter(Q(first__slug=home) | Q(second__slug=home))
-    pairs = list(known.with_places().order_by("slug")[:PARTNERS])
+    pairs = list(known.with_places().by_other(home, language)[:PARTNERS])
     if not pairs:
         return None
     place = next(side for side in (pairs[0].first, pairs[0].second) if side.slug == home)

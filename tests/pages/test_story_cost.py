@@ -123,7 +123,7 @@ def test_a_loaded_record_says_what_the_database_holds():
     Party.objects.update(signatory=factories.person("Jane Smith"), signed_as_en="Mayor", signed_as_zh="市长")
 
     agreements = agreements_of(article, at)
-    others = [*successors_of(agreements, at), *pairs_of_story(article, at)]
+    others = [*successors_of(agreements, at), *pairs_of_story(article, at, "en")]
     loaded = loaded_from([*events_of(article, at), *agreements, *others])
 
     assert {type(record) for record in loaded} == LINKED

@@ -230,7 +230,8 @@ def test_lists_stand_under_initials_and_what_has_no_latin_name_under_other(clien
     def initials(address):
         return [initial for initial, _rows in client.get(address).context["groups"]]
 
-    assert initials("/en/places/") == initials("/zh/places/") == ["A", "H", ""]
+    assert initials("/en/places/") == ["A", "H", ""]
+    assert initials("/zh/places/")[-1] == "Q"
     assert initials("/en/people/")[-1] == "Z"
 
 

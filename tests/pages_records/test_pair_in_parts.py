@@ -81,7 +81,7 @@ def test_a_stage_is_counted_among_the_entries(db):
     pair = factories.pair()
     released(factories.stage(pair, reached="2001"))
     released(factories.stage(pair, reached=None))
-    assert between(pair, clock.moment()).sums()["stage"] == {2001: 1, None: 1}
+    assert between(pair, clock.moment()).sums("en")["stage"] == {2001: 1, None: 1}
     assert Stage.objects.count() == 2 < PART
 
 

@@ -51,7 +51,7 @@ def test_a_member_of_a_bundle_inside_a_bundle_counts_no_second_time(outer, inner
 
     at = moment()
     loaded = between(pair, at).newest(day_of(at))
-    by_year = between(pair, at).sums()["signed"].total()
+    by_year = between(pair, at).sums("en")["signed"].total()
     in_the_list = contacts_of([pair, other], at, day_of(at))[pair.pk].agreements
     public = Agreement.objects.public(at)
     signed = list(public.filter(pairs=pair, state__in=["signed", "ended-early"]))

@@ -21,7 +21,7 @@ from newsroom.dates import Day
 from newsroom.pages.as_of import as_of
 from newsroom.pages.head import addresses, record_head
 from newsroom.pages.responses import find_public
-from newsroom.places.marks import pair_mark
+from newsroom.places.marks import pair_mark, pair_marks
 from newsroom.publishing.stories import stories_about
 
 
@@ -76,7 +76,7 @@ def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "name": agreement.name_in(language),
         "other_name": agreement.twin_name_in(language),
         "agreement": rows.agreement_page(agreement, language, on.day),
-        "pairs": [pair_mark(pair, language) for pair in agreement.pairs.all()],
+        "pairs": pair_marks(agreement.pairs.all(), language),
         "signed_at": signed_at and rows.event_row(signed_at, language),
         "follows": [rows.kin(one, language) for one in kin.filter(pk=agreement.follows_id)],
         "followed_by": [rows.kin(one, language) for one in kin.filter(follows=agreement).newest_first()],

@@ -15,7 +15,7 @@ from newsroom.cooperation.views.lists import as_data, listed, register_head, str
 from newsroom.cooperation.wording import role_of
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
-from newsroom.places.marks import pair_mark
+from newsroom.places.marks import pair_marks
 from newsroom.publishing.clock import today_at
 from newsroom.publishing.stories import stories_about
 
@@ -64,7 +64,7 @@ def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "name": name,
         "other_name": delegation.twin_name_in(language),
         "kind": delegation.get_kind_display(),
-        "pairs": [pair_mark(pair, language) for pair in pairs],
+        "pairs": pair_marks(pairs, language),
         "senders": [rows.named_entry(sender, language) for sender in senders],
         "size": roll.size_of(delegation),
         **rows.journey(delegation, today),

@@ -12,7 +12,7 @@ from newsroom.cooperation.structured import described_event
 from newsroom.dates import Day
 from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
-from newsroom.places.marks import pair_mark
+from newsroom.places.marks import pair_marks
 from newsroom.publishing.clock import today_at
 from newsroom.publishing.stories import stories_about
 
@@ -34,7 +34,7 @@ def event(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "section": "pairs",
         "name": event.name_in(language),
         "other_name": event.twin_name_in(language),
-        "pairs": [pair_mark(pair, language) for pair in event.pairs.all()],
+        "pairs": pair_marks(event.pairs.all(), language),
         "event": rows.event_page(event, language),
         "companies": companies,
         "groups": groups,

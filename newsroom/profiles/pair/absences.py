@@ -30,7 +30,7 @@ def _unrelated(told: Told) -> Iterator[str]:
 
 def _unvisited(told: Told) -> Iterator[str]:
     """Yield a sentence for each side without a visit, ever or, unless the relation is over, lately."""
-    for side, place in zip((HOME, AWAY), told.pair.in_order(), strict=True):
+    for side, place in zip((HOME, AWAY), told.pair.in_order(told.language), strict=True):
         years = set(told.sums[side])
         if _is_to_tell(years, told):
             last = max(years, default=0)

@@ -55,7 +55,7 @@ class Told:
         return self.on.day
 
     def names(self) -> tuple:
-        return tuple(place.name_in(self.language) for place in self.pair.in_order())
+        return tuple(place.name_in(self.language) for place in self.pair.in_order(self.language))
 
     @cached_property
     def statuses(self) -> dict[Status | None, int]:

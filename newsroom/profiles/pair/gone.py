@@ -11,12 +11,12 @@ def gone_places(pair: Pair, at: datetime, day: date, language: str) -> list[dict
 
     A successor without a public page is named without a link.
     """
-    gone = [place for place in pair.in_order() if place.ended and has_begun(place.ended, day)]
+    gone = [place for place in pair.in_order(language) if place.ended and has_begun(place.ended, day)]
     return [
         {
             "name": place.name_in(language),
             "ended": place.ended,
-            "successors": [_entry(one, language) for one in Place.objects.kin_of(place, at) if one.after],
+            "successors": [_entry(one, language) for one in Place.objects.kin_of(place, at, language) if one.after],
         }
         for place in gone
     ]

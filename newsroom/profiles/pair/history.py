@@ -105,7 +105,7 @@ def _step(stage: Stage, pair: Any, language: str) -> str:
 def _of_event(event: Event, pair: Any, language: str) -> dict:
     places = [place.name_in(language) for place in event.places.all()]
     return {
-        "side": side_of(event, pair),
+        "side": side_of(event, pair, language),
         "kind": "visit" if event.received() else "event",
         "day": event.held,
         "where": places[0] if len(places) == 1 else "",
@@ -116,7 +116,7 @@ def _of_event(event: Event, pair: Any, language: str) -> dict:
 
 
 def _of_agreement(agreement: Any, pair: Any, language: str, day: date) -> dict:
-    home, partner = pair.in_order()
+    home, partner = pair.in_order(language)
     return {
         "side": {home.pk: HOME, partner.pk: AWAY}.get(agreement.signed_in_id, BOTH),
         "kind": "agreement",

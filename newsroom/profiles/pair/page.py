@@ -35,7 +35,7 @@ def pair_head(pair: Any, language: str) -> dict[str, object]:
 
 def twin_head(pair: Any, language: str) -> dict:
     """Return the two names as context of `components/twin.html`."""
-    home, partner = pair.in_order()
+    home, partner = pair.in_order(language)
     names = [place.name_in(language) for place in (home, partner)]
     return {
         "home": _large(home, language),

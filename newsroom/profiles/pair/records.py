@@ -46,15 +46,15 @@ class Records:
     steps: QuerySet  # the stages of the pair and of those that it continues
     at: datetime
 
-    def sums(self) -> dict[str, Counter]:
+    def sums(self, language: str) -> dict[str, Counter]:
         """Return {name: {year: number}} in one query; the year None is "not known".
 
         `event`, `agreement` and `stage` count timeline entries; `home` and `away` the visits to each side, each once,
         and `home-inferred` and `away-inferred` those of them whose year rests on inferred days alone;
-        `signed` the agreements signed, a bundle as its `count`.
+        `signed` the agreements signed, a bundle as its `count`. Pages in `language` have the sides so.
         """
         kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year(self.at))
-        home, partner = (place.pk for place in self.pair.in_order())
+        home, partner = (place.pk for place in self.pair.in_order(language))
         visits = [
             *contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
             *contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest
 
+from newsroom.languages.sorting import key_column
 from newsroom.lists.initials import az_page
 from newsroom.pages.head import addresses
 
@@ -13,7 +14,7 @@ def az_context(request: HttpRequest, model: type, small: Callable[[dict], dict])
 
     `small` maps {pk: record} to {pk: note printed beside the name}. Raise Http404 if there is no such page.
     """
-    page = az_page(model.objects.all, request.GET, request.moment, request.path)
+    page = az_page(model.objects.all, request.GET, request.moment, request.path, request.language)
     if page is None:
         raise Http404
     known = model.objects.in_bulk(page.keys)
@@ -23,7 +24,7 @@ def az_context(request: HttpRequest, model: type, small: Callable[[dict], dict])
             "name": one.name_in(language),
             "address": one.address_in(language),
             "small": beside.get(key, ""),
-            "sorted": one.sort_key,
+            "sorted": getattr(one, key_column(language)),
         }
         for key, one in known.items()
     }

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,7 +23,7 @@ from newsroom.pages.as_of import AsOf, as_of
 from newsroom.pages.head import addresses, list_head, record_head
 from newsroom.pages.responses import Moved, drawn_image, find_public
 from newsroom.places.listing import Listing
-from newsroom.places.marks import pair_mark
+from newsroom.places.marks import pair_mark, pair_marks
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_between
 from newsroom.profiles.pair import poster as posters
@@ -103,7 +104,7 @@ def pair(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     if pair.slug != slug:
         raise Moved(pair.address_in(language))
     records = between(pair, at)
-    sums = records.sums()
+    sums = records.sums(language)
     part = part_of(sums["event"] + sums["agreement"] + sums["stage"], request.GET.get("page"), on.asked())
     if part is None:
         raise Http404
@@ -150,7 +151,7 @@ def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, languag
     doubts = Doubts(pair, at, on.today)
     told = Told(
         records,
-        sums if on.is_today else records.by(on.day).sums(),
+        sums if on.is_today else records.by(on.day).sums(language),
         loaded,
         relations[pair.pk],
         records.last_contact(loaded, on.day),
@@ -169,15 +170,19 @@ def _newest(request: HttpRequest, records: Records, sums: Any, on: AsOf, languag
         "plot": plot(sums, until=on.today.year),
         **_continuation(pair, kin, language),
         "gone": gone_places(pair, at, on.today, language),
-        "nearby": [
-            pair_row(one, Relation(), language) for one in doubts.pairs().with_places().order_by("slug")[:NEARBY]
-        ],
+        "nearby": _nearby(doubts.pairs().with_places(), language),
         "years": timeline(pair, loaded, sources, language=language, day=on.day),
-        "institutions": tied(records.agreements.institutions()[:INSTITUTIONS], language),
+        "institutions": tied(records.agreements.institutions(language)[:INSTITUTIONS], language),
         "follow_ups": follow_up_rows(follow_ups, sources, language),
         "stories": stories[:BESIDE],
         "all_stories": all_stories(pair, language) if len(stories) > BESIDE else "",
     }
+
+
+def _nearby(pairs: QuerySet, language: str) -> list[dict]:
+    """Return the first of the pairs, which are few, by name."""
+    by_name = sorted(pairs, key=lambda pair: pair.sort_key_in(language))
+    return [pair_row(one, Relation(), language) for one in by_name[:NEARBY]]
 
 
 def _carried_on(pair: Pair, relation: Relation, earlier: Pair, language: str) -> tuple:
@@ -197,5 +202,5 @@ def _continuation(pair: Pair, kin: list[Pair], language: str) -> dict:
     before = pair.continues and pair_mark(pair.continues, language)
     return {
         "before": before and before | ({} if pair.continues in kin else {"address": ""}),
-        "after": [pair_mark(later, language) for later in kin if later.continues_id == pair.pk],
+        "after": pair_marks((later for later in kin if later.continues_id == pair.pk), language),
     }

@@ -11,6 +11,7 @@ from newsroom.cooperation.models import Event
 from newsroom.cooperation.relation import relations_of
 from newsroom.dates import Day
 from newsroom.languages import in_a_row
+from newsroom.languages.sorting import by_name
 from newsroom.pages.head import list_head, record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.models import Pair, Place
@@ -43,10 +44,10 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Show one place: its pairs, delegations received and sent, predecessors and successors, and stories."""
     at, today = request.moment, today_at(request.moment)
     place = find_public(request, Place.objects.all(), slug=slug)
-    kin = list(Place.objects.kin_of(place, at)[:KIN])
+    kin = list(Place.objects.kin_of(place, at, language)[:KIN])
     visits = Event.objects.public(at).of_delegations(place, today, VISITS + 1)
-    pairs = list(Pair.objects.public(at).of(place).with_places().order_by("slug")[: PAIRS + 1])
-    institutions = list(place.institutions.public(at).order_by("slug")[: BODIES + 1])
+    pairs = list(Pair.objects.public(at).of(place).with_places().by_other(slug, language)[: PAIRS + 1])
+    institutions = list(place.institutions.public(at).order_by(*by_name(language))[: BODIES + 1])
     stories = stories_about(place, at=at, language=language)
     above = [one for one in kin if one.pk == place.parent_id and one.shown and not place.listed_alone()]
     said = described_place(place, language, request.build_absolute_uri, parent=next(iter(above), None))

@@ -67,7 +67,8 @@ def keep_names(record: Any, into: Any) -> None:
         if name and name not in known:
             known.add(name)
             into.other_names = f"{into.other_names}\n{name}".strip()
-    into.save(update_fields=["name_zh", "name_en", "other_names", "sort_key", *_keep_writing(record, into)])
+    names = ["name_zh", "name_en", "other_names", "sort_key", "sort_key_zh"]
+    into.save(update_fields=[*names, *_keep_writing(record, into)])
 
 
 def _keep_writing(record: Any, into: Any) -> list[str]:
@@ -76,6 +77,9 @@ def _keep_writing(record: Any, into: Any) -> list[str]:
         return []
     if into.name_en == record.name_en and not into.latin:
         into.latin = record.latin
+    keeps_reading = hasattr(into, "sort_as")
+    if keeps_reading and into.name_zh == record.name_zh and not into.sort_as:
+        into.sort_as = record.sort_as
     if not into.name_original:
         into.name_original, into.original_language = record.name_original, record.original_language
     elif record.name_original and record.name_original not in into.other_names.splitlines():
@@ -83,4 +87,4 @@ def _keep_writing(record: Any, into: Any) -> list[str]:
     glosses = [name for name in ("gloss_zh", "gloss_en") if hasattr(into, name)]
     for name in glosses:
         setattr(into, name, getattr(into, name) or getattr(record, name))
-    return ["latin", "name_original", "original_language", *glosses]
+    return ["latin", "name_original", "original_language", *glosses, *["sort_as"] * keeps_reading]
