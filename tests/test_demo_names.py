@@ -1,5 +1,7 @@
 """The names of the demonstration are known in both scripts, or it is said why one is not."""
 
+import re
+
 import pytest
 
 from newsroom.languages import LANGUAGES, PINYIN
