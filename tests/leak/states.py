@@ -283,7 +283,8 @@ def later_office_of_a_namesake(world: World) -> None:
 
 def story_told_in_one_language(world: World) -> None:
     """Create a story that is public in English, about an event and two texts of which one is a bundle."""
-    texts = world.bundle, world.text = factories.agreement(world.home, count=8), factories.agreement(world.home)
+    two = world.home, world.far
+    texts = world.bundle, world.text = factories.agreement(*two, count=8), factories.agreement(*two)
     for text in texts:
         release.release(world.keep("agreement", text), by=world.publisher)
     told = factories.article(events=[world.shown.event], agreements=texts, by=world.editor)

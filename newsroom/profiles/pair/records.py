@@ -13,7 +13,7 @@ from newsroom.cooperation.relation import earlier_pairs
 from newsroom.dates import timeline_key
 from newsroom.places.models import Pair
 from newsroom.profiles.pair.sides import AWAY, HOME
-from newsroom.publishing.interval import keys_of_any
+from newsroom.publishing.interval import keys_of_any, public_q
 from newsroom.sources.quoted import entries
 
 PART = 40  # timeline entries per page
@@ -136,8 +136,8 @@ def between(pair: Pair, at: datetime) -> Records:
     """Return the records of a pair that are public at `at`."""
     steps = Stage.objects.public(at).filter(pair__in=[pair.pk, *earlier_pairs([pair])])
     own_events, own_agreements = (own[pair.pk] for own in of_pairs([pair], at))
-    events, met = own_events.among(Event.objects, pair.events.public(at))
-    agreements, signed = own_agreements.among(Agreement.objects, pair.agreements.public(at))
+    events, met = own_events.among(Event.objects, pair.events.filter(public_q(at)))
+    agreements, signed = own_agreements.among(Agreement.objects, pair.agreements.filter(public_q(at)))
     return Records(pair, events, met, agreements, signed, steps.filter(pair=pair), steps, at)
 
 

@@ -77,9 +77,10 @@ def _keep_writing(record: Any, into: Any) -> list[str]:
         return []
     if into.name_en == record.name_en and not into.latin:
         into.latin = record.latin
-    keeps_reading = hasattr(into, "sort_as")
-    if keeps_reading and into.name_zh == record.name_zh and not into.sort_as:
-        into.sort_as = record.sort_as
+    reading = [name for name in ("sort_as",) if hasattr(into, name)]
+    for name in reading:
+        if into.name_zh == record.name_zh and not getattr(into, name):
+            setattr(into, name, getattr(record, name))
     if not into.name_original:
         into.name_original, into.original_language = record.name_original, record.original_language
     elif record.name_original and record.name_original not in into.other_names.splitlines():
@@ -87,4 +88,4 @@ def _keep_writing(record: Any, into: Any) -> list[str]:
     glosses = [name for name in ("gloss_zh", "gloss_en") if hasattr(into, name)]
     for name in glosses:
         setattr(into, name, getattr(into, name) or getattr(record, name))
-    return ["latin", "name_original", "original_language", *glosses, *["sort_as"] * keeps_reading]
+    return ["latin", "name_original", "original_language", *glosses, *reading]
