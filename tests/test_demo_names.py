@@ -4,12 +4,9 @@ import re
 
 import pytest
 
+from newsroom.demo import names, reading
 from newsroom.languages import LANGUAGES, PINYIN
-from newsroom.people.models import Institution, Person
-from newsroom.places.models import Place
-from tests.test_demo_loading import load_with_plain_pictures
-
-pytestmark = pytest.mark.django_db
+from newsroom.places.install import install
 
 # People whose name is known in one script only, in no cited source in the other, and why it is not spelled here.
 UNSPELLED = {
@@ -52,24 +49,24 @@ UNSPELLED = {
 }
 
 
-@pytest.fixture(scope="module", autouse=True)
-def loaded(built_once):
-    return load_with_plain_pictures()
+def without_a_latin_name() -> set[str]:
+    return {slug for slug, columns in reading.names("people").items() if not columns.get("name_en")}
 
 
 def test_whoever_has_no_latin_name_is_excused_by_a_reason():
-    excused = {slug for slugs in UNSPELLED.values() for slug in slugs}
-    assert set(Person.objects.filter(name_en="").values_list("slug", flat=True)) == excused
+    assert without_a_latin_name() == {slug for slugs in UNSPELLED.values() for slug in slugs}
 
 
 def test_whose_latin_name_is_not_known_has_no_address_that_tells_one():
     office = re.compile(r"(.*-)?(consul|director|head|mayor|member|minister|president|provost|secretary|speaker)-.*")
-    unspelled = Person.objects.filter(name_en="").values_list("slug", flat=True)
+    unspelled = without_a_latin_name()
     assert unspelled and [slug for slug in unspelled if not office.fullmatch(slug)] == []
 
 
-@pytest.mark.parametrize("model", [Institution, Place])
+@pytest.mark.django_db
+@pytest.mark.parametrize(("kind", "made"), [("institutions", names.institution), ("places", names.place)])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_body_and_place_has_a_name_that_is_read_or_a_translation(model, language):
-    names = [one.name_in(language) for one in model.objects.all()]
-    assert names and [name for name in names if name.foreign_to(language) and name.language != PINYIN] == []
+def test_every_body_and_place_has_a_name_that_is_read_or_a_translation(kind, made, language):
+    install()
+    printed = [made(slug).name_in(language) for slug in reading.names(kind)]
+    assert printed and [name for name in printed if name.foreign_to(language) and name.language != PINYIN] == []
