@@ -13,10 +13,14 @@ REQUESTS_BEFORE_TEXT = 3
 
 
 @pytest.fixture(scope="module")
-def visits(chromium, address, pages, sample):
-    """Each page on a phone, in both schemes; those of the sample that answer no question on an office's screen too."""
+def visits(chromium, address, pages, sample, thoroughness):
+    """Each page on a phone, in both schemes; of the sample those that answer no question, on an office's screen too.
+
+    In a short run half of these.
+    """
     visitor = Visitor(chromium, address)
-    wide = [page for page in sample if "?" not in page.address]
+    plain = [page for page in sample if "?" not in page.address]
+    wide = thoroughness.sample(plain, len(plain) // 2, key=lambda page: page.address)
     phone = [visitor.look_at(page.address) for page in pages]
     return phone + [visitor.look_at(page.address, DESK, dark=False) for page in wide]
 
