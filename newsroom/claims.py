@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 
 from newsroom.languages import EN, ZH
 
@@ -30,7 +30,13 @@ class Claim:
     def said_in(self, language: str) -> list[str]:
         """Return the sentences in one language, with their placeholders."""
         with override(language):
-            return [gettext(words) if isinstance(words, str) else str(words) for words in self.says]
+            return [_translated(words) if isinstance(words, str) else str(words) for words in self.says]
+
+
+def _translated(message: str) -> str:
+    """Return the translation of a message id; of a plural the form for one, which older Pythons miss."""
+    found = gettext(message)
+    return found if found != message else ngettext(message, message, 1)
 
 
 @dataclass(frozen=True)
