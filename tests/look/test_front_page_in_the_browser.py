@@ -7,7 +7,7 @@ from PIL import Image
 
 from tests.look.faults import FAULTS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 SCREENS = [(360, 740), (768, 1024), (1440, 900)]
 

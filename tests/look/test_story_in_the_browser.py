@@ -5,7 +5,7 @@ import pytest
 from newsroom.languages import EN, ZH
 from tests import factories
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 STORY = "/en/news/2019/ningbo-ganzhou-framework-agreement/"
 WIDE = {"width": 1440, "height": 900}
