@@ -79,7 +79,7 @@ class Doubts:
         """Return the public events near the partner that took place."""
         partner, events = self.near[self.pair.in_order(ZH)[1].pk], Event.objects  # the rarer one
         keys = keys_of_any(
-            events.filter(pairs__in=self._pairs),
+            events.filter(pairs__in=Pair.objects.of_any(partner).values("pk")),  # it may have been there
             events.filter(places__in=partner),
             events.filter(stops__delegation__in=Sender.objects.filter(_any_of(partner)).values("delegation")),
             events.filter(agreements__in=Party.objects.filter(_any_of(partner)).values("agreement")),

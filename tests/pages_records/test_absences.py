@@ -81,6 +81,9 @@ NEAR_A_VISIT = {
     "a district's delegation": lambda two: at(two.partner, sender=factories.place(parent=two.home)),
     "an embassy": lambda two: at(two.partner, sender=factories.institution(place=two.home, kind="embassy")),
     "an event without a place": lambda two: at(None, sender=two.home, pairs=[two.pair]),
+    "an event without a place, of the other and a third": lambda two: at(
+        None, sender=two.home, pairs=[factories.pair(two.partner, two.third)]
+    ),
     "an event of the pair there, with nobody named": lambda two: at(two.partner, pairs=[two.pair]),
     "a signing of three there": lambda two: at(two.partner, agreement=(two.home, two.partner, two.third)),
 }
@@ -88,6 +91,9 @@ NOT_NEAR_A_VISIT = {
     "another's visit": lambda two: at(two.partner, sender=two.third),
     "a visit the other way": lambda two: at(two.home, sender=two.partner, pairs=[two.pair]),
     "a visit elsewhere": lambda two: at(two.third, sender=two.home),
+    "a visit elsewhere, of the other and a third": lambda two: at(
+        two.third, sender=two.home, pairs=[factories.pair(two.partner, two.third)]
+    ),
     "an online meeting": lambda two: at(two.partner, sender=two.home, pairs=[two.pair], mode="online"),
     "one that was called off": lambda two: at(two.partner, sender=two.home, pairs=[two.pair], state="called-off"),
 }
