@@ -205,7 +205,9 @@ def _overtaken_whens(seen: Seen, day: date, by_extension: Extended) -> Iterator[
     for following in OVERTAKING:
         overtaken = Exists(followers(seen.agreements, day, following, surely=is_past))
         yield When(overtaken, then=_value(OVERTAKEN[following]))
-    over = _relation_ended(seen, surely_by("reached", day)) | _party_ended(seen, Q(place__ended_latest__lte=day))
+    since = SURELY_SINCE if is_past else SINCE
+    over = _relation_ended(seen, since, surely_by("reached", day))
+    over |= _party_ended(seen, Q(place__ended_latest__lte=day))
     yield When(RUNS & over, then=_value(Status.ENDED))
     if is_past:
         yield When(_perhaps_over(seen, day, by_extension), then=_value(Status.MAYBE_OVER))
@@ -215,16 +217,35 @@ def _perhaps_over(seen: Seen, day: date, by_extension: Extended) -> Q:
     """Return whether, by a day before today, it was perhaps over: what ended it is of a day not known so exactly."""
     ran = Q(runs_until__gte=day) | Q(runs_until__isnull=True) | (by_extension.may_run or Q())
     early, later = Q(state=AgreementState.ENDED_EARLY) & ran, Q(Exists(perhaps_followers(seen.agreements, day)))
-    ended = _relation_ended(seen, perhaps_by("reached", day)) | _party_ended(seen, perhaps_by("place__ended", day))
+    ended = _relation_ended(seen, PERHAPS_SINCE, perhaps_by("reached", day))
+    ended |= _party_ended(seen, perhaps_by("place__ended", day))
     return early | RUNS & (later | ended)
 
 
-def _relation_ended(seen: Seen, over: Q) -> Exists:
-    """Return whether a relation that this text made has ended since, on a day on record for which `over` is true."""
-    since = Q(pair=OuterRef("pair"), reached_earliest__gte=OuterRef("made"))
+# When a relation ended, beside when it was made. What is said today needs no more than that both can be true.
+SINCE = Q(reached_earliest__gte=OuterRef("begun"))
+SURELY_SINCE = Q(reached_earliest__gt=OuterRef("made_latest")) | Q(
+    reached_earliest=OuterRef("made_latest"), reached_latest=OuterRef("made_earliest")
+)
+PERHAPS_SINCE = Q(reached_latest__gte=OuterRef("made_earliest")) | Q(reached_latest__isnull=True)
+
+
+def _relation_ended(seen: Seen, since: Q, over: Q) -> Exists:
+    """Return whether a relation that this text made has ended `since`, on a day on record for which `over` is true."""
     made = seen.stages.filter(agreement=OuterRef("pk")).exclude(kind__in=("ended", "taken-over"))
-    known = made.annotate(made=Coalesce("reached_earliest", "agreement__signed_earliest"))
-    return Exists(known.filter(Exists(seen.stages.filter(over, since, kind="ended"))))
+    known = made.annotate(
+        begun=Coalesce("reached_earliest", "agreement__signed_earliest"),
+        made_earliest=Coalesce(_made("earliest"), Value(date.min)),
+        made_latest=_made("latest"),
+    )
+    ends = seen.stages.filter(over, since, pair=OuterRef("pair"), kind="ended")
+    return Exists(known.filter(Exists(ends)))
+
+
+def _made(end: str) -> Case:
+    """Return one end of the days on which a stage was reached, or its text signed where the stage has no date."""
+    undated = Q(reached_earliest__isnull=True, reached_latest__isnull=True)
+    return Case(When(undated, then=F(f"agreement__signed_{end}")), default=F(f"reached_{end}"))
 
 
 def _party_ended(seen: Seen, over: Q) -> Q:

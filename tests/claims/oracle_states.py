@@ -127,7 +127,7 @@ class States:
             for end in self.steps(made.pair):
                 until = Span.of(end.reached)
                 later = since.hi < until.lo or since.lo == since.hi == until.lo == until.hi  # or on the very day
-                if end.kind == "ended" and until.hi <= day and date.min < since.lo and later:
+                if end.kind == "ended" and until.hi <= day and later:
                     answers.add("surely")
                 elif end.kind in ("ended", "taken-over") and until.lo <= day and since.lo <= until.hi:
                     answers.add("perhaps")

@@ -106,6 +106,33 @@ def test_the_end_of_the_relation_that_it_made_counts_from_its_day(day, status):
     assert status_of(agreement) == status
 
 
+# the relation, from, until → the status of the text of 2010 that made it, long after
+LIVES = [
+    ("2010", "2011", "ended"),
+    ("2010-05", "2010-06", "ended"),
+    (None, "2011", "ended"),
+    ("/2012", "2013", "ended"),
+    ("2010-05-04", "2010-05-04", "ended"),
+    ("2010", "2010", "maybe-over"),
+    ("2010-05", "2010", "maybe-over"),
+    ("2010", "2010-05", "maybe-over"),
+    ("/2012", "2011", "maybe-over"),
+    ("2010/", "2011", "maybe-over"),
+    ("2012", "2011", "no-end"),
+    ("2012/", "2011", "no-end"),
+]
+
+
+@pytest.mark.parametrize(("reached", "ended", "status"), LIVES)
+def test_a_relation_has_ended_by_an_earlier_day_if_it_surely_had_begun_before(reached, ended, status):
+    pair = factories.pair()
+    agreement = released(factories.agreement(pairs=(pair,), signed="2010"))
+    released(factories.stage(pair, "sister-city", reached=reached, agreement=agreement))
+    released(factories.stage(pair, "ended", reached=ended))
+
+    assert status_of(agreement) == status
+
+
 @pytest.mark.parametrize(("day", "status"), [*ENDS, (None, "no-end")])
 def test_the_end_of_a_party_counts_from_its_day(day, status):
     gone = factories.place(ended=day)
