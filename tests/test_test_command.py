@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.conftest import FEW, Thoroughness, keep_some_cases
+from tests.conftest import FEW, Thoroughness, items_left_out, keep_some_cases
 from tests.run import __main__ as command
 from tests.run import changed, cluster, rooms, shares, suite
 from tests.run.place import ROOT
@@ -93,6 +93,18 @@ def test_of_many_cases_a_twelfth_is_kept_and_of_each_test_one():
     assert kept == [name for name in (*many, *few, "a.py::one") if name in kept]
     assert len(set(kept) & set(many)) == 3 and len(set(kept) & set(few)) == FEW == 1 and "a.py::one" in kept
     assert len(set(kept_of(*many, "a.py::many[40]")) & set(kept)) >= 3
+
+
+def test_of_a_sampled_test_a_short_run_leaves_out_the_cases_beyond_its_number():
+    def case(name: str, number: int) -> SimpleNamespace:
+        mark = SimpleNamespace(args=(number,)) if number else None
+        return SimpleNamespace(nodeid=name, get_closest_marker=lambda word: mark if word == "sampled" else None)
+
+    large, small = [case(f"a.py::large[{n}]", 10) for n in range(40)], [case(f"a.py::small[{n}]", 10) for n in range(5)]
+    left_out = items_left_out([*large, *small, *(case(f"a.py::whole[{n}]", 0) for n in range(40))])
+
+    assert len(left_out) == 30 and all(item in large for item in left_out)
+    assert items_left_out(large) == left_out
 
 
 @pytest.mark.parametrize("long", [True, False])
