@@ -85,7 +85,7 @@ def _compiled(model: type[models.Model], build: Callable, marks: tuple, database
     return f"({sql})", tuple(parameters)
 
 
-def compiled_rows(build: Callable, at: datetime, *lists: Iterable[int]) -> list[tuple]:
+def compiled_rows(build: Callable, at: datetime | None, *lists: Iterable[int]) -> list[tuple]:
     """Return the rows of `build(at, *lists)`, a set of `values_list`, as the database has them; each list is of keys.
 
     `build` equals itself as that of `CompiledOnce` does, and puts each list, unchanged, into conditions `…__in`.
