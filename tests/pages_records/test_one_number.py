@@ -249,6 +249,17 @@ def test_it_is_no_other_where_there_is_too_much_to_ask_for_by_keys(client, it, w
     assert told_on_its_page(client) == Told(0, 1, 1, 0, "1999")
 
 
+@pytest.mark.parametrize("hide", HIDDEN)
+def test_a_text_that_readers_do_not_see_makes_its_meeting_none_of_the_two(client, it, hide):
+    meeting = visit(it, it.northport)
+    it.enter = HIDDEN[hide]
+    of_two(it, event=meeting, signed="2003")
+
+    page = told_on_its_page(client)
+    assert page == Told()
+    assert {name: told(client, page) for name, told in TELLERS.items()} == dict.fromkeys(TELLERS, page)
+
+
 def test_the_list_asks_as_much_for_many_pairs_as_for_two(client, it):
     def questions() -> int:
         with CaptureQueriesContext(connection) as asked:
