@@ -8,7 +8,7 @@ from newsroom.publishing import clock, release
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.amendments import amend
 from tests import factories
-from tests.upgrading import Scene, amendment, journey
+from tests.upgrading import Scene, amendment, as_before, journey
 
 pytestmark = pytest.mark.django_db
 
@@ -79,19 +79,17 @@ class StoodBefore(Scene):
 
 
 class AmendedBefore(Scene):
-    """An amendment of the day of an agreement that was signed at an event, from when no snapshot said what was typed."""
+    """An amendment of the day of an agreement that was signed at an event, its snapshots as they were."""
 
     def __init__(self) -> None:
         event = factories.event(held="2009-01-15")
         self.agreement = factories.agreement(factories.place(), event=event, signed="2009-01-15")
         release.release(self.agreement, by=factories.user("publisher"))
-        self.before, self.after = snapshots.take(self.agreement), snapshots.take(self.agreement)
-        for snapshot in (self.before, self.after):
-            del snapshot["fields"]["typed"]
-        self.after["fields"]["signed"] = "2009-01-20"
+        taken = snapshots.take(self.agreement)
+        self.snapshots = [as_before(taken, {"typed"}, signed=day) for day in ("2009-01-15", "2009-01-20")]
 
     def write(self) -> None:
-        self.amendment = amendment(self.agreement, self.before, self.after)
+        self.amendment = amendment(self.agreement, *self.snapshots)
 
 
 upgraded = journey([("cooperation", "0011_differing_of")], AgreedBefore, StoodBefore, AmendedBefore)

@@ -1,4 +1,4 @@
-"""An installation from before, upgraded once for all tests of a file; each test rolls back to the end of the upgrade."""
+"""An installation from before, upgraded once for all tests of a file; each test rolls back to the end of that."""
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -27,9 +27,9 @@ Upgraded = Callable[[type[Scene]], Any]
 
 
 def journey(before: list[tuple[str, str]], *scenes: type[Scene]) -> Callable:
-    """Return a module's fixture: a function that hands out the scenes, taken back to the migrations `before` and upgraded.
+    """Return a module's fixture: a function that hands out the scenes, gone back to `before` and upgraded.
 
-    It is no work for one test's transaction: PostgreSQL refuses to migrate in the midst of other work.
+    This is not done in the transaction of a test: PostgreSQL refuses to migrate in the midst of other work.
     """
 
     @pytest.fixture(scope="module")
@@ -73,12 +73,18 @@ def back(before: list[tuple[str, str]]) -> None:
         executor.unapply_migration(state, migration)
 
 
+def as_before(snapshot: dict, new: set[str] = frozenset(), **columns: Any) -> dict:
+    """Return a snapshot from when the columns `new` were not known, with these values of others."""
+    fields = {name: value for name, value in snapshot["fields"].items() if name not in new}
+    return snapshot | {"fields": fields | columns}
+
+
 def amendment(record: Model, before: dict, after: dict, **facts) -> Amendment:
     """Return an amendment of a record from one snapshot to another, waiting unless `facts` say otherwise."""
     known = {"proposed_by": factories.user("editor"), "proposed_at": clock.moment()} | facts
     return Amendment.objects.create(record=record, before=before, after=after, **known)
 
 
-def decided() -> dict:
+def as_approved() -> dict:
     """Return what an approved amendment says of its approval."""
     return {"state": "approved", "decided_by": factories.user("publisher"), "decided_at": clock.moment()}
