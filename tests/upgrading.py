@@ -1,6 +1,6 @@
 """An installation from before, upgraded once for all tests of a file; each test rolls back to the end of that."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -24,9 +24,6 @@ class Scene:
         """Write, in the tables of then, what the models of today could not."""
 
 
-Upgraded = Callable[[type[Scene]], Any]
-
-
 def journey(before: list[tuple[str, str]], *scenes: type[Scene]) -> Callable:
     """Return a module's fixture: a function that hands out the scenes, gone back to `before` and upgraded.
 
@@ -34,7 +31,7 @@ def journey(before: list[tuple[str, str]], *scenes: type[Scene]) -> Callable:
     """
 
     @pytest.fixture(scope="module")
-    def upgraded(django_db_setup, django_db_blocker) -> Iterator[Upgraded]:
+    def upgraded(django_db_setup, django_db_blocker) -> Iterator[Callable]:
         with django_db_blocker.unblock():
             need_migrations()
             try:
@@ -80,7 +77,7 @@ def back(before: list[tuple[str, str]]) -> None:
         executor.unapply_migration(state, migration)
 
 
-def as_before(snapshot: dict, new: set[str] = frozenset(), **columns: Any) -> dict:
+def as_before(snapshot: dict, new: Collection[str] = (), **columns: Any) -> dict:
     """Return a snapshot from when the columns `new` were not known, with these values of others."""
     fields = {name: value for name, value in snapshot["fields"].items() if name not in new}
     return snapshot | {"fields": fields | columns}
