@@ -216,13 +216,14 @@ def test_a_change_beneath_most_rooms_says_so_and_runs_all_tests(runs, monkeypatc
     assert "newsroom/dates/days.py: most rooms stand on it, so that everything is reached" in capsys.readouterr().out
 
 
-def test_a_new_migration_is_run_and_an_upgrade_tried(runs, monkeypatch):
+def test_a_new_migration_is_run_and_every_upgrade_tried(runs, monkeypatch):
     monkeypatch.setattr(changed, "changed_files", lambda: ["newsroom/photos/migrations/0002_more.py"])
 
     command.main(["--changed"])
 
     ((arguments, _sqlite),) = runs
-    assert "tests/test_upgrade.py" in arguments and "--no-migrations" not in arguments
+    assert {"tests/test_upgrade.py", "tests/test_upgrade_rows.py"} <= {*arguments}
+    assert "--no-migrations" not in arguments
 
 
 def test_what_is_committed_on_a_branch_and_what_is_new_is_its_change(monkeypatch, tmp_path):
