@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models import BooleanField, DateField, DateTimeField, Expression, F, Field
@@ -16,7 +16,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 # What stands among the parameters of the compiled SQL for the moment and the day; the day is not before it.
 MOMENT, DAY = datetime(2001, 2, 3, 4, 5, 6, 789, tzinfo=UTC), date(2001, 2, 5)
-KEYS = -(1 << 60)  # the first of the keys that stand there for lists of keys
+KEYS = -(1 << 60)  # the first of the keys that stand there for keys
 RECORD = "\0"  # the alias of the record's table in the compiled SQL
 # Aliases that Django gives to tables inside; and those of SQL that was compiled here, by how deep it stands.
 GIVEN, OURS = re.compile(r"\b[T-Z]\d+\b"), re.compile(r"\bin(\d+)_[T-Z]\d+\b")
@@ -85,28 +85,51 @@ def _compiled(model: type[models.Model], build: Callable, marks: tuple, database
     return f"({sql})", tuple(parameters)
 
 
-def compiled_rows(build: Callable, at: datetime | None, *lists: Iterable[int]) -> list[tuple]:
-    """Return the rows of `build(at, *lists)`, a set of `values_list`, as the database has them; each list is of keys.
+class Statement(NamedTuple):
+    """Compiled SQL, parted where its parameters stand; these with the marks among them; what is made of a column."""
 
-    `build` equals itself as that of `CompiledOnce` does, and puts each list, unchanged, into conditions `…__in`.
+    pieces: list[str]
+    parameters: tuple
+    converters: dict[int, tuple[list, Any]]
+
+
+def compiled_rows(build: Callable, at: datetime | None, *keys: Iterable[int] | int) -> list[tuple]:
+    """Return the rows of `build(at, *keys)`, a set of `values_list`; `keys` are keys of rows.
+
+    `build` equals itself as that of `CompiledOnce` does, and puts each list, unchanged, into conditions `…__in`, and
+    each single key where one stands.
     """
     connection = connections[DEFAULT_DB_ALIAS]
-    pieces, parameters = _compiled_rows(build, len(lists), connection.alias)
+    statement = _statement(build, tuple(isinstance(some, int) for some in keys), connection.alias)
     moment = DateTimeField().get_db_prep_value
     values: dict[Any, Sequence] = {moment(MOMENT, connection): [moment(at, connection)]}
     # PostgreSQL reads no empty list: in its place stands one of a key that no row has.
-    values |= {KEYS + number: sorted(keys) or [-1] for number, keys in enumerate(lists)}
-    asked = [values.get(one, [one]) for one in parameters]
+    for mark, some in enumerate(keys, KEYS):
+        values[mark] = [some] if isinstance(some, int) else sorted(some) or [-1]
+    asked = [values.get(one, [one]) for one in statement.parameters]
     marks = [", ".join(["%s"] * len(some)) for some in asked]
-    sql = "".join(piece + mark for piece, mark in zip(pieces, [*marks, ""], strict=True))
+    sql = "".join(piece + mark for piece, mark in zip(statement.pieces, [*marks, ""], strict=True))
     with connection.cursor() as cursor:
         cursor.execute(sql, [value for some in asked for value in some])
-        return cursor.fetchall()
+        return _converted(cursor.fetchall(), statement, connection)
 
 
 @cache
-def _compiled_rows(build: Callable, lists: int, database: str) -> tuple[list[str], tuple]:
-    """Return the SQL, parted where its parameters stand, and these with the marks among them."""
-    rows = build(MOMENT, *([KEYS + number] for number in range(lists)))
-    sql, parameters = rows.query.get_compiler(connection=connections[database]).as_sql()
-    return sql.split("%s"), tuple(parameters)
+def _statement(build: Callable, single: tuple[bool, ...], database: str) -> Statement:
+    rows = build(MOMENT, *(mark if is_single else [mark] for mark, is_single in enumerate(single, KEYS)))
+    compiler = rows.query.get_compiler(connection=connections[database])
+    sql, parameters = compiler.as_sql()
+    columns = [expression for expression, _sql, _alias in compiler.select]
+    return Statement(sql.split("%s"), tuple(parameters), compiler.get_converters(columns))
+
+
+def _converted(rows: list[tuple], statement: Statement, connection: Any) -> list[tuple]:
+    """Return the rows as Django would: PostgreSQL has a year as a decimal."""
+    if not statement.converters:
+        return list(rows)
+    found = [list(row) for row in rows]
+    for place, (functions, expression) in statement.converters.items():
+        for row in found:
+            for function in functions:
+                row[place] = function(row[place], expression, connection)
+    return list(map(tuple, found))

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import ExtractYear
 
 from newsroom.compiled import DAY, CompiledOnce, compiled_rows
 from newsroom.cooperation.models import Agreement
@@ -112,6 +113,18 @@ def test_rows_are_those_of_the_set_for_any_keys_and_moment(chain, texts, others)
     for at in (AT - timedelta(days=1), AT, AT + timedelta(days=1), AT + timedelta(days=9)):
         rows = compiled_rows(Following(), at, set(texts), others)
         assert sorted(rows) == sorted(Following()(at, texts, others)), at
+
+
+def following_one(_at, text, others):
+    found = Agreement.objects.filter(Q(follows=text) | Q(pk__in=others))
+    return found.values_list("pk", "signed_latest", ExtractYear("signed_latest"))
+
+
+def test_rows_are_those_of_the_set_for_any_single_key(chain):
+    for text in chain:
+        rows = compiled_rows(following_one, None, text.pk, [chain[0].pk])
+        assert sorted(rows) == sorted(following_one(None, text.pk, [chain[0].pk]))
+        assert {type(year) for *_, year in rows} == {int}
 
 
 def test_rows_are_compiled_once(chain, monkeypatch):

@@ -70,7 +70,11 @@ def visits_by_year(events: Any, *, of: int, to: int, side: str) -> list[QuerySet
 
     Uses GROUP BY: PostgreSQL re-evaluated a window function in a subquery for every event.
     """
-    found = by_keys(visits(events, of=of, to=to)).order_by()
+    return by_year(by_keys(visits(events, of=of, to=to)).order_by(), of=of, side=side)
+
+
+def by_year(found: QuerySet[Event], *, of: int, side: str) -> list[QuerySet]:
+    """Return the rows of `visits_by_year` for the visits that were found, unordered."""
     sent = Exists(Sender.objects.filter(of_place(of), delegation=OuterRef("delegation")))
     stops = Stop.objects.filter(sent, event__in=found.values("pk")).order_by()
     journeys = (stops.values("delegation"), "event__"), (found.exclude(_sent_by(of)).values("pk"), "")

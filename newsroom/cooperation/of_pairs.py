@@ -40,13 +40,17 @@ class OfPair:
     def every(self) -> set[int]:
         return self.named.union(self.unnamed)
 
+    @property
+    def are_few(self) -> bool:
+        return len(self.every) <= FEW
+
     def among(self, records: QuerySet, named: QuerySet) -> tuple[QuerySet, QuerySet]:
         """Return all of them, and those of both places, as sets of `records`; `named` is the set that names the pair.
 
         Where they are few they are asked for by their keys (see `by_keys`).
         """
         both = records.filter(pk__in=self.both)
-        if len(self.every) <= FEW:
+        if self.are_few:
             return records.filter(pk__in=self.every), both
         return records.filter(pk__in=keys_of_any(named, records.filter(pk__in=self.unnamed))), both
 

@@ -1,11 +1,14 @@
 """Queries of a pair's page: sums of all its records, and only the records that one page prints."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
+from newsroom.compiled import compiled_rows
 from newsroom.cooperation import contacts, counting
 from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
 from newsroom.cooperation.of_pairs import of_pairs
@@ -45,6 +48,7 @@ class Records:
     stages: QuerySet
     steps: QuerySet  # the stages of the pair and of those that it continues
     at: datetime
+    few: tuple[set[int], set[int]] | None = None  # the keys of events and agreements, where these are few
 
     def sums(self, language: str) -> dict[str, Counter]:
         """Return {name: {year: number}} in one query; the year None is "not known".
@@ -53,13 +57,7 @@ class Records:
         and `home-inferred` and `away-inferred` those of them whose year rests on inferred days alone;
         `signed` the agreements signed, a bundle as its `count`. Pages in `language` have the sides so.
         """
-        kinds = (self.agreements.by_year(), self.stages.by_year(), self.agreements.signed_by_year(self.at))
-        home, partner = (place.pk for place in self.pair.in_order(language))
-        visits = [
-            *contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
-            *contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),
-        ]
-        rows = self.events.by_year().union(*kinds, *visits, all=True)
+        rows = self._rows_of_sums(*(place.pk for place in self.pair.in_order(language)))
         found = defaultdict(Counter)
         for kind, year, number in rows:
             found[kind][year if year > 1 else None] += number
@@ -67,10 +65,25 @@ class Records:
             found[side] += found[contacts.inferred_of(side)]
         return found
 
+    def _rows_of_sums(self, home: int, partner: int) -> Iterable[tuple]:
+        if self.few is None:
+            visits = [
+                *contacts.visits_by_year(self.events, of=partner, to=home, side=HOME),
+                *contacts.visits_by_year(self.events, of=home, to=partner, side=AWAY),
+            ]
+            return _summed(self.events, self.agreements, self.stages, visits, self.at)
+        events, agreements = self.few
+        came, went = (
+            [key for (key,) in compiled_rows(_visits, self.at, events, of, to)]
+            for of, to in ((partner, home), (home, partner))
+        )
+        return compiled_rows(_sums_of_few, self.at, events, agreements, came, went, self.pair.pk, home, partner)
+
     def by(self, day: date) -> "Records":
         """Return the events and agreements on record for a day that has begun by `day`, to count them."""
         events = self.events.filter(counting.begun_q("held", day))
-        return replace(self, events=events, agreements=self.agreements.filter(counting.begun_q("signed", day)))
+        agreements = self.agreements.filter(counting.begun_q("signed", day))
+        return replace(self, events=events, agreements=agreements, few=None)
 
     def newest(self, day: date) -> Loaded:
         """Load the newest of each kind, the last contact by `day`, the newest agreements per status."""
@@ -138,7 +151,32 @@ def between(pair: Pair, at: datetime) -> Records:
     own_events, own_agreements = (own[pair.pk] for own in of_pairs([pair], at))
     events, met = own_events.among(Event.objects, pair.events.filter(public_q(at)))
     agreements, signed = own_agreements.among(Agreement.objects, pair.agreements.filter(public_q(at)))
-    return Records(pair, events, met, agreements, signed, steps.filter(pair=pair), steps, at)
+    few = (own_events.every, own_agreements.every) if own_events.are_few and own_agreements.are_few else None
+    return Records(pair, events, met, agreements, signed, steps.filter(pair=pair), steps, at, few)
+
+
+def _visits(_at: datetime, events: list[int], of: int, to: int) -> QuerySet:
+    """Return the keys of those of these events that were visits of one place to another."""
+    found = contacts.visits(Event.objects.filter(pk__in=events), of=of, to=to)
+    return found.order_by().values_list("pk")
+
+
+def _sums_of_few(at: datetime, events: list[int], agreements: list[int], *keys: Any) -> QuerySet:
+    """Return the rows of the sums of these records; `keys` are the visits to each side, the pair, and its places."""
+    came, went, pair, home, partner = keys
+    visits = [
+        *contacts.by_year(Event.objects.filter(pk__in=came), of=partner, side=HOME),
+        *contacts.by_year(Event.objects.filter(pk__in=went), of=home, side=AWAY),
+    ]
+    stages = Stage.objects.filter(public_q(at), pair=pair)
+    known = Event.objects.filter(pk__in=events), Agreement.objects.filter(pk__in=agreements), stages
+    return _summed(*known, visits, at)
+
+
+def _summed(events: Any, agreements: Any, stages: Any, visits: list[QuerySet], at: datetime) -> QuerySet:
+    return events.by_year().union(
+        agreements.by_year(), stages.by_year(), agreements.signed_by_year(at), *visits, all=True
+    )
 
 
 def _only(records: QuerySet, loaded: list) -> QuerySet:
