@@ -1,12 +1,14 @@
 """A–Z list of people, institutions or places."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404, HttpRequest
 
 from newsroom.languages.sorting import key_column
 from newsroom.lists.initials import az_page
 from newsroom.pages.head import addresses
+from newsroom.people.models import Person
 
 
 def az_context(request: HttpRequest, model: type, small: Callable[[dict], dict]) -> dict:
@@ -23,6 +25,7 @@ def az_context(request: HttpRequest, model: type, small: Callable[[dict], dict])
         key: {
             "name": one.name_in(language),
             "address": one.address_in(language),
+            **_addressed(one, language),
             "small": beside.get(key, ""),
             "sorted": getattr(one, key_column(language)),
         }
@@ -34,3 +37,11 @@ def az_context(request: HttpRequest, model: type, small: Callable[[dict], dict])
         "address": request.path,
         **addresses(request, question=page.asked),
     }
+
+
+def _addressed(record: Any, language: str) -> dict:
+    """Return the form of address of a person, as `mention` prints it around the name; it sorts nothing."""
+    if not isinstance(record, Person):
+        return {}
+    before, after = record.addressed_in(language)
+    return {"before": before, "after": after}
