@@ -73,5 +73,5 @@ def register_head(request: HttpRequest, title: str, description: str, context: d
     """Return `head` of a register with its exports as structured data; `context` is that of `listed` and `as_data`."""
     said = (context["address"], context["data"], request.language, request.build_absolute_uri)
     office = publisher(request.site, request.language, request.build_absolute_uri)
-    register = described_register(title, description, *said, creator=office)
+    register = described_register(title, description, *said, creator=office, licence=request.site.data_licence)
     return list_head(request, title, description, register, work=True)
