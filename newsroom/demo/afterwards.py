@@ -50,7 +50,7 @@ def _date(edition: Edition) -> None:
     if site is None or site.as_of is None:
         return
     edition.refresh_from_db()
-    versions = edition.versions.exclude(approved_at=None).order_by("number")
+    versions = sorted(edition.versions.exclude(approved_at=None), key=lambda version: version.number)
     starts = {version: version.public_from for version in versions}
     *earlier, last = starts
     if edition.withdrawn_at:

@@ -156,7 +156,7 @@ def test_how_a_name_is_read_is_written_in_letters(model, typed, is_taken):
     else:
         with pytest.raises(ValidationError) as refused:
             record.full_clean()
-        assert refused.value.message_dict == {"sort_as": ["请用拉丁字母填写名称的读音，声调可标可不标，例如 Yueqing。"]}
+        assert refused.value.message_dict == {"sort_as": ["请用拉丁字母填写名称的读音，声调可标可不标，例如Yueqing。"]}
 
 
 def test_a_reading_in_characters_is_refused_in_the_desk_and_in_an_amendment(client):
@@ -173,7 +173,7 @@ def test_a_reading_in_characters_is_refused_in_the_desk_and_in_an_amendment(clie
         "/admin/places/place/add/", {"name_zh": "乐清", "slug": "yueqing", "sort_as": "乐清", "level": "city"}
     )
     assert page.context["adminform"].form.errors["sort_as"] == [
-        "请用拉丁字母填写名称的读音，声调可标可不标，例如 Yueqing。"
+        "请用拉丁字母填写名称的读音，声调可标可不标，例如Yueqing。"
     ]
 
 
