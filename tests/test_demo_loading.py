@@ -1,7 +1,7 @@
 """The demonstration is entered as an editor would enter it, once, and what was changed since stays."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,9 +9,11 @@ from newsroom.articles.models import Article, Edition, Version
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
 from newsroom.dates import Day
 from newsroom.demo import reading
+from newsroom.demo.afterwards import correct
 from newsroom.demo.drawings import drawn
 from newsroom.demo.load import load
 from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
@@ -265,6 +267,26 @@ def test_the_log_keeps_the_moment_at_which_the_demonstration_was_corrected_and_w
     assert clock.moment() - loaded_since < timedelta(days=1)
     corrected = versions_of("ningbo-daegu-ten-years")[1]
     assert loaded_since <= corrected.approved_at and corrected.public_from < corrected.approved_at
+
+
+@pytest.mark.parametrize(
+    ("as_of", "since"),
+    [
+        (None, lambda first, corrected: corrected.approved_at),
+        (date(2020, 1, 2), lambda first, corrected: clock.start_of(date(2020, 1, 2))),
+        (date(2005, 1, 1), lambda first, corrected: first.public_from),  # never before the words that it corrects
+    ],
+)
+def test_a_correction_is_dated_where_the_site_is_a_demonstration_and_after_what_it_corrects(as_of, since):
+    article, story = Article.objects.get(slug=FIRST), next(one for one in reading.stories() if one["slug"] == FIRST)
+    words = {EN: story["article"]["editions"][EN] | {"headline": "Better"}}
+    told = {"corrected": {EN: {"note": "Corrected."}}, "article": {"editions": words}}
+    with house_style.apart():
+        house_style.follow(SiteSettings(pk=1, as_of=as_of))
+        correct(article, told, editor=factories.user("editor"), publisher=factories.user("publisher"))
+        first, corrected = article.editions.get(language=EN).versions.order_by("number")
+        assert corrected.public_from == since(first, corrected) == first.public_until
+    assert corrected.is_public(clock.moment())
 
 
 def test_a_withdrawn_story_leaves_its_event_to_the_story_that_it_repeated():
