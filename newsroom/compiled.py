@@ -1,21 +1,22 @@
-"""Expressions about one record whose SQL is compiled once, for questions that nearly every page asks.
+"""Expressions about one record, and rows, whose SQL is compiled once, for questions that nearly every page asks.
 
 Building such a question of filters and compiling it anew for each page took Django longer than the databases take to
-answer it. The moment and the day that are asked for are parameters, everything else is fixed.
+answer it. The moment and the day that are asked for, and keys, are parameters, everything else is fixed.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
-from django.db import connections, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models import BooleanField, DateField, DateTimeField, Expression, F, Field
 from django.db.models.sql.compiler import SQLCompiler
 
 # What stands among the parameters of the compiled SQL for the moment and the day; the day is not before it.
 MOMENT, DAY = datetime(2001, 2, 3, 4, 5, 6, 789, tzinfo=UTC), date(2001, 2, 5)
+KEYS = -(1 << 60)  # the first of the keys that stand there for lists of keys
 RECORD = "\0"  # the alias of the record's table in the compiled SQL
 # Aliases that Django gives to tables inside; and those of SQL that was compiled here, by how deep it stands.
 GIVEN, OURS = re.compile(r"\b[T-Z]\d+\b"), re.compile(r"\bin(\d+)_[T-Z]\d+\b")
@@ -82,3 +83,30 @@ def _compiled(model: type[models.Model], build: Callable, marks: tuple, database
     if unnamed := UNNAMED.search(sql):
         raise ValueError(f"This table has no alias: {unnamed[0]}")
     return f"({sql})", tuple(parameters)
+
+
+def compiled_rows(build: Callable, at: datetime | None, *lists: Iterable[int]) -> list[tuple]:
+    """Return the rows of `build(at, *lists)`, a set of `values_list`, as the database has them; each list is of keys.
+
+    `build` equals itself as that of `CompiledOnce` does, and puts each list, unchanged, into conditions `…__in`.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    pieces, parameters = _compiled_rows(build, len(lists), connection.alias)
+    moment = DateTimeField().get_db_prep_value
+    values: dict[Any, Sequence] = {moment(MOMENT, connection): [moment(at, connection)]}
+    # PostgreSQL reads no empty list: in its place stands one of a key that no row has.
+    values |= {KEYS + number: sorted(keys) or [-1] for number, keys in enumerate(lists)}
+    asked = [values.get(one, [one]) for one in parameters]
+    marks = [", ".join(["%s"] * len(some)) for some in asked]
+    sql = "".join(piece + mark for piece, mark in zip(pieces, [*marks, ""], strict=True))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value for some in asked for value in some])
+        return cursor.fetchall()
+
+
+@cache
+def _compiled_rows(build: Callable, lists: int, database: str) -> tuple[list[str], tuple]:
+    """Return the SQL, parted where its parameters stand, and these with the marks among them."""
+    rows = build(MOMENT, *([KEYS + number] for number in range(lists)))
+    sql, parameters = rows.query.get_compiler(connection=connections[database]).as_sql()
+    return sql.split("%s"), tuple(parameters)

@@ -88,22 +88,29 @@ def pytest_collection_modifyitems(config, items):
         return
     if config.getoption("--some-cases"):
         keep_some_cases(config, items)
-    for item in items:
-        if item.get_closest_marker("long"):
-            item.add_marker(pytest.mark.skip(reason="it is a large proof: ask for it with --long"))
+    for item in [*items_left_out(items), *(item for item in items if item.get_closest_marker("long"))]:
+        item.add_marker(pytest.mark.skip(reason="it is a large proof: ask for it with --long"))
+
+
+def items_left_out(items) -> list:
+    """Return the cases beyond the number that their test is `sampled` to."""
+    cases = by_test(item for item in items if item.get_closest_marker("sampled"))
+    return [item for some in cases for item in some[some[0].get_closest_marker("sampled").args[0] :]]
 
 
 def keep_some_cases(config, items) -> None:
-    """Keep of each test a twelfth of the cases, at least `FEW`: those whose hashed names are lowest."""
+    """Keep of each test a twelfth of the cases, at least `FEW`."""
+    kept = {item.nodeid for some in by_test(items) for item in some[: max(FEW, len(some) // 12)]}
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in kept])
+    items[:] = [item for item in items if item.nodeid in kept]
+
+
+def by_test(items: Iterable) -> list[list]:
+    """Return the cases of each test; a sample of them, always the same, is those that come first: the lowest hashes."""
     cases = defaultdict(list)
     for item in items:
         cases[item.nodeid.partition("[")[0]].append(item)
-    kept = set()
-    for some in cases.values():
-        some.sort(key=lambda item: crc32(f"{SEED} {item.nodeid}".encode()))
-        kept.update(item.nodeid for item in some[: max(FEW, len(some) // 12)])
-    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in kept])
-    items[:] = [item for item in items if item.nodeid in kept]
+    return [sorted(some, key=lambda item: crc32(f"{SEED} {item.nodeid}".encode())) for some in cases.values()]
 
 
 def pytest_collection_finish():

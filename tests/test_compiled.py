@@ -1,13 +1,15 @@
 """What is compiled once says the same as the expression itself, inside whatever question it stands."""
 
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 
-from newsroom.compiled import DAY, CompiledOnce
+from newsroom.compiled import DAY, CompiledOnce, compiled_rows
 from newsroom.cooperation.models import Agreement
+from newsroom.publishing.interval import public_q
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +91,31 @@ def test_joined_sets_are_told_apart(chain):
 def test_a_table_that_could_be_taken_for_another_is_refused(db):
     with pytest.raises(ValueError, match="has no alias"):
         found(CompiledOnce(Agreement, by_hand, AT))
+
+
+@dataclass(frozen=True)
+class Following:
+    """Which of some texts follow which of others, and the year of their signing, where they were public at a moment."""
+
+    def __call__(self, at, texts, others):
+        follows = Agreement.objects.filter(public_q(at), pk__in=texts, follows__in=others)
+        known = Agreement.objects.filter(public_q(at, "follows"), pk__in=texts).exclude(follows__in=others)
+        return follows.values_list("pk", "follows").union(known.values_list("pk", "follows"))
+
+
+@pytest.mark.parametrize("texts", [[], [0], [0, 1], [1, 2, 3], [0, 1, 2, 3]])
+@pytest.mark.parametrize("others", [[], [2], [3, 0, 1]])
+def test_rows_are_those_of_the_set_for_any_keys_and_moment(chain, texts, others):
+    for number in (0, 1, 2):
+        Agreement.objects.filter(pk=chain[number].pk).update(public_from=AT + timedelta(days=number))
+    texts, others = ([chain[number].pk for number in some] for some in (texts, others))
+    for at in (AT - timedelta(days=1), AT, AT + timedelta(days=1), AT + timedelta(days=9)):
+        rows = compiled_rows(Following(), at, set(texts), others)
+        assert sorted(rows) == sorted(Following()(at, texts, others)), at
+
+
+def test_rows_are_compiled_once(chain, monkeypatch):
+    compiled_rows(Following(), AT, [chain[0].pk], [])
+    monkeypatch.setattr(Following, "__call__", None)
+
+    assert compiled_rows(Following(), AT, [one.pk for one in chain], [chain[0].pk]) == []

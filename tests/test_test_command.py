@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.conftest import FEW, Thoroughness, keep_some_cases
+from tests.conftest import FEW, Thoroughness, items_left_out, keep_some_cases
 from tests.run import __main__ as command
 from tests.run import changed, cluster, rooms, shares, suite
 from tests.run.place import ROOT
@@ -93,6 +93,18 @@ def test_of_many_cases_a_twelfth_is_kept_and_of_each_test_one():
     assert kept == [name for name in (*many, *few, "a.py::one") if name in kept]
     assert len(set(kept) & set(many)) == 3 and len(set(kept) & set(few)) == FEW == 1 and "a.py::one" in kept
     assert len(set(kept_of(*many, "a.py::many[40]")) & set(kept)) >= 3
+
+
+def test_of_a_sampled_test_a_short_run_leaves_out_the_cases_beyond_its_number():
+    def case(name: str, number: int) -> SimpleNamespace:
+        mark = SimpleNamespace(args=(number,)) if number else None
+        return SimpleNamespace(nodeid=name, get_closest_marker=lambda word: mark if word == "sampled" else None)
+
+    large, small = [case(f"a.py::large[{n}]", 10) for n in range(40)], [case(f"a.py::small[{n}]", 10) for n in range(5)]
+    left_out = items_left_out([*large, *small, *(case(f"a.py::whole[{n}]", 0) for n in range(40))])
+
+    assert len(left_out) == 30 and all(item in large for item in left_out)
+    assert items_left_out(large) == left_out
 
 
 @pytest.mark.parametrize("long", [True, False])
@@ -204,13 +216,14 @@ def test_a_change_beneath_most_rooms_says_so_and_runs_all_tests(runs, monkeypatc
     assert "newsroom/dates/days.py: most rooms stand on it, so that everything is reached" in capsys.readouterr().out
 
 
-def test_a_new_migration_is_run_and_an_upgrade_tried(runs, monkeypatch):
+def test_a_new_migration_is_run_and_every_upgrade_tried(runs, monkeypatch):
     monkeypatch.setattr(changed, "changed_files", lambda: ["newsroom/photos/migrations/0002_more.py"])
 
     command.main(["--changed"])
 
     ((arguments, _sqlite),) = runs
-    assert "tests/test_upgrade.py" in arguments and "--no-migrations" not in arguments
+    assert {"tests/test_upgrade.py", "tests/test_upgrade_rows.py"} <= {*arguments}
+    assert "--no-migrations" not in arguments
 
 
 def test_what_is_committed_on_a_branch_and_what_is_new_is_its_change(monkeypatch, tmp_path):

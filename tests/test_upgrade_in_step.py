@@ -1,26 +1,16 @@
 """On an installation made before proposals were kept in step, a value is a person's unless it is what is proposed."""
 
 import pytest
-from django.core.management import call_command
 
 from newsroom.cooperation.in_step import keep_in_step
 from newsroom.cooperation.models import Event
 from newsroom.publishing import clock, release
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.amendments import amend
-from newsroom.publishing.models import Amendment
 from tests import factories
+from tests.upgrading import Scene, amendment, as_before, journey
 
-pytestmark = pytest.mark.django_db(transaction=True)  # it migrates, which PostgreSQL refuses in the midst of other work
-
-BEFORE = ("cooperation", "0011_differing_of")
-
-
-def upgraded() -> None:
-    """Take the database back to the migrations of then, and upgrade it."""
-    call_command("migrate", *BEFORE, verbosity=0)
-    call_command("migrate", verbosity=0)
-
+pytestmark = pytest.mark.django_db
 
 # the day of an agreement from before → whether it counts as typed, and where a corrected event then takes it
 WHOSE = [("2009-01-15", False, "2009-02"), (None, False, "2009-02"), ("2009-01-16", True, "2009-01-16")]
@@ -53,14 +43,9 @@ class Agreed:
         return [str(self.agreement.signed), str(self.stage.reached)]
 
 
-def test_a_value_from_before_is_a_person_s_unless_it_is_what_is_proposed():
-    entered = [(Agreed(signed), typed, then) for signed, typed, then in WHOSE]
-
-    upgraded()
-
-    for agreed, typed, then in entered:
-        assert agreed.typed() == [(), ("signed", "signed_in")[not typed :], (), ("printed_en",)]
-        assert agreed.days() == [then, then]
+class AgreedBefore(Scene):
+    def __init__(self) -> None:
+        self.entered = [(Agreed(signed), typed, then) for signed, typed, then in WHOSE]
 
 
 # where it was, the sender of each delegation, for whom somebody stood, with which parts → the places that then pair up
@@ -88,34 +73,46 @@ def stood_at(where: str, senders: str, stood: dict, paired: set[str], *, is_body
     return event
 
 
-def test_the_pairs_of_stops_and_of_those_for_whom_people_stood_are_not_a_person_s():
-    entered = [(stood_at(*case, is_body=is_body), *case) for case in STOOD for is_body in (False, True)]
+class StoodBefore(Scene):
+    def __init__(self) -> None:
+        self.entered = [(stood_at(*case, is_body=is_body), *case) for case in STOOD for is_body in (False, True)]
 
-    upgraded()
 
-    for event, *case, paired in entered:
+class AmendedBefore(Scene):
+    """An amendment of the day of an agreement that was signed at an event, its snapshots as they were."""
+
+    def __init__(self) -> None:
+        event = factories.event(held="2009-01-15")
+        self.agreement = factories.agreement(factories.place(), event=event, signed="2009-01-15")
+        release.release(self.agreement, by=factories.user("publisher"))
+        taken = snapshots.take(self.agreement)
+        self.snapshots = [as_before(taken, {"typed"}, signed=day) for day in ("2009-01-15", "2009-01-20")]
+
+    def write(self) -> None:
+        self.amendment = amendment(self.agreement, *self.snapshots)
+
+
+upgraded = journey([("cooperation", "0011_differing_of")], AgreedBefore, StoodBefore, AmendedBefore)
+
+
+def test_a_value_from_before_is_a_person_s_unless_it_is_what_is_proposed(upgraded):
+    for agreed, typed, then in upgraded(AgreedBefore).entered:
+        assert agreed.typed() == [(), ("signed", "signed_in")[not typed :], (), ("printed_en",)]
+        assert agreed.days() == [then, then]
+
+
+def test_the_pairs_of_stops_and_of_those_for_whom_people_stood_are_not_a_person_s(upgraded):
+    for event, *case, paired in upgraded(StoodBefore).entered:
         event.refresh_from_db()
         assert event.typed == (), case
         keep_in_step([event], clock.moment(), by=None)
         assert event.pairs.count() == len(paired), case
 
 
-def test_what_an_amendment_from_before_changes_counts_as_typed():
-    editor, publisher = factories.user("editor"), factories.user("publisher")
-    event = factories.event(held="2009-01-15")
-    agreement = factories.agreement(factories.place(), event=event, signed="2009-01-15")
-    release.release(agreement, by=publisher)
-    before, after = snapshots.take(agreement), snapshots.take(agreement)
-    for snapshot in (before, after):
-        del snapshot["fields"]["typed"]
-    after["fields"]["signed"] = "2009-01-20"
-    facts = {"record": agreement, "proposed_by": editor, "proposed_at": clock.moment()}
-    call_command("migrate", *BEFORE, verbosity=0)
-    amendment = Amendment.objects.create(before=before, after=after, **facts)
+def test_what_an_amendment_from_before_changes_counts_as_typed(upgraded):
+    it = upgraded(AmendedBefore)
+    it.amendment.refresh_from_db()
+    amend(it.amendment, by=factories.user("publisher"), minor=True)
 
-    call_command("migrate", verbosity=0)
-    amendment.refresh_from_db()
-    amend(amendment, by=publisher, minor=True)
-
-    agreement.refresh_from_db()
-    assert (str(agreement.signed), agreement.typed) == ("2009-01-20", ("signed",))
+    it.agreement.refresh_from_db()
+    assert (str(it.agreement.signed), it.agreement.typed) == ("2009-01-20", ("signed",))

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 
 from newsroom.articles import deeds
 from newsroom.cooperation.models import Agreement, Event, FollowUp, Stage
@@ -11,10 +10,9 @@ from newsroom.photos.models import Photo
 from newsroom.publishing import clock, release
 from newsroom.publishing.models import LetOut
 from tests import factories
+from tests.upgrading import Scene, journey
 
-pytestmark = pytest.mark.django_db(transaction=True)  # it migrates, which PostgreSQL refuses in the midst of other work
-
-BEFORE_ROWS = ("articles", "0002_for_sharing")
+pytestmark = pytest.mark.django_db
 
 
 def keeping() -> set[tuple]:
@@ -32,7 +30,7 @@ def public_and_waiting() -> dict:
     return {one: (one.public_from, one.public_until) for model in kept for one in model.objects.all()}
 
 
-class Before:
+class Before(Scene):
     """An installation in which records are public, or wait, by whatever kept them then."""
 
     def __init__(self) -> None:
@@ -55,6 +53,10 @@ class Before:
         self.linked = factories.event(self.pair)
         self.article.events.add(self.linked)
         self.made = factories.stage(self.pair, agreement=self.agreement)
+        self.public_and_waiting = public_and_waiting()
+
+    def write(self) -> None:
+        LetOut.objects.all().delete()
 
     def expected(self) -> set[tuple]:
         """Return what kept what: stories what they report, agreements their stages."""
@@ -70,16 +72,16 @@ class Before:
         }
 
 
+upgrade = journey([("articles", "0002_for_sharing")], Before)
+
+
 @pytest.fixture
-def upgraded() -> Before:
-    """Return such an installation, taken back to the migrations of then and upgraded."""
-    made = Before()
-    before = public_and_waiting()
-    call_command("migrate", *BEFORE_ROWS, verbosity=0)
-    LetOut.objects.all().delete()
-    call_command("migrate", verbosity=0)
-    assert public_and_waiting() == before
-    return made
+def upgraded(upgrade) -> Before:
+    return upgrade(Before)
+
+
+def test_nothing_appears_and_nothing_vanishes_by_the_upgrade(upgraded):
+    assert public_and_waiting() == upgraded.public_and_waiting
 
 
 def test_what_kept_each_record_is_written_and_nothing_else(upgraded):

@@ -123,7 +123,7 @@ def taking_part(at: datetime) -> list[Way]:
     ]
 
 
-def signing() -> list[Way]:
+def signing(_at: datetime) -> list[Way]:
     """Return how a place is a party to an agreement: itself, or a body of it."""
     return _itself_or_body(Party.objects.all(), "agreement")
 

@@ -9,12 +9,14 @@ from functools import cached_property, reduce
 from operator import or_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import ExtractYear
 
+from newsroom.compiled import compiled_rows
 from newsroom.cooperation.contacts import DEPTH, FACE_TO_FACE
 from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sender, Stage
 from newsroom.languages import ZH
 from newsroom.places.models import Pair, Place
-from newsroom.publishing.interval import by_keys, keys_of_any, public_q
+from newsroom.publishing.interval import keys_of_any, public_q
 
 
 class Doubts:
@@ -46,9 +48,14 @@ class Doubts:
         """Return the public pairs of the parts and the wider places of the two."""
         return self._pairs.public(self.at).exclude(pk=self.pair.pk)
 
-    @cached_property
+    @property
     def _pairs(self) -> QuerySet[Pair]:
-        return by_keys(Pair.objects.between(*(self.near[place] for place in self._two)))
+        return Pair.objects.filter(pk__in=self._pair_keys)
+
+    @cached_property
+    def _pair_keys(self) -> list[int]:
+        between = Pair.objects.between(*(self.near[place] for place in self._two))
+        return list(between.order_by().values_list("pk", flat=True))
 
     def agreements(self, counted: QuerySet) -> bool:
         """Return whether there is a public agreement near the two that is not one of those `counted`."""
@@ -63,20 +70,17 @@ class Doubts:
     def visits(self, *, to: int) -> set[int | None]:
         """Return the years, None for unknown, of events that may have been visits to one of the two places."""
         (of,) = {*self._two} - {to}
-        places = Event.places.through.objects.filter(event=OuterRef("pk"))
-        there = Q(Exists(places.filter(place__in=self.near[to]))) | ~Q(Exists(places))
-        events = self._events.filter(there, self._tagged | self._had_people(of), mode__in=FACE_TO_FACE)
-        return {last and last.year for last in events.values_list("held_latest", flat=True)}
+        lists = (self._events, self._pair_keys, self.near[to], self.near[of])
+        return {year for (year,) in compiled_rows(_perhaps_visits, self.at, *lists)}
 
     def meetings(self) -> bool:
         """Return whether there is a public event that may have been a contact of the two."""
-        places = Event.places.through.objects.filter(event=OuterRef("pk"))
-        touched = [Q(Exists(places.filter(place__in=self.near[one]))) | self._had_people(one) for one in self._two]
-        return self._events.filter(self._tagged | touched[0] & touched[1]).exists()
+        lists = (self._events, self._pair_keys, *(self.near[place] for place in self._two))
+        return bool(compiled_rows(_perhaps_meetings, self.at, *lists))
 
     @cached_property
-    def _events(self) -> QuerySet[Event]:
-        """Return the public events near the partner that took place."""
+    def _events(self) -> list[int]:
+        """Return the keys of the public events near the partner that took place."""
         partner, events = self.near[self.pair.in_order(ZH)[1].pk], Event.objects  # the rarer one
         keys = keys_of_any(
             events.filter(pairs__in=Pair.objects.of_any(partner).values("pk")),  # it may have been there
@@ -88,23 +92,47 @@ class Doubts:
             events.filter(appearances__in=Appearance.objects.filter(_any_of(partner, "offices__"))),
         )
         seen = Event.objects.public(self.at).begun_by(self.day)
-        return by_keys(seen.filter(pk__in=keys, state=Event.State.TOOK_PLACE))
+        found = seen.filter(pk__in=keys, state=Event.State.TOOK_PLACE)
+        return list(found.order_by().values_list("pk", flat=True))
 
-    @cached_property
-    def _tagged(self) -> Q:
-        return Q(Exists(Event.pairs.through.objects.filter(event=OuterRef("pk"), pair__in=self._pairs)))
 
-    def _had_people(self, place: int) -> Q:
-        """Filter events: somebody was there, or signed or wrote there, for the place or what is near it."""
-        near, event = self.near[place], OuterRef("pk")
-        asked = (
-            Sender.objects.filter(_any_of(near), delegation__stops__event=event),
-            Appearance.objects.filter(_any_of(near), event=event),
-            Appearance.objects.filter(_any_of(near, "offices__"), event=event),
-            Appearance.objects.filter(_any_of(near, "offices__"), delegation__stops__event=event),
-            Party.objects.filter(_any_of(near), public_q(self.at, "agreement"), agreement__event=event),
-        )
-        return reduce(or_, (Q(Exists(rows)) for rows in asked))
+def _perhaps_visits(at: datetime, events: list[int], pairs: list[int], to: list[int], of: list[int]) -> QuerySet:
+    """Return the years of those of these events that may have been visits by one of the places `of` to one of `to`.
+
+    Those count too that name one of these pairs, whoever came.
+    """
+    places = _places_of_event()
+    there = Q(Exists(places.filter(place__in=to))) | ~Q(Exists(places))
+    found = Event.objects.filter(there, _tagged(pairs) | _had_people(of, at), pk__in=events, mode__in=FACE_TO_FACE)
+    return found.order_by().values_list(ExtractYear("held_latest"))
+
+
+def _perhaps_meetings(at: datetime, events: list[int], pairs: list[int], *two: list[int]) -> QuerySet:
+    """Return one of these events that may have been a contact of places of both sides, if there is one."""
+    touched = [Q(Exists(_places_of_event().filter(place__in=one))) | _had_people(one, at) for one in two]
+    found = Event.objects.filter(_tagged(pairs) | touched[0] & touched[1], pk__in=events)
+    return found.order_by().values_list("pk")[:1]
+
+
+def _places_of_event() -> QuerySet:
+    return Event.places.through.objects.filter(event=OuterRef("pk"))
+
+
+def _tagged(pairs: list[int]) -> Q:
+    return Q(Exists(Event.pairs.through.objects.filter(event=OuterRef("pk"), pair__in=pairs)))
+
+
+def _had_people(near: list[int], at: datetime) -> Q:
+    """Filter events: somebody was there, or signed or wrote there, for one of these places."""
+    event = OuterRef("pk")
+    asked = (
+        Sender.objects.filter(_any_of(near), delegation__stops__event=event),
+        Appearance.objects.filter(_any_of(near), event=event),
+        Appearance.objects.filter(_any_of(near, "offices__"), event=event),
+        Appearance.objects.filter(_any_of(near, "offices__"), delegation__stops__event=event),
+        Party.objects.filter(_any_of(near), public_q(at, "agreement"), agreement__event=event),
+    )
+    return reduce(or_, (Q(Exists(rows)) for rows in asked))
 
 
 def nearby(place: int) -> QuerySet[Place]:

@@ -5,7 +5,7 @@ name it, such as one of three. A page of one pair and a list of many ask here, a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet, Value
 
+from newsroom.compiled import compiled_rows
 from newsroom.cooperation import counting
 from newsroom.cooperation.contacts import Way, signing, taking_part
 from newsroom.cooperation.models import Agreement, Event
@@ -50,19 +51,52 @@ class OfPair:
         return records.filter(pk__in=keys_of_any(named, records.filter(pk__in=self.unnamed))), both
 
 
-class Kind(NamedTuple):
-    """Events or agreements, and the ways in which a place has to do with one."""
+Ways = Callable[[datetime], list[Way]]
 
-    model: Any
-    ways: list[Way]
+
+class Kind(NamedTuple):
+    """Events or agreements: how one names a pair, and how a place has to do with one."""
+
+    naming: Ways
+    ways: Ways
+
+
+def _naming_of_events(_at: datetime) -> list[Way]:
+    return [Way(Event.pairs.through.objects.all(), "event", "pair")]
+
+
+def _naming_of_agreements(_at: datetime) -> list[Way]:
+    return [Way(Agreement.pairs.through.objects.all(), "agreement", "pair")]
+
+
+EVENTS, AGREEMENTS = Kind(_naming_of_events, taking_part), Kind(_naming_of_agreements, signing)
 
 
 class Asked(NamedTuple):
     """A question for records: tied in one of these ways to one of these ends, among these keys; None is any."""
 
-    ways: list[Way]
+    ways: Ways
     ends: Iterable[int] | None = None
     among: Iterable[int] | None = None
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The rows (number of the question, end, record) of questions in these ways, in one set.
+
+    `limits` says of each whether it is of some ends, and among some records: each that is takes the next of the lists.
+    """
+
+    ways: tuple[Ways, ...]
+    limits: tuple[tuple[bool, bool], ...]
+
+    def __call__(self, at: datetime, *lists: list[int]) -> QuerySet:
+        given, parts = iter(lists), []
+        for number, (ways, limited) in enumerate(zip(self.ways, self.limits, strict=True)):
+            ends, among = (next(given) if is_limited else None for is_limited in limited)
+            for way in ways(at):
+                parts.append(way.to(ends, among, at).values_list(Value(number), way.end, way.record))
+        return parts[0].union(*parts[1:])
 
 
 def of_pairs(pairs: Iterable[Pair], at: datetime) -> tuple[dict[int, OfPair], dict[int, OfPair]]:
@@ -70,23 +104,23 @@ def of_pairs(pairs: Iterable[Pair], at: datetime) -> tuple[dict[int, OfPair], di
 
     The pairs are loaded with their places.
     """
-    events, agreements = _of(pairs, [_events(at), _agreements()], at)
+    events, agreements = _of(pairs, [EVENTS, AGREEMENTS], at)
     return events, agreements
 
 
 def events_of(pair: Pair, at: datetime) -> OfPair:
-    return _of([pair], [_events(at)], at)[0][pair.pk]
+    return _of([pair], [EVENTS], at)[0][pair.pk]
 
 
 def agreements_of(pair: Pair, at: datetime) -> OfPair:
-    return _of([pair], [_agreements()], at)[0][pair.pk]
+    return _of([pair], [AGREEMENTS], at)[0][pair.pk]
 
 
 def _of(pairs: Iterable[Pair], kinds: list[Kind], at: datetime) -> list[dict[int, OfPair]]:
     """Ask first by the rarer places, the partners, and by the others only what these touch, if that is little."""
     two = {pair.pk: tuple(place.pk for place in pair.in_order(ZH)) for pair in pairs}  # either language finds the same
     homes, partners = ({places[side] for places in two.values()} for side in (0, 1))
-    rare = [question for kind in kinds for question in (Asked([_naming(kind)], two), Asked(kind.ways, partners))]
+    rare = [question for kind in kinds for question in (Asked(kind.naming, two), Asked(kind.ways, partners))]
     found = _linked(rare, at)
     touched = [set().union(*of_partner.values()) for of_partner in found[1::2]]
     others = [
@@ -101,27 +135,12 @@ def _of(pairs: Iterable[Pair], kinds: list[Kind], at: datetime) -> list[dict[int
     ]
 
 
-def _events(at: datetime) -> Kind:
-    return Kind(Event, taking_part(at))
-
-
-def _agreements() -> Kind:
-    return Kind(Agreement, signing())
-
-
-def _naming(kind: Kind) -> Way:
-    return Way(kind.model.pairs.through.objects.all(), kind.model._meta.model_name, "pair")
-
-
 def _linked(asked: list[Asked], at: datetime) -> list[dict[int, set[int]]]:
     """Return for each question {end: keys of the public records tied to it}, in one query."""
     found = [defaultdict[int, set[int]](set) for _question in asked]
-    parts = [
-        way.to(question.ends, question.among, at).values_list(Value(number), way.end, way.record)
-        for number, question in enumerate(asked)
-        for way in question.ways
-    ]
-    for number, end, record in parts[0].union(*parts[1:]):
+    limits = tuple((one.ends is not None, one.among is not None) for one in asked)
+    lists = [keys for one in asked for keys in (one.ends, one.among) if keys is not None]
+    for number, end, record in compiled_rows(Linked(tuple(one.ways for one in asked), limits), at, *lists):
         found[number][end].add(record)
     return found
 
@@ -177,16 +196,16 @@ def _days(rows: dict[int, Any], of: OfPair) -> list[date]:
 
 def pairs_of_events(keys: Iterable[int], at: datetime) -> dict[int, set[int]]:
     """Return {pair pk: which of these events are its own}, of all pairs, whether or not readers see them."""
-    return _pairs_of(keys, _events(at), at)
+    return _pairs_of(keys, EVENTS, at)
 
 
 def pairs_of_agreements(keys: Iterable[int], at: datetime) -> dict[int, set[int]]:
     """Return {pair pk: which of these agreements are its own}, of all pairs, whether or not readers see them."""
-    return _pairs_of(keys, _agreements(), at)
+    return _pairs_of(keys, AGREEMENTS, at)
 
 
 def _pairs_of(keys: Iterable[int], kind: Kind, at: datetime) -> dict[int, set[int]]:
-    named, by_place = _linked([Asked([_naming(kind)], among=keys), Asked(kind.ways, among=keys)], at)
+    named, by_place = _linked([Asked(kind.naming, among=keys), Asked(kind.ways, among=keys)], at)
     places = Q(first__in=by_place, second__in=by_place)
     known = Pair.objects.filter(Q(pk__in=named) | places).order_by()
     found = {

@@ -67,6 +67,8 @@ def earlier_pairs(pairs: Iterable[Pair]) -> dict[int, Pair]:
     found: dict[int, Pair] = {}
     keys = {pair.continues_id for pair in pairs} - {None}
     for _step in range(LONGEST):
+        if not keys:
+            break
         more = Pair.objects.with_places().in_bulk(keys)
         found |= more
         keys = {pair.continues_id for pair in more.values()} - {None} - found.keys()

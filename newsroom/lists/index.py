@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from hashlib import sha256
 from inspect import getsource
 from typing import Any
@@ -18,6 +19,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, ForeignKey, Model, OuterRef, Q, QuerySet
 
+from newsroom.compiled import compiled_rows
 from newsroom.dates import Day
 from newsroom.lists.models import BuiltIndex, Entry
 from newsroom.publishing.amending.locking import hold
@@ -121,9 +123,37 @@ class Index:
         found = {(pk, self.name) for pk in ranks}
         for way, paths in self.words.items() if ranks else ():
             for path, spread in paths:
-                for pk, value in self.records().filter(pk__in=list(ranks)).values_list("pk", path):
+                for pk, value in self._values(path, ranks):
                     found.update((pk, self.key(way, word)) for word in spread(value))
         return {(key, ranks[pk], pk) for pk, key in found}
+
+    def _values(self, path: str, keys: Iterable[int]) -> Iterable[tuple]:
+        """Return (primary key, value at the end of the path), once for each value of each of these records."""
+        records = self.records()
+        model: Any = records.model
+        if _leads_to_records(model, path):
+            return compiled_rows(Links(model, path), None, keys)
+        return records.filter(pk__in=list(keys)).values_list("pk", path)
+
+
+@dataclass(frozen=True)
+class Links:
+    """The keys to which a path of relations leads from records of `model`, beside their own."""
+
+    model: type[Model]
+    path: str
+
+    def __call__(self, _at: datetime, keys: list[int]) -> QuerySet:
+        return self.model._base_manager.filter(pk__in=keys).order_by().values_list("pk", self.path)
+
+
+@cache
+def _leads_to_records(model: type[Model], path: str) -> bool:
+    try:
+        end_of(model, path)
+    except LookupError:
+        return False
+    return True
 
 
 def _ways_to(model: type[Model], path: str, sought: type[Model]) -> Iterator[str]:

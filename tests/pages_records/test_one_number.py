@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -210,6 +210,7 @@ TELLERS: dict[str, Callable] = {
 }
 
 
+@pytest.mark.sampled(12)
 @pytest.mark.parametrize("what", RECORDS)
 def test_every_list_and_file_tells_the_numbers_of_the_pair_s_own_page(client, it, what):
     enter, expected = RECORDS[what]
@@ -220,15 +221,9 @@ def test_every_list_and_file_tells_the_numbers_of_the_pair_s_own_page(client, it
     assert {name: told(client, page) for name, told in TELLERS.items()} == dict.fromkeys(TELLERS, page)
 
 
-def each_hidden() -> Iterator:
-    """Yield each of RECORDS with each of HIDDEN; a short run hides each of them in one way, by turns."""
-    for number, what in enumerate(RECORDS):
-        for turn, hide in enumerate(HIDDEN):
-            others = number % len(HIDDEN) != turn
-            yield pytest.param(what, hide, marks=[pytest.mark.long] if others else [])
-
-
-@pytest.mark.parametrize(("what", "hide"), list(each_hidden()))
+@pytest.mark.sampled(10)
+@pytest.mark.parametrize("hide", HIDDEN)
+@pytest.mark.parametrize("what", RECORDS)
 def test_what_readers_do_not_see_is_in_no_number(client, it, what, hide):
     it.enter = HIDDEN[hide]
     enter, _expected = RECORDS[what]
@@ -241,6 +236,7 @@ def test_what_readers_do_not_see_is_in_no_number(client, it, what, hide):
     assert {name: told(client, page) for name, told in TELLERS.items()} == dict.fromkeys(TELLERS, page)
 
 
+@pytest.mark.sampled(8)
 @pytest.mark.parametrize("what", RECORDS)
 def test_it_is_no_other_where_there_is_too_much_to_ask_for_by_keys(client, it, what, monkeypatch):
     monkeypatch.setattr("newsroom.cooperation.of_pairs.FEW", 0)
@@ -251,6 +247,17 @@ def test_it_is_no_other_where_there_is_too_much_to_ask_for_by_keys(client, it, w
     of_two(it, signed="1999")
 
     assert told_on_its_page(client) == Told(0, 1, 1, 0, "1999")
+
+
+@pytest.mark.parametrize("hide", HIDDEN)
+def test_a_text_that_readers_do_not_see_makes_its_meeting_none_of_the_two(client, it, hide):
+    meeting = visit(it, it.northport)
+    it.enter = HIDDEN[hide]
+    of_two(it, event=meeting, signed="2003")
+
+    page = told_on_its_page(client)
+    assert page == Told()
+    assert {name: told(client, page) for name, told in TELLERS.items()} == dict.fromkeys(TELLERS, page)
 
 
 def test_the_list_asks_as_much_for_many_pairs_as_for_two(client, it):

@@ -1,5 +1,7 @@
 """The demonstration served once for all of these tests, and everything that can be reached on it."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from tests.bench import live_site
@@ -42,6 +44,12 @@ def sample(crawl) -> list[Page]:
 def pages(crawl, sample, thoroughness) -> list[Page]:
     """Every page and the refusals in a long run, else the sample."""
     return [*crawl.html(), *refusals(crawl)] if thoroughness.long else sample
+
+
+def by_turns(pages: Iterable[Page]) -> list[Page]:
+    """Return half of the pages, of which there is one in each language: of each kind one, and the other by turns."""
+    every = sorted(pages, key=lambda page: (*kind_of(page)[::-1], page.address))
+    return [page for number, page in enumerate(every) if number % 4 in (0, 3)]
 
 
 def refusals(crawl: Crawl) -> list[Page]:

@@ -12,6 +12,7 @@ LEADS = {"a": ["href"], "area": ["href"], "form": ["action"], "link": ["href"]}
 FETCHES = {"img": ["src", "srcset"], "source": ["src", "srcset"], "script": ["src"], "iframe": ["src"]}
 LARGE = "type=large"
 ONE_OF = 6  # of lists that answer a question, and of feeds, a short crawl asks for one in so many
+TURNS = ("en", "zh")
 FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
 
 
@@ -60,7 +61,8 @@ class Crawl:
     """The pages of the site at `base`, by their addresses; `outside` holds the addresses of other hosts.
 
     A `long` crawl asks for all of them. A short one passes over most of what is alike: a page in large type is the page
-    itself in other sizes, so one of each kind is asked for; of answers to questions and of feeds, one of `ONE_OF`.
+    itself in other sizes, so one of each kind is asked for; of answers to questions and of feeds, one of `ONE_OF`; of
+    what has more than one step, such as the page of a record, one of the languages.
     """
 
     def __init__(self, base: str, *, long: bool):
@@ -70,8 +72,14 @@ class Crawl:
 
     def run(self, *doors: str) -> "Crawl":
         """Follow every link and asset from `doors` to its end."""
-        self.asked = set(doors)
-        waiting, connection = list(doors), HTTPConnection(self.host, timeout=60)
+        self.asked, connection = set(doors), HTTPConnection(self.host, timeout=60)
+        waiting = list(doors)
+        while waiting:
+            self._follow(waiting, connection)
+            waiting = self._in_one_language_alone()
+        return self
+
+    def _follow(self, waiting: list[str], connection: HTTPConnection) -> None:
         while waiting:
             address = waiting.pop()
             if address in self.pages or self._is_passed_over(address):
@@ -83,7 +91,6 @@ class Crawl:
                 if inside:
                     self.found_on.setdefault(inside, address)
                     waiting.append(inside)
-        return self
 
     def _is_passed_over(self, address: str) -> bool:
         if self.long or address in self.asked or self._is_wanted(address):
@@ -95,7 +102,20 @@ class Crawl:
         path, query = urlsplit(address).path, urlsplit(address).query
         if query == LARGE:
             return self.large.setdefault(kind_at(address), address) == address
-        return not (query or path.endswith("/feed/")) or crc32(address.encode()) % ONE_OF == 0
+        if query or path.endswith("/feed/"):
+            return crc32(address.encode()) % ONE_OF == 0
+        language, _slash, rest = path[1:].partition("/")
+        by_turns = language in TURNS and path.endswith("/") and rest.count("/") > 1
+        return not by_turns or TURNS[crc32(rest.encode()) % len(TURNS)] == language
+
+    def _in_one_language_alone(self) -> list[str]:
+        """Return the pages that were passed over for the other language, which does not have them."""
+        plain = {address for address in self.passed_over if address.endswith("/") and not address.endswith("/feed/")}
+        there = {page.address for page in self.html()}
+        left = {address for address in plain if twin_of(address) not in there}
+        self.passed_over -= left
+        self.asked |= left
+        return sorted(left)
 
     def _inside(self, address: str, target: str) -> str:
         """Return the address on this site that `target` on the page at `address` means, or "" and keep note of it."""
@@ -125,6 +145,13 @@ def _asked(connection: HTTPConnection, address: str) -> Page:
         reader.feed(text)
         page.links, page.assets, page.anchors = reader.links, reader.assets, reader.anchors
     return page
+
+
+def twin_of(path: str) -> str:
+    """Return the path of the same page in the other language."""
+    turns = dict(zip(TURNS, reversed(TURNS), strict=True))
+    _root, language, rest = path.split("/", 2)
+    return f"/{turns.get(language, language)}/{rest}"
 
 
 def kind_of(page: Page) -> tuple[str, str]:

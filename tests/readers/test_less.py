@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tests.look.faults import FAULTS
+from tests.readers.conftest import by_turns
 from tests.readers.crawl import LARGE, kind_of
 
 pytestmark = pytest.mark.browser
@@ -82,8 +83,7 @@ def shortest(crawl, thoroughness):
     for page in sorted(crawl.html(), key=lambda page: len(page.text), reverse=True):
         if "?" not in page.address:
             found[kind_of(page)] = page
-    every = [found[kind] for kind in sorted(found, key=lambda kind: kind[::-1])]
-    return every if thoroughness.long else [page for number, page in enumerate(every) if number % 4 in (0, 3)]
+    return list(found.values()) if thoroughness.long else by_turns(found.values())
 
 
 def faults_of(page, address, pages, script) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readers.conftest import REFUSED
+from tests.readers.conftest import REFUSED, by_turns
 from tests.readers.visits import DESK, Visitor
 
 # In a long run a browser opens more than a thousand pages before the first of these begins.
@@ -16,13 +16,13 @@ REQUESTS_BEFORE_TEXT = 3
 def visits(chromium, address, pages, sample, thoroughness):
     """Each page on a phone, in both schemes; of the sample those that answer no question, on an office's screen too.
 
-    In a short run half of these.
+    In a short run each is looked at in one of the languages, by turns: on a phone in one, on the screen in the other.
     """
-    visitor = Visitor(chromium, address)
-    plain = [page for page in sample if "?" not in page.address]
-    wide = thoroughness.sample(plain, len(plain) // 2, key=lambda page: page.address)
-    phone = [visitor.look_at(page.address) for page in pages]
-    return phone + [visitor.look_at(page.address, DESK, dark=False) for page in wide]
+    visitor, plain = Visitor(chromium, address), [page for page in sample if "?" not in page.address]
+    phone = pages if thoroughness.long else by_turns(pages)
+    wide = plain if thoroughness.long else [page for page in plain if page not in phone]
+    seen = [visitor.look_at(page.address) for page in phone]
+    return seen + [visitor.look_at(page.address, DESK, dark=False) for page in wide]
 
 
 def told(visits, what):

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from tests.run import lint, suite
 from tests.run.place import ROOT, environment
-from tests.run.rooms import BENEATH, tests_of
+from tests.run.rooms import BENEATH, expanded, tests_of
 from tests.run.tally import Part
 
 # Architecture tests, declared links, classified addresses: fast, and any change may break them.
@@ -17,7 +17,7 @@ ALWAYS = [
     "tests/leak/test_leak.py::test_every_public_address_is_classified",
 ]
 # Tests of new migrations on an existing site; they need the migrations, as do all that run beside them.
-UPGRADES = ["tests/test_upgrade.py"]
+UPGRADES = "tests/test_upgrade*.py"
 # Files that everything depends on.
 FOUNDATIONS = {"manage.py", "pyproject.toml", "requirements.txt", "requirements-test.txt"}
 
@@ -46,7 +46,7 @@ def run(folder: Path, chosen: list[str], long: bool) -> list[Part]:
         print(f"\n{', '.join(reach.foundations)}: most rooms stand on it, so that everything is reached")
         return [*parts, suite.run("all tests on SQLite", folder, plain, long=long)]
     print(f"\n{len(files)} changed files; rooms: {', '.join(sorted(reach.rooms)) or 'none'}")
-    wanted = [*ALWAYS, *(UPGRADES if migrates else []), *tests_of(reach.rooms), *reach.tests]
+    wanted = [*ALWAYS, *(expanded(UPGRADES) if migrates else []), *tests_of(reach.rooms), *reach.tests]
     parts.append(suite.run("tests of the change", folder, [*plain, *wanted], long=long))
     parts += leak_proof(files, folder, options, long)
     if drawn := [test for test in reach.tests if "mark.browser" in text_of(test)]:

@@ -39,6 +39,7 @@ ROLES = {
     ("en", "sans"): SANS + HAN_SANS + SERIF,
 }
 FIRST_HAN = "\u2e80"
+SEEN = 24  # pixels
 FACES = 10  # faces tried in one collection, at most
 NOBODY_S = "\U0010ffff"  # a character that no font has
 
@@ -87,9 +88,15 @@ def opened(path: str, size: int, wanted: str) -> ImageFont.FreeTypeFont | None:
 
 def covers(font: ImageFont.FreeTypeFont, words: str) -> bool:
     """Return whether the font has a glyph for every character, none put together of a letter and a mark."""
-    plain = font.font_variant(layout_engine=ImageFont.Layout.BASIC)
+    plain = _plain(font.path, font.index)
     missing = _drawn(plain, NOBODY_S)
     return all(_drawn(plain, letter) != missing for letter in set(words) if not letter.isspace())
+
+
+@cache
+def _plain(path: str, face: int) -> ImageFont.FreeTypeFont:
+    """Return the face in the one size in which letters are looked for, the same object each time."""
+    return ImageFont.truetype(path, SEEN, index=face, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=4096)
