@@ -10,6 +10,7 @@ from newsroom.cooperation.views import agreements, delegations, events
 from newsroom.languages import code_of, prefix_of
 from newsroom.pages.table import DATA, LIST, MACHINE, PART, RECORD, THEME, public_page
 from newsroom.photos import views as photos
+from newsroom.profiles.views import data as named
 from newsroom.profiles.views import pairs, people, places
 from newsroom.search import views as search
 from newsroom.sources import views as sources
@@ -46,6 +47,7 @@ readers = [
     public_page("pairs/", pairs.pairs, "pairs", LIST, lists="pair", filters=("q",)),
     public_page("pairs/<slug:slug>/", pairs.pair, "pair", RECORD, as_of=True),
     public_page("places/", places.places, "places", LIST, lists="place", filters=NAMES),
+    public_page("places.<slug:form>", named.places, "places-data", DATA, endings=FORMS),
     public_page("places/<slug:slug>/", places.place, "place", RECORD),
     public_page(
         "agreements/", agreements.agreements, "agreements", LIST, lists="agreement", filters=AGREEMENTS, as_of=True
@@ -64,8 +66,10 @@ readers = [
     ),
     public_page("events/<slug:slug>/", events.event, "event", RECORD),
     public_page("people/", people.people, "people", LIST, lists="person", filters=NAMES),
+    public_page("people.<slug:form>", named.people, "people-data", DATA, endings=FORMS),
     public_page("people/<slug:slug>/", people.person, "person", RECORD, as_of=True),
     public_page("institutions/", people.institutions, "institutions", LIST, lists="institution", filters=NAMES),
+    public_page("institutions.<slug:form>", named.institutions, "institutions-data", DATA, endings=FORMS),
     public_page("institutions/<slug:slug>/", people.institution, "institution", RECORD),
     public_page("search/", search.search, "search", LIST, indexed=False, filters=("q",)),
     public_page("search/suggest/", search.suggestions, "search-suggest", DATA, filters=("q",)),

@@ -1,14 +1,18 @@
 """The demonstration is entered as an editor would enter it, once, and what was changed since stays."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.cooperation.models import Agreement, Appearance, Delegation, Event, Stage
+from newsroom.dates import Day
 from newsroom.demo import reading
+from newsroom.demo.afterwards import correct
 from newsroom.demo.load import load
 from newsroom.languages import EN, LANGUAGES, ZH
+from newsroom.masthead import house_style
 from newsroom.masthead.models import SiteSettings
 from newsroom.people.models import Institution, Office, Person
 from newsroom.places.models import Pair, Place
@@ -21,6 +25,8 @@ from newsroom.website.models import Page
 from tests import factories
 from tests.machines.conftest import reached
 from tests.machines.test_languages_of_pages import one_sided
+from tests.machines.test_values import said
+from tests.pages_records.test_demonstration_day import text_of
 from tests.photos import sent
 
 pytestmark = pytest.mark.django_db
@@ -237,6 +243,51 @@ def test_a_reader_of_the_list_finds_a_correction_of_words_and_what_was_withdrawn
     for page in (f"/{prefix}/corrections/", article.address_in(language)):
         assert withdrawn in client.get(page).text
     assert f"{article.address_in(language)}#corrections" in client.get(f"/{prefix}/about/").text
+
+
+def test_what_was_corrected_or_withdrawn_at_loading_is_told_as_of_the_day_of_the_demonstration(client):
+    loaded_on, day = clock.day_of(clock.moment()), reading.site()["settings"]["as_of"]
+    assert day < loaded_on
+    address = Article.objects.get(slug="ningbo-daegu-ten-years").address_in(EN)
+
+    dated = re.findall(r"(Updated|Corrections)\s*2 July 2025\s", text_of(client.get(address)))
+    assert dated == ["Updated", "Corrections"]
+    assert said(client, address, "NewsArticle")["dateModified"] == f"{day}"
+    assert [one["datePublished"] for one in said(client, address, "NewsArticle")["correction"]] == [f"{day}"]
+    withdrawn = client.get(Article.objects.get(slug="ningbo-delegation-in-daegu").address_in(EN))
+    assert (withdrawn.status_code, "Withdrawn on 2 July 2025." in text_of(withdrawn)) == (410, True)
+    part = client.get("/sitemaps/stories-1.xml").text.partition(f"<loc>http://testserver{address}</loc>")[2]
+    assert part.startswith(f"<lastmod>{day}T00:00:00+08:00</lastmod>")
+    listed = ("/en/news/?year=2012", "/en/corrections/", "/en/feed/", "/zh/feed/", "/en/pairs/ningbo-daegu/feed/")
+    for page in (*(client.get(one).text for one in listed), withdrawn.text):
+        assert not any(words in page for words in (f"{loaded_on}", Day.on(loaded_on).printed(EN)))
+
+
+def test_the_log_keeps_the_moment_at_which_the_demonstration_was_corrected_and_withdrawn():
+    loaded_since = min(LogEntry.objects.values_list("at", flat=True))
+    assert clock.moment() - loaded_since < timedelta(days=1)
+    corrected = versions_of("ningbo-daegu-ten-years")[1]
+    assert loaded_since <= corrected.approved_at and corrected.public_from < corrected.approved_at
+
+
+@pytest.mark.parametrize(
+    ("as_of", "since"),
+    [
+        (None, lambda first, corrected: corrected.approved_at),
+        (date(2020, 1, 2), lambda first, corrected: clock.start_of(date(2020, 1, 2))),
+        (date(2005, 1, 1), lambda first, corrected: first.public_from),  # never before the words that it corrects
+    ],
+)
+def test_a_correction_is_dated_where_the_site_is_a_demonstration_and_after_what_it_corrects(as_of, since):
+    article, story = Article.objects.get(slug=FIRST), next(one for one in reading.stories() if one["slug"] == FIRST)
+    words = {EN: story["article"]["editions"][EN] | {"headline": "Better"}}
+    told = {"corrected": {EN: {"note": "Corrected."}}, "article": {"editions": words}}
+    with house_style.apart():
+        house_style.follow(SiteSettings(pk=1, as_of=as_of))
+        correct(article, told, editor=factories.user("editor"), publisher=factories.user("publisher"))
+        first, corrected = article.editions.get(language=EN).versions.order_by("number")
+        assert corrected.public_from == since(first, corrected) == first.public_until
+    assert corrected.is_public(clock.moment())
 
 
 def test_a_withdrawn_story_leaves_its_event_to_the_story_that_it_repeated():

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.cooperation.following import EXTENDING, SIGNED_STATES, AgreementState, followers
 from newsroom.cooperation.index import AGREEMENTS, STOPS
 from newsroom.cooperation.models import Agreement, Delegation, Event, Field, Sender, Stop
-from newsroom.cooperation.of_pairs import agreements_of, events_of, pairs_of_agreements, pairs_of_events
+from newsroom.cooperation.of_pairs import OfPair, agreements_of, events_of, pairs_of_agreements, pairs_of_events
 from newsroom.cooperation.status import Status
 from newsroom.dates import in_year
 from newsroom.languages import in_one_line
@@ -37,6 +37,7 @@ class ByPair(ByName):
 
     def __init__(self, records_of: Callable | None = None) -> None:
         self.records_of = records_of
+        self.found: dict[Pair, OfPair] = {}
         super().__init__(
             said=_("City pair"),
             records=lambda at: Pair.objects.public(at).with_places(),
@@ -45,10 +46,13 @@ class ByPair(ByName):
         )
 
     def words(self, record: Any) -> list:
-        if self.records_of is None:
-            return super().words(record)
-        self.own = self.records_of(record, self.at)
-        return [] if self.own.unnamed else super().words(record)
+        return [] if self.records_of and self.own(record).unnamed else super().words(record)
+
+    def own(self, pair: Pair) -> OfPair:
+        """Return the records of a pair, asked for once: each request has filters of its own."""
+        if pair not in self.found:
+            self.found[pair] = self.records_of(pair, self.at)
+        return self.found[pair]
 
 
 def by_place() -> ByName:
@@ -107,7 +111,7 @@ class AgreementFilters(ListFilters):
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
         seen = Agreement.objects.public(self.at)
-        if "pair" in asked and (own := self.filters["pair"].own).unnamed:
+        if "pair" in asked and (own := self.filters["pair"].own(asked["pair"])).unnamed:
             entries = entries.filter(object_id__in=own.every)
         if status := asked.get("status"):
             seen = seen.of_status(status, self.at, self.day)
@@ -151,7 +155,8 @@ class DelegationFilters(ListFilters):
 
     def shown(self, entries: Any, asked: Any) -> QuerySet:
         last = Stop.objects.last_of_journey(self.at, today_at(self.at)).filter(pk=OuterRef("object_id"))
-        if "pair" in asked and (own := self.filters["pair"].own).unnamed:
+        if "pair" in asked and (own := self.filters["pair"].own(asked["pair"])).unnamed:
+            # For speed alone, since no word of the index narrows here: what is true of a journey is asked below.
             met = Stop.objects.filter(delegation__stops__event__in=own.every)
             entries = entries.filter(object_id__in=met.values("pk"))
         for name, value in asked.items():
@@ -166,7 +171,7 @@ class DelegationFilters(ListFilters):
                 sent = Sender.objects.filter(delegation=OuterRef("delegation"), place=value)
                 return Q(Exists(sent)) | Q(Exists(_touching(stops, place=value)))
             case "pair":
-                return Q(Exists(stops.filter(event__in=self.filters["pair"].own.every)))
+                return Q(Exists(stops.filter(event__in=self.filters["pair"].own(value).every)))
             case "year":
                 return Q(Exists(stops.filter(in_year("event__held", int(value)))))
         return Q()

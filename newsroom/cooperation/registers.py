@@ -44,6 +44,10 @@ class Register:
 
     columns: ClassVar[tuple[str, ...]]
 
+    def keys(self, entries: Any) -> Iterator[list[int]]:
+        """Yield the keys of the whole list in chunks; of an index, those of its `entries`."""
+        return chunks(entries, CHUNK)
+
     def loaded(self, keys: list[int]) -> dict:
         """Return {key: record} of these entries, loaded with everything that `row` prints."""
         raise NotImplementedError
@@ -53,7 +57,7 @@ class Register:
         raise NotImplementedError
 
     def chunks(self, entries: Any) -> Iterator[list[dict]]:
-        for keys in chunks(entries, CHUNK):
+        for keys in self.keys(entries):
             with override(self.language), house_style.apart():
                 house_style.follow(self.site)
                 records = self.loaded(keys)

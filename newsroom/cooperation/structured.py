@@ -100,10 +100,12 @@ def described_register(
     absolute: Absolute,
     *,
     creator: dict,
+    licence: str,
 ) -> dict:
-    """Return a register as an open Dataset of the office, its `creator`.
+    """Return a register as an open Dataset of the office, its `creator`, under the `licence` that it states, if any.
 
-    `files` are (format, path), such as ("CSV", "/en/agreements.csv").
+    `files` are (format, path), such as ("CSV", "/en/agreements.csv"). There is no `dateModified`: what stands in a row
+    follows from many records and from the day, and no day is known on which it changed last.
     """
     return {
         "@context": CONTEXT,
@@ -114,6 +116,7 @@ def described_register(
         "inLanguage": tag_of(language),
         "isAccessibleForFree": True,
         "creator": creator,
+        "license": licence,
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": FILES[form], "contentUrl": absolute(file)}
             for form, file in files

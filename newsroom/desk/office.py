@@ -40,10 +40,6 @@ class OfficeForm(ValidatedForm):
         label=_("What moves with the home place"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    class Meta:
-        model = SiteSettings
-        fields = "__all__"
-
     def clean_home(self) -> Any:
         home = self.cleaned_data["home"]
         if home and not Place.objects.filter(slug=home).exists():
@@ -103,7 +99,7 @@ class SiteSettingsAdmin(LockedAdmin):
                 ]
             },
         ),
-        (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report"]}),
+        (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report", "data_licence"]}),
         (
             _("How the desk works"),
             {"fields": ["approvals", "first_language", "name_order", "regions", "time_zone", "whole_since", "as_of"]},

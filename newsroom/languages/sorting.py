@@ -1,7 +1,9 @@
 """Sort keys of named records: pinyin for Chinese pages, the folded Latin name for English ones; for all lists."""
 
+import re
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +14,7 @@ from newsroom.languages.text import plain_text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHER = "~"  # after every letter: what has no Latin name
+_IN_LETTERS = re.compile("[a-z][a-z0-9 ]*")
 LONGEST = 120
 LONGEST_ZH = 240  # pinyin is longer than what it reads
 
@@ -107,6 +110,20 @@ def _instead(instance: Any, language: str) -> str:
     return next(filter(None, shown), "")
 
 
+def is_in_letters(text: str) -> bool:
+    """Return whether lists can sort by a text: Latin letters, with or without tones, by marks or figures."""
+    return bool(_IN_LETTERS.fullmatch(fold(text)))
+
+
+def sort_as_in_letters(value: Any) -> None:
+    """Validator: how a name is read, in letters. Characters would put it behind all names, under no letter."""
+    if not is_in_letters(str(value)):
+        raise ValidationError(
+            _("Write in Latin letters how the name is read, with or without tone marks, such as Yueqing."),
+            code="not_in_letters",
+        )
+
+
 def sort_as_column() -> models.CharField:
     """Return the column in which an editor says how a Chinese name is read, where its characters leave that open."""
     return models.CharField(
@@ -114,6 +131,6 @@ def sort_as_column() -> models.CharField:
         max_length=200,
         blank=True,
         default="",
-        validators=[plain_text],
+        validators=[plain_text, sort_as_in_letters],
         help_text=_("In Chinese lists, in pinyin, such as Yueqing; only where the list has it in the wrong place."),
     )

@@ -81,6 +81,13 @@ def az_page(
     return turned.page(keys, counted, {side: edge.slug}) if keys else None
 
 
+def az_chunks(records: Callable[[], Any], at: datetime, language: str, size: int) -> Iterator[list[int]]:
+    """Yield the keys of the whole list of what readers see, A to Z, each chunk read before it is used."""
+    seen = _List(records, at, "", "", language).seen()
+    while keys := list(islice(seen, size)):
+        yield keys
+
+
 @dataclass(frozen=True)
 class _List:
     """The list that is paginated: all records of a kind, at a moment, at an address, in the order of a language."""

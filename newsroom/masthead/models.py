@@ -137,6 +137,16 @@ class SiteSettings(models.Model):
     contact_zh = models.CharField(_("contact in Chinese"), max_length=300, blank=True)
     contact_en = models.CharField(_("contact in English"), max_length=300, blank=True)
     error_report = models.EmailField(_("address for error reports"), blank=True)
+    data_licence = models.URLField(
+        _("licence of the data"),
+        max_length=300,
+        blank=True,
+        default="",
+        help_text=_(
+            "The address of the terms on which others may use the CSV and JSON files, such as "
+            "https://creativecommons.org/licenses/by/4.0/. Left empty, none are stated."
+        ),
+    )
     site_code = models.CharField(_("government site code"), max_length=30, blank=True)
     icp = models.CharField(_("ICP filing"), max_length=60, blank=True)
     police_filing = models.CharField(_("public-security filing"), max_length=60, blank=True)

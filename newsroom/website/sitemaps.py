@@ -1,7 +1,11 @@
 """Sitemaps: every public page with its hreflang alternates, and the news sitemap of two days.
 
 `/sitemap.xml` is the index. A part holds the records of one range of primary keys: a record stays in its
-part for ever, no part depends on those before it, and each is one query.
+part for ever, no part depends on those before it, and each is a query or two.
+
+Of stories it is known when their words, or those in the other language, changed or went last. A record's page follows
+from many other records and from the day: when it changed last is not known, and no `lastmod` is said rather than one
+that keeps crawlers away.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,7 +18,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from newsroom.articles.models import Version
+from newsroom.articles.models import Edition, Version
 from newsroom.cooperation.models import Agreement, Delegation, Event
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.pages.head import alternates_of
@@ -88,11 +92,22 @@ def news(request: HttpRequest) -> HttpResponse:
 
 
 def _story_parts(at: datetime) -> list[tuple[str, int, datetime | None]]:
-    """Return the parts of stories that are not empty, each with its last change."""
+    """Return the parts of stories that are not empty, each with its last change, which may be that a story went."""
     key = "edition__article_id"
     stretches = Version.objects.public(at).order_by().values(stretch=(F(key) - 1) / STRETCH)
     known = stretches.annotate(changed=Max("public_from")).order_by("stretch")
-    return [("stories", row["stretch"] + 1, row["changed"]) for row in known]
+    gone = _last_gone((F("article_id") - 1) / STRETCH)
+    return [("stories", row["stretch"] + 1, _later(row["changed"], gone.get(row["stretch"]))) for row in known]
+
+
+def _last_gone(by: Any, **which: Any) -> dict[int, datetime]:
+    """Return when an edition was withdrawn last, for each value of the expression `by`."""
+    gone = Edition.objects.filter(withdrawn_at__isnull=False, **which).order_by().values(each=by)
+    return dict(gone.annotate(last=Max("withdrawn_at")).values_list("each", "last"))
+
+
+def _later(changed: datetime, gone: datetime | None) -> datetime:
+    return max(changed, gone or changed)
 
 
 def _parts(kind: str, model: type, at: datetime) -> list[tuple[str, int, None]]:
@@ -112,7 +127,8 @@ def _pages(kind: str, number: int, at: datetime) -> Iterator[Entry]:
     if kind == "pages" and number == 1:
         yield from _lists_and_pages()
     elif kind == "stories":
-        yield from _told(_stories(at).filter(edition__article__pk__range=(first, last)))
+        gone = _last_gone(F("article_id"), article__pk__range=(first, last))
+        yield from _told(_stories(at).filter(edition__article__pk__range=(first, last)), gone)
     elif kind in RECORDS:
         for record in RECORDS[kind].objects.public(at).filter(pk__range=(first, last)).order_by("pk"):
             yield {language: record.address_in(language) for language in LANGUAGES}, None
@@ -125,13 +141,13 @@ def _lists_and_pages() -> Iterator[Entry]:
         yield {language: reverse("page", args=[language, page.slug]) for language in page.languages}, None
 
 
-def _told(versions: Any) -> Iterator[Entry]:
+def _told(versions: Any, gone: Mapping[int, datetime]) -> Iterator[Entry]:
     stories = {}
     for version in versions.order_by("edition__article", "edition__language"):
         stories.setdefault(version.edition.article_id, []).append(version)
-    for editions in stories.values():
+    for article, editions in stories.items():
         addresses = {one.language: one.edition.article.address_in(one.language) for one in editions}
-        yield addresses, max(one.public_from for one in editions)
+        yield addresses, _later(max(one.public_from for one in editions), gone.get(article))
 
 
 def _stories(at: datetime) -> Any:

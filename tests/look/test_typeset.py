@@ -86,7 +86,8 @@ def test_a_count_in_brackets_is_set_as_its_language_sets_it(in_chinese):
         assert typeset.bracketed(1500) == " (1,500)"
 
 
-def test_midnight_stands_for_a_day_whose_hour_is_not_known(in_english):
+@pytest.mark.parametrize("printed", [typeset.moment, typeset.moment_on_its_clock])
+def test_midnight_stands_for_a_day_whose_hour_is_not_known(in_english, printed):
     with timezone.override(ZoneInfo("Asia/Shanghai")):
-        told = typeset.moment_on_its_clock(datetime.datetime(2019, 8, 18, 16, 0, tzinfo=ZoneInfo("UTC")))
+        told = printed(datetime.datetime(2019, 8, 18, 16, 0, tzinfo=ZoneInfo("UTC")))
     assert told == '<time datetime="2019-08-19">19 August 2019</time>'

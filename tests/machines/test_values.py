@@ -11,9 +11,11 @@ import pytest
 
 from newsroom.articles import deeds
 from newsroom.articles.models import Version
+from newsroom.cooperation.models import Agreement
 from newsroom.languages import EN, LANGUAGES, ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
+from newsroom.publishing.amending.amendments import amend, propose
 from newsroom.publishing.release import release
 from tests import factories
 from tests.machines.test_schema import BLOCK
@@ -91,6 +93,68 @@ def test_the_sitemap_says_when_either_edition_changed_last(client):
     assert set(told) == addresses
     assert older.public_from < newer.public_from
     assert {moment_in(moment) for moment in told.values()} == {to_the_second(newer.public_from)}
+
+
+def test_the_sitemap_says_that_an_edition_went_of_its_story_and_of_its_part(client):
+    article = factories.article()
+    for language in LANGUAGES:
+        factories.published(article, language, at=days_ago(5))
+    other = factories.published(factories.article(), at=days_ago(4))
+    deeds.withdraw(article.editions.get(language=ZH), by=factories.user("publisher"), reason="An error.")
+    went = to_the_second(article.editions.get(language=ZH).withdrawn_at)
+
+    parts, urls = told_changes(client)
+
+    assert urls == {
+        article.address_in(EN): went,
+        other.edition.article.address_in(EN): to_the_second(other.public_from),
+    }
+    assert parts == {"/sitemaps/stories-1.xml": went}
+
+
+def told_changes(client) -> tuple[dict, dict]:
+    """Return {path: last change} of the parts that say one, and of all that stands in any part and says one."""
+
+    def changes(address: str) -> dict:
+        found = ElementTree.fromstring(client.get(address).content)
+        paths = {one.findtext(LOC).removeprefix("http://testserver"): one.findtext(LASTMOD) for one in found}
+        return {path: moment_in(change) if change else None for path, change in paths.items()}
+
+    parts = changes("/sitemap.xml")
+    urls = {path: change for part in parts for path, change in changes(part).items()}
+    return tuple({path: change for path, change in rows.items() if change} for rows in (parts, urls))
+
+
+def test_the_sitemap_says_no_change_of_a_record_whose_page_follows_from_others(client, reported):
+    agreement = Agreement.objects.get()
+    before = told_changes(client)
+    propose_and_amend(agreement)
+
+    assert "Renamed" in client.get("/en/agreements/text/").text and "Renamed" in client.get("/en/events/meeting/").text
+    assert told_changes(client) == before and set(before[1]) == {"/en/news/2019/told/"}
+
+
+def propose_and_amend(agreement: Agreement) -> None:
+    def change() -> None:
+        agreement.title_en = "Renamed"
+        agreement.save()
+
+    amend(propose(agreement, change, by=factories.user("editor")), by=factories.user("publisher"), minor=True)
+
+
+@pytest.mark.parametrize("licence", ["", "https://licence.example/open/"])
+@pytest.mark.parametrize("register", ["agreements", "delegations"])
+def test_data_has_the_licence_that_the_office_states_for_readers_as_for_machines(client, reported, register, licence):
+    SiteSettings.objects.create(pk=1, name_en="Harbour News", data_licence=licence)
+    pair = factories.pair()
+    release(factories.event(pair, delegation=factories.delegation(pair.first)), by=factories.user("publisher"))
+    address = f"/en/{register}/"
+
+    told = said(client, address, "Dataset")
+
+    stated = re.findall('<a rel="license" href="([^"]+)">Licence</a>', client.get(address).text)
+    assert stated == ([licence] if licence else [])
+    assert told.get("license") == (licence or None) and "dateModified" not in told
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ KINDS = {
     "CollectionPage": PAGE,
     "WebPage": PAGE,
     "ItemList": Kind("itemListElement", inside="itemListElement"),
-    "Dataset": Kind("name description url distribution inLanguage isAccessibleForFree creator"),
+    "Dataset": Kind("name description url distribution inLanguage isAccessibleForFree creator", also="license"),
     "DataDownload": Kind("contentUrl encodingFormat", inside="contentUrl encodingFormat"),
     "WebSite": Kind("name description url inLanguage publisher potentialAction"),
     "SearchAction": Kind("target query-input", inside="target query-input"),
@@ -67,7 +67,9 @@ ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 FORMATS = {
-    **dict.fromkeys(("url", "mainEntityOfPage", "item", "contentUrl", "urlTemplate", "isBasedOn", "sameAs"), ADDRESS),
+    **dict.fromkeys(
+        ("url", "mainEntityOfPage", "item", "contentUrl", "urlTemplate", "isBasedOn", "sameAs", "license"), ADDRESS
+    ),
     **dict.fromkeys(("startDate", "endDate", "dateCreated"), DAY),
     **dict.fromkeys(("datePublished", "dateModified"), MOMENT),
     "inLanguage": re.compile("zh-Hans|en"),

@@ -275,3 +275,17 @@ def test_the_list_asks_as_much_for_many_pairs_as_for_two(client, it):
         text(it, it.harbourton, partner, it.rivermouth)
         visit(it, partner)
     assert questions() == few
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_delegation_is_of_a_pair_by_stops_that_readers_see_alone(client, it, named):
+    """Where the index names the pair, and where it does not: a stop ahead counts in neither."""
+    pairs = (it.pair,) if named else ()
+    came = visit(it, it.rivermouth, pairs=pairs).delegations.get()
+    coming = visit(it, it.rivermouth, at=it.northport).delegations.get()
+    ahead = factories.event(*pairs, held="2999", state="announced", delegation=coming)
+    ahead.places.set([it.harbourton])
+    released(ahead)
+
+    listed = client.get(f"/en/delegations/?pair={PAIR}").context["delegations"]
+    assert [row["address"] for row in listed] == [came.address_in("en")]

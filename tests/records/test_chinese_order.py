@@ -1,6 +1,7 @@
 """One order of names for all lists: pinyin on Chinese pages, Latin letters on English ones."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from newsroom.cooperation.models import Agreement
@@ -16,6 +17,7 @@ from newsroom.places.regions import REGIONS
 from newsroom.publishing import release
 from newsroom.publishing.amending.amendments import amend, propose
 from newsroom.publishing.amending.merging import merge
+from newsroom.publishing.refused import Refused
 from newsroom.tables import rows_of
 from tests import factories
 
@@ -125,6 +127,54 @@ def test_how_an_editor_says_that_a_name_is_read_decides():
     place.sort_as = "Zz"
     place.save()
     assert Place.objects.get(pk=place.pk).sort_key_zh == "zz"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_taken"),
+    [
+        ("Yueqing", True),
+        ("Yuèqīng", True),
+        ("Xī’ān", True),
+        ("Lǚ shùn", True),
+        ("ＹＵＥＱＩＮＧ", True),
+        ("Yue4qing1", True),
+        ("Łódź", True),
+        ("", True),
+        ("乐清", False),
+        ("Yue清", False),
+        ("ㄩㄝˋ", False),
+        ("Юэцин", False),
+        ("1 hao", False),
+        ("’", False),
+    ],
+)
+@pytest.mark.parametrize("model", [Place, Institution])
+def test_how_a_name_is_read_is_written_in_letters(model, typed, is_taken):
+    record = model(name_zh="乐清", slug="yueqing", sort_as=typed)
+    if is_taken:
+        record.full_clean()
+    else:
+        with pytest.raises(ValidationError) as refused:
+            record.full_clean()
+        assert refused.value.message_dict == {"sort_as": ["请用拉丁字母填写名称的读音，声调可标可不标，例如Yueqing。"]}
+
+
+def test_a_reading_in_characters_is_refused_in_the_desk_and_in_an_amendment(client):
+    place = factories.place("Harmony", name_zh="乐港")
+    release.release(factories.event(factories.pair(place)), by=factories.user("publisher"))
+    amendment = propose(
+        place, lambda: Place.objects.filter(pk=place.pk).update(sort_as="乐港"), by=factories.user("editor")
+    )
+    with pytest.raises(Refused, match="请用拉丁字母填写名称的读音"):
+        amend(amendment, by=factories.user("publisher"), minor=True)
+
+    client.force_login(factories.user("editor"))
+    page = client.post(
+        "/admin/places/place/add/", {"name_zh": "乐清", "slug": "yueqing", "sort_as": "乐清", "level": "city"}
+    )
+    assert page.context["adminform"].form.errors["sort_as"] == [
+        "请用拉丁字母填写名称的读音，声调可标可不标，例如Yueqing。"
+    ]
 
 
 def test_a_latin_name_that_is_the_pinyin_decides_and_another_does_not():

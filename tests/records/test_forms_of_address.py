@@ -8,7 +8,9 @@ from django.utils.translation import override
 from newsroom.cooperation.rows import person_entry
 from newsroom.languages import EN, ZH
 from newsroom.people.models import Person
+from newsroom.publishing.release import release
 from newsroom.website.templatetags.typeset import mention
+from tests import factories
 
 NAMES = {"name_zh": "王明", "name_en": "Jane Smith", "slug": "jane-smith"}
 
@@ -34,3 +36,23 @@ def test_a_form_of_address_is_said_in_the_language_and_order_of_the_page(typed, 
 def plain(person: Person, language: str) -> str:
     with override(language):
         return re.sub("<[^>]+>", "", mention(person_entry(person, language) | {"original": None}))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("prefix", "lines"),
+    [
+        ("en", ["Burgrave Ada Holt", "Professor Jane Smith", "Ms Wu An"]),
+        ("zh", ["何达", "王明教授", "武安女士"]),
+    ],
+)
+def test_the_list_of_people_says_how_they_are_addressed_and_sorts_by_their_names(client, prefix, lines):
+    known = [
+        factories.person("Wu An", name_zh="武安", surname_en="Wu", surname_zh="武", honorific_zh="女士"),
+        factories.person("Jane Smith", name_zh="王明", surname_en="Smith", surname_zh="王", honorific_en="Professor"),
+        factories.person("Ada Holt", name_zh="何达", surname_en="Holt", surname_zh="何", honorific_en="Burgrave"),
+    ]
+    release(factories.event(factories.pair(), people=tuple(known)), by=factories.user("publisher"))
+
+    rows = re.findall('<ul class="roster">(.*?)</ul>', client.get(f"/{prefix}/people/").text, re.DOTALL)
+    assert [line for line in re.sub("<[^>]+>", "", "".join(rows)).split("\n") if line] == lines

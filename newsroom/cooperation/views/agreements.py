@@ -61,7 +61,7 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
         at=at, day=on.day, language=language, absolute=request.build_absolute_uri, site=request.site
     )
     name = "agreements" if on.is_today else f"agreements-{on.day}"
-    return streamed(register, filters, form=form, name=name)
+    return streamed(register, filters.qs, form=form, name=name)
 
 
 @require_safe

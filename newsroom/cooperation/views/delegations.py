@@ -44,7 +44,7 @@ def data(request: HttpRequest, language: str, form: Any) -> HttpResponse:
     register = registers.Delegations(
         at=at, day=today_at(at), language=language, absolute=request.build_absolute_uri, site=request.site
     )
-    return streamed(register, filters, form=form, name="delegations")
+    return streamed(register, filters.qs, form=form, name="delegations")
 
 
 @require_safe

@@ -60,18 +60,18 @@ def as_data(request: HttpRequest, view: str) -> dict:
     return {"data": [(form.upper(), reverse(f"{view}-data", args=[request.language, form])) for form in FORMS]}
 
 
-def streamed(register: Any, filters: Any, *, form: str, name: str) -> StreamingHttpResponse:
-    """Return the whole filtered list as a streamed download in one of the `FORMS`; raise Http404 for others."""
+def streamed(register: Any, entries: Any, *, form: str, name: str) -> StreamingHttpResponse:
+    """Return the whole list of these `entries` as a streamed download in one of the `FORMS`; Http404 for another."""
     if form not in FORMS:
         raise Http404
     written, kind = FORMS[form]
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
-    return StreamingHttpResponse(written(register, filters.qs), content_type=kind, headers=headers)
+    return StreamingHttpResponse(written(register, entries), content_type=kind, headers=headers)
 
 
-def register_head(request: HttpRequest, title: str, description: str, context: dict) -> dict:
-    """Return `head` of a register with its exports as structured data; `context` is that of `listed` and `as_data`."""
+def register_head(request: HttpRequest, title: str, description: str, context: dict, *, work: bool = True) -> dict:
+    """Return `head` of a register with its exports as structured data; `context` is its address and `as_data`."""
     said = (context["address"], context["data"], request.language, request.build_absolute_uri)
     office = publisher(request.site, request.language, request.build_absolute_uri)
-    register = described_register(title, description, *said, creator=office)
-    return list_head(request, title, description, register, work=True)
+    register = described_register(title, description, *said, creator=office, licence=request.site.data_licence)
+    return list_head(request, title, description, register, work=work)

@@ -13,10 +13,11 @@ from newsroom.cooperation.following import was_signed
 from newsroom.cooperation.models import Event, Party
 from newsroom.cooperation.offices import appearance_rows, last_offices, representing_rows
 from newsroom.cooperation.rows import agreement_row, delegation_row, event_row
+from newsroom.cooperation.views.lists import register_head
 from newsroom.dates import Day, timeline_key
 from newsroom.languages import in_a_row
 from newsroom.pages.as_of import as_of
-from newsroom.pages.head import addresses, list_head, record_head
+from newsroom.pages.head import addresses, record_head
 from newsroom.pages.responses import find_public
 from newsroom.people.models import Institution, Person
 from newsroom.people.namesakes import standing_in
@@ -31,8 +32,11 @@ from newsroom.publishing.clock import today_at
 @require_safe
 def people(request: HttpRequest, language: str) -> HttpResponse:
     """Show the A–Z list of people that something public names, by surname."""
-    context = az_context(request, Person, lambda known: last_offices(known.values(), language, request.moment))
-    context["head"] = list_head(request, _("People"), _("Everybody whom a story or a record of this site names."))
+    context = az_context(
+        request, "people", Person, lambda known: last_offices(known.values(), language, request.moment)
+    )
+    says = _("Everybody whom a story or a record of this site names, in Chinese and in Latin letters; also as data.")
+    context["head"] = register_head(request, _("People"), says, context, work=False)
     return render(request, "profiles/roster.html", context)
 
 
@@ -86,8 +90,11 @@ def institutions(request: HttpRequest, language: str) -> HttpResponse:
         apart = standing_in(known.values(), language)
         return {key: in_a_row(filter(None, [one.get_kind_display(), apart.get(key)])) for key, one in known.items()}
 
-    says = _("Every institution that a story or a record of this site names.")
-    context = az_context(request, Institution, small) | {"head": list_head(request, _("Institutions"), says)}
+    says = _(
+        "Every institution that a story or a record of this site names, in Chinese and in Latin letters; also as data."
+    )
+    context = az_context(request, "institutions", Institution, small)
+    context["head"] = register_head(request, _("Institutions"), says, context, work=False)
     return render(request, "profiles/roster.html", context)
 
 

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_safe
 from newsroom.articles.about import stories_about
 from newsroom.cooperation.models import Event
 from newsroom.cooperation.relation import relations_of
+from newsroom.cooperation.views.lists import register_head
 from newsroom.dates import Day
 from newsroom.languages import in_a_row
 from newsroom.languages.sorting import by_name
-from newsroom.pages.head import list_head, record_head
+from newsroom.pages.head import record_head
 from newsroom.pages.responses import find_public
 from newsroom.places.models import Pair, Place
 from newsroom.places.namesakes import lying_in
@@ -34,8 +35,9 @@ def places(request: HttpRequest, language: str) -> HttpResponse:
         apart = lying_in(known.values(), language)
         return {key: in_a_row(filter(None, [one.level_words(), apart.get(key)])) for key, one in known.items()}
 
-    says = _("Every place that a story or a record of this site names.")
-    context = az_context(request, Place, small) | {"head": list_head(request, _("Places"), says)}
+    says = _("Every place that a story or a record of this site names, in Chinese and in Latin letters; also as data.")
+    context = az_context(request, "places", Place, small)
+    context["head"] = register_head(request, _("Places"), says, context, work=False)
     return render(request, "profiles/roster.html", context)
 
 

@@ -114,9 +114,12 @@ def placed_day(value: Any) -> Any:
 
 @register.filter
 def moment(value: Any) -> Any:
-    """Return a moment to the minute, in the site's time zone: 19 August 2019, 17:18."""
-    if not value:
-        return ""
+    """Return a moment to the minute, in the site's time zone: 19 August 2019, 17:18.
+
+    Midnight stands for a day whose hour is not known, and is printed as a day.
+    """
+    if not value or is_whole_day(value):
+        return moment_day(value)
     local = value.astimezone(get_current_timezone())
     printed = printed_moment(value, get_language(), local.tzinfo)
     return _time(local.isoformat(timespec="minutes"), printed)
@@ -124,10 +127,7 @@ def moment(value: Any) -> Any:
 
 @register.filter
 def moment_on_its_clock(value: Any) -> str:
-    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC.
-
-    Midnight stands for a day whose hour is not known, and is printed as a day.
-    """
+    """Return a moment with its time zone: 19 August 2019, 17:18 (Beijing time); elsewhere the offset from UTC."""
     if not value or is_whole_day(value):
         return moment_day(value)
     return format_html(_("{moment} ({clock})"), moment=moment(value), clock=clock_at(value))
