@@ -36,6 +36,22 @@ def test_a_publisher_releases_a_record_and_takes_it_off_again(publisher):
     assert not now(event).is_public(clock.moment())
 
 
+def test_a_deed_is_asked_of_a_record_by_the_name_that_readers_see(publisher):
+    event = factories.event(slug="2019-08-18-visit", name_zh="港口论坛")
+
+    asked = publisher.get(page(event, "release")).text
+
+    assert "<strong>港口论坛</strong>" in asked and "2019-08-18-visit" not in asked
+
+
+def test_what_cannot_be_changed_offers_no_way_back_to_what_is_proposed(publisher):
+    event = factories.event(people=[factories.person("Ada Reed")])
+    assert "column-back" in publisher.get(page(event)).text
+
+    release(event, by=factories.user("publisher"))
+    assert "column-back" not in publisher.get(page(event)).text
+
+
 def test_a_record_is_released_for_a_moment_to_come(publisher):
     event, moment = factories.event(), clock.moment().replace(second=0, microsecond=0) + timedelta(days=1)
 
