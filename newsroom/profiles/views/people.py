@@ -110,7 +110,8 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **written(institution, language),
         "short": institution.short_in(language),
         "kind": institution.get_kind_display(),
-        "place": home and {
+        "place": home
+        and {
             "name": home.name_in(language),
             "address": shown_home.address_in(language) if shown_home else "",
         },
