@@ -9,6 +9,7 @@ from django.utils import timezone
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Event, FollowUp, Stage
+from newsroom.languages import ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
 from newsroom.publishing import clock
@@ -37,11 +38,11 @@ def test_a_publisher_releases_a_record_and_takes_it_off_again(publisher):
 
 
 def test_a_deed_is_asked_of_a_record_by_the_name_that_readers_see(publisher):
-    event = factories.event(slug="2019-08-18-visit", name_zh="港口论坛")
+    event = factories.event(factories.pair(), slug="2019-08-18-visit")
 
     asked = publisher.get(page(event, "release")).text
 
-    assert "<strong>港口论坛</strong>" in asked and "2019-08-18-visit" not in asked
+    assert f"<strong>{event.name_in(ZH)}</strong>" in asked and "2019-08-18-visit" not in asked
 
 
 def test_what_cannot_be_changed_offers_no_way_back_to_what_is_proposed(publisher):
