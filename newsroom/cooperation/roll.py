@@ -15,12 +15,19 @@ FIRST = {"head": 0, "deputy": 1}
 
 
 def appearance_entry(
-    appearance: Any, language: str, *, here: Any = None, unsaid: Iterable[str] = (), under: Any = None
+    appearance: Any,
+    language: str,
+    *,
+    here: Any = None,
+    unsaid: Iterable[str] = (),
+    under: Any = None,
+    role_said: bool = False,
 ) -> dict:
     """Return a person with the offices printed that day, the role, the parts, for whom they stood, who stood for them.
 
     An unknown person has offices and no name. `here` is the row at the event of somebody on a delegation, which says
-    the parts taken there. Left to the heading are the parts `unsaid`, and the place or body that people stand `under`.
+    the parts taken there. Left to the heading are the parts `unsaid`, the place or body that people stand `under`, and
+    the role where it is said there.
     """
     someone = (
         person_entry(appearance.person, language)
@@ -31,17 +38,17 @@ def appearance_entry(
     stand_in, body = (here or appearance).represented_by, appearance.body
     return someone | {
         "offices": [offices] if offices else [],
-        "part": part_of(appearance, here, unsaid),
+        "part": part_of(appearance, here, unsaid, role_said=role_said),
         "stands_for": body_entry(body, language) if body and body != under else None,
         "represented_by": stand_in and person_entry(stand_in, language),
     }
 
 
-def part_of(appearance: Any, here: Any = None, unsaid: Iterable[str] = ()) -> str:
+def part_of(appearance: Any, here: Any = None, unsaid: Iterable[str] = (), *, role_said: bool = False) -> str:
     """Return a head's role and the parts, such as "head, spoke"; "" for a member and for who only attended."""
     at_event = here or appearance
     kept_back = {*unsaid, at_event.Part.ATTENDED, *([at_event.Part.REPRESENTED] if at_event.represented_by_id else [])}
-    role = [appearance.get_role_display()] if appearance.role in FIRST else []
+    role = [appearance.get_role_display()] if appearance.role in FIRST and not role_said else []
     return in_a_row([*role, *at_event.parts_told(kept_back)])
 
 

@@ -15,7 +15,7 @@ from newsroom.cooperation.status import Status, is_inferred, rests_on_doubtful_e
 from newsroom.cooperation.terms import Doubt, doubt_of, end_of, is_reckoned
 from newsroom.cooperation.wording import listed_of_many
 from newsroom.dates import Day, marked_inferred
-from newsroom.languages import Words
+from newsroom.languages import StandIn, Words
 
 RINGS = {Status.IN_FORCE: "agreement", Status.NO_END: "half"}
 FOLLOWED = {
@@ -165,7 +165,8 @@ def other_words(agreement: Any, language: str) -> list[tuple[str, Any]]:
         (_("The source’s own term"), agreement.original("called")),
         (_("The term in our translation"), agreement.gloss("called", language)),
     ]
-    return [(label, words) for label, words in told if words and words not in printed]
+    known = {name.casefold() for name in printed if name}
+    return [(label, words) for label, words in told if words and words.casefold() not in known]
 
 
 def term_entry(agreement: Any, language: str) -> dict:
@@ -244,9 +245,15 @@ def stop_row(event: Any, language: str) -> dict:
 def register_row(agreement: Any, language: str, day: date) -> dict:
     """Return an agreement as the register's table shows it."""
     return agreement_row(agreement, language, day) | {
-        "kind": agreement.get_kind_display(),
+        "kind": kind_apart(agreement, language),
         "fields": [field.name_in(language) for field in agreement.fields.all()],
     }
+
+
+def kind_apart(agreement: Any, language: str) -> str:
+    """Return the kind of a text, or "" where its title says no more than that."""
+    title, kind = agreement.name_in(language), str(agreement.get_kind_display())
+    return "" if isinstance(title, StandIn) or title.casefold() == kind.casefold() else kind
 
 
 def kin(agreement: Any, language: str) -> dict:
@@ -264,7 +271,7 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
     """Return the context of one agreement's page, without other records."""
     doubtful = rests_on_doubtful_extension(agreement, agreement.status_on(day))
     return register_row(agreement, language, day) | {
-        "called": agreement.called_in(language),
+        "called": _called(agreement, language),
         "in_other_words": other_words(agreement, language),
         "signatories": [signature_entry(party, language) for party in agreement.parties.all()],
         "signing": SIGNING.get(agreement.state, SIGNED),
@@ -279,6 +286,13 @@ def agreement_page(agreement: Any, language: str, day: date) -> dict:
         "extension_doubt": str(Doubt.EXTENSION.label) if doubtful else "",
         "how": agreement.get_following_display(),
     }
+
+
+def _called(agreement: Any, language: str) -> Words | None:
+    """Return the source's own term, None where the title or the kind is that very word."""
+    called, name, twin = (of(language) for of in (agreement.called_in, agreement.name_in, agreement.twin_name_in))
+    told = {str(words).casefold() for words in (name, twin, agreement.get_kind_display())}
+    return called if called and called.casefold() not in told else None
 
 
 def _names_signatory(party: Any) -> bool:

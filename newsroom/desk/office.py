@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -30,7 +31,7 @@ class OfficeForm(ValidatedForm):
     """Form of the settings, with a logo upload. Another home place moves what rests on it: that is shown first."""
 
     upload = forms.FileField(
-        label=_("logo"),
+        label=capfirst(_("logo")),
         required=False,
         help_text=_("PNG, WebP, JPEG or AVIF, at most 5 MB. It stands before the site's name, at most 44 pixels high."),
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),

@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
@@ -52,11 +53,17 @@ def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **cont
         "page": page,
         "forecast": page.forecast(subject, request.moment) if page.forecast else None,
         "form": form,
-        "subject": subject,
+        "subject": shown_name(subject),
         "back": back,
         **context,
     }
     return render(request, "desk/deed_page.html", context)
+
+
+def shown_name(record: Any) -> str:
+    """Return what a record is called in the desk: its name for readers where it knows no more than its address."""
+    words = str(record)
+    return str(record.name_in(get_language())) if words == getattr(record, "slug", "") else words
 
 
 def _done(request: HttpRequest, page: DeedPage, form: DeedForm) -> bool:

@@ -25,6 +25,8 @@ INLINE = {
     "an event handler": re.compile(r"<[^>]*\son[a-z]+\s*=", re.IGNORECASE),
     "a javascript: address": re.compile(r"=\s*[\"']?\s*javascript:", re.IGNORECASE),
 }
+PARTING = re.compile(" · ")
+ON_ONE_LINE = r"<title>.*?</title>|data-foot=\"[^>]*\"|" + COMMENT
 IN_SCRIPT = re.compile(r"\beval\(|new Function\(|setAttribute\(\s*[\"'](style|on\w+)[\"']")
 
 
@@ -41,6 +43,12 @@ def inline_markup_in_code(text):
             yield node.lineno, what
 
 
+def dot_that_may_begin_a_line(text):
+    shown = blanked(ON_ONE_LINE, text)
+    for match in PARTING.finditer(shown):
+        yield line_of(shown, match), "a parting dot may begin a line: write &nbsp;· "
+
+
 def inline_in_script(text):
     for match in IN_SCRIPT.finditer(text):
         yield line_of(text, match), f"does what the content policy refuses or ought to: {match[0]}"
@@ -48,6 +56,12 @@ def inline_in_script(text):
 
 def test_no_template_holds_inline_style_script_or_handler():
     hold(inline_markup, templates())
+
+
+def test_no_dot_that_parts_two_facts_begins_a_line():
+    hold(dot_that_may_begin_a_line, templates())
+    assert caught(dot_that_may_begin_a_line, "<p>{{ kind }} · {{ place }}</p>")
+    assert not caught(dot_that_may_begin_a_line, "<title>{{ name }} · {{ site }}</title><p>{{ kind }}&nbsp;· x</p>")
 
 
 def test_no_code_writes_inline_style_script_or_handler():

@@ -9,6 +9,7 @@ from django.utils import timezone
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
 from newsroom.cooperation.models import Event, FollowUp, Stage
+from newsroom.languages import EN
 from newsroom.masthead.models import SiteSettings
 from newsroom.places.models import Place
 from newsroom.publishing import clock
@@ -34,6 +35,22 @@ def test_a_publisher_releases_a_record_and_takes_it_off_again(publisher):
 
     publisher.post(page(event, "retract"), {"reason": "It did not take place."})
     assert not now(event).is_public(clock.moment())
+
+
+def test_a_deed_is_asked_of_a_record_by_the_name_that_readers_see(publisher):
+    event = factories.event(factories.pair(), slug="2019-08-18-visit")
+
+    asked = publisher.get(page(event, "release")).text
+
+    assert f"<strong>{event.name_in(EN)}</strong>" in asked and "2019-08-18-visit" not in asked
+
+
+def test_what_cannot_be_changed_offers_no_way_back_to_what_is_proposed(publisher):
+    event = factories.event(people=[factories.person("Ada Reed")])
+    assert "column-back" in publisher.get(page(event)).text
+
+    release(event, by=factories.user("publisher"))
+    assert "column-back" not in publisher.get(page(event)).text
 
 
 def test_a_record_is_released_for_a_moment_to_come(publisher):

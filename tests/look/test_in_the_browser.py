@@ -82,3 +82,16 @@ def test_who_does_not_use_the_keyboard_sees_no_way_to_what_stands_beside(live_se
     page.set_viewport_size(OFFICE)
     page.goto(live_server.url + "/en/agreements/")
     assert page.locator(".jump").bounding_box()["width"] <= 1
+
+
+def test_each_way_of_filtering_stands_at_its_words_and_paper_shows_no_way_on(live_server, page):
+    pair = factories.pair(factories.place("Wolver"), factories.place("Northingham"))
+    factories.published(factories.article(agreements=[factories.agreement(pairs=(pair,)) for _ in range(3)]))
+    page.set_viewport_size({"width": 768, "height": 900})
+    page.goto(live_server.url + "/en/agreements/")
+    heights = page.locator(".filters .way :is(input, select)").evaluate_all("all => all.map(one => one.offsetHeight)")
+    assert max(heights) < 60
+
+    page.emulate_media(media="print")
+    assert page.get_by_text("What counts as one").count() == 1
+    assert page.get_by_text("What counts as one").is_hidden()

@@ -21,6 +21,7 @@ from newsroom.website.templatetags import typeset
         ("代表团来访，商谈合作", "代表团|来访，|商谈|合作"),
         ("“绿色港口”论坛在两地举行", "“绿色|港口”|论坛|在|两地|举行"),
         ("双方共庆结好三十五周年", "双方|共庆|结好|三十五周年"),
+        ("两地之间一座桥：开放合作", "两地|之间|一座桥：|开放|合作"),
     ],
 )
 def test_a_heading_is_parted_between_its_words(heading, parted):

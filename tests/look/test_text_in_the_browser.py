@@ -102,6 +102,17 @@ def test_chinese_is_set_as_chinese_and_english_as_english(live_server, opened):
 VOICE = "element => getComputedStyle(element).fontFamily"
 
 
+def test_pinyin_is_set_as_the_latin_names_beside_it(live_server, opened):
+    named = [factories.person("Lin Yue", name_zh="林岳", latin="pinyin"), factories.person("Ada Reed")]
+    event = factories.event(factories.pair(), delegation=factories.delegation(factories.place("Hill"), members=named))
+    factories.published(factories.article(events=[event]))
+    page = opened(viewport=WIDE)
+    page.goto(live_server.url + "/en/people/")
+    pinyin, own = (page.locator(".roster a", has_text=name) for name in ("Lin Yue", "Ada Reed"))
+    assert pinyin.locator("[lang^=zh-Latn]").or_(pinyin.and_(page.locator("[lang^=zh-Latn]"))).count() == 1
+    assert page.locator("[lang^=zh-Latn]").evaluate(VOICE) == own.evaluate(VOICE)
+
+
 def test_a_foreign_word_in_running_text_speaks_in_the_voice_of_the_text_around_it(live_server, opened):
     """Latin letters among Chinese ones have no serifs, as those have none; an English text beside keeps its own."""
     article = factories.article()

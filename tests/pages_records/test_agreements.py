@@ -190,3 +190,25 @@ def test_beside_a_pair_an_agreement_headed_by_its_kind_has_its_title_beneath(cli
 
     told = client.get(visit.pair.address_in("zh-hans")).text
     assert '<span class="where"><span lang="en">Accord of the ports</span></span>' in told
+
+
+# the title, the source's own term → how often the page says the kind, and the term
+@pytest.mark.parametrize(
+    ("title", "called", "kinds", "terms"),
+    [
+        ("Port plan", "accord", 1, 1),
+        ("Letter of intent", "accord", 0, 1),
+        ("Port plan", "Port Plan", 1, 0),
+        ("Port plan", "letter of intent", 1, 0),
+        ("", "accord", 0, 1),
+    ],
+)
+def test_the_kind_and_the_term_are_told_where_they_say_more_than_the_title(client, visit, title, called, kinds, terms):
+    facts = {"title_en": title, "title_zh": "" if title else "港口意向书", "called_en": called, "kind": "intent"}
+    text = released(factories.agreement(visit.haimen, visit.anbei, **facts))
+
+    page = text_of(client.get(text.address_in(EN)))
+    row = next(row for row in client.get("/en/agreements/").context["agreements"] if row["address"] in page)
+
+    assert page.count("<span>Letter of intent</span>") == kinds == bool(row["kind"])
+    assert page.count("The source calls it") == terms

@@ -27,6 +27,7 @@ def test_a_delegation_is_told_heads_first_then_members_in_order_of_precedence(cl
     assert order_of(page, "Lin Yue", "Mayor of Anbei", "Tan Bo", "He Bei", "Wu An")
     assert "9 people" in page
     assert ">Head<" in page and ">Members<" in page
+    assert page.casefold().count(">head<") == 1  # the heading says it of all under it
     assert page.partition("<h1")[0].count('class="pair" href="/en/pairs/haimen-anbei/"') == 1
 
 

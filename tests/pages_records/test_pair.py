@@ -239,9 +239,9 @@ def test_a_step_names_its_local_word_what_made_it_so_and_who_ended_it(client, vi
 @pytest.mark.parametrize(
     ("local", "fact", "note", "listed"),
     [
-        ("twin town", "twin town", "Sister cities, since 1998", "twin town · Sister cities · since 1998"),
-        ("International sister cities", "International sister cities", "since 1998", "sister cities · since 1998"),
-        ("", "Sister cities", "since 1998", "Sister cities · since 1998"),
+        ("twin town", "twin town", "Sister cities, since 1998", "Twin town&nbsp;· Sister cities&nbsp;· since 1998"),
+        ("International sister cities", "International sister cities", "since 1998", "sister cities&nbsp;· since 1998"),
+        ("", "Sister cities", "since 1998", "Sister cities&nbsp;· since 1998"),
     ],
 )
 def test_the_common_word_stands_beside_a_local_one_that_does_not_hold_it(client, visit, local, fact, note, listed):

@@ -69,7 +69,9 @@ def delegation(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "size": roll.size_of(delegation),
         **rows.journey(delegation, today),
         "roles": [
-            (role_of(len(people), role), roll.people(people, language)) for role, people in by_role.items() if people
+            (role_of(len(people), role), roll.people(people, language, role_said=True))
+            for role, people in by_role.items()
+            if people
         ],
         "stops": [rows.stop_row(stop, language) for stop in itinerary],
         "citations": [citation.entry_in(language) for citation in delegation.citations.all()],

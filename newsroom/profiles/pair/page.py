@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.cooperation.definitions import of_status
+from newsroom.cooperation.rows import kind_apart
 from newsroom.cooperation.status import Status
 from newsroom.languages import running_name
 from newsroom.places.marks import pair_mark
@@ -115,7 +116,7 @@ def _agreement(agreement: Any, language: str) -> dict:
     return {
         "title": agreement.name_in(language),
         "address": agreement.address_in(language),
-        "kind": agreement.get_kind_display(),
+        "kind": kind_apart(agreement, language),
         "signed": agreement.signed,
         "term": agreement.term,
         "count": agreement.count,

@@ -117,8 +117,11 @@ def institution(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         **written(institution, language),
         "short": institution.short_in(language),
         "kind": institution.get_kind_display(),
-        "place": home and home.name_in(language),
-        "place_address": shown_home.address_in(language) if shown_home else "",
+        "place": home
+        and {
+            "name": home.name_in(language),
+            "address": shown_home.address_in(language) if shown_home else "",
+        },
         **ties(institution, parties, language),
         "agreements": _signed(parties, language, today),
         "today": Day.on(today),

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -92,6 +93,14 @@ def bracketed(number: int) -> Any:
 def blank() -> str:
     """Return what parts two sentences: nothing in Chinese."""
     return "" if get_language() == ZH else " "
+
+
+@register.filter
+def sentence(words: Any) -> str:
+    """Return words as a sentence: a capital first, and a full stop last where there is none."""
+    stop = "。" if get_language() == ZH else "."
+    said = capfirst(words)
+    return said if said.endswith(stop) else said + stop
 
 
 @register.filter
