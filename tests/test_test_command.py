@@ -62,10 +62,6 @@ def test_a_folder_that_builds_one_site_for_all_its_files_is_one_share():
     assert shares.share_of("tests/test_dates.py") == "tests/test_dates.py"
 
 
-def test_a_file_of_such_a_folder_that_needs_the_site_alone_is_a_share_of_its_own():
-    assert shares.share_of("tests/readers/test_leaves.py") == "tests/readers/test_leaves.py"
-
-
 def test_a_sample_keeps_its_cases_when_one_more_is_laid_beside_them():
     some = Thoroughness(long=False)
     cases = [f"/en/?place={number}" for number in range(100)]
@@ -112,41 +108,11 @@ def test_only_a_short_run_repeats_a_sample_of_cases_on_postgresql(monkeypatch, l
     asked = []
     monkeypatch.setattr(command, "on_postgres", lambda _name, _folder, words, _long: asked.extend(words) or Part("p"))
     monkeypatch.setattr(command.suite, "run", lambda *_words, **_options: Part("s"))
-    monkeypatch.setattr(command.suite, "beside", lambda *_words, **_options: nullcontext(lambda: Part("b")))
     monkeypatch.setattr(command.lint, "run", lambda _folder: [])
 
     command.everything(tmp_path, [], long)
 
     assert ("--some-cases" in asked) is not long
-
-
-def test_a_part_beside_another_says_what_it_said_when_it_is_awaited(tmp_path, capsys):
-    test = tmp_path / "test_one.py"
-    test.write_text("def test_one():\n    print('seen')\n    assert 1 == 2\n")
-
-    with suite.beside("some tests", tmp_path, [str(test), "-p", "no:cacheprovider"], long=False) as awaited:
-        assert "seen" not in capsys.readouterr().out
-        part = awaited()
-
-    assert (part.passed, part.failed) == (0, 1)
-    assert "seen" in capsys.readouterr().out
-
-
-def test_a_part_beside_another_ends_when_the_run_breaks(tmp_path, monkeypatch):
-    begun, begin = [], suite.subprocess.Popen
-
-    def noted(*words, **options):
-        begun.append(begin(*words, **options))
-        return begun[0]
-
-    monkeypatch.setattr(suite.subprocess, "Popen", noted)
-    test = tmp_path / "test_one.py"
-    test.write_text("import threading\n\ndef test_one():\n    threading.Event().wait(600)\n")
-
-    with pytest.raises(ZeroDivisionError), suite.beside("some tests", tmp_path, [str(test)], long=False):
-        raise ZeroDivisionError
-
-    assert begun[0].poll() is not None
 
 
 def test_the_cluster_stops_when_the_run_breaks():

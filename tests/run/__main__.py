@@ -43,10 +43,8 @@ def everything(folder: Path, _chosen: list[str], long: bool) -> list[Part]:
     # Tests without a query have passed on SQLite; tests/conftest.py marks the others with `database`. Of a test with
     # many cases a short run repeats a sample.
     again = ["-m", "database and not browser", *([] if long else ["--some-cases"]), *suite.TOGETHER]
-    # Beside each other: both wait for another process much of the time. What the browser looks at is built once.
-    with suite.beside("tests in a browser", folder, ["-m", "browser"], long=long) as browser:
-        parts.append(on_postgres("tests on PostgreSQL", folder, again, long))
-        parts.append(browser())
+    parts.append(on_postgres("tests on PostgreSQL", folder, again, long))
+    parts.append(suite.run("tests in a browser", folder, ["-m", "browser", *suite.TOGETHER], long=long))
     return parts
 
 

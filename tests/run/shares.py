@@ -2,9 +2,8 @@
 
 from xdist.scheduler import LoadFileScheduling
 
-# Folders whose files share a fixture that is more expensive than their tests, and the files that do without it.
+# Folders whose files share a fixture that is more expensive than their tests.
 WHOLE = ("tests/readers/",)
-APART = ("tests/readers/test_leaves.py",)
 
 
 class Shares(LoadFileScheduling):
@@ -16,6 +15,4 @@ class Shares(LoadFileScheduling):
 
 def share_of(file: str) -> str:
     """Return a test file's scope: its folder if that is `WHOLE`, else the file."""
-    if file in APART:
-        return file
     return next((folder for folder in WHOLE if file.startswith(folder)), file)
