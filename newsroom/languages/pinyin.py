@@ -124,7 +124,8 @@ def _next(signs: str, words: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 def _every(character: str) -> tuple[str, ...]:
     likely = _alone(character)
-    return tuple(filter(None, (likely, *SEVERAL.get(character, ()), *_readings(character))))
+    told = *SEVERAL.get(character, ()), *SURNAME_READINGS.get(character, ()), *_readings(character)
+    return tuple(filter(None, (likely, *told)))
 
 
 def _alone(character: str) -> str:
