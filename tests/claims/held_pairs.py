@@ -176,7 +176,10 @@ class Of:
         ), f"{note!r}: {days}"
 
     def hold_no_relation(self) -> None:
-        begun = [one for one in self.states.lineage_steps(self.number) if self.may_have_begun(one)]
+        # What an earlier pair had become is none of theirs where it had ended before it could be carried on.
+        ended_before = None in self.states.relations(self.number)
+        theirs = self.states.steps(self.number) if ended_before else self.states.lineage_steps(self.number)
+        begun = [one for one in theirs if self.may_have_begun(one)]
         near = [
             one
             for number, two in enumerate(self.entered.world.twos)

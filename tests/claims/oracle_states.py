@@ -165,11 +165,16 @@ class States:
         return "surely" if sure and not open_ else "perhaps"
 
     def was_taken_over(self, pair: int, day: date) -> str:
-        continued = [n for n, two in enumerate(self.world.twos) if two.continues == pair and self.steps(n)]
+        continued = [n for n, two in enumerate(self.world.twos) if two.continues == pair and self.is_seen(n)]
         over = [Span.of(one.reached) for one in self.steps(pair) if one.kind == "taken-over"]
         if (continued and day == self.today) or any(span.hi <= day for span in over):
             return "surely"
         return "perhaps" if continued or over else ""
+
+    def is_seen(self, pair: int) -> bool:
+        """Return whether something that readers see names the pair."""
+        named = [pair in one.pairs for one in (*self.oracle.texts.values(), *self.oracle.events)]
+        return any(named) or bool(self.steps(pair))
 
     def extended(self, number: int, day: date) -> set[str]:
         """Return what those that extend a text may say of it together."""
