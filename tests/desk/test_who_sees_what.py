@@ -33,6 +33,7 @@ pytestmark = pytest.mark.django_db
 
 SEES = {"view", "change"}  # whoever may change a record sees it
 NOBODY: set[str] = set()
+LOOK_OVER = "look-over/<int:key>/"
 
 # Page of a record: the permissions of which one is needed, the status it answers then. Else it is 403.
 OF_RECORDS = {
@@ -104,7 +105,7 @@ def expected(address: Address, held: set[str]) -> int:
         return OF_THE_DESK[address.page]
     if address.page == "app":
         return 200 if any(stands_in_room(label, held) for label in rooms()[address.label]) else 404
-    if address.page == "look-over/<int:key>/":
+    if address.page == LOOK_OVER:
         seen = held & {"publishing.view_logentry", "publishing.change_logentry"}
         return 200 if seen and "publishing.approve" in held else 403
     return expected_of_record(address, verbs_on(address.label, held), held)
@@ -219,12 +220,16 @@ def wrong(desk: Desk, client: Client, held: set[str], asked: list[Address]) -> l
 
 
 def may_be_told(address: Address, held: set[str]) -> set[str]:
-    """What the desk's first page tells; where somebody is led on, it is by an address that they may see."""
+    """Return what the desk's first page, and that of a deed to be looked over, tell.
+
+    Where somebody is led on, it is by an address that they may see.
+    """
     seen = {label for label in ("articles.article", "publishing.amendment", "publishing.logentry")}
     seen = {label for label in seen if {of(label, "view"), of(label, "change")} & held}
     told = {"articles.article", "articles.version"} if "articles.article" in seen else set()
     if address.page == "" and "publishing.approve" in held:
         told |= {"cooperation.event"} if "publishing.amendment" in seen else set()
+    if address.page in ("", LOOK_OVER) and "publishing.approve" in held:
         told |= {"publishing.logentry"} if "publishing.logentry" in seen else set()
     return told
 
@@ -236,7 +241,7 @@ def every_permission() -> list[str]:
 
 def test_every_page_of_a_record_has_its_line_in_the_table(desk):
     special = {"<path:object_id>/", "<path:object_id>/delete/", "<int:key>/amend/", "<int:key>/approve/"}
-    special |= {"<int:key>/decline/", READ_IT, "look-over/<int:key>/", "app"}
+    special |= {"<int:key>/decline/", READ_IT, LOOK_OVER, "app"}
 
     unknown = {address.page for address in desk.addresses} - set(OF_RECORDS) - set(OF_THE_DESK) - special
 
