@@ -39,7 +39,7 @@ ROLES = {
     ("en", "sans"): SANS + HAN_SANS + SERIF,
 }
 FIRST_HAN = "\u2e80"
-SEEN = 24  # pixels
+PROBE_SIZE = 24  # pixels, in which a font is asked for a glyph
 FACES = 10  # faces tried in one collection, at most
 NOBODY_S = "\U0010ffff"  # a character that no font has
 
@@ -96,7 +96,7 @@ def covers(font: ImageFont.FreeTypeFont, words: str) -> bool:
 @cache
 def _plain(path: str, face: int) -> ImageFont.FreeTypeFont:
     """Return the face in the one size in which letters are looked for, the same object each time."""
-    return ImageFont.truetype(path, SEEN, index=face, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(path, PROBE_SIZE, index=face, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=4096)
