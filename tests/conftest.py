@@ -151,11 +151,10 @@ def _needs_postgres(request):
 
 
 @pytest.fixture(scope="session")
-def live_server(django_db_setup, live_server):
-    """Return Django's live server; one thread at a time executes a query on the connection that all threads share.
+def one_query_at_a_time(django_db_setup):
+    """Let one thread at a time execute a query on the connection that a live server shares with its test.
 
     The statement cache of pysqlite3 is broken for good (KeyError) once two threads have missed the same statement.
-    The database is set up first: the server shares the connection only where it is in memory already.
     """
     lock = threading.RLock()
 
@@ -164,9 +163,17 @@ def live_server(django_db_setup, live_server):
             return execute(*query)
 
     with connection.execute_wrapper(execute_alone):
-        yield live_server
+        yield
 
 
+@pytest.fixture(scope="session")
+def live_server(one_query_at_a_time, live_server):
+    """Return Django's live server, started after the database: it shares the connection only where that is in memory."""
+    return live_server
+
+
+# The headless shell is Chromium without its windows and menus: the same pages for half of the processor time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 # No background network traffic: all pages come from this machine.
 QUIET = "no-first-run disable-gpu disable-quic disable-sync disable-background-networking disable-component-update"
 
@@ -174,7 +181,7 @@ QUIET = "no-first-run disable-gpu disable-quic disable-sync disable-background-n
 @pytest.fixture(scope="session")
 def chromium():
     """Yield headless Chromium; skip where it is not installed."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
     if program is None:
         pytest.skip("Chromium is not installed")
     from playwright.sync_api import sync_playwright
@@ -197,7 +204,7 @@ def opened(chromium):
     contexts = []
 
     def open_with(**options):
-        contexts.append(chromium.new_context(**options))
+        contexts.append(chromium.new_context(locale="en-US", **options))
         page = contexts[-1].new_page()
         page.complaints = []
         page.on("console", lambda message: page.complaints.append(message.text))

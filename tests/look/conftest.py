@@ -8,7 +8,7 @@ from tests import factories
 
 
 @pytest.fixture(scope="module")
-def site(built_once):
+def site(built_once, one_query_at_a_time):
     """The address of a running site with the first story of the demonstration on it, loaded once for a file of tests.
 
     The server reads through the tests' own connection. Tests of such a file write nothing and do not ask for
