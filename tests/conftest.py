@@ -168,7 +168,7 @@ def one_query_at_a_time(django_db_setup):
 
 @pytest.fixture(scope="session")
 def live_server(one_query_at_a_time, live_server):
-    """Return Django's live server, started after the database: it shares the connection only where that is in memory."""
+    """Return Django's live server. The database comes first: only if it is in memory does the server share it."""
     return live_server
 
 

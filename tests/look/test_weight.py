@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 
 from newsroom.articles.models import Article
 from newsroom.demo.load import load
+from newsroom.languages import LANGUAGES
 from newsroom.website.stylesheets import bind
 from tests import factories
 
@@ -20,12 +22,23 @@ MOST_BYTES = 60_000
 MOST_REQUESTS = 3  # the page itself, its stylesheet, its type switch
 
 
-@pytest.fixture(params=["zh-hans", "en"])
-def story(request, client):
+@pytest.fixture(scope="module")
+def stories(built_once) -> dict[str, str]:
+    """The page of the demonstration's first story in each language."""
     factories.user("editor")
     factories.user("publisher")
     load(only="2019-08-18-ganzhou")
-    answer = client.get(Article.objects.get(slug=STORY).address_in(request.param))
+    article = Article.objects.get(slug=STORY)
+    return {language: page_at(article.address_in(language)) for language in LANGUAGES}
+
+
+@pytest.fixture(params=LANGUAGES)
+def story(request, stories) -> str:
+    return stories[request.param]
+
+
+def page_at(address: str) -> str:
+    answer = Client().get(address)
     assert answer.status_code == 200
     return answer.content.decode()
 
