@@ -37,8 +37,8 @@ QUESTIONS = {
 }
 
 
-@pytest.fixture
-def stories():
+@pytest.fixture(scope="module")
+def stories(built_once):
     """Stories that are about their places and pairs in every way there is, each way alone in one of them."""
     world = World()
     sender, party, seat, host = (factories.place(f"Alone as {name}") for name in ("sender", "party", "seat", "host"))

@@ -1,11 +1,13 @@
 """Days in every form, entered in the desk, sorted and filtered by the database, read in both languages."""
 
 import pytest
+from django.test import Client
 
 from newsroom.cooperation.models import Agreement, Event
 from newsroom.dates import in_year
 from newsroom.languages import EN, ZH
 from tests import factories
+from tests.records.entering import Desk
 from tests.records.reading import in_order, listed, publish, read
 
 pytestmark = pytest.mark.django_db
@@ -25,9 +27,10 @@ DAYS = [
 ]
 
 
-@pytest.fixture
-def entered(desk):
+@pytest.fixture(scope="module")
+def entered(built_once):
     """Enter an event on each of the days, in an order that is not theirs."""
+    desk = Desk(Client(), factories.user("editor", language="en"))
     for number, (typed, *_printed) in enumerate(reversed(DAYS)):
         desk.enter(Event, held=typed, name_en=f"Day <{typed}>", slug=f"day-{number}")
 
