@@ -207,7 +207,7 @@ def _overtaken_whens(seen: Seen, day: date, by_extension: Extended) -> Iterator[
         yield When(overtaken, then=_value(OVERTAKEN[following]))
     since = SURELY_SINCE if is_past else SINCE
     over = _relation_ended(seen, since, surely_by("reached", day))
-    over |= _party_ended(seen, Q(place__ended_latest__lte=day))
+    over |= _party_ended(seen, Q(place__ended_latest__lte=day) & (BEFORE_ITS_END if is_past else Q()))
     yield When(RUNS & over, then=_value(Status.ENDED))
     if is_past:
         yield When(_perhaps_over(seen, day, by_extension), then=_value(Status.MAYBE_OVER))
@@ -228,6 +228,10 @@ SURELY_SINCE = Q(reached_earliest__gt=OuterRef("made_latest")) | Q(
     reached_earliest=OuterRef("made_latest"), reached_latest=OuterRef("made_earliest")
 )
 PERHAPS_SINCE = Q(reached_latest__gte=OuterRef("made_earliest")) | Q(reached_latest__isnull=True)
+# Of an earlier day than today, the end of a party ended no text that was surely signed after it.
+BEFORE_ITS_END = Q(agreement__signed_earliest__isnull=True) | Q(
+    agreement__signed_earliest__lte=F("place__ended_latest")
+)
 
 
 def _relation_ended(seen: Seen, since: Q, over: Q) -> Exists:

@@ -158,9 +158,9 @@ class States:
         ]
         if any(self.was_taken_over(pair, day) == "surely" for pair in own):
             return ""
-        sure = all(Span.of(self.world.spots[one].ended).hi <= day for one in gone)
+        ends = [Span.of(self.world.spots[one].ended).hi for one in gone]
         # What was signed in the year in which a party ended was signed before that; only what surely came later not.
-        sure = sure and Span.of(text.signed).lo <= min(Span.of(self.world.spots[one].ended).hi for one in gone)
+        sure = any(Span.of(text.signed).lo <= end <= day for end in ends)
         open_ = ("words", 0) in text.parties or any(self.was_taken_over(pair, day) for pair in pairs)
         return "surely" if sure and not open_ else "perhaps"
 
@@ -300,7 +300,8 @@ class States:
         over = [one for one in begun if one.kind == "ended" or (one.kind == "taken-over" and two.continues is None)]
         living = self.living(begun, over)
         gone = any(self.has_ended(place, self.today) and place not in not_yet for place in (two.one, two.other))
-        if (over and not living) or (gone and (begun or carried)):
+        was = carried or any(one.kind in RANKS for one in begun)  # that it was taken over says not what it was
+        if (over and not living) or (gone and was):
             return "ended"
         return max((one.kind for one in living), key=RANKS.index, default=carried)
 

@@ -196,15 +196,22 @@ def test_a_relation_ends_with_either_of_its_places(ended, told):
 
 
 @pytest.mark.parametrize(
-    ("kind", "day", "told"), [("contact", "2030", ("", "")), ("contact", "2010", ("Ended", "in 2015"))]
+    ("earlier", "later", "told"),
+    [
+        (None, ("contact", "2030"), ("", "")),
+        (None, ("contact", "2010"), ("Ended", "in 2015")),
+        (None, ("taken-over", "2003"), ("", "")),
+        (("sister-city", "1998"), ("taken-over", "2003"), ("Ended", "in 2015")),
+    ],
 )
-def test_a_pair_that_takes_over_nothing_does_not_end_with_its_place(kind, day, told):
-    _before, after = succession()
+def test_a_pair_that_takes_over_nothing_does_not_end_with_its_place(earlier, later, told):
+    before, after = succession()
+    staged(before, *([earlier] if earlier else []))
     Place.objects.filter(pk=after.second_id).update(
         ended="2015", ended_earliest="2015-01-01", ended_latest="2015-12-31"
     )
 
-    assert relation(staged(after, (kind, day))) == told
+    assert relation(staged(after, later)) == told
 
 
 def test_words_of_a_day_follow_the_language():

@@ -140,6 +140,27 @@ def test_the_end_of_a_party_counts_from_its_day(day, status):
     assert status_of(released(factories.agreement(gone, factories.place(), signed="2010"))) == status
 
 
+# when it was signed, when its parties ended → the status of the text long after
+OUTLIVED = [
+    ("2010", ["2010"], "ended"),
+    ("2010-05-04", ["2010-05-04"], "ended"),
+    ("2010-05-04", ["2010-05"], "ended"),
+    ("/2012", ["2009"], "ended"),
+    ("2010-05-04", ["2010-05-03"], "maybe-over"),
+    ("2010", ["2009"], "maybe-over"),
+    ("2010/", ["2009"], "maybe-over"),
+    ("2010", ["2009", "2012"], "ended"),
+    ("2010", ["2008", "2009"], "maybe-over"),
+]
+
+
+@pytest.mark.parametrize(("signed", "ended", "status"), OUTLIVED)
+def test_the_end_of_a_party_ends_by_an_earlier_day_what_was_not_surely_signed_after_it(signed, ended, status):
+    parties = [factories.place(ended=day) for day in (*ended, None)][:2]
+
+    assert status_of(released(factories.agreement(*parties, signed=signed))) == status
+
+
 def test_on_every_earlier_day_each_agreement_is_found_under_its_status_and_no_other():
     for state, facts in product(AgreementState, [facts for facts, _status in STATED]):
         factories.agreement(**(facts | {"state": state}))
@@ -147,6 +168,8 @@ def test_on_every_earlier_day_each_agreement_is_found_under_its_status_and_no_ot
         followed(**facts)
     for day, _status in ENDS:
         released(factories.agreement(factories.place(ended=day), factories.place(), signed="2010"))
+    for signed, ended, _status in OUTLIVED:
+        released(factories.agreement(factories.place(ended=ended[0]), factories.place(), signed=signed))
     at = now()
 
     for day in (THEN + timedelta(days) for days in (-4000, -400, -1, 0, 1, 2, 400, 2000)):
