@@ -6,6 +6,7 @@ no contact of the two: but where there is one, their page does not say that ther
 
 from datetime import date, datetime
 from functools import cached_property, reduce
+from itertools import chain
 from operator import or_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
@@ -17,6 +18,8 @@ from newsroom.cooperation.models import Agreement, Appearance, Event, Party, Sen
 from newsroom.languages import ZH
 from newsroom.places.models import Pair, Place
 from newsroom.publishing.interval import keys_of_any, public_q
+
+MOST = 10_000  # keys in one question; SQLite takes 32,766 parameters
 
 
 class Doubts:
@@ -70,17 +73,18 @@ class Doubts:
     def visits(self, *, to: int) -> set[int | None]:
         """Return the years, None for unknown, of events that may have been visits to one of the two places."""
         (of,) = {*self._two} - {to}
-        lists = (self._events, self._pair_keys, self.near[to], self.near[of])
-        return {year for (year,) in compiled_rows(_perhaps_visits, self.at, *lists)}
+        lists = (self._pair_keys, self.near[to], self.near[of])
+        rows = (compiled_rows(_perhaps_visits, self.at, some, *lists) for some in self._events)
+        return {year for (year,) in chain.from_iterable(rows)}
 
     def meetings(self) -> bool:
         """Return whether there is a public event that may have been a contact of the two."""
-        lists = (self._events, self._pair_keys, *(self.near[place] for place in self._two))
-        return bool(compiled_rows(_perhaps_meetings, self.at, *lists))
+        lists = (self._pair_keys, *(self.near[place] for place in self._two))
+        return any(compiled_rows(_perhaps_meetings, self.at, some, *lists) for some in self._events)
 
     @cached_property
-    def _events(self) -> list[int]:
-        """Return the keys of the public events near the partner that took place."""
+    def _events(self) -> list[list[int]]:
+        """Return the keys of the public events near the partner that took place, not more in one list than `MOST`."""
         partner, events = self.near[self.pair.in_order(ZH)[1].pk], Event.objects  # the rarer one
         keys = keys_of_any(
             events.filter(pairs__in=Pair.objects.of_any(partner).values("pk")),  # it may have been there
@@ -93,7 +97,8 @@ class Doubts:
         )
         seen = Event.objects.public(self.at).begun_by(self.day)
         found = seen.filter(pk__in=keys, state=Event.State.TOOK_PLACE)
-        return list(found.order_by().values_list("pk", flat=True))
+        every = list(found.order_by().values_list("pk", flat=True))
+        return [every[first : first + MOST] for first in range(0, len(every), MOST)]
 
 
 def _perhaps_visits(at: datetime, events: list[int], pairs: list[int], to: list[int], of: list[int]) -> QuerySet:

@@ -113,6 +113,18 @@ def test_no_visit_is_said_whatever_else_is_on_record(two, name):
     assert NO_VISIT in page(two)
 
 
+@pytest.mark.parametrize("near", [None, 0, 1, 2])
+def test_however_many_records_there_are_each_is_asked(two, monkeypatch, near):
+    monkeypatch.setattr("newsroom.cooperation.doubts.MOST", 1)
+    type(two.visit).objects.all().delete()
+    released(factories.stage(two.pair, "contact"))
+    for number in range(3):
+        at(two.state, sender=two.home if number == near else two.third)
+
+    assert ("Last contact" in facts(two)) == (near is None)
+    assert ("No visit to Rivermouth is found" in page(two)) == (near is None)
+
+
 def test_a_hidden_record_silences_nothing(two):
     type(two.visit).objects.filter(pk=at(two.partner, sender=two.home).pk).update(public_from=None)
 

@@ -32,9 +32,15 @@ from newsroom.publishing.clock import today_at
 @require_safe
 def people(request: HttpRequest, language: str) -> HttpResponse:
     """Show the A–Z list of people that something public names, by surname."""
-    context = az_context(
-        request, "people", Person, lambda known: last_offices(known.values(), language, request.moment)
-    )
+
+    def beside(known: dict) -> dict:
+        offices, forms = last_offices(known.values(), language, request.moment), ("before", "after")
+        return {
+            key: {**dict(zip(forms, one.addressed_in(language), strict=True)), "small": offices.get(key, "")}
+            for key, one in known.items()
+        }
+
+    context = az_context(request, "people", Person, beside)
     says = _("Everybody whom a story or a record of this site names, in Chinese and in Latin letters; also as data.")
     context["head"] = register_head(request, _("People"), says, context, work=False)
     return render(request, "profiles/roster.html", context)
@@ -86,14 +92,15 @@ def _holds_an_office(person: Person, at: datetime) -> bool:
 def institutions(request: HttpRequest, language: str) -> HttpResponse:
     """Show the A–Z list of institutions that something public names."""
 
-    def small(known: dict) -> dict:
+    def beside(known: dict) -> dict:
         apart = standing_in(known.values(), language)
-        return {key: in_a_row(filter(None, [one.get_kind_display(), apart.get(key)])) for key, one in known.items()}
+        notes = {key: filter(None, [one.get_kind_display(), apart.get(key)]) for key, one in known.items()}
+        return {key: {"small": in_a_row(words)} for key, words in notes.items()}
 
     says = _(
         "Every institution that a story or a record of this site names, in Chinese and in Latin letters; also as data."
     )
-    context = az_context(request, "institutions", Institution, small)
+    context = az_context(request, "institutions", Institution, beside)
     context["head"] = register_head(request, _("Institutions"), says, context, work=False)
     return render(request, "profiles/roster.html", context)
 

@@ -31,12 +31,13 @@ STORIES = 12  # stories on a place's page
 def places(request: HttpRequest, language: str) -> HttpResponse:
     """Show the A–Z list of places that something public names."""
 
-    def small(known: dict) -> dict:
+    def beside(known: dict) -> dict:
         apart = lying_in(known.values(), language)
-        return {key: in_a_row(filter(None, [one.level_words(), apart.get(key)])) for key, one in known.items()}
+        notes = {key: filter(None, [one.level_words(), apart.get(key)]) for key, one in known.items()}
+        return {key: {"small": in_a_row(words)} for key, words in notes.items()}
 
     says = _("Every place that a story or a record of this site names, in Chinese and in Latin letters; also as data.")
-    context = az_context(request, "places", Place, small)
+    context = az_context(request, "places", Place, beside)
     context["head"] = register_head(request, _("Places"), says, context, work=False)
     return render(request, "profiles/roster.html", context)
 
