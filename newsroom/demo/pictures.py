@@ -18,7 +18,7 @@ FOCUS = ("focus_x", "focus_y")
 def lay_pictures(article: Article, story: dict, *, by: User) -> None:
     """Draw the story's pictures for the page of each edition, and attach them in order.
 
-    Only lists and share images crop a drawing.
+    Only share images crop a drawing.
     """
     languages = list(story["article"]["editions"])
     for order, row in enumerate(story.get("pictures", []), 1):

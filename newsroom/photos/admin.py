@@ -86,7 +86,8 @@ class PhotoAdmin(LockedAdmin):
         """Return the crops that readers see where the whole picture has no room."""
         if not photo.is_cut:
             return gettext("They are being made anew around the focal point: look again in a minute.")
-        images = ((_image(photo, shape_of(photo, cut), CUT),) for cut in CUTS)
+        shown = ["share"] if photo.whole else CUTS
+        images = ((_image(photo, shape_of(photo, cut), CUT),) for cut in shown)
         return format_html('<span class="desk-cuts">{}</span>', format_html_join("", "{}", images))
 
     class Media:

@@ -205,7 +205,16 @@ def test_a_focal_point_outside_the_picture_is_a_sentence_at_its_field(editor, va
 def test_the_desk_shows_the_cuts_and_says_when_they_are_being_made(editor):
     photo = factories.photo(b"the cut")
     page = reverse("admin:photos_photo_change", args=[photo.pk])
-    assert reverse("admin:photos_photo_cut", args=[photo.pk, "row-50-50", 120, "jpg"]) in editor.get(page).text
+    row, share = (
+        reverse("admin:photos_photo_cut", args=[photo.pk, f"{cut}-50-50", width, "jpg"])
+        for cut, width in (("row", 120), ("share", 1200))
+    )
+    said = editor.get(page).text
+    assert row in said and share in said
+
+    Photo.objects.update(whole=True)
+    said = editor.get(page).text
+    assert row not in said and share in said
 
     Photo.objects.update(focus_x=20)
     assert "being made again" in editor.get(page).text
