@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from newsroom.articles import deeds
 from newsroom.articles.models import Article
@@ -185,6 +187,18 @@ def test_what_is_taken_and_written_back_is_the_same():
     before = snapshots.take(event)
     snapshots.write(event, before, clock.moment())
     assert snapshots.take(Event.objects.get(pk=event.pk)) == before
+
+
+def test_many_records_are_taken_as_each_of_them_and_ask_no_more(django_assert_num_queries):
+    events = [factories.event(factories.pair(), people=(factories.person(),), kinds=["forum"]) for _ in range(3)]
+    mixed = [events[0], factories.agreement(factories.place()), *events[1:]]
+    with CaptureQueriesContext(connection) as one:
+        snapshots.take(events[0])
+    with django_assert_num_queries(len(one)):
+        taken = snapshots.take_all(events)
+
+    assert taken == [snapshots.take(event) for event in events]
+    assert snapshots.take_all(mixed) == [snapshots.take(record) for record in mixed]
 
 
 def test_every_record_that_readers_can_see_can_be_amended(at):

@@ -6,6 +6,7 @@ row's with its key under "pk" (None for a row that does not exist yet), everythi
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -49,23 +50,64 @@ def _plain(field: models.Field, value: Any) -> Any:
 
 def take(record: models.Model) -> dict:
     """Return the record as it stands in memory, with its rows and links as they stand in the database."""
-    rows = {
-        name: [{"pk": row.pk, **take(row)} for row in getattr(record, name).order_by("pk")]
-        for name in rows_named(type(record))
-    }
-    return {**without_rows(record), "rows": rows}
+    return take_all([record])[0]
+
+
+def take_all(records: Sequence[models.Model]) -> list[dict]:
+    """Return the snapshot of each of the records, with as many queries for many of a kind as for one."""
+    by_model = defaultdict(list)
+    for place, record in enumerate(records):
+        by_model[type(record)].append((place, record))
+    found: dict[int, dict] = {}
+    for model, some in by_model.items():
+        taken = _taken(model, [record for _place, record in some])
+        found |= {place: one for (place, _record), one in zip(some, taken, strict=True)}
+    return [found[place] for place in range(len(records))]
+
+
+def _taken(model: type[models.Model], records: list) -> list[dict]:
+    keys = [record.pk for record in records]
+    links = {field.name: _keys_linked(field, keys) for field in links_of(model)}
+    rows = {name: _rows_taken(model, name, keys) for name in rows_named(model)}
+    return [
+        {
+            "fields": _fields(record),
+            "links": {name: sorted(of[record.pk]) for name, of in links.items()},
+            "rows": {name: of[record.pk] for name, of in rows.items()},
+        }
+        for record in records
+    ]
+
+
+def _fields(record: models.Model) -> dict:
+    return {field.attname: _plain(field, field.value_from_object(record)) for field in columns_of(type(record))}
+
+
+def _keys_linked(field: models.ManyToManyField, keys: list) -> dict[Any, list]:
+    """Return {key of a record: keys of what it is linked to}."""
+    near, far = (f"{getattr(field, name)()}_id" for name in ("m2m_field_name", "m2m_reverse_field_name"))
+    through: Any = field.remote_field.through
+    found = defaultdict(list)
+    for one, other in through._base_manager.filter(**{f"{near}__in": keys}).values_list(near, far):
+        found[one].append(other)
+    return found
+
+
+def _rows_taken(model: type[models.Model], name: str, keys: list) -> dict[Any, list[dict]]:
+    """Return {key of a record: the snapshots of its rows}."""
+    relation: Any = model._meta.get_field(name)
+    column = relation.field.attname
+    rows = list(relation.related_model._default_manager.filter(**{f"{column}__in": keys}).order_by("pk"))
+    found = defaultdict(list)
+    for row, taken in zip(rows, _taken(relation.related_model, rows), strict=True):
+        found[getattr(row, column)].append({"pk": row.pk, **taken})
+    return found
 
 
 def without_rows(record: models.Model) -> dict:
     """Return the snapshot of the record and its links alone."""
-    model = type(record)
-    return {
-        "fields": {field.attname: _plain(field, field.value_from_object(record)) for field in columns_of(model)},
-        "links": {
-            field.name: sorted(getattr(record, field.name).values_list("pk", flat=True)) for field in links_of(model)
-        },
-        "rows": {},
-    }
+    links = {field.name: sorted(_keys_linked(field, [record.pk])[record.pk]) for field in links_of(type(record))}
+    return {"fields": _fields(record), "links": links, "rows": {}}
 
 
 def forget_new(after: dict, before: dict) -> dict:
