@@ -41,9 +41,22 @@ class ApproveForm(MomentForm):
         if self.sibling is None or self.sibling.state != Version.State.SUBMITTED:
             del self.fields["both"]
 
+    def clean(self) -> Any:
+        """Refuse both languages where the other is not what was submitted; approved by now, it is not in work."""
+        if self.sibling and "both" not in self.fields and self.data.get("both"):
+            self.add_error(None, _("The other language is in work again. Look at it, or approve this one alone."))
+        return super().clean()
+
     def versions(self) -> list[Version]:
-        """Return the versions to approve: this one, and the other language's if that was chosen."""
-        return [self.subject, self.sibling] if self.cleaned_data.get("both") else [self.subject]
+        """Return the versions to approve: this one, and the other language's if that is chosen."""
+        return [self.subject, self.sibling] if self._is_chosen("both") else [self.subject]
+
+    def takes_links(self) -> bool:
+        """Return whether the waiting change of what the story reports is approved too."""
+        return self._is_chosen("links")
+
+    def _is_chosen(self, name: str) -> bool:
+        return name in self.fields and bool(self[name].value())
 
 
 class AloneForm(MomentForm):

@@ -30,7 +30,12 @@ def differing(amendment: Amendment) -> list[Difference]:
     """Return everything that the amendment changes, in the words of the desk; nothing is no change of nothing."""
     model = amendment.kind.model_class()
     assert model is not None, "amendments are of models that there are"
-    found = differences(amendment.before, amendment.after, model)
+    return between(model, amendment.before, amendment.after)
+
+
+def between(model: type[models.Model], before: dict, after: dict) -> list[Difference]:
+    """Return what differs between two snapshots of a record."""
+    found = differences(before, after, model)
     said = (
         Difference(_where(model, where), str(field.verbose_name), in_words(field, old), in_words(field, new))
         for where, field, old, new in found
