@@ -37,7 +37,7 @@ class DeedPage:
     """One deed in the desk. `grave` marks what is hard to undo; `forecast` says what it does to other records.
 
     `perform` is called with the valid form and the user; it may return a better sentence than `done`. `statement` is
-    called with the form, which need not be valid.
+    called with the form, which need not be valid; so is `words`, which returns the words to be shown.
     """
 
     button: str
@@ -48,6 +48,7 @@ class DeedPage:
     form: type[DeedForm] = DeedForm
     grave: bool = False
     forecast: Callable[[Any, datetime], Forecast] | None = None
+    words: Callable[[Any], list] | None = None
 
 
 def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **context: Any) -> HttpResponse:
@@ -74,6 +75,7 @@ def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **cont
         "form": form,
         "statement": sealed(page.statement(form)),
         "changed": differing(changed),
+        "words": page.words(form) if page.words else [],
         "subject": shown_name(subject),
         "back": back,
         **context,

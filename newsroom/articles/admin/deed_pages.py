@@ -15,7 +15,7 @@ from newsroom.articles.admin.forecast import forecast
 from newsroom.articles.admin.offers import offers
 from newsroom.articles.models import Version
 from newsroom.articles.status_text import status_text
-from newsroom.forms.deed_forms import MomentForm
+from newsroom.forms.deed_forms import DeedForm, MomentForm
 from newsroom.forms.deed_pages import DeedPage, ask
 from newsroom.languages import labelled
 
@@ -44,6 +44,12 @@ def _open_preview(form: deed_forms.PreviewForm, by: User) -> None:
     deeds.open_preview(form.subject, by=by, days=int(form.cleaned_data["days"]))
 
 
+def _words(form: DeedForm) -> list[statement.Shown]:
+    """Return the words that the page shows: of an approval, those of the other language too where it is offered."""
+    of = form.versions() if isinstance(form, deed_forms.ApproveForm) else [form.subject]
+    return [statement.shown(version, form.at) for version in of]
+
+
 PAGES = {
     "submit": DeedPage(
         button=_("Submit for approval"),
@@ -51,6 +57,7 @@ PAGES = {
         done=_("Submitted."),
         perform=lambda form, by: deeds.submit(form.subject, by=by),
         statement=statement.of_content,
+        words=_words,
     ),
     "return": DeedPage(
         button=_("Return with a note"),
@@ -58,6 +65,7 @@ PAGES = {
         done=_("Returned."),
         perform=lambda form, by: deeds.return_(form.subject, by=by, note=form.cleaned_data["note"]),
         statement=statement.of_words,
+        words=_words,
         form=deed_forms.ReturnForm,
     ),
     "approve": DeedPage(
@@ -66,6 +74,7 @@ PAGES = {
         done=_("Approved."),
         perform=_approve,
         statement=statement.of_approval,
+        words=_words,
         form=deed_forms.ApproveForm,
         forecast=forecast,
     ),
@@ -75,6 +84,7 @@ PAGES = {
         done=_("Approved. Somebody else must look it over."),
         perform=_approve_alone,
         statement=statement.of_content,
+        words=_words,
         form=deed_forms.AloneForm,
         forecast=forecast,
         grave=True,
@@ -85,6 +95,7 @@ PAGES = {
         done=_("Rescheduled."),
         perform=lambda form, by: deeds.reschedule(form.subject, by=by, at=form.cleaned_data["moment"]),
         statement=statement.of_waiting,
+        words=_words,
         form=MomentForm,
     ),
     "cancel": DeedPage(
@@ -93,6 +104,7 @@ PAGES = {
         done=_("Cancelled."),
         perform=lambda form, by: deeds.cancel(form.subject, by=by),
         statement=statement.of_waiting,
+        words=_words,
         grave=True,
     ),
     "withdraw": DeedPage(
@@ -101,6 +113,7 @@ PAGES = {
         done=_("Withdrawn."),
         perform=_withdraw,
         statement=statement.of_withdrawal,
+        words=_words,
         form=deed_forms.WithdrawForm,
         grave=True,
     ),
@@ -110,6 +123,7 @@ PAGES = {
         done=_("A new draft has begun."),
         perform=lambda form, by: deeds.correct(form.subject.edition, by=by),
         statement=statement.of_words,
+        words=_words,
     ),
     "restore": DeedPage(
         button=_("Begin a draft from this"),
@@ -117,6 +131,7 @@ PAGES = {
         done=_("A new draft has begun."),
         perform=lambda form, by: deeds.restore(form.subject, by=by),
         statement=statement.of_words,
+        words=_words,
     ),
     "discard": DeedPage(
         button=_("Discard"),
@@ -124,6 +139,7 @@ PAGES = {
         done=_("Discarded."),
         perform=lambda form, by: deeds.discard(form.subject, by=by),
         statement=statement.of_words,
+        words=_words,
         grave=True,
     ),
     "open-preview": DeedPage(
@@ -132,6 +148,7 @@ PAGES = {
         done=_("The link stands beside the version. Send it only to whom it is for."),
         perform=_open_preview,
         statement=statement.of_words,
+        words=_words,
         form=deed_forms.PreviewForm,
     ),
     "close-previews": DeedPage(

@@ -1,16 +1,53 @@
 """Statements of deeds on versions: their words, what the story reports, and what becomes public with them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.articles.admin.deed_forms import ApproveForm, ClosePreviewsForm, WithdrawForm
+from newsroom.articles.body import as_read
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Version
 from newsroom.articles.records import joined_by, reach_of
 from newsroom.forms.deed_forms import DeedForm
 from newsroom.forms.statement import let_out, plain
+from newsroom.languages import tag_of
+from newsroom.languages.comparing import Run, compared
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.models import Amendment
 from newsroom.publishing.statements import Part, parts_of
+
+READ = ("headline", "standfirst", "body", "byline", "change_note")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The words of a version on the page of a deed, compared with those that readers see, if they see any."""
+
+    language: str
+    tag: str
+    fields: list[tuple[str, list[list[Run]]]]
+    is_first: bool
+
+
+def shown(version: Version, at: datetime) -> Shown:
+    public = version.edition.versions.public(at).exclude(pk=version.pk).first()
+    fields = [(_label(name), _compared(public, version, name)) for name in READ]
+    return Shown(
+        version.edition.get_language_display(), tag_of(version.language), [one for one in fields if one[1]], not public
+    )
+
+
+def _label(name: str) -> str:
+    return str(getattr(Version, name).field.verbose_name)
+
+
+def _compared(public: Version | None, version: Version, name: str) -> list[list[Run]]:
+    old, new = (_read(one, name) for one in (public or version, version))
+    return compared(old, new, version.language)
+
+
+def _read(version: Version, name: str) -> str:
+    return as_read(version.body) if name == "body" else getattr(version, name)
 
 
 def words(version: Version) -> Part:
