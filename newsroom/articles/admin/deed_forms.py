@@ -12,8 +12,10 @@ from newsroom.forms.deed_forms import DeedForm, MomentForm
 from newsroom.forms.forecast import called
 from newsroom.forms.typed import SeveralRecords
 from newsroom.languages import other
+from newsroom.photos.models import Photo
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.moments import printed
+from newsroom.publishing.statements import key_of
 
 
 class ReturnForm(DeedForm):
@@ -83,9 +85,10 @@ class WithdrawForm(DeedForm):
 
     def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
-        self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.subject.edition, self.at)}
-        self.fields["take_along"].choices = [(key, called(row)) for key, row in self.orphans.items()]
-        if not self.orphans:
+        self.orphans = {key_of(row): row for row in orphans_of(self.subject.edition, self.at)}
+        choices = [(key, called(row)) for key, row in self.orphans.items() if not isinstance(row, Photo)]
+        self.fields["take_along"].choices = choices
+        if not choices:
             del self.fields["take_along"]
 
     def going(self) -> list:

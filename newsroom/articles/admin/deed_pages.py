@@ -109,7 +109,7 @@ PAGES = {
     ),
     "withdraw": DeedPage(
         button=_("Withdraw"),
-        says=_("Readers no longer see this edition; its address shows your reason."),
+        says=_("Readers no longer see this edition, nor photos that it alone shows; its address shows your reason."),
         done=_("Withdrawn."),
         perform=_withdraw,
         statement=statement.of_withdrawal,
@@ -144,7 +144,7 @@ PAGES = {
     ),
     "open-preview": DeedPage(
         button=_("Preview for somebody outside"),
-        says=_("Whoever has the link reads this version, and no other, without signing in, until it ends."),
+        says=_("Whoever has the link reads these words, as they are now, without signing in, until it ends."),
         done=_("The link stands beside the version. Send it only to whom it is for."),
         perform=_open_preview,
         statement=statement.of_words,
