@@ -7,12 +7,13 @@ from newsroom.articles.admin.deed_forms import ApproveForm, ClosePreviewsForm, W
 from newsroom.articles.body import as_read
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Version
-from newsroom.articles.records import joined_by, reach_of
+from newsroom.articles.records import joined_by, records_of
 from newsroom.forms.deed_forms import DeedForm
 from newsroom.forms.statement import let_out, plain
 from newsroom.languages import tag_of
 from newsroom.languages.comparing import Run, compared
 from newsroom.publishing.amending.amendments import waiting_for
+from newsroom.publishing.hanging import reach
 from newsroom.publishing.models import Amendment
 from newsroom.publishing.statements import Part, parts_of
 
@@ -77,8 +78,8 @@ def of_approval(form: ApproveForm) -> list[Part]:
 
 def _content(versions: list[Version], at: datetime) -> list[Part]:
     article = versions[0].edition.article
-    going = [record for one in versions for record in reach_of(article, one.language, at).goes]
-    return [*map(words, versions), *parts_of([article]), *let_out(dict.fromkeys(going), at)]
+    records = dict.fromkeys(record for one in versions for record in records_of(article, one.language))
+    return [*map(words, versions), *parts_of([article]), *let_out(reach(records, at).goes, at)]
 
 
 def _links(amendment: Amendment, form: ApproveForm) -> list[Part]:
