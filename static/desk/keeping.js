@@ -40,7 +40,8 @@ const left = once("desk-left");
 const refused = Boolean(form?.querySelector(".errornote, .errorlist"));
 const lost = "lost" in told.dataset;
 if (sent && !lost && !refused && document.querySelector(".messagelist .success")) drop(sent);
-if (sent && lost && entry(sent)) document.querySelector("[data-kept-here]").hidden = false;
+const here = document.querySelector("[data-kept-here]");
+if (sent && lost && here) here.hidden = !entry(sent);
 if (left && !account) {
   oldestFirst(`kept:${left}:`).forEach(drop);
   safely(() => localStorage.setItem(`kept-out:${left}`, Date.now()));
@@ -154,10 +155,19 @@ const soon = () => {
   waiting = setTimeout(look, 200);
 };
 
+// The names of what was picked go with it, for the page that hands back what could not be saved.
+function sendNames() {
+  const selects = [...form.querySelectorAll("select.admin-autocomplete")].filter((one) => one.value);
+  const names = selects.map((one) => [one.name, picked(one).map((option) => option.text)]);
+  const field = form.querySelector("[name=_picked]") ?? form.appendChild(document.createElement("input"));
+  Object.assign(field, { type: "hidden", name: "_picked", value: JSON.stringify(Object.fromEntries(names)) });
+}
+
 function keep() {
   for (const kind of ["input", "change", "click", "keyup"]) form.addEventListener(kind, soon);
   form.addEventListener("input", () => { isSent = false; });
   form.addEventListener("submit", () => {
+    sendNames();
     isSent = true;
     look();
     safely(() => sessionStorage.setItem("desk-sent", own));

@@ -106,3 +106,272 @@ def test_rows_and_what_was_picked_come_back_with_their_names(page, desk):
     delegation = Delegation.objects.get()
     assert (delegation.size, delegation.appearances.get().person, delegation.senders.get().place) == (7, person, place)
     assert page.complaints == []
+
+
+def test_what_was_sent_with_a_dead_session_is_handed_back_and_offered_after_signing_in(page, desk):
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-headline", "Two cities sign")
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Save and continue editing").click()
+
+    page.get_by_text("It is kept in this browser too").wait_for()
+    assert page.get_by_label("English · headline", exact=False).first.input_value() == "Two cities sign"
+    with page.expect_popup() as opening:
+        page.get_by_role("link", name="Sign in in a new tab").click()
+    page = opening.value
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", PASSWORD)
+    page.click("input[type=submit]")
+    page.get_by_text("no answer came").wait_for()
+    put_back(page)
+    save(page)
+
+    assert Version.objects.get().headline == "Two cities sign"
+    assert page.evaluate(KEPT) == []
+
+
+def test_what_was_sent_without_a_network_is_offered_again(page, desk):
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-byline", "A name")
+    page.context.set_offline(True)
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Save and continue editing").click(no_wait_after=True)
+    page.context.set_offline(False)
+
+    page.goto(desk + story_of(version))
+    put_back(page)
+    save(page)
+    assert Version.objects.get().byline == "A name"
+
+
+def test_where_the_record_has_moved_on_both_are_shown_and_either_is_taken(page, desk):
+    version = factories.draft(headline="Before", standfirst="Before.", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-headline", "Mine")
+    page.fill("#id_en-standfirst", "My sentence.")
+    page.fill("#id_en-byline", "My name")
+    until_kept(page, "My name")
+    factories.deeds.write(
+        version, by=factories.user("publisher"), headline="Theirs", standfirst="Their sentence.", body="", byline=""
+    )
+
+    page = after_a_crash(page, desk + story_of(version))
+    field = page.locator(".desk-kept [data-key=en-headline]")
+    assert "Mine" in field.inner_text() and "Here it says now: Theirs" in field.inner_text()
+    assert "Here it says now" not in page.locator(".desk-kept [data-key=en-byline]").inner_text()
+    field.get_by_label("Put mine in its place").uncheck()
+    put_back(page)
+
+    values = [page.input_value(f"#id_en-{name}") for name in ("headline", "standfirst", "byline")]
+    assert values == ["Theirs", "My sentence.", "My name"]
+    assert "Their sentence." in page.inner_text(OFFER)
+
+
+def test_an_old_row_is_put_back_where_it_stands_now(page, desk):
+    members = [factories.person(name_en=name) for name in ("Ada Reed", "Ben Stone")]
+    delegation = factories.delegation(factories.place(), members=members)
+    sign_in(page, desk, "editor")
+    address = f"{desk}{reverse('admin:cooperation_delegation_change', args=[delegation.pk])}"
+    page.goto(address)
+    page.fill("#id_appearances-1-printed_en", "Mayor of Rivermouth")
+    until_kept(page, "Mayor of Rivermouth")
+    delegation.appearances.get(person=members[0]).delete()
+
+    page = after_a_crash(page, address)
+    put_back(page)
+    assert page.input_value("#id_appearances-0-printed_en") == "Mayor of Rivermouth"
+
+
+def test_a_refused_form_is_kept_from_where_it_began_and_is_let_go_once_saved(page, desk):
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-byline", "My name")
+    page.fill("#id_en-headline", "")
+    page.get_by_role("button", name="Save and continue editing").click()
+    page.locator(".errornote").wait_for()
+    assert page.locator(OFFER).count() == 0
+
+    page = after_a_crash(page, desk + story_of(version))
+    assert "My name" in page.inner_text(OFFER)
+    put_back(page)
+    page.fill("#id_en-headline", "After")
+    save(page)
+    assert page.evaluate(KEPT) == []
+
+
+def test_what_one_account_typed_is_not_offered_to_another(page, desk):
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-byline", "The editor's")
+    until_kept(page, "The editor's")
+
+    page = after_a_crash(page, f"{desk}/admin/")
+    sign_in(page, desk, "publisher")
+    page.goto(desk + story_of(version))
+    page.locator("#id_en-byline").wait_for()
+    assert page.locator(OFFER).count() == 0
+
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    assert "The editor's" in page.inner_text(OFFER)
+
+
+@pytest.mark.parametrize(("button", "stays"), [("Log out", False), ("Log out, but keep", True)])
+def test_who_signs_out_leaves_nothing_behind_unless_they_ask(page, desk, button, stays):
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}/admin/articles/article/add/")
+    page.fill("#id_en-headline", "Two cities sign")
+    until_kept(page, "Two cities sign")
+    page.get_by_role("button", name=button, exact=not stays).click()
+    page.get_by_text("Log in again").wait_for()
+    page.wait_for_load_state()
+
+    assert bool(page.evaluate(KEPT)) == stays
+
+
+def test_nothing_is_kept_for_who_has_signed_out_in_another_tab(page, desk):
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}/admin/articles/article/add/")
+    page.fill("#id_en-headline", "Two cities sign")
+    until_kept(page, "Two cities sign")
+    other = page.context.new_page()
+    other.goto(f"{desk}/admin/")
+    other.get_by_role("button", name="Log out", exact=True).click()
+    other.get_by_text("Log in again").wait_for()
+    page.fill("#id_en-byline", "A name")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # it looks at once
+
+    assert page.evaluate(KEPT) == []
+
+
+def test_what_is_let_go_is_gone(page, desk):
+    sign_in(page, desk, "editor")
+    add = f"{desk}/admin/articles/article/add/"
+    page.goto(add)
+    page.fill("#id_en-headline", "Two cities sign")
+    until_kept(page, "Two cities sign")
+
+    page = after_a_crash(page, add)
+    page.get_by_role("button", name="Let it go").click()
+    assert page.locator(OFFER).count() == 0 and page.evaluate(KEPT) == []
+
+
+def test_a_full_storage_lets_the_oldest_go_and_breaks_no_form(page, desk):
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}/admin/")
+    fill = """() => {
+      for (let size = 1 << 22; size; size >>= 1) {
+        for (let more = true; more;) {
+          try { localStorage.setItem(`kept:9:/old#:${Math.random()}`, `{"at":1,"x":"${"x".repeat(size)}"}`); }
+          catch { more = false; }
+        }
+      }
+    }"""
+    page.evaluate(fill)
+    page.goto(f"{desk}/admin/articles/article/add/")
+    page.fill("#id_en-headline", "Two cities sign " * 20)
+    until_kept(page, "Two cities sign")
+    page.evaluate("localStorage.clear(); localStorage.setItem('other', 'x'.repeat(5 * 1024 * 1024 - 20))")
+    page.fill("#id_en-headline", "Two cities sign again")
+    page.fill("#id_year", "2019")
+    save(page)
+
+    assert Version.objects.get().headline == "Two cities sign again"
+    assert page.complaints == []
+
+
+def test_the_deeds_wait_until_what_was_typed_is_saved(page, desk):
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    submit = page.get_by_role("link", name="Submit for approval")
+    submit.wait_for()
+    page.fill("#id_en-byline", "A name")
+    page.get_by_text("Something here is not saved yet.").wait_for()
+    assert not submit.is_visible()
+    until_kept(page, "A name")
+
+    page = after_a_crash(page, desk + story_of(version))
+    page.locator(OFFER).wait_for()
+    submit = page.get_by_role("link", name="Submit for approval")
+    assert not submit.is_visible()
+    put_back(page)
+    assert not submit.is_visible()
+    save(page)
+    assert submit.is_visible()
+
+
+def test_words_that_have_no_field_any_more_are_shown_to_copy_until_they_are_let_go(page, desk):
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-byline", "A name")
+    until_kept(page, "A name")
+    factories.deeds.submit(version, by=factories.user("editor"))
+    factories.deeds.approve(version, by=factories.user("publisher"))
+
+    page = after_a_crash(page, desk + story_of(version))
+    assert "A name" in page.inner_text(OFFER) and "copy it" in page.inner_text(OFFER)
+    assert not page.get_by_role("button", name="Put it back").is_visible()
+    page.get_by_role("button", name="Let it go").click()
+    assert page.evaluate(KEPT) == []
+
+
+def test_reasons_and_settings_and_what_a_new_account_is_called_are_kept_but_no_password(page, desk):
+    version = factories.submitted(by=factories.user("editor"))
+    account = factories.user("publisher", "root", language="en", is_superuser=True)
+    account.set_password(PASSWORD)
+    account.save()
+    sign_in(page, desk, "root")
+    for path, field, words in (
+        (reverse("admin:articles_deed", args=["return", version.pk]), "#id_note", "The second agreement is missing"),
+        ("/admin/masthead/sitesettings/1/change/", "#id_name_en", "Another name"),
+        ("/admin/accounts/user/add/", "#id_username", "newcomer"),
+    ):
+        page.goto(desk + path)
+        if "user" in path:
+            page.fill("#id_password1", "not for eyes")
+        page.fill(field, words)
+        until_kept(page, words)
+        page = after_a_crash(page, desk + path)
+        assert words in page.inner_text(OFFER)
+        put_back(page)
+        assert page.input_value(field) == words
+    assert "not for eyes" not in page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_what_was_made_in_a_popup_is_not_kept(page, desk):
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}/admin/people/person/add/?_popup=1")
+    page.fill("#id_name_en", "Ada Reed")
+    page.fill("#id_name_zh", "里德")
+    until_kept(page, "Ada Reed")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_function(f"!{KEPT}.length")
+
+
+def test_groups_chosen_for_an_account_come_back(page, desk):
+    account = factories.user("publisher", "root", language="en", is_superuser=True)
+    account.set_password(PASSWORD)
+    account.save()
+    sign_in(page, desk, "root")
+    address = f"{desk}{reverse('admin:accounts_user_change', args=[account.pk])}"
+    page.goto(address)
+    chosen = "[...document.querySelectorAll('#id_groups_to option')].map((one) => one.text)"
+    page.wait_for_function("document.getElementById('id_groups_to')")
+    before = page.evaluate(chosen)
+    page.select_option("#id_groups_from", label="auditor")
+    page.locator("#id_groups_add").click()
+    until_kept(page, "auditor")
+
+    page = after_a_crash(page, address)
+    page.wait_for_function("document.getElementById('id_groups_to')")
+    put_back(page)
+    assert sorted(page.evaluate(chosen)) == sorted([*before, "auditor"])
