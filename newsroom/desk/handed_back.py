@@ -18,6 +18,7 @@ from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from newsroom.articles.admin.deed_pages import PAGES
 from newsroom.articles.admin.words import WordsForm
@@ -130,7 +131,7 @@ class _Form:
         rows = str(inline.model._meta.verbose_name_plural) if inline else prefix
         part = f"{rows[:1].upper()}{rows[1:]} {int(number) + 1}"
         if name == "DELETE":
-            return Typed(_("Delete"), [_("yes")], part=part)
+            return Typed(_("Delete"), [_yes()], part=part)
         one = _typed(name, values, inline and _field(inline.form, inline.model, name), part=part)
         usual = getattr(inline and inline.form, "usual", {}).get(name, ())
         one.is_preset = one.is_preset or values == ([usual] if isinstance(usual, str) else list(usual))
@@ -164,7 +165,7 @@ def _field(form: Any, model: Any, name: str) -> forms.Field | None:
     """Return the field of a form, or the one that the model's own field would have."""
     if field := getattr(form, "base_fields", {}).get(name):
         return field
-    own = next((field for field in model._meta.get_fields() if field.name == name and hasattr(field, "formfield")), None)
+    own = {field.name: field for field in model._meta.get_fields() if hasattr(field, "formfield")}.get(name)
     return own and own.formfield()
 
 
@@ -173,6 +174,10 @@ def _typed(name: str, values: list[str], field: forms.Field | None, part: str = 
     initial = field.initial() if field and callable(field.initial) else field and field.initial
     preset = field is not None and values == [str(initial)]
     return Typed(f"{label[:1].upper()}{label[1:]}", values, field, part, is_preset=preset)
+
+
+def _yes() -> str:
+    return pgettext("a box that is ticked", "yes")
 
 
 def _is_machinery(name: str) -> bool:
@@ -220,7 +225,7 @@ def _in_words(one: Typed, names: dict[tuple, str]) -> str:
         shown = dict(zip(one.values, one.picked, strict=False)) if len(one.picked) == len(one.values) else {}
         return "\n".join(shown.get(key) or names.get((kind, key)) or key for key in one.values)
     if isinstance(one.field, forms.BooleanField):
-        return _("yes")
+        return _yes()
     choices = dict(_flat(getattr(one.field, "choices", ())))
     return "\n".join(str(choices.get(value, value)) for value in one.values)
 

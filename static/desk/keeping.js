@@ -40,8 +40,10 @@ const left = once("desk-left");
 const refused = Boolean(form?.querySelector(".errornote, .errorlist"));
 const lost = "lost" in told.dataset;
 if (sent && !lost && !refused && document.querySelector(".messagelist .success")) drop(sent);
-const here = document.querySelector("[data-kept-here]");
-if (sent && lost && here) here.hidden = !entry(sent);
+if (sent && lost && entry(sent)) { // the answer came, and it is no
+  put(sent, JSON.stringify({ ...entry(sent), sent: false }));
+  document.querySelector("[data-kept-here]").hidden = false;
+}
 if (left && !account) {
   oldestFirst(`kept:${left}:`).forEach(drop);
   safely(() => localStorage.setItem(`kept-out:${left}`, Date.now()));
@@ -274,8 +276,9 @@ function offer(key, kept) {
     drop(key);
     look();
   };
-  part("when").textContent = new Intl.DateTimeFormat(document.documentElement.lang,
-    { dateStyle: "long", timeStyle: "short" }).format(kept.at);
+  const style = { dateStyle: "long", timeStyle: "short" };
+  const when = new Intl.DateTimeFormat(document.documentElement.lang, style).format(kept.at);
+  part("when").textContent = part("when").textContent.replace("{when}", when);
   part("sent").hidden = !kept.sent;
   part("fields").append(...rows);
   part("back").hidden = rows.every((row) => !row.querySelector("[data-part=gone]").hidden);

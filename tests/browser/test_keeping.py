@@ -1,19 +1,14 @@
 """What is typed at the desk is kept in the browser until the server has said that it is saved."""
 
 import pytest
-from django.urls import reverse
 
-from newsroom.articles.models import Article, Version
-from newsroom.cooperation.models import Delegation
+from newsroom.articles.models import Version
 from tests import factories
-from tests.browser.choosing import choose
+from tests.browser.crashing import KEPT, OFFER, after_a_crash, put_back, save, story_of, until_kept
 from tests.browser.signing_in import PASSWORD, at_the_desk, sign_in
 from tests.browser.test_editor import body, press
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-OFFER = ".desk-kept"
-KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('kept:'))"
 
 
 @pytest.fixture
@@ -26,37 +21,6 @@ def page(opened):
     page = opened()
     page.on("dialog", lambda dialog: dialog.accept())
     return page
-
-
-def until_kept(page, words: str) -> None:
-    """Wait until the browser has `words` in its storage."""
-    page.wait_for_function("(words) => Object.values(localStorage).some((entry) => entry.includes(words))", arg=words)
-
-
-def after_a_crash(page, address: str):
-    """Return a new page at `address` in the same browser; the old one is gone, unasked."""
-    another = page.context.new_page()
-    another.complaints = page.complaints
-    another.on("console", lambda message: page.complaints.append(message.text))
-    another.on("pageerror", lambda error: page.complaints.append(str(error)))
-    another.on("dialog", lambda dialog: dialog.accept())
-    page.close(run_before_unload=False)
-    another.goto(address)
-    return another
-
-
-def put_back(page) -> None:
-    page.get_by_role("button", name="Put it back").click()
-    page.get_by_text("It is in the form again.").wait_for()
-
-
-def save(page) -> None:
-    page.get_by_role("button", name="Save and continue editing").click()
-    page.locator(".messagelist .success").wait_for()
-
-
-def story_of(version) -> str:
-    return reverse("admin:articles_article_change", args=[version.edition.article_id])
 
 
 def test_a_story_typed_before_a_crash_is_put_back_with_its_formatting_and_saved(page, desk):
@@ -83,31 +47,6 @@ def test_a_story_typed_before_a_crash_is_put_back_with_its_formatting_and_saved(
     assert page.complaints == []
 
 
-def test_rows_and_what_was_picked_come_back_with_their_names(page, desk):
-    person, place = factories.person(name_en="Ada Reed"), factories.place(name_en="Rivermouth")
-    sign_in(page, desk, "editor")
-    add = f"{desk}/admin/cooperation/delegation/add/"
-    page.goto(add)
-    page.fill("#id_size", "7")
-    for name, words in (("person", "Ada"), ("place", "River")):
-        page.locator(f".inline-group:has(.field-{name}) .add-row a").first.click()
-        choose(page, name, words)
-    until_kept(page, "Ada Reed")
-    until_kept(page, "Rivermouth")
-
-    page = after_a_crash(page, add)
-    assert "Ada Reed" in page.inner_text(OFFER) and "Rivermouth" in page.inner_text(OFFER)
-    put_back(page)
-    assert "Ada Reed" in page.locator(".dynamic-appearances .field-person .select2-selection").inner_text()
-    page.select_option("#id_kind", "government")
-    page.fill("#id_days", "2019-08-18")
-    save(page)
-
-    delegation = Delegation.objects.get()
-    assert (delegation.size, delegation.appearances.get().person, delegation.senders.get().place) == (7, person, place)
-    assert page.complaints == []
-
-
 def test_what_was_sent_with_a_dead_session_is_handed_back_and_offered_after_signing_in(page, desk):
     version = factories.draft(headline="Before", by=factories.user("editor"))
     sign_in(page, desk, "editor")
@@ -124,7 +63,8 @@ def test_what_was_sent_with_a_dead_session_is_handed_back_and_offered_after_sign
     page.fill("#id_username", "editor")
     page.fill("#id_password", PASSWORD)
     page.click("input[type=submit]")
-    page.get_by_text("no answer came").wait_for()
+    page.locator(OFFER).wait_for()
+    assert "no answer came" not in page.inner_text(OFFER)
     put_back(page)
     save(page)
 
@@ -143,6 +83,7 @@ def test_what_was_sent_without_a_network_is_offered_again(page, desk):
     page.context.set_offline(False)
 
     page.goto(desk + story_of(version))
+    assert "no answer came" in page.inner_text(OFFER)
     put_back(page)
     save(page)
     assert Version.objects.get().byline == "A name"
@@ -170,21 +111,6 @@ def test_where_the_record_has_moved_on_both_are_shown_and_either_is_taken(page, 
     values = [page.input_value(f"#id_en-{name}") for name in ("headline", "standfirst", "byline")]
     assert values == ["Theirs", "My sentence.", "My name"]
     assert "Their sentence." in page.inner_text(OFFER)
-
-
-def test_an_old_row_is_put_back_where_it_stands_now(page, desk):
-    members = [factories.person(name_en=name) for name in ("Ada Reed", "Ben Stone")]
-    delegation = factories.delegation(factories.place(), members=members)
-    sign_in(page, desk, "editor")
-    address = f"{desk}{reverse('admin:cooperation_delegation_change', args=[delegation.pk])}"
-    page.goto(address)
-    page.fill("#id_appearances-1-printed_en", "Mayor of Rivermouth")
-    until_kept(page, "Mayor of Rivermouth")
-    delegation.appearances.get(person=members[0]).delete()
-
-    page = after_a_crash(page, address)
-    put_back(page)
-    assert page.input_value("#id_appearances-0-printed_en") == "Mayor of Rivermouth"
 
 
 def test_a_refused_form_is_kept_from_where_it_began_and_is_let_go_once_saved(page, desk):
@@ -285,93 +211,3 @@ def test_a_full_storage_lets_the_oldest_go_and_breaks_no_form(page, desk):
 
     assert Version.objects.get().headline == "Two cities sign again"
     assert page.complaints == []
-
-
-def test_the_deeds_wait_until_what_was_typed_is_saved(page, desk):
-    version = factories.draft(headline="Before", by=factories.user("editor"))
-    sign_in(page, desk, "editor")
-    page.goto(desk + story_of(version))
-    submit = page.get_by_role("link", name="Submit for approval")
-    submit.wait_for()
-    page.fill("#id_en-byline", "A name")
-    page.get_by_text("Something here is not saved yet.").wait_for()
-    assert not submit.is_visible()
-    until_kept(page, "A name")
-
-    page = after_a_crash(page, desk + story_of(version))
-    page.locator(OFFER).wait_for()
-    submit = page.get_by_role("link", name="Submit for approval")
-    assert not submit.is_visible()
-    put_back(page)
-    assert not submit.is_visible()
-    save(page)
-    assert submit.is_visible()
-
-
-def test_words_that_have_no_field_any_more_are_shown_to_copy_until_they_are_let_go(page, desk):
-    version = factories.draft(headline="Before", by=factories.user("editor"))
-    sign_in(page, desk, "editor")
-    page.goto(desk + story_of(version))
-    page.fill("#id_en-byline", "A name")
-    until_kept(page, "A name")
-    factories.deeds.submit(version, by=factories.user("editor"))
-    factories.deeds.approve(version, by=factories.user("publisher"))
-
-    page = after_a_crash(page, desk + story_of(version))
-    assert "A name" in page.inner_text(OFFER) and "copy it" in page.inner_text(OFFER)
-    assert not page.get_by_role("button", name="Put it back").is_visible()
-    page.get_by_role("button", name="Let it go").click()
-    assert page.evaluate(KEPT) == []
-
-
-def test_reasons_and_settings_and_what_a_new_account_is_called_are_kept_but_no_password(page, desk):
-    version = factories.submitted(by=factories.user("editor"))
-    account = factories.user("publisher", "root", language="en", is_superuser=True)
-    account.set_password(PASSWORD)
-    account.save()
-    sign_in(page, desk, "root")
-    for path, field, words in (
-        (reverse("admin:articles_deed", args=["return", version.pk]), "#id_note", "The second agreement is missing"),
-        ("/admin/masthead/sitesettings/1/change/", "#id_name_en", "Another name"),
-        ("/admin/accounts/user/add/", "#id_username", "newcomer"),
-    ):
-        page.goto(desk + path)
-        if "user" in path:
-            page.fill("#id_password1", "not for eyes")
-        page.fill(field, words)
-        until_kept(page, words)
-        page = after_a_crash(page, desk + path)
-        assert words in page.inner_text(OFFER)
-        put_back(page)
-        assert page.input_value(field) == words
-    assert "not for eyes" not in page.evaluate("JSON.stringify(localStorage)")
-
-
-def test_what_was_made_in_a_popup_is_not_kept(page, desk):
-    sign_in(page, desk, "editor")
-    page.goto(f"{desk}/admin/people/person/add/?_popup=1")
-    page.fill("#id_name_en", "Ada Reed")
-    page.fill("#id_name_zh", "里德")
-    until_kept(page, "Ada Reed")
-    page.get_by_role("button", name="Save").click()
-    page.wait_for_function(f"!{KEPT}.length")
-
-
-def test_groups_chosen_for_an_account_come_back(page, desk):
-    account = factories.user("publisher", "root", language="en", is_superuser=True)
-    account.set_password(PASSWORD)
-    account.save()
-    sign_in(page, desk, "root")
-    address = f"{desk}{reverse('admin:accounts_user_change', args=[account.pk])}"
-    page.goto(address)
-    chosen = "[...document.querySelectorAll('#id_groups_to option')].map((one) => one.text)"
-    page.wait_for_function("document.getElementById('id_groups_to')")
-    before = page.evaluate(chosen)
-    page.select_option("#id_groups_from", label="auditor")
-    page.locator("#id_groups_add").click()
-    until_kept(page, "auditor")
-
-    page = after_a_crash(page, address)
-    page.wait_for_function("document.getElementById('id_groups_to')")
-    put_back(page)
-    assert sorted(page.evaluate(chosen)) == sorted([*before, "auditor"])

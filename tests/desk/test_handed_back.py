@@ -65,7 +65,7 @@ def test_records_come_back_row_by_row_with_numbers_and_names(editor, monkeypatch
     with override("en"):
         back = out_of_reach(editor, monkeypatch, {"size": "7"} | member | a_row("senders", 0, place=place.pk))
 
-    assert back["Size"] == "7" and back["Kind"] == "government"
+    assert back["Size"] == "7" and back["Kind"] == "Government delegation"
     assert back["Appearances 1 · Person"] == "Ada Reed" and back["Appearances 1 · Role"] == "head"
     assert back["Senders 1 · Place"] == "Rivermouth"
 
