@@ -51,7 +51,7 @@ if (left && !account) {
 
 // The form's fields, by name; those of a row by the row's own key, or by the place among the new ones.
 
-const NOT_TYPED = "[type=hidden], [type=file], [type=password], [type=submit], [type=button], [name$=_old]";
+const NOT_TYPED = "[type=hidden], [type=file], [type=password], [type=submit], [type=button], .filtered[name$=_old]";
 const number = (name) => Number(form.elements[name]?.value ?? 0);
 const inRow = (name) => {
   const [, prefix, index, field] = name.match(/^(.+)-(\d+|__prefix__)-(.+)$/) ?? [];
@@ -323,7 +323,7 @@ function onSignOut() {
   some();
   setInterval(some, 1000);
   door.addEventListener("submit", (event) => {
-    if (event.submitter !== stay) safely(() => sessionStorage.setItem("desk-left", account));
+    if (!stay.contains(event.submitter)) safely(() => sessionStorage.setItem("desk-left", account));
   });
 }
 

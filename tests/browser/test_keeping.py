@@ -1,6 +1,7 @@
 """What is typed at the desk is kept in the browser until the server has said that it is saved."""
 
 import pytest
+from django.urls import reverse
 
 from newsroom.articles.models import Version
 from tests import factories
@@ -103,8 +104,8 @@ def test_where_the_record_has_moved_on_both_are_shown_and_either_is_taken(page, 
 
     page = after_a_crash(page, desk + story_of(version))
     field = page.locator(".desk-kept [data-key=en-headline]")
-    assert "Mine" in field.inner_text() and "Here it says now: Theirs" in field.inner_text()
-    assert "Here it says now" not in page.locator(".desk-kept [data-key=en-byline]").inner_text()
+    assert "Mine" in field.inner_text() and "Saved meanwhile: Theirs" in field.inner_text()
+    assert "Saved meanwhile" not in page.locator(".desk-kept [data-key=en-byline]").inner_text()
     field.get_by_label("Put mine in its place").uncheck()
     put_back(page)
 
@@ -211,3 +212,29 @@ def test_a_full_storage_lets_the_oldest_go_and_breaks_no_form(page, desk):
 
     assert Version.objects.get().headline == "Two cities sign again"
     assert page.complaints == []
+
+
+def test_of_many_kept_forms_the_oldest_go_first(page, desk):
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}/admin/articles/article/add/")
+    page.evaluate('for (let at = 1; at < 61; at += 1) localStorage.setItem(`kept:9:/${at}#:`, `{"at":${at}}`)')
+    page.fill("#id_en-headline", "Two cities sign")
+    until_kept(page, "Two cities sign")
+
+    kept = page.evaluate(KEPT)
+    assert len(kept) == 40 and "kept:9:/60#:" in kept and "kept:9:/21#:" not in kept
+
+
+def test_the_success_of_something_else_lets_nothing_go(page, desk):
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-byline", "My name")
+    page.fill("#id_en-headline", "")
+    page.get_by_role("button", name="Save and continue editing").click()
+    page.locator(".errornote").wait_for()
+    page.goto(f"{desk}{reverse('admin:articles_deed', args=['submit', version.pk])}")
+    page.get_by_role("button", name="Submit for approval").click()
+    page.locator(".messagelist .success").wait_for()
+
+    assert "My name" in page.inner_text(OFFER)

@@ -159,3 +159,34 @@ def test_groups_chosen_for_an_account_come_back(page, desk):
     page.wait_for_function("document.getElementById('id_groups_to')")
     put_back(page)
     assert sorted(page.evaluate(chosen)) == sorted([*before, "auditor"])
+
+
+def test_kept_rows_come_after_those_that_were_typed_since(page, desk):
+    factories.person(name_en="Ada Reed"), factories.person(name_en="Ben Stone")
+    sign_in(page, desk, "editor")
+    add = f"{desk}/admin/cooperation/delegation/add/"
+    page.goto(add)
+    page.locator("#appearances-group .add-row a").click()
+    choose(page, "person", "Ada")
+    until_kept(page, "Ada Reed")
+
+    page = after_a_crash(page, add)
+    page.locator("#appearances-group .add-row a").click()
+    choose(page, "person", "Ben")
+    put_back(page)
+    rows = page.locator(".dynamic-appearances .field-person .select2-selection__rendered").all_inner_texts()
+    assert ["Ben" in rows[0], "Ada" in rows[1], len(rows)] == [True, True, 2]
+
+
+def test_a_record_s_deeds_wait_too(page, desk):
+    event = factories.event(factories.pair())
+    sign_in(page, desk, "publisher")
+    page.goto(f"{desk}{reverse('admin:cooperation_event_change', args=[event.pk])}")
+    release = page.get_by_role("link", name="Release", exact=True)
+    release.wait_for()
+    waits = page.get_by_text("Something here is not saved yet.")
+    assert not waits.is_visible()
+    page.fill("#id_venue_en", "The old town hall")
+    waits.wait_for()
+
+    assert not release.is_visible()
