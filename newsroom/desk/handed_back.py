@@ -16,9 +16,8 @@ from django.contrib import admin
 from django.db import DatabaseError
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from newsroom.articles.admin.deed_pages import PAGES
 from newsroom.articles.admin.words import WordsForm
@@ -221,13 +220,13 @@ def _called(record: Any) -> str:
 
 
 def _in_words(one: Typed, names: dict[tuple, str]) -> str:
-    if kind := _kind(one):
-        shown = dict(zip(one.values, one.picked, strict=False)) if len(one.picked) == len(one.values) else {}
-        return "\n".join(shown.get(key) or names.get((kind, key)) or key for key in one.values)
     if isinstance(one.field, forms.BooleanField):
         return _yes()
-    choices = dict(_flat(getattr(one.field, "choices", ())))
-    return "\n".join(str(choices.get(value, value)) for value in one.values)
+    shown = dict(zip(one.values, one.picked, strict=True)) if len(one.picked) == len(one.values) else {}
+    if kind := _kind(one):
+        return "\n".join(shown.get(key) or names.get((kind, key)) or key for key in one.values)
+    choices = dict(_flat(getattr(one.field, "choices", ()))) | shown
+    return "\n".join(str(choices.get(value) or value) for value in one.values)
 
 
 def _flat(choices: Any) -> Iterator[tuple[str, Any]]:

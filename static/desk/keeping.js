@@ -91,7 +91,8 @@ function values(elements) {
 function began(elements) {
   return elements.flatMap((one) => {
     if (isBox(one)) return one.defaultChecked ? [one.value] : [];
-    if (!one.matches("select")) return [one.defaultValue];
+    // As the browser writes it: colours in small letters, moments without their seconds.
+    if (!one.matches("select")) return [Object.assign(one.cloneNode(), { value: one.defaultValue }).value];
     const chosen = [...one.options].filter((option) => option.defaultSelected);
     return (chosen.length || one.multiple ? chosen : [...one.options].slice(0, 1)).map((option) => option.value);
   });
@@ -129,6 +130,7 @@ const start = new Map();
 const offers = new Set();
 let last = "";
 let isSent = false;
+let isTouched = false; // what scripts, or a browser that comes back to a page, put in by themselves is nobody's
 
 function unsaved() {
   const typed = {};
@@ -144,23 +146,25 @@ function look() {
   const typed = unsaved();
   const words = JSON.stringify([typed, isSent]);
   const some = Object.keys(typed).length > 0;
-  if (words !== last && !some) drop(own);
-  if (words !== last && some && !signedOut()) put(own, JSON.stringify({ at: Date.now(), sent: isSent, fields: typed }));
-  last = words;
+  const isNew = isTouched && words !== last;
+  if (isNew && !some) drop(own);
+  if (isNew && some && !signedOut()) put(own, JSON.stringify({ at: Date.now(), sent: isSent, fields: typed }));
+  if (isNew) last = words;
   const file = [...form.querySelectorAll("[type=file]")].some((one) => one.value);
   document.body.classList.toggle("desk-unsaved", some || file || refused || offers.size > 0);
 }
 
 let waiting;
 const soon = () => {
+  isTouched = true;
   clearTimeout(waiting);
   waiting = setTimeout(look, 200);
 };
 
 // The names of what was picked go with it, for the page that hands back what could not be saved.
 function sendNames() {
-  const selects = [...form.querySelectorAll("select.admin-autocomplete")].filter((one) => one.value);
-  const names = selects.map((one) => [one.name, picked(one).map((option) => option.text)]);
+  const names = [...fields().values()].filter(([one, ...others]) => one.matches("select") || (isBox(one) && others.length))
+    .map((elements) => [elements[0].name, shown(elements)]);
   const field = form.querySelector("[name=_picked]") ?? form.appendChild(document.createElement("input"));
   Object.assign(field, { type: "hidden", name: "_picked", value: JSON.stringify(Object.fromEntries(names)) });
 }

@@ -1,8 +1,10 @@
 """What is typed at the desk is kept in the browser until the server has said that it is saved."""
 
 import pytest
+from django.db import IntegrityError, OperationalError
 from django.urls import reverse
 
+from newsroom.articles.admin.stories import ArticleAdmin
 from newsroom.articles.models import Version
 from tests import factories
 from tests.browser.crashing import KEPT, OFFER, after_a_crash, put_back, save, story_of, until_kept
@@ -238,3 +240,35 @@ def test_the_success_of_something_else_lets_nothing_go(page, desk):
     page.locator(".messagelist .success").wait_for()
 
     assert "My name" in page.inner_text(OFFER)
+
+
+@pytest.mark.parametrize("failure", [IntegrityError, OperationalError])
+def test_a_success_that_was_said_before_the_save_failed_lets_nothing_go(page, desk, monkeypatch, failure):
+    said = ArticleAdmin.response_change
+
+    def fail_afterwards(self, request, story):
+        said(self, request, story)
+        raise failure("at the end of the transaction")
+
+    version = factories.draft(headline="Before", by=factories.user("editor"))
+    sign_in(page, desk, "editor")
+    page.goto(desk + story_of(version))
+    page.fill("#id_en-byline", "My name")
+    monkeypatch.setattr(ArticleAdmin, "response_change", fail_afterwards)
+    page.get_by_role("button", name="Save and continue editing").click()
+    page.locator(".messagelist .success").wait_for()
+
+    page = after_a_crash(page, desk + story_of(version))
+    assert "My name" in page.inner_text(OFFER)
+
+
+def test_a_form_that_the_browser_fills_again_after_it_was_saved_is_not_offered(page, desk):
+    sign_in(page, desk, "editor")
+    add = f"{desk}/admin/articles/article/add/"
+    page.goto(add)
+    page.fill("#id_year", "2019")
+    page.fill("#id_en-headline", "Two cities sign")
+    save(page)
+    page.go_back()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.evaluate(KEPT) == []

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from newsroom.cooperation.models import Delegation
 from tests import factories
-from tests.desk.typing import form_of, send
+from tests.desk.typing import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -136,9 +136,22 @@ def test_the_page_leads_back_to_the_form():
     assert f'href="{ADD}"' in page
 
 
-def test_a_story_s_picks_come_back_where_the_database_is_lost_altogether(editor, monkeypatch):
-    monkeypatch.setattr("newsroom.desk.handed_back._visible", Mock(side_effect=OperationalError("gone")))
-    monkeypatch.setattr(Delegation, "save", Mock(side_effect=OperationalError("gone")))
-    typed = {"kind": "government", "days": "2019-08-18", "size": "7"}
+def test_what_was_ticked_comes_back_by_the_name_that_was_shown():
+    version = factories.submitted()
+    sent = {"take_along": "cooperation.event:3", "hide_headline": "on", "reason": "Postponed"}
+    picked = {"_picked": json.dumps({"take_along": ["The visit"]})}
 
-    assert "7" in handed(send(editor, ADD, **typed)).values()
+    back = signed_out(f"/admin/articles/article/withdraw/{version.pk}/", sent | picked)
+
+    assert back == {
+        "Records that nothing else keeps": "The visit",
+        "Hide the headline too": "yes",
+        "Reason, for readers": "Postponed",
+    }
+
+
+def test_picks_come_back_where_the_database_is_lost_altogether(editor, monkeypatch):
+    monkeypatch.setattr("newsroom.desk.handed_back._visible", Mock(side_effect=OperationalError("gone")))
+    member = a_row("appearances", 0, person=factories.person().pk, role="head")
+
+    assert "7" in out_of_reach(editor, monkeypatch, {"size": "7"} | member).values()
