@@ -190,3 +190,41 @@ def test_a_record_s_deeds_wait_too(page, desk):
     waits.wait_for()
 
     assert not release.is_visible()
+
+
+def test_with_a_dead_session_picks_come_back_by_the_names_that_were_seen(page, desk):
+    factories.person(name_en="Ada Reed")
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}/admin/cooperation/delegation/add/")
+    page.locator("#appearances-group .add-row a").click()
+    choose(page, "person", "Ada")
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Save and continue editing").click()
+
+    assert "Ada Reed" in page.get_by_label("Appearances 1 · Person").input_value()
+
+
+def test_what_the_browser_writes_in_its_own_way_is_nobody_s(page, desk):
+    event = factories.event(factories.pair(), venue_en="The old\ntown hall")
+    sign_in(page, desk, "editor")
+    page.goto(f"{desk}{reverse('admin:cooperation_event_change', args=[event.pk])}")
+
+    assert page.input_value("#id_venue_en") == "The oldtown hall"
+    assert not page.evaluate("document.body.classList.contains('desk-unsaved')")
+
+
+def test_an_amendment_is_kept_until_it_is_proposed(page, desk):
+    event = factories.event(factories.pair())
+    factories.published(factories.article(events=[event]))
+    sign_in(page, desk, "editor")
+    address = f"{desk}{reverse('admin:cooperation_event_amend', args=[event.pk])}"
+    page.goto(address)
+    page.fill("#id_venue_en", "The old town hall")
+    page.fill("#id_reason", "As printed")
+    until_kept(page, "As printed")
+
+    page = after_a_crash(page, address)
+    put_back(page)
+    page.get_by_role("button", name="Propose an amendment").click()
+    page.get_by_text("Proposed.").wait_for()
+    assert page.evaluate(KEPT) == []
