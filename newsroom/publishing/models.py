@@ -223,7 +223,7 @@ class Amendment(models.Model):
 
 
 class Generation(models.Model):
-    """The one row that `hold` and every deed lock, so that saves of the desk and deeds come one after the other.
+    """The one row that every deed and save locks first (`deeds.hold`), so that saves of the desk and deeds come one after the other.
 
     Its number grows with every deed. Not used yet: pages that are cached will be keyed by it.
     """

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed, hold, require
 from newsroom.publishing.hanging import below, hanging, reach
 from newsroom.publishing.interval import UNRELEASED, Interval, approved_q
 from newsroom.publishing.keeping import keepers_of, let_out, let_out_by, take_back
@@ -119,16 +119,18 @@ def unreleased(at: datetime) -> Iterator[Released]:
         yield from (record for record in found if (getattr(record, link).not_before() or at) <= at)
 
 
+@transaction.atomic
 def release(record: Released, *, by: User, at: datetime | None = None) -> None:
     """Release a record without a story, with what hangs below it, now or at a moment to come.
 
     Not by who changed any of it last.
     """
     require(by, "release")
+    hold()
     authors = _last_savers([record, *below([record])])
     alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
     with deed(Verb.RELEASE, record, by=by, alone=alone) as log_entry:
-        record = type(record).objects.select_for_update().get(pk=record.pk)
+        record = type(record).objects.get(pk=record.pk)
         moment = log_entry.at if at is None else at
         if moment < log_entry.at:
             raise Refused(gettext("This moment has passed. Choose a moment to come, or release now."))
@@ -156,7 +158,7 @@ def retract(record: Released, *, by: User, reason: str) -> None:
     if not reason.strip():
         raise Refused(gettext("Say why the record is taken off."))
     with deed(Verb.RETRACT, record, by=by, note=reason) as log_entry:
-        record = type(record).objects.select_for_update().get(pk=record.pk)
+        record = type(record).objects.get(pk=record.pk)
         if not record.is_approved(log_entry.at):
             raise Refused(gettext("Readers cannot see this record."))
         if _is_kept_by_a_story(record, log_entry.at):

@@ -91,9 +91,6 @@ class ArticleAdmin(LockedAdmin):
             return OWN
         return super().get_readonly_fields(request, obj) + (["year"] if self.stays(request, obj) else [])
 
-    def held_with(self, found: Any) -> list:
-        return list(Edition.objects.filter(article=found).order_by("pk")) if found else []
-
     # Saving
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

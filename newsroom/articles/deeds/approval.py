@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.articles.deeds.table import APPROVE, APPROVE_ALONE, CANCEL, RESCHEDULE, RETURN, Deed
-from newsroom.articles.deeds.writing import locked, refuse_unready
+from newsroom.articles.deeds.writing import refuse_unready, reloaded
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.articles.records import call_back, let_out_with
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing import clock, eyes
+from newsroom.publishing import eyes
 from newsroom.publishing.amending.amendments import amend, waiting_for
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed, hold, require
 from newsroom.publishing.following import reasons_against
 from newsroom.publishing.interval import write_run
 from newsroom.publishing.keeping import let_out_by
@@ -49,8 +49,8 @@ def approve(
     `links` approves the waiting amendment of what the story reports in the same deed.
     Return none where a further person has to approve first.
     """
-    now = clock.moment()
-    current = [locked(version) for version in versions]
+    now = hold()
+    current = [reloaded(version) for version in versions]
     approved = [one for one in current if _approve_one(one, by=by, moment=at or now, now=now, alone=alone)]
     if links and approved:  # after the first of two approvals the links wait with the words
         _approve_links(versions[0].edition.article, by=by, at=at)
@@ -128,7 +128,7 @@ def return_(version: Version, *, by: User, note: str) -> None:
     if not note.strip():
         raise Refused(_("Say what has to be changed."))
     with deed(Verb.RETURN, version, by=by, note=note) as log_entry:
-        version = locked(version)
+        version = reloaded(version)
         if not RETURN.fits(version, log_entry.at):
             raise Refused(_("Only words that were submitted can be returned."))
         version.state, version.return_note = Version.State.RETURNED, note
@@ -136,7 +136,7 @@ def return_(version: Version, *, by: User, note: str) -> None:
 
 
 def _waiting(version: Version, now: datetime, what: Deed) -> Version:
-    version = locked(version)
+    version = reloaded(version)
     if not what.fits(version, now):
         raise Refused(_("These words do not wait for a moment."))
     return version

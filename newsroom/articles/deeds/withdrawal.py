@@ -40,7 +40,7 @@ def withdraw(
     if not reason.strip():
         raise Refused(_("Say for readers why the story is withdrawn."))
     with deed(Verb.WITHDRAW, edition, by=by, note=reason) as log_entry:
-        edition = Edition.objects.select_for_update().get(pk=edition.pk)
+        edition = Edition.objects.get(pk=edition.pk)
         run = live_run(edition, log_entry.at)
         public = {version: start for version, start in run.items() if WITHDRAW.fits(version, log_entry.at)}
         if not public:
