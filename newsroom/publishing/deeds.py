@@ -36,7 +36,14 @@ def hold() -> datetime:
 
 @contextmanager
 def deed(
-    verb: Verb, record: Any, *, by: User | None, note: str = "", alone: bool = False, now: datetime | None = None
+    verb: Verb,
+    record: Any,
+    *,
+    by: User | None,
+    note: str = "",
+    alone: bool = False,
+    wrote: bool = True,
+    now: datetime | None = None,
 ) -> Iterator[LogEntry]:
     """Do what stands in the block as one deed on `record`, and log it. What was looked at before it was not held.
 
@@ -54,6 +61,7 @@ def deed(
             label=str(record)[:300],
             note=note,
             alone=alone,
+            wrote=wrote,
         )
         yield log_entry
         log_entry.save()

@@ -14,11 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
+from newsroom.publishing.authors import last_writers_of, newly_public, writers_of
 from newsroom.publishing.deeds import deed, hold, require
+from newsroom.publishing.eyes import Authors
 from newsroom.publishing.hanging import below, hanging, reach
 from newsroom.publishing.interval import UNRELEASED, Interval, approved_q
 from newsroom.publishing.keeping import keepers_of, let_out, let_out_by, take_back
-from newsroom.publishing.models import LogEntry, Verb
+from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
 INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
@@ -123,14 +125,13 @@ def unreleased(at: datetime) -> Iterator[Released]:
 def release(record: Released, *, by: User, at: datetime | None = None) -> None:
     """Release a record without a story, with what hangs below it, now or at a moment to come.
 
-    Not by who changed any of it last.
+    Not by who wrote any of it since it was last approved.
     """
     require(by, "release")
-    hold()
-    authors = _last_savers([record, *below([record])])
-    alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
+    now = hold()
+    record = type(record).objects.get(pk=record.pk)
+    alone = eyes.second_pair(by, authors=_authors(record, now), site=SiteSettings.current())
     with deed(Verb.RELEASE, record, by=by, alone=alone) as log_entry:
-        record = type(record).objects.get(pk=record.pk)
         moment = log_entry.at if at is None else at
         if moment < log_entry.at:
             raise Refused(gettext("This moment has passed. Choose a moment to come, or release now."))
@@ -144,12 +145,9 @@ def release(record: Released, *, by: User, at: datetime | None = None) -> None:
         settle_all(before, log_entry.at)
 
 
-def _last_savers(records: list[Released]) -> set[int]:
-    """Return the keys of the accounts that changed each of the records last."""
-    last: dict = {}
-    for entry in LogEntry.objects.on(records).filter(verb=Verb.SAVE):  # the newest first
-        last.setdefault((entry.kind_id, entry.object_id), entry.by_id)
-    return {key for key in last.values() if key}
+def _authors(record: Released, at: datetime) -> Authors:
+    found = newly_public([record, *below([record])], at)
+    return Authors(wrote=writers_of(found), vouched=last_writers_of(found))
 
 
 def retract(record: Released, *, by: User, reason: str) -> None:

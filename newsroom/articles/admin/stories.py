@@ -135,7 +135,7 @@ class ArticleAdmin(LockedAdmin):
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: list, add: bool = False) -> Any:
         message = super().construct_change_message(request, form, formsets, add)
         typed = [str(dict(settings.LANGUAGES)[words.language]) for words in form.editions if words.changed]
-        return [*message, {"changed": {"fields": typed}}] if typed else message
+        return [*message, {"changed": {"fields": typed}, "words": True}] if typed else message
 
     def page_context(self, request: HttpRequest, found: Any) -> dict:
         sentence = _(

@@ -8,6 +8,7 @@ from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
+from newsroom.articles.deeds.submissions import authors_of
 from newsroom.articles.deeds.table import APPROVE, APPROVE_ALONE, CANCEL, RESCHEDULE, RETURN, Deed
 from newsroom.articles.deeds.writing import refuse_unready, reloaded
 from newsroom.articles.models import Article, Edition, Version
@@ -69,7 +70,7 @@ def _approve_links(article: Article, *, by: User, at: datetime | None) -> None:
 
 def _approve_one(version: Version, *, by: User, moment: datetime, now: datetime, alone: str) -> bool:
     _refuse_approval(version, now=now, alone=alone)
-    unseen = _alone(version, by=by, reason=alone)
+    unseen = _alone(version, by=by, reason=alone, now=now)
     _refuse_moment(version, by=by, moment=moment, now=now)
     if not unseen and not alone and _needs_another(version, by=by):
         with deed(Verb.ENDORSE, version, by=by, now=now):
@@ -86,11 +87,11 @@ def _approve_one(version: Version, *, by: User, moment: datetime, now: datetime,
     return True
 
 
-def _alone(version: Version, *, by: User, reason: str) -> bool:
+def _alone(version: Version, *, by: User, reason: str, now: datetime) -> bool:
     if reason.strip():
         APPROVE_ALONE.require(by)
         return True
-    return eyes.second_pair(by, authors=version.authors, approvals=SiteSettings.current().approvals)
+    return eyes.second_pair(by, authors=authors_of(version, now), site=SiteSettings.current())
 
 
 def _refuse_approval(version: Version, *, now: datetime, alone: str) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.articles.body import clean_body
+from newsroom.articles.deeds.submissions import cover
 from newsroom.articles.deeds.table import CORRECT, DISCARD, RESTORE, SUBMIT, WRITE
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.publishing.deeds import deed, hold
@@ -26,13 +27,15 @@ def _new_draft(edition: Edition, words: dict, *, by: User, now: datetime) -> Ver
     if edition.versions.in_work().exists():
         raise Refused(_("A version of this edition is in work already. Finish or discard it first."))
     last = edition.versions.order_by("-number").first()
-    return Version.objects.create(
+    version = Version.objects.create(
         edition=edition,
         number=last.number + 1 if last else 1,
         changed_by=by,
         changed_at=now,
         **_clean(words),
     )
+    version.writers.add(by)
+    return version
 
 
 def _clean(words: dict) -> dict:
@@ -72,6 +75,7 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
     version.revision += 1
     version.full_clean(exclude=["edition"])
     version.save()
+    version.writers.add(by)
     return version
 
 
@@ -84,8 +88,10 @@ def submit(version: Version, *, by: User) -> None:
             raise Refused(_("Only a draft can be submitted."))
         refuse_unready(version)
         version.state = Version.State.SUBMITTED
-        version.submitted_by, version.submitted_at, version.return_note = by, log_entry.at, ""
+        version.submitted_by, version.submitted_at = by, log_entry.at
+        version.return_note = version.taken_back = ""
         version.save()
+        cover(version, log_entry.at)
 
 
 def refuse_unready(version: Version) -> None:
@@ -131,4 +137,7 @@ def restore(version: Version, *, by: User) -> Version:
     now = hold()
     version = reloaded(version)
     words = {name: getattr(version, name) for name in WORDS} | {"change_note": "", "minor": False}
-    return _new_draft(version.edition, words, by=by, now=now)
+    draft = _new_draft(version.edition, words, by=by, now=now)
+    if version.approved_at is None:
+        draft.writers.add(*version.writers.all())
+    return draft

@@ -21,6 +21,7 @@ from newsroom.publishing.addresses import remember
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.differences import Difference
 from newsroom.publishing.deeds import deed, hold, require
+from newsroom.publishing.eyes import Authors
 from newsroom.publishing.models import Amendment, Verb
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released, settle
@@ -94,7 +95,7 @@ def propose(record: Any, change: Callable[[], None], *, by: User, reason: str = 
 def amend(amendment: Amendment, *, by: User, note_zh: str = "", note_en: str = "", minor: bool = False) -> None:
     """Approve a proposal: write it, with a note for readers, or none where it is minor."""
     hold()
-    alone = eyes.second_pair(by, authors={amendment.proposed_by_id}, approvals=SiteSettings.current().approvals)
+    alone = eyes.second_pair(by, authors=Authors(set(), {amendment.proposed_by_id}), site=SiteSettings.current())
     if not minor and not (note_zh.strip() or note_en.strip()):
         raise Refused(_("Say for readers what was changed, or mark the change as minor."))
     with deed(Verb.AMEND, amendment.record, by=by, note=note_en or note_zh, alone=alone) as log_entry:
