@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from newsroom.articles import deeds
 from newsroom.articles.models import Article, Edition
 from newsroom.languages import EN, ZH
+from newsroom.publishing import clock
 from newsroom.publishing.deeds import hold
 from newsroom.publishing.models import LogEntry
 from newsroom.publishing.refused import Refused
@@ -105,6 +106,21 @@ def test_of_two_approvals_of_both_languages_from_the_two_sides_one_is_done(story
 
     assert (done, bool(refused), "Error" in refused) == ("", True, False)
     assert LogEntry.objects.filter(verb="approve").count() == 2
+
+
+def test_an_approval_at_the_instant_of_a_withdrawal_does_not_undo_it(story):
+    edition, editor = factories.published(story).edition, factories.user("editor")
+    again = deeds.correct(edition, by=editor)
+    deeds.write(again, by=editor, headline="Better", minor=True)
+    deeds.submit(again, by=editor)
+    one, other = two_publishers()
+
+    said = at_once(
+        lambda: deeds.withdraw(edition, by=one, reason="It is wrong."), lambda: deeds.approve(again, by=other)
+    )
+
+    assert "Error" not in "".join(said)
+    assert not edition.versions.public(clock.moment()).exists()
 
 
 def test_what_is_rescheduled_and_cancelled_at_once_is_only_one_of_it(story, at):

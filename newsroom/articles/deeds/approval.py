@@ -1,5 +1,6 @@
 """Approval deeds: publish now, schedule, or archive with a moment in the past."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -41,17 +42,25 @@ def write_edition(edition: Edition, starts: dict[Version, datetime], **run: Any)
 
 @transaction.atomic
 def approve(
-    *versions: Version, by: User, at: datetime | None = None, alone: str = "", links: bool = False
+    *versions: Version,
+    by: User,
+    at: datetime | None = None,
+    alone: str = "",
+    links: bool = False,
+    again: bool = False,
 ) -> list[Version]:
     """Approve versions for readers, all at the same moment. Return the versions approved.
 
     `at` is a future moment, or, with the permission to archive, a past one for words published elsewhere then;
     without it they are public now. `alone` is the reason for approving without a second person.
-    `links` approves the waiting amendment of what the story reports in the same deed.
+    `links` approves the waiting amendment of what the story reports in the same deed. `again` lets readers see words
+    once more that were submitted before their edition was withdrawn.
     Return none where a further person has to approve first.
     """
     now = hold()
     current = [reloaded(version) for version in versions]
+    for version in current:
+        _refuse_withdrawn(version, now=now, again=again)
     approved = [one for one in current if _approve_one(one, by=by, moment=at or now, now=now, alone=alone)]
     if links and approved:  # after the first of two approvals the links wait with the words
         _approve_links(versions[0].edition.article, by=by, at=at)
@@ -85,6 +94,19 @@ def _approve_one(version: Version, *, by: User, moment: datetime, now: datetime,
         write_edition(version.edition, before | {version: moment})
         let_out_with(version, before, now)
     return True
+
+
+def is_withdrawn(version: Version, now: datetime) -> bool:
+    """Return whether readers are told that the version's edition is withdrawn."""
+    return version.edition.withdrawn_at is not None and not version.edition.versions.approved(now).exists()
+
+
+def _refuse_withdrawn(version: Version, *, now: datetime, again: bool) -> None:
+    handed_in = version.submitted_at or version.changed_at
+    if not again and is_withdrawn(version, now) and handed_in <= version.edition.withdrawn_at:
+        raise Refused(
+            _("This edition was withdrawn after these words were submitted. Look whether it is to come back.")
+        )
 
 
 def _alone(version: Version, *, by: User, reason: str, now: datetime) -> bool:
@@ -136,35 +158,39 @@ def return_(version: Version, *, by: User, note: str) -> None:
         version.save()
 
 
-def _waiting(version: Version, now: datetime, what: Deed) -> Version:
-    version = reloaded(version)
-    if not what.fits(version, now):
+def _waiting(versions: Iterable[Version], now: datetime, what: Deed) -> list[Version]:
+    found = [reloaded(version) for version in versions]
+    if not all(what.fits(version, now) for version in found):
         raise Refused(_("These words do not wait for a moment."))
-    return version
+    return found
 
 
-def reschedule(version: Version, *, by: User, at: datetime | None = None) -> None:
-    """Give a waiting version another future moment, or publish it now."""
+@transaction.atomic
+def reschedule(*versions: Version, by: User, at: datetime | None = None) -> None:
+    """Give waiting versions another future moment, or publish them now."""
     RESCHEDULE.require(by)
-    with deed(Verb.RESCHEDULE, version, by=by) as log_entry:
-        version = _waiting(version, log_entry.at, RESCHEDULE)
-        moment = at or log_entry.at
-        if moment < log_entry.at:
-            raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
-        write_edition(version.edition, live_run(version.edition, log_entry.at) | {version: moment})
-        settle_all(let_out_by(version), log_entry.at)
+    now = hold()
+    moment = at or now
+    for version in _waiting(versions, now, RESCHEDULE):
+        with deed(Verb.RESCHEDULE, version, by=by, now=now):
+            if moment < now:
+                raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
+            write_edition(version.edition, live_run(version.edition, now) | {version: moment})
+            settle_all(let_out_by(version), now)
 
 
-def cancel(version: Version, *, by: User) -> None:
-    """Cancel a waiting version's publication; the version before it stays public."""
+@transaction.atomic
+def cancel(*versions: Version, by: User) -> None:
+    """Cancel the publication of waiting versions; the version before each stays public."""
     CANCEL.require(by)
-    with deed(Verb.CANCEL, version, by=by) as log_entry:
-        version = _waiting(version, log_entry.at, CANCEL)
-        starts = live_run(version.edition, log_entry.at)
-        starts.pop(version)
-        write_edition(version.edition, starts, leave=(version,))
-        unapprove(version)
-        call_back([version], log_entry.at)
+    now = hold()
+    for version in _waiting(versions, now, CANCEL):
+        with deed(Verb.CANCEL, version, by=by, now=now):
+            starts = live_run(version.edition, now)
+            starts.pop(version)
+            write_edition(version.edition, starts, leave=(version,))
+            unapprove(version)
+            call_back([version], now)
 
 
 def unapprove(version: Version) -> None:
