@@ -23,7 +23,7 @@ from newsroom.publishing.keeping import keepers_of, let_out, let_out_by, take_ba
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
-INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
+INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at", "seen_from"]
 
 
 class Released(Interval):
@@ -57,15 +57,20 @@ class Released(Interval):
 def settle(record: Released, at: datetime) -> None:
     """Write the record's interval from its own release and from what keeps it, but not before its own time.
 
-    A moment that has passed never moves later; a record that was taken off and is kept again begins anew. A public
-    record that nothing keeps any more stays as it is: taking it off is a choice of the withdrawing deed. What was
-    released with the record is settled after it, and forgotten where the record itself is called back.
+    A moment that has passed never moves later, unless an amendment made the record one that readers may not see yet; a
+    record that was taken off and is kept again begins anew. A public record that nothing keeps any more stays as it is:
+    taking it off is a choice of the withdrawing deed. What was released with the record is settled after it, and
+    forgotten where the record itself is called back.
     """
+    record.remember_seen(at)
     starts = record.kept_from(at) + ([record.release_at] if record.release_at else [])
-    first = min(starts, default=None)
-    if first is not None and (bar := record.not_before()):
+    first, bar = min(starts, default=None), record.not_before()
+    held_back = record.is_public(at) and (bar or at) > at
+    if held_back:
+        first = first or record.public_from
+    if first is not None and bar:
         first = max(first, bar) if bar < clock.NEVER else None
-    if record.is_public(at):
+    if record.is_public(at) and not held_back:
         if first is not None:
             record.public_from = min(record.public_from or first, first)
     elif first is not None:
@@ -93,9 +98,10 @@ def take_off(record: Released, at: datetime) -> None:
     """End the record's interval at `at`, or forget a moment to come; what only it kept goes with it."""
     falling = falls_with(record, at)
     record.release_at = None
+    record.remember_seen(at)
     if record.is_public(at):
         record.public_until = record.withdrawn_at = at
-    elif not record.was_public(at):
+    elif record.is_waiting(at):
         record.public_from = record.public_until = None
     record.save(update_fields=INTERVAL_COLUMNS)
     take_back(record)

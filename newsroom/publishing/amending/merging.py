@@ -11,6 +11,7 @@ from newsroom.languages import Written
 from newsroom.publishing.addresses import pass_on
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.deeds import deed, hold, require
+from newsroom.publishing.hiding import Hideable
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
@@ -31,6 +32,7 @@ def merge(record: Any, into: Any, *, by: User, note: str = "") -> None:
     with deed(Verb.MERGE, into, by=by, note=note or str(record), alone=True):
         repoint(record, into)
         keep_names(record, into)
+        _keep_hidden(record, into)
         pass_on(record, into)
         record.delete()
 
@@ -41,6 +43,13 @@ def _look_again(*records: Any) -> None:
             record.refresh_from_db()
     except ObjectDoesNotExist:
         raise Refused(_("One of them is gone: somebody else merged or deleted it meanwhile.")) from None
+
+
+def _keep_hidden(record: Any, into: Any) -> None:
+    """Whoever is merged with somebody hidden is hidden."""
+    if isinstance(into, Hideable) and record.is_hidden and not into.is_hidden:
+        into.hidden_at = record.hidden_at
+        into.save(update_fields=["hidden_at"])
 
 
 def repoint(record: Any, into: Any) -> None:
