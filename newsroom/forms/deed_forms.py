@@ -30,7 +30,7 @@ class MomentForm(DeedForm):
 
     def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
-        self.asked_twice = {
+        self.asked_twice: dict[str, forms.Field] = {
             name: self.fields.pop(name) for name in ("past", "far") if name in self.fields and not self._ticked(name)
         }
 

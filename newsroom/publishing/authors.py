@@ -41,12 +41,13 @@ def _keys(model: type[models.Model], records: list) -> list:
 
 def writers_of(records: list, since: datetime | None = None) -> set[int]:
     """Return the keys of the accounts that wrote in any of the records after `since`, or after it was taken off."""
-    off = {record: since or getattr(record, "withdrawn_at", None) for record in records}
-    by_key = {(type(record), record.pk): moment for record, moment in off.items()}
+    off: dict[Any, datetime | None] = {
+        (type(record), record.pk): since or getattr(record, "withdrawn_at", None) for record in records
+    }
     saves = LogEntry.objects.on(records).filter(verb=Verb.SAVE, wrote=True).select_related("kind").exclude(by=None)
     found = set()
     for entry in saves:
-        after = by_key.get((entry.kind.model_class(), entry.object_id))
+        after = off.get((entry.kind.model_class(), entry.object_id))
         if entry.by_id and (after is None or entry.at > after):
             found.add(entry.by_id)
     return found

@@ -102,8 +102,8 @@ def is_withdrawn(version: Version, now: datetime) -> bool:
 
 
 def _refuse_withdrawn(version: Version, *, now: datetime, again: bool) -> None:
-    handed_in = version.submitted_at or version.changed_at
-    if not again and is_withdrawn(version, now) and handed_in <= version.edition.withdrawn_at:
+    handed_in, withdrawn_at = version.submitted_at or version.changed_at, version.edition.withdrawn_at
+    if not again and is_withdrawn(version, now) and withdrawn_at and handed_in <= withdrawn_at:
         raise Refused(
             _("This edition was withdrawn after these words were submitted. Look whether it is to come back.")
         )

@@ -39,7 +39,7 @@ def _linkers(version: Version) -> set[int]:
     article = version.edition.article
     versions = Version.objects.filter(edition__article=article).without_body()
     approved = LogEntry.objects.on(list(versions)).filter(verb=Verb.APPROVE).order_by("-at").first()
-    return writers_of([article], since=approved and approved.at)
+    return writers_of([article], since=approved.at if approved else None)
 
 
 def take_back_submissions(log_entry: LogEntry) -> None:
