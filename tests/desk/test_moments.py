@@ -94,6 +94,33 @@ def test_what_was_scheduled_as_one_is_cancelled_as_one_unless_said_otherwise(cho
     assert [now(one).public_from for one in pair] == [None, None if chosen else ahead(days=3)]
 
 
+@pytest.fixture
+def published(db) -> list[Version]:
+    """Return both languages of a story with an event, approved as one act and public."""
+    article = factories.article(events=[factories.event()])
+    return deeds.approve(
+        *(factories.submitted(article, language) for language in (ZH, EN)), by=factories.user("publisher")
+    )
+
+
+def test_what_was_approved_as_one_is_withdrawn_as_one_if_that_is_chosen(publisher, published):
+    event = published[0].edition.article.events.get()
+    said = {"reason": "有误。", "other_reason": "It was wrong.", "both": "on"}
+
+    choose_and_press(publisher, page("withdraw", published[0]), said | {"take_along": f"cooperation.event:{event.pk}"})
+
+    assert [now(one).edition.withdrawal_reason for one in published] == ["有误。", "It was wrong."]
+    event.refresh_from_db()
+    assert event.public_until is not None
+
+
+def test_the_other_language_is_not_withdrawn_without_a_reason_in_it_nor_unasked(publisher, published):
+    choose_and_press(publisher, page("withdraw", published[0]), {"reason": "有误。", "both": "on"})
+    assert [now(one).public_until for one in published] == [None, None]
+    choose_and_press(publisher, page("withdraw", published[0]), {"reason": "有误。"})
+    assert [now(one).public_until is None for one in published] == [False, True]
+
+
 def test_the_page_says_where_the_other_language_stands(publisher, pair):
     deeds.reschedule(pair[0], by=factories.user("publisher"), at=ahead(days=7))
     shown = publisher.get(page("reschedule", pair[0])).text

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.articles.admin.offers import open_links
 from newsroom.articles.deeds import orphans_of
 from newsroom.articles.deeds.approval import is_withdrawn
-from newsroom.articles.models import PreviewLink, Version
+from newsroom.articles.models import Edition, PreviewLink, Version
 from newsroom.forms.deed_forms import DeedForm, MomentForm, PastForm
 from newsroom.forms.forecast import called
 from newsroom.forms.typed import SeveralRecords
@@ -98,12 +98,33 @@ class WithdrawForm(DeedForm):
         help_text=_("Those that are marked leave the site with the story, and what hangs below them; the others stay."),
     )
 
+    both = forms.BooleanField(label=_("Withdraw the other language too"), required=False)
+    other_reason = forms.CharField(
+        label=_("Reason, for readers of the other language"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
     def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
-        self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.subject.edition, self.at)}
+        self.partner = published_with(self.subject, self.at)
+        if self.partner is None:
+            del self.fields["both"], self.fields["other_reason"]
+        found = orphans_of(self.subject.edition, self.at, *self.other_editions())
+        self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in found}
         self.fields["take_along"].choices = [(key, called(row)) for key, row in self.orphans.items()]
         if not self.orphans:
             del self.fields["take_along"]
+
+    def versions(self) -> list[Version]:
+        """Return the versions whose editions are withdrawn: this one, and the other language's if that is chosen."""
+        return [self.subject, self.partner] if self.partner and self["both"].value() else [self.subject]
+
+    def other_editions(self) -> list[Edition]:
+        return [version.edition for version in self.versions()[1:]]
+
+    def clean(self) -> Any:
+        if self.other_editions() and not self.cleaned_data.get("other_reason", "").strip():
+            self.add_error("other_reason", _("Say for readers why the story is withdrawn."))
+        return super().clean()
 
     def going(self) -> list:
         return [self.orphans[key] for key in self.cleaned_data.get("take_along", [])]
@@ -166,9 +187,17 @@ class RescheduleForm(BothForm, MomentForm):
 
 def scheduled_with(version: Version, at: datetime) -> Version | None:
     """Return the other language's version that was approved in the same act and waits for the same moment."""
-    language = other(version.edition.language)
-    waiting = Version.objects.waiting(at).filter(edition__article=version.edition.article_id).in_language(language)
-    same = waiting.filter(public_from=version.public_from, approved_at=version.approved_at)
+    return _approved_with(version, Version.objects.waiting(at).filter(public_from=version.public_from))
+
+
+def published_with(version: Version, at: datetime) -> Version | None:
+    """Return the other language's version that was approved in the same act and is public."""
+    return _approved_with(version, Version.objects.public(at))
+
+
+def _approved_with(version: Version, versions: Any) -> Version | None:
+    language, article = other(version.edition.language), version.edition.article_id
+    same = versions.filter(edition__article=article, approved_at=version.approved_at).in_language(language)
     return same.select_related("edition__article").first()
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -35,14 +36,12 @@ def _approve_alone(form: deed_forms.AloneForm, by: User) -> None:
     deeds.approve(form.subject, by=by, at=said["moment"], alone=said["reason"], again=said.get("again", False))
 
 
+@transaction.atomic
 def _withdraw(form: deed_forms.WithdrawForm, by: User) -> None:
-    deeds.withdraw(
-        form.subject.edition,
-        by=by,
-        reason=form.cleaned_data["reason"],
-        hide_headline=form.cleaned_data["hide_headline"],
-        take_along=form.going(),
-    )
+    said, how = form.cleaned_data, {"hide_headline": form.cleaned_data["hide_headline"], "take_along": form.going()}
+    deeds.withdraw(form.subject.edition, by=by, reason=said["reason"], **how)
+    for edition in form.other_editions():
+        deeds.withdraw(edition, by=by, reason=said["other_reason"], **how)
 
 
 def _open_preview(form: deed_forms.PreviewForm, by: User) -> None:
@@ -51,8 +50,8 @@ def _open_preview(form: deed_forms.PreviewForm, by: User) -> None:
 
 def _words(form: DeedForm) -> list[statement.Shown]:
     """Return the words that the page shows: of an approval, those of the other language too where it is offered."""
-    of = form.versions() if isinstance(form, deed_forms.ApproveForm | deed_forms.BothForm) else [form.subject]
-    return [statement.shown(version, form.at) for version in of]
+    of_several = isinstance(form, deed_forms.ApproveForm | deed_forms.BothForm | deed_forms.WithdrawForm)
+    return [statement.shown(version, form.at) for version in (form.versions() if of_several else [form.subject])]
 
 
 PAGES = {

@@ -91,7 +91,7 @@ def _links(amendment: Amendment, form: ApproveForm) -> list[Part]:
 
 
 def of_withdrawal(form: WithdrawForm) -> list[Part]:
-    return [words(form.subject), *parts_of(list(form.orphans.values()))]
+    return [*map(words, form.versions()), *parts_of(list(form.orphans.values()))]
 
 
 def of_previews(form: ClosePreviewsForm) -> list[Part]:

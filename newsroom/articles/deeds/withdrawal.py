@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from newsroom.accounts.models import User
 from newsroom.articles.deeds.approval import live_run, unapprove, write_edition
 from newsroom.articles.deeds.table import WITHDRAW
-from newsroom.articles.models import Edition
+from newsroom.articles.models import Edition, Version
 from newsroom.articles.records import call_back
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.hanging import below
@@ -18,9 +18,9 @@ from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import INTERVAL_COLUMNS, Released, keep, settle, take_off
 
 
-def orphans_of(edition: Edition, now: datetime) -> list[Released]:
-    """Return the public records that nothing else would keep if this edition were withdrawn now."""
-    mine = edition.versions.approved(now)
+def orphans_of(edition: Edition, now: datetime, *others: Edition) -> list[Released]:
+    """Return the public records that nothing else would keep if this edition, and `others`, were withdrawn now."""
+    mine = Version.objects.approved(now).filter(edition__in=[edition, *others])
     return [
         record
         for record in let_out_by(*mine)
