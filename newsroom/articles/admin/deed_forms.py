@@ -121,11 +121,6 @@ class WithdrawForm(DeedForm):
     def other_editions(self) -> list[Edition]:
         return [version.edition for version in self.versions()[1:]]
 
-    def clean(self) -> Any:
-        if self.other_editions() and not self.cleaned_data.get("other_reason", "").strip():
-            self.add_error("other_reason", _("Say for readers why the story is withdrawn."))
-        return super().clean()
-
     def going(self) -> list:
         return [self.orphans[key] for key in self.cleaned_data.get("take_along", [])]
 
