@@ -13,6 +13,7 @@ class ArticlesConfig(AppConfig):
         from newsroom.articles import about  # noqa: F401 (tells stories)
         from newsroom.articles.alternatives import refuse_amendments_without_words, refuse_photos_without_words
         from newsroom.articles.deeds.amending import settle_amended_links
+        from newsroom.articles.deeds.submissions import take_back_submissions
         from newsroom.articles.index import follow_stories
         from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
         from newsroom.places.models import Pair, Place
@@ -37,5 +38,6 @@ class ArticlesConfig(AppConfig):
         made_from(Article, "events", "editions__versions")
         follow(settle_amended_links)
         follow(follow_stories)
+        follow(take_back_submissions)
         follow(refuse_amendments_without_words)
         check_approval(refuse_photos_without_words)

@@ -31,6 +31,9 @@ def _unapproved(version: Version) -> str:
             return _("returned: %(note)s") % {"note": version.return_note}
         case State.DISCARDED:
             return _("discarded")
+        case State.DRAFT if version.taken_back:
+            said = _("in work again: “%(record)s” was changed after these words had been submitted")
+            return said % {"record": version.taken_back}
     return _("in work, last changed by %(name)s") % {"name": version.changed_by}
 
 

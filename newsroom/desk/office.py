@@ -1,5 +1,6 @@
 """Admin of the site settings, here because `masthead` lies below the audit log."""
 
+from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -25,6 +26,12 @@ from newsroom.publishing import clock
 from newsroom.publishing.amending.differences import Difference
 
 ACCEPTED = ".png,.webp,.jpg,.jpeg,.avif"
+
+# The settings with which fewer eyes look: whether a new value lets more pass than the old.
+LOOSER: dict[str, Callable] = {
+    "approvals": lambda old, new: new < old,
+    "approvers_may_have_edited": lambda old, new: new and not old,
+}
 
 
 class OfficeForm(ValidatedForm):
@@ -103,7 +110,17 @@ class SiteSettingsAdmin(LockedAdmin):
         (_("Contact"), {"fields": [("contact_zh", "contact_en"), "error_report", "data_licence"]}),
         (
             _("How the desk works"),
-            {"fields": ["approvals", "first_language", "name_order", "regions", "time_zone", "whole_since", "as_of"]},
+            {
+                "fields": [
+                    ("approvals", "approvers_may_have_edited"),
+                    "first_language",
+                    "name_order",
+                    "regions",
+                    "time_zone",
+                    "whole_since",
+                    "as_of",
+                ]
+            },
         ),
         (
             _("The look"),
@@ -136,6 +153,13 @@ class SiteSettingsAdmin(LockedAdmin):
         if only is None:
             return super().changelist_view(request, extra_context)
         return redirect("admin:masthead_sitesettings_change", only.pk)
+
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        """Where fewer eyes look from now on, a second person looks at that."""
+        message = super().construct_change_message(request, form, formsets, add)
+        fewer = [] if add else [name for name in LOOSER if LOOSER[name](form.initial[name], form.cleaned_data[name])]
+        said = [f"{form.fields[name].label}: {form.initial[name]} → {form.cleaned_data[name]}" for name in fewer]
+        return [*message, {"changed": {"fields": said}, "alone": True}] if said else message
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.pk = 1

@@ -15,26 +15,34 @@ from newsroom.publishing.models import LogEntry, Verb
 
 
 class Logged:
-    """Admin mixin: saves are logged in our audit log instead of Django's."""
+    """Admin mixin: saves are logged in our audit log instead of Django's.
+
+    A part of a change's message may say that it is of `words`, which have authors of their own, or is done `alone`.
+    """
 
     object_history_template = "desk/history.html"
 
+    entering_writes = True  # not where a record that was missing is entered for its name alone
+
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
-        self._log(request, obj, _("Entered."))
+        self._log(request, obj, _("Entered."), wrote=self.entering_writes)
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
         names = [name for part in message for name in part.get("changed", {}).get("fields", [])]
         rows = [str(part[verb].get("object", "")) for part in message for verb in ("added", "deleted") if verb in part]
         if names or rows:
-            self._log(request, obj, _("Changed: %(what)s.") % {"what": in_a_row([*names, *rows])})
+            note = _("Changed: %(what)s.") % {"what": in_a_row([*names, *rows])}
+            alone, wrote = any("alone" in part for part in message), any("words" not in part for part in message)
+            self._log(request, obj, note, alone=alone, wrote=wrote)
 
     def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
         for obj in queryset:
             self._log(request, obj, _("Deleted."))
 
-    def _log(self, request: HttpRequest, obj: Any, note: str) -> None:
-        with deed(Verb.SAVE, obj, by=request.user, note=note):
+    def _log(self, request: HttpRequest, obj: Any, note: str, **how: bool) -> LogEntry:
+        with deed(Verb.SAVE, obj, by=request.user, note=note, **how) as log_entry:
             pass
+        return log_entry
 
     def log_entries_of(self, record: Any) -> Any:
         """Return what was done to `record`, the latest first."""

@@ -24,7 +24,6 @@ from newsroom.forms.forecast import Forecast, of_release, of_retraction
 from newsroom.forms.statement import differing, done_alone, let_out
 from newsroom.languages import labelled
 from newsroom.publishing import deeds, release
-from newsroom.publishing.amending.locking import hold
 from newsroom.publishing.amending.merging import merge
 from newsroom.publishing.hanging import reach
 from newsroom.publishing.models import LogEntry
@@ -56,7 +55,7 @@ def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **cont
     changed: list[Changed] = []
     if request.method == "POST":
         with transaction.atomic():
-            at = hold()
+            at = deeds.hold()
             subject.refresh_from_db()
             form = page.form(request.POST, subject=subject, at=at)
             valid = form.is_valid()

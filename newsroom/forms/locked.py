@@ -30,8 +30,9 @@ from newsroom.forms.visibility_text import visibility_text
 from newsroom.languages import ZH, in_a_row, labelled
 from newsroom.languages.sorting import by_name, keeps_order
 from newsroom.publishing.addresses import Addressed
-from newsroom.publishing.amending.locking import hold, lock_of, named_in_lists, why_kept
-from newsroom.publishing.deeds import may
+from newsroom.publishing.amending.locking import lock_of, named_in_lists, why_kept
+from newsroom.publishing.deeds import hold, may
+from newsroom.publishing.models import LogEntry
 from newsroom.publishing.readdressing import left_behind, readdress
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released
@@ -133,11 +134,15 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
 
     # Saving
 
-    def _log(self, request: HttpRequest, obj: Any, note: str) -> None:
+    def _log(self, request: HttpRequest, obj: Any, note: str, **how: bool) -> LogEntry:
         """Once rows and links are saved, a proposed address follows them, before the log says what it is called."""
         if obj.pk and isinstance(obj, Addressed) and self.model._base_manager.filter(pk=obj.pk).exists():
             readdress(obj, request.moment)
-        super()._log(request, obj, note)
+        log_entry = super()._log(request, obj, note, **how)
+        if not is_amending(request, obj):
+            for sentence in log_entry.told:
+                messages.warning(request, sentence)
+        return log_entry
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
         """Once the log has let addresses follow the record, name those that could not."""
@@ -204,7 +209,7 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         """
         try:
             with transaction.atomic():
-                self._take_hold(request, found)
+                self._take_hold(request)
                 return view()
         except Refused as refusal:
             desk_of(request).reasons = refusal.reasons
@@ -215,13 +220,9 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
             return self._kept_out(request, found)
         return refused()
 
-    def _take_hold(self, request: HttpRequest, found: Any) -> None:
-        request.moment = hold(*self.held_with(found))
+    def _take_hold(self, request: HttpRequest) -> None:
+        request.moment = hold()
         desk_of(request).ask_again()
-
-    def held_with(self, found: Any) -> list:
-        """Return the records to lock while `found`, None for a new one, is saved; in the order in which deeds do."""
-        return [found] if found else []
 
     def _kept_out(self, request: HttpRequest, found: Any) -> HttpResponse:
         sentence = self.lock(request, found) or self.stays(request, found)

@@ -22,7 +22,7 @@ from django.db.models import Exists, ForeignKey, Model, OuterRef, Q, QuerySet
 from newsroom.compiled import compiled_rows
 from newsroom.dates import Day
 from newsroom.lists.models import BuiltIndex, Entry
-from newsroom.publishing.amending.locking import hold
+from newsroom.publishing.deeds import hold
 from newsroom.publishing.relations import end_of
 
 CHUNK = 500

@@ -86,6 +86,11 @@ class SiteSettings(models.Model):
         validators=[MaxValueValidator(2)],
         help_text=_("How many different people must approve: 0 (an office of one), 1 or 2."),
     )
+    approvers_may_have_edited = models.BooleanField(
+        _("approvers may have edited"),
+        default=False,
+        help_text=_("Who approves may have written in it before somebody else submitted it."),
+    )
     name_order = models.CharField(
         _("Chinese names in English"),
         max_length=10,

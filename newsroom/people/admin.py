@@ -42,6 +42,7 @@ SHOW = DeedPage(
 class InstitutionAdmin(LockedAdmin):
     """Admin of institutions. English names are stored as the institution itself writes them."""
 
+    entering_writes = False
     form = InstitutionForm
     deed_pages = {"merge": merging(Office.institution.field)}
     autocomplete_fields = ["place"]

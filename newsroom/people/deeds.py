@@ -31,7 +31,7 @@ def show(person: Person, *, by: User, reason: str = "") -> None:
 
 
 def _set(person: Person, hidden_at: Any) -> None:
-    current = Person.objects.select_for_update().get(pk=person.pk)
+    current = Person.objects.get(pk=person.pk)
     if current.is_hidden == (hidden_at is not None):
         raise Refused(_("Nothing changes by this."))
     current.hidden_at = person.hidden_at = hidden_at

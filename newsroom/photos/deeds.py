@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from newsroom.accounts.models import User
 from newsroom.photos.intake import taken_in
 from newsroom.photos.models import Photo
-from newsroom.publishing.deeds import deed
+from newsroom.publishing.deeds import deed, hold
 from newsroom.publishing.models import Verb
 
 
@@ -17,6 +17,7 @@ def enter(upload: UploadedFile, *, by: User, **words: Any) -> Photo:
     """Create a photo from an upload, its words and focal point. Raise `intake.Unfit` for an unusable file."""
     photo = Photo(**words)
     with taken_in(upload, photo.focus) as taken, transaction.atomic():
+        hold()
         photo.develop(taken)
         photo.full_clean()
         photo.save()

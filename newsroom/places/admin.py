@@ -30,6 +30,7 @@ class SuccessionInline(LockedTabular):
 class PlaceAdmin(LockedAdmin):
     """Admin of places. `install` creates countries and regions, provinces and China's cities."""
 
+    entering_writes = False
     form = PlaceForm
     deed_pages = {"merge": merging(Place.parent.field, merge_places)}
     inlines = [SuccessionInline]

@@ -7,7 +7,7 @@ from newsroom.accounts.models import User
 from newsroom.places.models import Pair, Place, slugs_of
 from newsroom.publishing.addresses import pass_on
 from newsroom.publishing.amending.merging import merge, repoint
-from newsroom.publishing.deeds import require
+from newsroom.publishing.deeds import hold, require
 from newsroom.publishing.refused import Refused
 
 
@@ -26,15 +26,16 @@ def pair_of(one: Place, other: Place) -> Pair:
     return pair
 
 
+@transaction.atomic
 def merge_places(place: Place, into: Place, *, by: User, note: str = "") -> None:
     """Merge the duplicate `place` into another record, with its pairs."""
     require(by, "hide")
-    with transaction.atomic():
-        for pair in Pair.objects.of(place).with_places():
-            if (third := pair.other(place)).pk == into.pk:
-                raise Refused(_("These two places are a pair. Two records of one place cannot be."))
-            _pass_on_pair(pair, pair_of(into, third))
-        merge(place, into, by=by, note=note)
+    hold()
+    for pair in Pair.objects.of(place).with_places():
+        if (third := pair.other(place)).pk == into.pk:
+            raise Refused(_("These two places are a pair. Two records of one place cannot be."))
+        _pass_on_pair(pair, pair_of(into, third))
+    merge(place, into, by=by, note=note)
 
 
 def _pass_on_pair(pair: Pair, into: Pair) -> None:

@@ -1,4 +1,8 @@
-"""The frame of every deed: one transaction, one timestamp, one log entry, the hooks; and the permission check."""
+"""The frame of every deed: one transaction, one lock, one timestamp, one log entry, the hooks; and who may do it.
+
+Deeds lock first, and only then look: at the clock, at what they change, at what they rest on. There is one lock, so
+two deeds never wait for each other, and none judges by what the other is just changing.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,25 +25,43 @@ from newsroom.publishing.refused import Refused
 Permission = Literal["submit", "approve", "emergency", "release", "amend", "archive", "hide"]
 
 
+def hold() -> datetime:
+    """Inside a transaction, keep every deed and every save of the desk waiting until it ends; return its moment.
+
+    Whatever is looked at before may be another when the lock is had.
+    """
+    Generation.objects.select_for_update().get_or_create(pk=1)
+    return clock.moment()
+
+
 @contextmanager
 def deed(
-    verb: Verb, record: Any, *, by: User | None, note: str = "", alone: bool = False, now: datetime | None = None
+    verb: Verb,
+    record: Any,
+    *,
+    by: User | None,
+    note: str = "",
+    alone: bool = False,
+    wrote: bool = True,
+    now: datetime | None = None,
 ) -> Iterator[LogEntry]:
-    """Do what stands in the block as one deed on `record`, and log it.
+    """Do what stands in the block as one deed on `record`, and log it. What was looked at before it was not held.
 
     Yields the log entry, whose `at` is the deed's moment; `now` is given where several deeds happen at once. Whatever
     is raised inside undoes everything.
     """
     with transaction.atomic():
+        at = hold()
         log_entry = LogEntry(
             verb=verb,
             by=by,
-            at=now or clock.moment(),
+            at=now or at,
             kind=ContentType.objects.get_for_model(record),
             object_id=record.pk,
             label=str(record)[:300],
             note=note,
             alone=alone,
+            wrote=wrote,
         )
         yield log_entry
         log_entry.save()
@@ -65,14 +87,16 @@ def require(user: User, permission: Permission) -> None:
 
 
 def next_generation() -> None:
-    """Increment the generation: pages may have changed. Two first deeds of a site at once share its one row."""
-    Generation.objects.get_or_create(pk=1)
+    """Increment the generation, which is held: pages may have changed."""
     Generation.objects.filter(pk=1).update(number=F("number") + 1)
 
 
+@transaction.atomic
 def clear(log_entry: LogEntry, *, by: User) -> None:
     """A second person has looked over what was done alone."""
     require(by, "approve")
+    hold()
+    log_entry.refresh_from_db()
     if not log_entry.alone or log_entry.cleared_at:
         raise Refused(_("Nothing waits to be looked over here."))
     if log_entry.by_id == by.pk:

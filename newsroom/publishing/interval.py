@@ -29,9 +29,9 @@ def approved_q(at: datetime, path: str = "") -> Q:
 
 
 def once_public_q(at: datetime, path: str = "") -> Q:
-    """What has begun to be public by `at`, whether or not it still is."""
+    """What has begun to be public by `at`, whether or not it still is, or waits to be so again."""
     path = path and f"{path}__"
-    return Q(**{f"{path}public_from__lte": at})
+    return Q(**{f"{path}public_from__lte": at}) | Q(**{f"{path}seen_from__lte": at})
 
 
 def waiting_q(at: datetime, path: str = "") -> Q:
@@ -70,6 +70,8 @@ class Interval(models.Model):
 
     public_from = models.DateTimeField(_("public from"), null=True, blank=True, editable=False, db_index=True)
     public_until = models.DateTimeField(_("public until"), null=True, blank=True, editable=False)
+    # Never forgotten, though the interval be another one: what readers have seen keeps its address and stays.
+    seen_from = models.DateTimeField(_("first seen by readers"), null=True, blank=True, editable=False)
 
     objects = IntervalQuerySet.as_manager()
 
@@ -96,7 +98,12 @@ class Interval(models.Model):
         return self.public_from is not None and at < self.public_from
 
     def was_public(self, at: datetime) -> bool:
-        return self.public_from is not None and self.public_from <= at
+        return any(moment is not None and moment <= at for moment in (self.public_from, self.seen_from))
+
+    def remember_seen(self, at: datetime) -> None:
+        """Before its interval is written anew, keep since when readers have seen it, if they have by `at`."""
+        if self.public_from is not None and self.public_from <= at:
+            self.seen_from = min(self.seen_from or self.public_from, self.public_from)
 
 
 def keys_of_any(*records: models.QuerySet) -> models.QuerySet:

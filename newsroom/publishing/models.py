@@ -68,6 +68,12 @@ class LogEntry(models.Model):
     label = models.CharField(_("record"), max_length=300, help_text=_("What the record was called then."))
     note = models.TextField(_("note"), blank=True)
     alone = models.BooleanField(_("without a second pair of eyes"), default=False)
+    wrote = models.BooleanField(
+        _("wrote what readers are going to read"),
+        default=True,
+        editable=False,
+        help_text=_("Not where only a place or a body that was missing was entered, nor of a story with words alone."),
+    )
     cleared_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -82,6 +88,7 @@ class LogEntry(models.Model):
     amendment: "Amendment | None" = None
     moved: tuple = ()
     amending = False
+    told: tuple = ()  # sentences for whoever did it, of what else came of it
 
     objects = LogEntryQuerySet.as_manager()
 
@@ -223,7 +230,7 @@ class Amendment(models.Model):
 
 
 class Generation(models.Model):
-    """The one row that `hold` and every deed lock, so that saves of the desk and deeds come one after the other.
+    """The one row that every deed and every save of the desk locks first (`deeds.hold`): they come one after the other.
 
     Its number grows with every deed. Not used yet: pages that are cached will be keyed by it.
     """

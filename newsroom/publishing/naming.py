@@ -37,6 +37,10 @@ def paths_of(model: type[models.Model]) -> list[str]:
     return list(_paths[model])
 
 
+def named_models() -> list[type[models.Model]]:
+    return list(_paths)
+
+
 def excused() -> set[tuple[type[models.Model], str]]:
     return set(_excused)
 

@@ -7,21 +7,23 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock, eyes
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.authors import last_writers_of, newly_public, writers_of
+from newsroom.publishing.deeds import deed, hold, require
+from newsroom.publishing.eyes import Authors
 from newsroom.publishing.hanging import below, hanging, reach
 from newsroom.publishing.interval import UNRELEASED, Interval, approved_q
 from newsroom.publishing.keeping import keepers_of, let_out, let_out_by, take_back
-from newsroom.publishing.models import LogEntry, Verb
+from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
-INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at"]
+INTERVAL_COLUMNS = ["public_from", "public_until", "release_at", "withdrawn_at", "seen_from"]
 
 
 class Released(Interval):
@@ -55,15 +57,20 @@ class Released(Interval):
 def settle(record: Released, at: datetime) -> None:
     """Write the record's interval from its own release and from what keeps it, but not before its own time.
 
-    A moment that has passed never moves later; a record that was taken off and is kept again begins anew. A public
-    record that nothing keeps any more stays as it is: taking it off is a choice of the withdrawing deed. What was
-    released with the record is settled after it, and forgotten where the record itself is called back.
+    A moment that has passed never moves later, unless an amendment made the record one that readers may not see yet; a
+    record that was taken off and is kept again begins anew. A public record that nothing keeps any more stays as it is:
+    taking it off is a choice of the withdrawing deed. What was released with the record is settled after it, and
+    forgotten where the record itself is called back.
     """
+    record.remember_seen(at)
     starts = record.kept_from(at) + ([record.release_at] if record.release_at else [])
-    first = min(starts, default=None)
-    if first is not None and (bar := record.not_before()):
+    first, bar = min(starts, default=None), record.not_before()
+    held_back = record.is_public(at) and (bar or at) > at
+    if held_back:
+        first = first or record.public_from
+    if first is not None and bar:
         first = max(first, bar) if bar < clock.NEVER else None
-    if record.is_public(at):
+    if record.is_public(at) and not held_back:
         if first is not None:
             record.public_from = min(record.public_from or first, first)
     elif first is not None:
@@ -91,9 +98,10 @@ def take_off(record: Released, at: datetime) -> None:
     """End the record's interval at `at`, or forget a moment to come; what only it kept goes with it."""
     falling = falls_with(record, at)
     record.release_at = None
+    record.remember_seen(at)
     if record.is_public(at):
         record.public_until = record.withdrawn_at = at
-    elif not record.was_public(at):
+    elif record.is_waiting(at):
         record.public_from = record.public_until = None
     record.save(update_fields=INTERVAL_COLUMNS)
     take_back(record)
@@ -119,16 +127,17 @@ def unreleased(at: datetime) -> Iterator[Released]:
         yield from (record for record in found if (getattr(record, link).not_before() or at) <= at)
 
 
+@transaction.atomic
 def release(record: Released, *, by: User, at: datetime | None = None) -> None:
     """Release a record without a story, with what hangs below it, now or at a moment to come.
 
-    Not by who changed any of it last.
+    Not by who wrote any of it since it was last approved.
     """
     require(by, "release")
-    authors = _last_savers([record, *below([record])])
-    alone = eyes.second_pair(by, authors=authors, approvals=SiteSettings.current().approvals)
+    now = hold()
+    record = type(record).objects.get(pk=record.pk)
+    alone = eyes.second_pair(by, authors=_authors(record, now), site=SiteSettings.current())
     with deed(Verb.RELEASE, record, by=by, alone=alone) as log_entry:
-        record = type(record).objects.select_for_update().get(pk=record.pk)
         moment = log_entry.at if at is None else at
         if moment < log_entry.at:
             raise Refused(gettext("This moment has passed. Choose a moment to come, or release now."))
@@ -142,12 +151,9 @@ def release(record: Released, *, by: User, at: datetime | None = None) -> None:
         settle_all(before, log_entry.at)
 
 
-def _last_savers(records: list[Released]) -> set[int]:
-    """Return the keys of the accounts that changed each of the records last."""
-    last: dict = {}
-    for entry in LogEntry.objects.on(records).filter(verb=Verb.SAVE):  # the newest first
-        last.setdefault((entry.kind_id, entry.object_id), entry.by_id)
-    return {key for key in last.values() if key}
+def _authors(record: Released, at: datetime) -> Authors:
+    found = newly_public([record, *below([record])], at)
+    return Authors(wrote=writers_of(found), vouched=last_writers_of(found))
 
 
 def retract(record: Released, *, by: User, reason: str) -> None:
@@ -156,7 +162,7 @@ def retract(record: Released, *, by: User, reason: str) -> None:
     if not reason.strip():
         raise Refused(gettext("Say why the record is taken off."))
     with deed(Verb.RETRACT, record, by=by, note=reason) as log_entry:
-        record = type(record).objects.select_for_update().get(pk=record.pk)
+        record = type(record).objects.get(pk=record.pk)
         if not record.is_approved(log_entry.at):
             raise Refused(gettext("Readers cannot see this record."))
         if _is_kept_by_a_story(record, log_entry.at):

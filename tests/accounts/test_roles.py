@@ -18,6 +18,7 @@ articles.version                   vac   vac   vacd  vacd  v
 articles.articlecitation           vac   vac   vacd  vacd  v
 articles.articlephoto              vac   vac   vacd  vacd  v
 articles.previewlink               -     -     -     -     -
+articles.covered                   -     -     -     -     -
 articles.section                   v     v     v     vacd  v
 cooperation.event                  vac   v     vacd  vacd  v
 cooperation.stop                   vac   v     vacd  vacd  v

@@ -219,7 +219,7 @@ DEEDS = {
         Verb.APPROVE,
         handed_in,
         lambda one, by: deeds.approve(one, by=by, at=LONG_AGO),
-        on_words("approve", moment="2019-01-01 09:00"),
+        on_words("approve", moment="2019-01-01 09:00", past="on"),
     ),
     "reschedule": Deed(Verb.RESCHEDULE, waiting, lambda one, by: deeds.reschedule(one, by=by), on_words("reschedule")),
     "cancel": Deed(Verb.CANCEL, waiting, lambda one, by: deeds.cancel(one, by=by), on_words("cancel")),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from newsroom.articles.admin.words import WordsForm
 from newsroom.articles.models import Article
 from newsroom.languages import LANGUAGES
-from newsroom.publishing.amending.locking import hold
+from newsroom.publishing.deeds import hold
 from newsroom.publishing.models import Generation
 from tests import factories
 from tests.desk.typing import form_of

@@ -86,7 +86,7 @@ def test_words_that_were_published_elsewhere_long_ago_are_approved_for_that_mome
     version = factories.submitted()
     moment = clock.moment().replace(year=2019, second=0, microsecond=0)
 
-    press(publisher, page("approve", version), {"moment": typed(moment)})
+    press(publisher, page("approve", version), {"moment": typed(moment), "past": "on"})
 
     assert now(version).public_from == moment
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from PIL import Image
 
 from newsroom.masthead.models import SiteSettings
+from newsroom.publishing.models import LogEntry, Verb
 from tests import factories
 from tests.desk.typing import send
 from tests.pages_records.conftest import released
@@ -98,3 +99,15 @@ def test_an_office_begins_its_settings_where_there_are_none(publisher, client):
     home = factories.place("Harbourton", slug="harbourton")
     send(publisher, ADD, name_en="Harbourton Desk", home=home.slug)
     assert "Harbourton Desk" in client.get("/en/").content.decode()
+
+
+def test_fewer_eyes_are_flagged_until_a_second_person_has_looked(publisher, client, office):
+    save(publisher, approvals=0)
+    flagged = LogEntry.objects.get(verb=Verb.SAVE)
+    assert flagged.alone
+    assert "1 → 0" in flagged.note
+
+    save(publisher, approvals=2)
+    assert not LogEntry.objects.latest("pk").alone
+    save(publisher, approvers_may_have_edited="on")
+    assert LogEntry.objects.latest("pk").alone

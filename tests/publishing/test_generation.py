@@ -5,7 +5,7 @@ from threading import Thread
 import pytest
 from django.db import connection, transaction
 
-from newsroom.publishing.deeds import next_generation
+from newsroom.publishing.deeds import hold, next_generation
 from newsroom.publishing.models import Generation
 
 WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted"
@@ -20,6 +20,7 @@ def test_two_first_deeds_at_once_are_both_counted():
     def second_deed():
         try:
             with transaction.atomic():
+                hold()
                 next_generation()
         except Exception as failure:
             failures.append(failure)
@@ -28,6 +29,7 @@ def test_two_first_deeds_at_once_are_both_counted():
 
     thread = Thread(target=second_deed)
     with transaction.atomic(), connection.cursor() as cursor:
+        hold()
         next_generation()
         thread.start()
         while thread.is_alive():

@@ -106,7 +106,7 @@ def recall(version: Version, *, by: User) -> None:
     """Take words back that were handed in: they are a draft again."""
     RECALL.require(by)
     with deed(Verb.RECALL, version, by=by) as log_entry:
-        version = locked(version)
+        version = reloaded(version)
         if not RECALL.fits(version, log_entry.at):
             raise Refused(_("Only submitted words can be taken back."))
         version.state = Version.State.DRAFT

@@ -1,5 +1,6 @@
 """Deed forms on versions; `subject` is a version."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -7,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.articles.admin.offers import open_links
 from newsroom.articles.deeds import orphans_of
-from newsroom.articles.models import PreviewLink, Version
-from newsroom.forms.deed_forms import DeedForm, MomentForm
+from newsroom.articles.deeds.approval import is_withdrawn
+from newsroom.articles.models import Edition, PreviewLink, Version
+from newsroom.forms.deed_forms import DeedForm, MomentForm, PastForm
 from newsroom.forms.forecast import called
 from newsroom.forms.typed import SeveralRecords
 from newsroom.languages import other
@@ -26,7 +28,22 @@ class ReturnForm(DeedForm):
     )
 
 
-class ApproveForm(MomentForm):
+class LetOutForm(PastForm):
+    """Asks, besides the moment, whether an edition that was withdrawn is meant to be read again."""
+
+    again = forms.BooleanField(
+        label=_("Let readers see again what was withdrawn"),
+        help_text=_("This edition is withdrawn, with a reason that readers were given."),
+        error_messages={"required": _("This edition is withdrawn. Mark below that readers are to see it again.")},
+    )
+
+    def __init__(self, data: Any = None, **facts: Any) -> None:
+        super().__init__(data, **facts)
+        if not is_withdrawn(self.subject, self.at):
+            del self.fields["again"]
+
+
+class ApproveForm(LetOutForm):
     both = forms.BooleanField(
         label=_("Approve the other language too, for the same moment"), required=False, initial=True
     )
@@ -61,7 +78,7 @@ class ApproveForm(MomentForm):
         return name in self.fields and bool(self[name].value())
 
 
-class AloneForm(MomentForm):
+class AloneForm(LetOutForm):
     reason = forms.CharField(
         label=_("Why nobody else could approve"),
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -83,13 +100,29 @@ class WithdrawForm(DeedForm):
         help_text=_("Those that are marked leave the site with the story, and what hangs below them; the others stay."),
     )
 
+    both = forms.BooleanField(label=_("Withdraw the other language too"), required=False)
+    other_reason = forms.CharField(
+        label=_("Reason, for readers of the other language"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
     def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
-        self.orphans = {key_of(row): row for row in orphans_of(self.subject.edition, self.at)}
+        self.partner = published_with(self.subject, self.at)
+        if self.partner is None:
+            del self.fields["both"], self.fields["other_reason"]
+        found = orphans_of(self.subject.edition, self.at, *self.other_editions())
+        self.orphans = {key_of(row): row for row in found}
         choices = [(key, called(row)) for key, row in self.orphans.items() if not isinstance(row, Photo)]
         self.fields["take_along"].choices = choices
         if not choices:
             del self.fields["take_along"]
+
+    def versions(self) -> list[Version]:
+        """Return the versions whose editions are withdrawn: this one, and the other language's if that is chosen."""
+        return [self.subject, self.partner] if self.partner and self["both"].value() else [self.subject]
+
+    def other_editions(self) -> list[Edition]:
+        return [version.edition for version in self.versions()[1:]]
 
     def going(self) -> list:
         return [self.orphans[key] for key in self.cleaned_data.get("take_along", [])]
@@ -119,6 +152,51 @@ class ClosePreviewsForm(DeedForm):
         field = self.fields["links"]
         field.queryset = PreviewLink.objects.select_related("created_by").filter(pk__in=still_open).order_by("-pk")
         field.initial = still_open
+
+
+class BothForm(DeedForm):
+    """Asks whether the other language goes along, where both were scheduled as one."""
+
+    both = forms.BooleanField(
+        label=_("The other language too: both were scheduled as one"), required=False, initial=True
+    )
+
+    def __init__(self, data: Any = None, **facts: Any) -> None:
+        super().__init__(data, **facts)
+        self.partner = scheduled_with(self.subject, self.at)
+        if self.partner is None:
+            del self.fields["both"]
+
+    def clean(self) -> Any:
+        """Refuse both languages where the other does not wait with this one any more."""
+        if self.partner is None and self.data.get("both"):
+            self.add_error(None, _("The other language does not wait for the same moment any more: look again."))
+        return super().clean()
+
+    def versions(self) -> list[Version]:
+        """Return the versions that the deed is about: this one, and the other language's if that is chosen."""
+        chosen = self.partner is not None and self["both"].value()
+        return [self.subject, self.partner] if chosen else [self.subject]  # type: ignore[list-item]
+
+
+class RescheduleForm(BothForm, MomentForm):
+    field_order = ["moment", "far", "both"]
+
+
+def scheduled_with(version: Version, at: datetime) -> Version | None:
+    """Return the other language's version that was approved in the same act and waits for the same moment."""
+    return _approved_with(version, Version.objects.waiting(at).filter(public_from=version.public_from))
+
+
+def published_with(version: Version, at: datetime) -> Version | None:
+    """Return the other language's version that was approved in the same act and is public."""
+    return _approved_with(version, Version.objects.public(at))
+
+
+def _approved_with(version: Version, versions: Any) -> Version | None:
+    language, article = other(version.edition.language), version.edition.article_id
+    same = versions.filter(edition__article=article, approved_at=version.approved_at).in_language(language)
+    return same.select_related("edition__article").first()
 
 
 def sibling_of(version: Version) -> Version | None:

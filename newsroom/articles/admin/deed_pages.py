@@ -3,9 +3,12 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
@@ -14,30 +17,31 @@ from newsroom.articles.admin import deed_forms, statement
 from newsroom.articles.admin.forecast import forecast
 from newsroom.articles.admin.offers import offers
 from newsroom.articles.models import Version
-from newsroom.articles.status_text import status_text
-from newsroom.forms.deed_forms import DeedForm, MomentForm
+from newsroom.articles.status_text import status_text, that_count
+from newsroom.forms.deed_forms import DeedForm
 from newsroom.forms.deed_pages import DeedPage, ask
 from newsroom.languages import labelled
 
 
 def _approve(form: deed_forms.ApproveForm, by: User) -> str:
     said = form.cleaned_data
-    approved = deeds.approve(*form.versions(), by=by, at=said["moment"], links=said.get("links", False))
+    approved = deeds.approve(
+        *form.versions(), by=by, at=said["moment"], links=said.get("links", False), again=said.get("again", False)
+    )
     return "" if approved else _("You have approved. A further person must approve before readers see it.")
 
 
 def _approve_alone(form: deed_forms.AloneForm, by: User) -> None:
-    deeds.approve(form.subject, by=by, at=form.cleaned_data["moment"], alone=form.cleaned_data["reason"])
+    said = form.cleaned_data
+    deeds.approve(form.subject, by=by, at=said["moment"], alone=said["reason"], again=said.get("again", False))
 
 
+@transaction.atomic
 def _withdraw(form: deed_forms.WithdrawForm, by: User) -> None:
-    deeds.withdraw(
-        form.subject.edition,
-        by=by,
-        reason=form.cleaned_data["reason"],
-        hide_headline=form.cleaned_data["hide_headline"],
-        take_along=form.going(),
-    )
+    said, how = form.cleaned_data, {"hide_headline": form.cleaned_data["hide_headline"], "take_along": form.going()}
+    deeds.withdraw(form.subject.edition, by=by, reason=said["reason"], **how)
+    for edition in form.other_editions():
+        deeds.withdraw(edition, by=by, reason=said["other_reason"], **how)
 
 
 def _open_preview(form: deed_forms.PreviewForm, by: User) -> None:
@@ -46,8 +50,8 @@ def _open_preview(form: deed_forms.PreviewForm, by: User) -> None:
 
 def _words(form: DeedForm) -> list[statement.Shown]:
     """Return the words that the page shows: of an approval, those of the other language too where it is offered."""
-    of = form.versions() if isinstance(form, deed_forms.ApproveForm) else [form.subject]
-    return [statement.shown(version, form.at) for version in of]
+    of_several = isinstance(form, deed_forms.ApproveForm | deed_forms.BothForm | deed_forms.WithdrawForm)
+    return [statement.shown(version, form.at) for version in (form.versions() if of_several else [form.subject])]
 
 
 PAGES = {
@@ -93,18 +97,19 @@ PAGES = {
         button=_("Choose another moment"),
         says=_("The words wait for the moment that you choose instead."),
         done=_("Rescheduled."),
-        perform=lambda form, by: deeds.reschedule(form.subject, by=by, at=form.cleaned_data["moment"]),
+        perform=lambda form, by: deeds.reschedule(*form.versions(), by=by, at=form.cleaned_data["moment"]),
         statement=statement.of_waiting,
         words=_words,
-        form=MomentForm,
+        form=deed_forms.RescheduleForm,
     ),
     "cancel": DeedPage(
         button=_("Cancel publication"),
         says=_("The words become a draft again. What readers see now stays."),
         done=_("Cancelled."),
-        perform=lambda form, by: deeds.cancel(form.subject, by=by),
+        perform=lambda form, by: deeds.cancel(*form.versions(), by=by),
         statement=statement.of_waiting,
         words=_words,
+        form=deed_forms.BothForm,
         grave=True,
     ),
     "withdraw": DeedPage(
@@ -167,6 +172,14 @@ def buttons(version: Version, *, by: User, at: datetime) -> list[tuple[str, Deed
     return [(name, PAGES[name]) for name in offers(version, by=by, at=at)]
 
 
+def _stands(version: Version, at: datetime) -> list[tuple[str]]:
+    """Return where the version stands, and where the other language does."""
+    others = Version.objects.filter(edition__article=version.edition.article_id).exclude(edition=version.edition_id)
+    others = others.without_body().select_related("edition", "changed_by", "submitted_by").order_by("-number")
+    shown = [version, *that_count(list(others), at)[:1]]
+    return [(labelled(one.edition.get_language_display(), status_text(one, at)),) for one in shown]
+
+
 def deed_page(request: HttpRequest, name: str, key: int) -> Any:
     """Show or process the deed page `name` for the version with primary key `key`."""
     if name not in PAGES:
@@ -178,5 +191,5 @@ def deed_page(request: HttpRequest, name: str, key: int) -> Any:
         version,
         back=reverse("admin:articles_article_change", args=[version.edition.article_id]),
         opts=version.edition.article._meta,
-        status_text=labelled(version.edition.get_language_display(), status_text(version, request.moment)),
+        status_text=format_html_join(mark_safe("<br>"), "{}", _stands(version, request.moment)),
     )

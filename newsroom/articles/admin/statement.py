@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsroom.articles.admin.deed_forms import ApproveForm, ClosePreviewsForm, WithdrawForm
+from newsroom.articles.admin.deed_forms import ApproveForm, BothForm, ClosePreviewsForm, WithdrawForm
 from newsroom.articles.body import as_read
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Version
@@ -59,10 +59,14 @@ def of_words(form: DeedForm) -> list[Part]:
     return [words(form.subject)]
 
 
-def of_waiting(form: DeedForm) -> list[Part]:
+def of_waiting(form: BothForm) -> list[Part]:
     """Return the words that wait, and until when."""
-    until = form.subject.public_from
-    return [words(form.subject), plain(form.subject.edition, public_from=until and until.isoformat())]
+    return [part for version in form.versions() for part in _waiting(version)]
+
+
+def _waiting(version: Version) -> list[Part]:
+    until = version.public_from
+    return [words(version), plain(version.edition, public_from=until and until.isoformat())]
 
 
 def of_content(form: DeedForm) -> list[Part]:
@@ -88,7 +92,7 @@ def _links(amendment: Amendment, form: ApproveForm) -> list[Part]:
 
 
 def of_withdrawal(form: WithdrawForm) -> list[Part]:
-    return [words(form.subject), *parts_of(list(form.orphans.values()))]
+    return [*map(words, form.versions()), *parts_of(list(form.orphans.values()))]
 
 
 def of_previews(form: ClosePreviewsForm) -> list[Part]:

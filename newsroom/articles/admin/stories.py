@@ -91,9 +91,6 @@ class ArticleAdmin(LockedAdmin):
             return OWN
         return super().get_readonly_fields(request, obj) + (["year"] if self.stays(request, obj) else [])
 
-    def held_with(self, found: Any) -> list:
-        return list(Edition.objects.filter(article=found).order_by("pk")) if found else []
-
     # Saving
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -138,7 +135,7 @@ class ArticleAdmin(LockedAdmin):
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: list, add: bool = False) -> Any:
         message = super().construct_change_message(request, form, formsets, add)
         typed = [str(dict(settings.LANGUAGES)[words.language]) for words in form.editions if words.changed]
-        return [*message, {"changed": {"fields": typed}}] if typed else message
+        return [*message, {"changed": {"fields": typed}, "words": True}] if typed else message
 
     def page_context(self, request: HttpRequest, found: Any) -> dict:
         sentence = _(

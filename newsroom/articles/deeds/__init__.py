@@ -6,7 +6,7 @@ The table of `deeds.table.DEEDS`, with what becomes of the version:
 |---|---|---|---|
 | write | draft, submitted, returned | submit | draft |
 | submit | draft, returned | submit | submitted |
-| approve | submitted | approve | public from a moment; not by an author of the words |
+| approve | submitted | approve | public from a moment; not by an author of what it lets out |
 | return | submitted | approve | returned, with a note |
 | approve-alone | draft, submitted, returned | emergency | public from a moment, and flagged |
 | discard | draft, submitted, returned | submit | discarded |

@@ -1,5 +1,6 @@
 """Approval deeds: publish now, schedule, or archive with a moment in the past."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -8,14 +9,15 @@ from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
+from newsroom.articles.deeds.submissions import authors_of
 from newsroom.articles.deeds.table import APPROVE, APPROVE_ALONE, CANCEL, RESCHEDULE, RETURN, Deed
-from newsroom.articles.deeds.writing import locked, refuse_unready
+from newsroom.articles.deeds.writing import refuse_unready, reloaded
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.articles.records import call_back, let_out_with
 from newsroom.masthead.models import SiteSettings
-from newsroom.publishing import clock, eyes
+from newsroom.publishing import eyes
 from newsroom.publishing.amending.amendments import amend, waiting_for
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed, hold, require
 from newsroom.publishing.following import reasons_against
 from newsroom.publishing.interval import write_run
 from newsroom.publishing.keeping import let_out_by
@@ -40,17 +42,25 @@ def write_edition(edition: Edition, starts: dict[Version, datetime], **run: Any)
 
 @transaction.atomic
 def approve(
-    *versions: Version, by: User, at: datetime | None = None, alone: str = "", links: bool = False
+    *versions: Version,
+    by: User,
+    at: datetime | None = None,
+    alone: str = "",
+    links: bool = False,
+    again: bool = False,
 ) -> list[Version]:
     """Approve versions for readers, all at the same moment. Return the versions approved.
 
     `at` is a future moment, or, with the permission to archive, a past one for words published elsewhere then;
     without it they are public now. `alone` is the reason for approving without a second person.
-    `links` approves the waiting amendment of what the story reports in the same deed.
+    `links` approves the waiting amendment of what the story reports in the same deed. `again` lets readers see words
+    once more that were submitted before their edition was withdrawn.
     Return none where a further person has to approve first.
     """
-    now = clock.moment()
-    current = [locked(version) for version in versions]
+    now = hold()
+    current = [reloaded(version) for version in versions]
+    for version in current:
+        _refuse_withdrawn(version, now=now, again=again)
     approved = [one for one in current if _approve_one(one, by=by, moment=at or now, now=now, alone=alone)]
     if links and approved:  # after the first of two approvals the links wait with the words
         _approve_links(versions[0].edition.article, by=by, at=at)
@@ -69,7 +79,7 @@ def _approve_links(article: Article, *, by: User, at: datetime | None) -> None:
 
 def _approve_one(version: Version, *, by: User, moment: datetime, now: datetime, alone: str) -> bool:
     _refuse_approval(version, now=now, alone=alone)
-    unseen = _alone(version, by=by, reason=alone)
+    unseen = _alone(version, by=by, reason=alone, now=now)
     _refuse_moment(version, by=by, moment=moment, now=now)
     if not unseen and not alone and _needs_another(version, by=by):
         with deed(Verb.ENDORSE, version, by=by, now=now):
@@ -86,11 +96,24 @@ def _approve_one(version: Version, *, by: User, moment: datetime, now: datetime,
     return True
 
 
-def _alone(version: Version, *, by: User, reason: str) -> bool:
+def is_withdrawn(version: Version, now: datetime) -> bool:
+    """Return whether readers are told that the version's edition is withdrawn."""
+    return version.edition.withdrawn_at is not None and not version.edition.versions.approved(now).exists()
+
+
+def _refuse_withdrawn(version: Version, *, now: datetime, again: bool) -> None:
+    handed_in, withdrawn_at = version.submitted_at or version.changed_at, version.edition.withdrawn_at
+    if not again and is_withdrawn(version, now) and withdrawn_at and handed_in <= withdrawn_at:
+        raise Refused(
+            _("This edition was withdrawn after these words were submitted. Look whether it is to come back.")
+        )
+
+
+def _alone(version: Version, *, by: User, reason: str, now: datetime) -> bool:
     if reason.strip():
         APPROVE_ALONE.require(by)
         return True
-    return eyes.second_pair(by, authors=version.authors, approvals=SiteSettings.current().approvals)
+    return eyes.second_pair(by, authors=authors_of(version, now), site=SiteSettings.current())
 
 
 def _refuse_approval(version: Version, *, now: datetime, alone: str) -> None:
@@ -128,42 +151,46 @@ def return_(version: Version, *, by: User, note: str) -> None:
     if not note.strip():
         raise Refused(_("Say what has to be changed."))
     with deed(Verb.RETURN, version, by=by, note=note) as log_entry:
-        version = locked(version)
+        version = reloaded(version)
         if not RETURN.fits(version, log_entry.at):
             raise Refused(_("Only words that were submitted can be returned."))
         version.state, version.return_note = Version.State.RETURNED, note
         version.save()
 
 
-def _waiting(version: Version, now: datetime, what: Deed) -> Version:
-    version = locked(version)
-    if not what.fits(version, now):
+def _waiting(versions: Iterable[Version], now: datetime, what: Deed) -> list[Version]:
+    found = [reloaded(version) for version in versions]
+    if not all(what.fits(version, now) for version in found):
         raise Refused(_("These words do not wait for a moment."))
-    return version
+    return found
 
 
-def reschedule(version: Version, *, by: User, at: datetime | None = None) -> None:
-    """Give a waiting version another future moment, or publish it now."""
+@transaction.atomic
+def reschedule(*versions: Version, by: User, at: datetime | None = None) -> None:
+    """Give waiting versions another future moment, or publish them now."""
     RESCHEDULE.require(by)
-    with deed(Verb.RESCHEDULE, version, by=by) as log_entry:
-        version = _waiting(version, log_entry.at, RESCHEDULE)
-        moment = at or log_entry.at
-        if moment < log_entry.at:
-            raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
-        write_edition(version.edition, live_run(version.edition, log_entry.at) | {version: moment})
-        settle_all(let_out_by(version), log_entry.at)
+    now = hold()
+    moment = at or now
+    for version in _waiting(versions, now, RESCHEDULE):
+        with deed(Verb.RESCHEDULE, version, by=by, now=now):
+            if moment < now:
+                raise Refused(_("This moment has passed. Choose a moment to come, or publish now."))
+            write_edition(version.edition, live_run(version.edition, now) | {version: moment})
+            settle_all(let_out_by(version), now)
 
 
-def cancel(version: Version, *, by: User) -> None:
-    """Cancel a waiting version's publication; the version before it stays public."""
+@transaction.atomic
+def cancel(*versions: Version, by: User) -> None:
+    """Cancel the publication of waiting versions; the version before each stays public."""
     CANCEL.require(by)
-    with deed(Verb.CANCEL, version, by=by) as log_entry:
-        version = _waiting(version, log_entry.at, CANCEL)
-        starts = live_run(version.edition, log_entry.at)
-        starts.pop(version)
-        write_edition(version.edition, starts, leave=(version,))
-        unapprove(version)
-        call_back([version], log_entry.at)
+    now = hold()
+    for version in _waiting(versions, now, CANCEL):
+        with deed(Verb.CANCEL, version, by=by, now=now):
+            starts = live_run(version.edition, now)
+            starts.pop(version)
+            write_edition(version.edition, starts, leave=(version,))
+            unapprove(version)
+            call_back([version], now)
 
 
 def unapprove(version: Version) -> None:

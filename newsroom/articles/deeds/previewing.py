@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.articles.deeds.table import CLOSE_PREVIEWS, OPEN_PREVIEW
-from newsroom.articles.deeds.writing import WORDS, locked
+from newsroom.articles.deeds.writing import WORDS, reloaded
 from newsroom.articles.models import PreviewLink, Version
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Verb
@@ -18,7 +18,7 @@ def open_preview(version: Version, *, by: User, days: int) -> PreviewLink:
     """Create a link that shows exactly these words to anybody who has it, for `days` days."""
     OPEN_PREVIEW.require(by)
     with deed(Verb.PREVIEW, version, by=by) as log_entry:
-        version = locked(version)
+        version = reloaded(version)
         if not OPEN_PREVIEW.fits(version, log_entry.at):
             raise Refused(_why_no_preview(version))
         words = {name: getattr(version, name) for name in WORDS}
@@ -38,7 +38,7 @@ def close_previews(version: Version, links: list[PreviewLink], *, by: User) -> N
     """Revoke these preview links of the version."""
     CLOSE_PREVIEWS.require(by)
     with deed(Verb.REVOKE, version, by=by) as log_entry:
-        version = locked(version)
+        version = reloaded(version)
         closed = version.previews.filter(pk__in=[link.pk for link in links], revoked_at=None)
         if not closed.update(revoked_at=log_entry.at):
             raise Refused(_("Choose a link that is still open."))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from newsroom.accounts.models import User
 from newsroom.articles.deeds.approval import live_run, unapprove, write_edition
 from newsroom.articles.deeds.table import WITHDRAW
-from newsroom.articles.models import Edition, PreviewLink
+from newsroom.articles.models import Edition, PreviewLink, Version
 from newsroom.articles.records import call_back
 from newsroom.photos.models import Photo
 from newsroom.publishing.deeds import deed
@@ -19,9 +19,9 @@ from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import INTERVAL_COLUMNS, Released, keep, settle, take_off
 
 
-def orphans_of(edition: Edition, now: datetime) -> list[Released]:
-    """Return the public records that nothing else would keep if this edition were withdrawn now."""
-    mine = edition.versions.approved(now)
+def orphans_of(edition: Edition, now: datetime, *others: Edition) -> list[Released]:
+    """Return the public records that nothing else would keep if this edition, and `others`, were withdrawn now."""
+    mine = Version.objects.approved(now).filter(edition__in=[edition, *others])
     return [
         record
         for record in let_out_by(*mine)
@@ -42,7 +42,7 @@ def withdraw(
     if not reason.strip():
         raise Refused(_("Say for readers why the story is withdrawn."))
     with deed(Verb.WITHDRAW, edition, by=by, note=reason) as log_entry:
-        edition = Edition.objects.select_for_update().get(pk=edition.pk)
+        edition = Edition.objects.get(pk=edition.pk)
         run = live_run(edition, log_entry.at)
         public = {version: start for version, start in run.items() if WITHDRAW.fits(version, log_entry.at)}
         if not public:

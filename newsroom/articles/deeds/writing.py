@@ -1,5 +1,6 @@
 """Draft deeds: begin, write, submit, discard, correct, restore."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -7,35 +8,34 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.articles.body import clean_body
+from newsroom.articles.deeds.submissions import cover
 from newsroom.articles.deeds.table import CORRECT, DISCARD, RESTORE, SUBMIT, WRITE
 from newsroom.articles.models import Article, Edition, Version
-from newsroom.publishing import clock
-from newsroom.publishing.deeds import deed
+from newsroom.publishing.deeds import deed, hold
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
 WORDS = ("headline", "standfirst", "body", "byline", "change_note", "minor")
 
 
-def locked(version: Version) -> Version:
-    """Return the version reloaded, with its edition locked against other deeds."""
-    edition = Edition.objects.select_for_update().get(pk=version.edition_id)
-    current = Version.objects.select_related("edition__article").get(pk=version.pk)
-    current.edition = edition
-    return current
+def reloaded(version: Version) -> Version:
+    """Return the version as it is now that the deed is held."""
+    return Version.objects.select_related("edition__article").get(pk=version.pk)
 
 
-def _new_draft(edition: Edition, words: dict, *, by: User) -> Version:
+def _new_draft(edition: Edition, words: dict, *, by: User, now: datetime) -> Version:
     if edition.versions.in_work().exists():
         raise Refused(_("A version of this edition is in work already. Finish or discard it first."))
     last = edition.versions.order_by("-number").first()
-    return Version.objects.create(
+    version = Version.objects.create(
         edition=edition,
         number=last.number + 1 if last else 1,
         changed_by=by,
-        changed_at=clock.moment(),
+        changed_at=now,
         **_clean(words),
     )
+    version.writers.add(by)
+    return version
 
 
 def _clean(words: dict) -> dict:
@@ -46,9 +46,9 @@ def _clean(words: dict) -> dict:
 def begin(article: Article, language: str, *, by: User, **words: Any) -> Version:
     """Begin the edition of a story in `language` with a first draft, or a new draft where none is in work."""
     WRITE.require(by)
+    now = hold()
     edition, _made = Edition.objects.get_or_create(article=article, language=language)
-    Edition.objects.select_for_update().get(pk=edition.pk)
-    return _new_draft(edition, words, by=by)
+    return _new_draft(edition, words, by=by, now=now)
 
 
 @transaction.atomic
@@ -59,7 +59,8 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
     (The desk omits it: its form compares more, and shows both texts.)
     """
     WRITE.require(by)
-    version, now = locked(version), clock.moment()
+    now = hold()
+    version = reloaded(version)
     if not WRITE.fits(version, now):
         raise Refused(_("These words have been approved or discarded. Begin a new version to change them."))
     if revision is not None and revision != version.revision:
@@ -74,6 +75,7 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
     version.revision += 1
     version.full_clean(exclude=["edition"])
     version.save()
+    version.writers.add(by)
     return version
 
 
@@ -81,13 +83,15 @@ def submit(version: Version, *, by: User) -> None:
     """Submit a draft for approval."""
     SUBMIT.require(by)
     with deed(Verb.SUBMIT, version, by=by) as log_entry:
-        version = locked(version)
+        version = reloaded(version)
         if not SUBMIT.fits(version, log_entry.at):
             raise Refused(_("Only a draft can be submitted."))
         refuse_unready(version)
         version.state = Version.State.SUBMITTED
-        version.submitted_by, version.submitted_at, version.return_note = by, log_entry.at, ""
+        version.submitted_by, version.submitted_at = by, log_entry.at
+        version.return_note = version.taken_back = ""
         version.save()
+        cover(version, log_entry.at)
 
 
 def refuse_unready(version: Version) -> None:
@@ -108,7 +112,7 @@ def discard(version: Version, *, by: User) -> None:
     """Discard a version in work. Its words stay in the history."""
     DISCARD.require(by)
     with deed(Verb.DISCARD, version, by=by) as log_entry:
-        version = locked(version)
+        version = reloaded(version)
         if not DISCARD.fits(version, log_entry.at):
             raise Refused(_("Only a version in work can be discarded."))
         version.state = Version.State.DISCARDED
@@ -116,9 +120,11 @@ def discard(version: Version, *, by: User) -> None:
         version.previews.filter(revoked_at=None).update(revoked_at=log_entry.at)
 
 
+@transaction.atomic
 def correct(edition: Edition, *, by: User) -> Version:
     """Begin a new draft from the public or scheduled words."""
     CORRECT.require(by)
+    hold()
     last = edition.versions.exclude(public_from=None).order_by("-number").first()
     if last is None:
         raise Refused(_("Nothing of this edition has been published yet."))
@@ -129,6 +135,10 @@ def correct(edition: Edition, *, by: User) -> Version:
 def restore(version: Version, *, by: User) -> Version:
     """Begin a new draft from the words of an earlier version."""
     RESTORE.require(by)
-    edition = Edition.objects.select_for_update().get(pk=version.edition_id)
+    now = hold()
+    version = reloaded(version)
     words = {name: getattr(version, name) for name in WORDS} | {"change_note": "", "minor": False}
-    return _new_draft(edition, words, by=by)
+    draft = _new_draft(version.edition, words, by=by, now=now)
+    if version.approved_at is None:
+        draft.writers.add(*version.writers.all())
+    return draft

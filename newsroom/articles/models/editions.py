@@ -92,6 +92,14 @@ class Version(Interval):
         verbose_name=_("submitted by"),
     )
     submitted_at = models.DateTimeField(_("submitted at"), null=True, editable=False)
+    writers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        related_name="+",
+        editable=False,
+        verbose_name=_("written by"),
+        help_text=_("Everybody who wrote in it since the words before it were approved."),
+    )
+    taken_back = models.TextField(_("why its submission was taken back"), blank=True, editable=False)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -147,8 +155,8 @@ class Version(Interval):
 
     @property
     def authors(self) -> set[int]:
-        """Return the keys of the accounts that changed or submitted the words last, and so may not approve them."""
-        return {key for key in (self.changed_by_id, self.submitted_by_id) if key}
+        """Return the keys of the accounts that wrote in the words since those before them were approved."""
+        return {self.changed_by_id, *self.writers.values_list("pk", flat=True)}
 
 
 def new_token() -> str:

@@ -20,7 +20,8 @@ from newsroom.publishing import eyes
 from newsroom.publishing.addresses import remember
 from newsroom.publishing.amending import snapshots
 from newsroom.publishing.amending.differences import Difference
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed, hold, require
+from newsroom.publishing.eyes import Authors
 from newsroom.publishing.models import Amendment, Verb
 from newsroom.publishing.refused import Refused
 from newsroom.publishing.release import Released, settle
@@ -74,7 +75,6 @@ def propose(record: Any, change: Callable[[], None], *, by: User, reason: str = 
     """Keep what `change()` would make of the record as a proposal. `change` saves the record and its rows."""
     require(by, "amend")
     with deed(Verb.PROPOSE, record, by=by, note=reason) as log_entry:
-        type(record)._base_manager.select_for_update().get(pk=record.pk)
         if waiting_for(record):
             raise Refused(_("An amendment of this record waits for approval already. Have it decided first."))
         before, after = trial(record, change)
@@ -91,9 +91,11 @@ def propose(record: Any, change: Callable[[], None], *, by: User, reason: str = 
         )
 
 
+@transaction.atomic
 def amend(amendment: Amendment, *, by: User, note_zh: str = "", note_en: str = "", minor: bool = False) -> None:
     """Approve a proposal: write it, with a note for readers, or none where it is minor."""
-    alone = eyes.second_pair(by, authors={amendment.proposed_by_id}, approvals=SiteSettings.current().approvals)
+    hold()
+    alone = eyes.second_pair(by, authors=Authors(set(), {amendment.proposed_by_id}), site=SiteSettings.current())
     if not minor and not (note_zh.strip() or note_en.strip()):
         raise Refused(_("Say for readers what was changed, or mark the change as minor."))
     with deed(Verb.AMEND, amendment.record, by=by, note=note_en or note_zh, alone=alone) as log_entry:
@@ -118,7 +120,7 @@ def besides(amendment: Amendment) -> list[Difference]:
 
 
 def _waiting(amendment: Amendment) -> Amendment:
-    amendment = Amendment.objects.select_for_update().get(pk=amendment.pk)
+    amendment = Amendment.objects.get(pk=amendment.pk)
     if amendment.state != Amendment.State.WAITING:
         raise Refused(_("This amendment has been decided already."))
     return amendment
@@ -127,7 +129,7 @@ def _waiting(amendment: Amendment) -> Amendment:
 def _write(amendment: Amendment, at: datetime) -> None:
     model = amendment.kind.model_class()
     assert model is not None, "amendments are of models that there are"
-    record: Any = model._base_manager.select_for_update().get(pk=amendment.object_id)
+    record: Any = model._base_manager.get(pk=amendment.object_id)
     if not snapshots.still_holds(amendment.before, snapshots.take(record)):
         raise Refused(_("The record was changed after this was proposed. Decline it and propose it again."))
     old_path = record.path() if hasattr(record, "path") else ""
@@ -144,11 +146,13 @@ def _decide(amendment: Amendment, state: str, log_entry: Any) -> None:
     amendment.save()
 
 
+@transaction.atomic
 def decline(amendment: Amendment, *, by: User, reason: str) -> None:
     """Do not write a proposal: a second person says why, or its proposer takes it back."""
     if by.pk != amendment.proposed_by_id:
         require(by, "approve")
     if not reason.strip():
         raise Refused(_("Say why the amendment is declined."))
+    hold()
     with deed(Verb.DECLINE, amendment.record, by=by, note=reason) as log_entry:
         _decide(_waiting(amendment), Amendment.State.DECLINED, log_entry)

@@ -14,8 +14,6 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from newsroom.languages import labelled
-from newsroom.publishing import clock
-from newsroom.publishing.models import Generation
 from newsroom.publishing.relations import end_of
 
 _printers: dict[type[models.Model], list[str]] = defaultdict(list)
@@ -84,16 +82,3 @@ def named_in_lists(record: Any) -> list[str]:
             naming = relation.related_model._base_manager.filter(**{relation.field.name: record})
             users += [labelled(relation.related_model._meta.verbose_name, user) for user in naming]
     return users
-
-
-def hold(*records: models.Model) -> datetime:
-    """Inside a transaction, keep every deed waiting until it ends; return the moment from which that is so.
-
-    What the desk saves and what a deed approves are thereby one after the other, whoever comes first: a form never
-    slips in between an approval's look at a record and its end. The records are locked before the generation, as
-    every deed does.
-    """
-    for record in records:
-        type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
-    Generation.objects.select_for_update().get_or_create(pk=1)
-    return clock.moment()

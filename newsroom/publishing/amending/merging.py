@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
@@ -9,17 +10,21 @@ from newsroom.accounts.models import User
 from newsroom.languages import Written
 from newsroom.publishing.addresses import pass_on
 from newsroom.publishing.amending.amendments import waiting_for
-from newsroom.publishing.deeds import deed, require
+from newsroom.publishing.deeds import deed, hold, require
+from newsroom.publishing.hiding import Hideable
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
 
 
+@transaction.atomic
 def merge(record: Any, into: Any, *, by: User, note: str = "") -> None:
     """Merge `record` into `into`, of the same kind: its rows, links and names pass on, its address redirects.
 
     The deed is the publisher's, takes effect at once, and stays flagged until a second person has looked.
     """
     require(by, "hide")
+    hold()
+    _look_again(record, into)
     if record.pk == into.pk:
         raise Refused(_("These are one record already."))
     if waiting_for(record) or waiting_for(into):
@@ -27,8 +32,24 @@ def merge(record: Any, into: Any, *, by: User, note: str = "") -> None:
     with deed(Verb.MERGE, into, by=by, note=note or str(record), alone=True):
         repoint(record, into)
         keep_names(record, into)
+        _keep_hidden(record, into)
         pass_on(record, into)
         record.delete()
+
+
+def _look_again(*records: Any) -> None:
+    try:
+        for record in records:
+            record.refresh_from_db()
+    except ObjectDoesNotExist:
+        raise Refused(_("One of them is gone: somebody else merged or deleted it meanwhile.")) from None
+
+
+def _keep_hidden(record: Any, into: Any) -> None:
+    """Whoever is merged with somebody hidden is hidden."""
+    if isinstance(into, Hideable) and record.is_hidden and not into.is_hidden:
+        into.hidden_at = record.hidden_at
+        into.save(update_fields=["hidden_at"])
 
 
 def repoint(record: Any, into: Any) -> None:
