@@ -9,7 +9,7 @@ from tests.upgrading import Scene, journey
 
 pytestmark = pytest.mark.django_db
 
-BEFORE = [("articles", "0007_pages_of_a_photo")]
+BEFORE = [("articles", "0009_seen_from")]
 
 
 class Links(Scene):

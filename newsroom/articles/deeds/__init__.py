@@ -16,7 +16,7 @@ The table of `deeds.table.DEEDS`, with what becomes of the version:
 | withdraw | public | approve | over, with a reason for readers; so is its edition |
 | restore | discarded, waiting, public, over | submit | the same, with a new draft beside it |
 | open-preview | draft, submitted, returned, waiting | release | the same, read by whoever has the link |
-| close-previews | any | release | the same |
+| close-previews | draft, submitted, returned, waiting, public | release | the same |
 
 What only begins or changes a draft (`begin`, `write`, `correct`, `restore`) makes no log entry and tells no follower:
 no reader's page depends on it, and the desk logs its own saves.

@@ -73,7 +73,7 @@ CORRECT = Deed("submit", APPROVED, offered=(Phase.WAITING, Phase.PUBLIC))
 WITHDRAW = Deed("approve", (Phase.PUBLIC,))
 RESTORE = Deed("submit", (Phase.DISCARDED, *APPROVED), offered=(Phase.DISCARDED, Phase.OVER))
 OPEN_PREVIEW = Deed("release", UNSEEN)
-CLOSE_PREVIEWS = Deed("release", tuple(Phase), offered=UNSEEN)
+CLOSE_PREVIEWS = Deed("release", (*UNSEEN, Phase.PUBLIC), offered=UNSEEN)
 
 # By name, in the desk's order, the likeliest first.
 DEEDS = {

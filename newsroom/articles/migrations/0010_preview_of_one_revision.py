@@ -15,7 +15,7 @@ def keep_words(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0007_pages_of_a_photo'),
+        ('articles', '0009_seen_from'),
     ]
 
     operations = [
