@@ -48,9 +48,12 @@ def _plain(field: models.Field, value: Any) -> Any:
     return prepared if prepared is None or isinstance(prepared, str | int | bool) else str(prepared)
 
 
-def take(record: models.Model) -> dict:
-    """Return the record as it stands in memory, with its rows and links as they stand in the database."""
-    return take_all([record])[0]
+def take(record: models.Model, also: Sequence[str] = ()) -> dict:
+    """Return the record as it stands in memory, with its rows and links as they stand in the database.
+
+    `also` are further reverse relations whose rows are wanted.
+    """
+    return _taken(type(record), [record], also)[0]
 
 
 def take_all(records: Sequence[models.Model]) -> list[dict]:
@@ -65,10 +68,10 @@ def take_all(records: Sequence[models.Model]) -> list[dict]:
     return [found[place] for place in range(len(records))]
 
 
-def _taken(model: type[models.Model], records: list) -> list[dict]:
+def _taken(model: type[models.Model], records: list, also: Sequence[str] = ()) -> list[dict]:
     keys = [record.pk for record in records]
     links = {field.name: _keys_linked(field, keys) for field in links_of(model)}
-    rows = {name: _rows_taken(model, name, keys) for name in rows_named(model)}
+    rows = {name: _rows_taken(model, name, keys) for name in dict.fromkeys((*rows_named(model), *also))}
     return [
         {
             "fields": _fields(record),
