@@ -23,6 +23,7 @@ from newsroom.dates.listing import with_printed_days
 from newsroom.forms.admin_bases import Logged, Typing
 from newsroom.forms.deed_pages import RELEASE, RETRACT, DeedPage, ask
 from newsroom.forms.desk_request import desk_of, is_amending
+from newsroom.forms.merging_saves import MergingSaves
 from newsroom.forms.proposing import Proposing
 from newsroom.forms.typed import KEY
 from newsroom.forms.validated import ValidatedForm, ValidatedRows
@@ -44,7 +45,7 @@ FIELDS = {
 }
 
 
-class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
+class LockedAdmin(Typing, Proposing, MergingSaves, Logged, admin.ModelAdmin):
     """A record in the desk. Subclasses only declare; a `Refused` raised while saving shows the form again."""
 
     form = ValidatedForm
@@ -171,8 +172,16 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         found = self.get_object(request, unquote(object_id)) if object_id else None
         context = self.page_context(request, found) | (extra_context or {})
         view = partial(super().changeform_view, request, object_id, form_url, context)
-        # Shown again, the form is invalid by the reasons: it saves nothing outside the hold.
-        return self._held(request, found, view, refused=view) if request.method == "POST" else view()
+        if request.method == "POST":
+            # Shown again, the form is invalid by the reasons: it saves nothing outside the hold.
+            return self._held(request, found, partial(self._merged, request, found, view), refused=view)
+        self.begin(request, found)
+        return view()
+
+    def _merged(self, request: HttpRequest, found: Any, view: Callable) -> Any:
+        if found is not None:
+            self.merge(request, found.pk)
+        return view()
 
     def delete_view(
         self, request: HttpRequest, object_id: str | None, extra_context: dict | None = None
@@ -252,6 +261,7 @@ class _LockedRows(Typing):
         formset = super().get_formset(request, obj, **kwargs)
         formset.amending = is_amending(request, obj)
         formset.moment = formset.form.moment = request.moment
+        formset.form.conflicts = desk_of(request).conflicts
         return formset
 
     def _open(self, request: HttpRequest, parent: Any) -> bool:
