@@ -28,6 +28,7 @@ UNKNOWN = object()  # the form's beginning does not say
 ROWS = 2000
 
 Seen = Callable[[dict], Any]
+By = Callable[[Any, Any], str]
 
 
 class Merge:
@@ -49,19 +50,22 @@ class Merge:
 
     # Fields
 
-    def fields(self, form: Any, shown: dict, now: dict, *, of: str = "", row: Seen = lambda snapshot: snapshot) -> None:
-        """Merge the fields of a form. `form` is unbound and of the record as it stands now; `row` finds it."""
+    def fields(self, form: Any, shown: dict, now: dict, *, of: str = "", by: By | None = None) -> None:
+        """Merge the fields of a form, which is unbound and of the record as it stands now; `by` says who changed it."""
         for bound, column in _columns(form):
             if bound.html_name in self.taken:
                 self._put(bound)
             else:
-                self._field(bound, column, value_in(shown, column), value_in(now, column), of, row)
+                self._field(bound, column, value_in(shown, column), value_in(now, column), of, by or self._by)
 
-    def _field(self, bound: Any, column: Any, old: Any, new: Any, of: str, row: Seen) -> None:
-        if UNKNOWN in (new,) or old == new or alike(bound, column, new, self.posted):
+    def _by(self, column: Any, new: Any) -> str:
+        return self.who(new, lambda snapshot: value_in(snapshot, column))
+
+    def _field(self, bound: Any, column: Any, old: Any, new: Any, of: str, by: By) -> None:
+        if new is UNKNOWN or old == new or alike(bound, column, new, self.posted):
             return
         label = str(column.verbose_name)
-        who = self.who(new, lambda snapshot: value_in(row(snapshot), column))
+        who = by(column, new)
         if old is not UNKNOWN and alike(bound, column, old, self.posted):
             self._put(bound)
             self.kept[who].append(labelled(of, label) if of else label)
@@ -93,7 +97,7 @@ class Merge:
         All rows that there are now come first, in their order: Django pairs them with the record's rows by place.
         """
         name = formset.prefix
-        if not self.posted.get(f"{name}-TOTAL_FORMS", "").isdigit():
+        if not re.fullmatch("[0-9]{1,4}", self.posted.get(f"{name}-TOTAL_FORMS", "")):
             return
         shown = {row["pk"]: row for row in self.shown.get("rows", {}).get(name, [])}
         sent, key = self._taken_out(name), formset.model._meta.pk.name
@@ -150,7 +154,9 @@ class Merge:
             says = _("Changed meanwhile by %(who)s, and so not removed. Look at it, and remove it then.")
             self.conflicts[prefix] = says % {"who": who}
         else:
-            self.fields(form, shown or {}, now, of=called, row=lambda snapshot: _row(snapshot, name, key))
+            found: Seen = lambda snapshot: _row(snapshot, name, key)  # noqa: E731
+            by: By = lambda column, new: self.who(new, lambda snapshot: value_in(found(snapshot), column))  # noqa: E731
+            self.fields(form, shown or {}, now, of=called, by=by)
 
     def _stays(self, formset: Any, row: dict, shown: dict) -> bool:
         """Return whether a row that somebody else removed holds something of mine, and so is shown again."""
@@ -172,7 +178,9 @@ class Merge:
         """Make a row that is gone a new one, with a sentence above it."""
         key = self.posted.pop(f"{prefix}-id")[-1]
         self.posted[f"{prefix}-{BEGUN}"] = uuid4().hex
-        says = _("Removed meanwhile by %(who)s; your text is kept. Save to add it again, or remove the row to let it go.")
+        says = _(
+            "Removed meanwhile by %(who)s; your text is kept. Save to add it again, or remove the row to let it go."
+        )
         self.conflicts[prefix] = says % {"who": self._who_removed(name, key)}
 
     def _who_removed(self, name: str, key: str) -> str:

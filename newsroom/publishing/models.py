@@ -1,4 +1,4 @@
-"""The audit log, what approvals let out, redirects, amendments, revisions and the generation of what readers can see."""
+"""The audit log, what approvals let out, redirects, amendments, revisions, the generation of what readers can see."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -238,9 +238,7 @@ class Revision(models.Model):
     object_id = models.PositiveBigIntegerField()
     record = GenericForeignKey("kind", "object_id")
     number = models.PositiveIntegerField(_("number"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"), null=True
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"), null=True)
     at = models.DateTimeField(_("at"))
     snapshot = models.JSONField(_("record"))
     begun = models.JSONField(default=dict)

@@ -4,12 +4,14 @@ import pytest
 from django.urls import reverse
 
 from newsroom.cooperation.models import Visited
+from newsroom.languages import ZH
 from newsroom.masthead.models import SiteSettings
-from newsroom.people.models import Person
-from newsroom.publishing.models import Revision
+from newsroom.publishing.amending.differences import differing
+from newsroom.publishing.models import Amendment
 from newsroom.website.models import Page
 from tests import factories
 from tests.desk.test_records import now, page
+from tests.desk.test_stories import words
 from tests.desk.typing import form_of, send
 
 
@@ -41,3 +43,252 @@ def test_a_field_that_both_changed_is_refused_with_both_texts(editor, publisher)
 
     editor.post(page(event), form_of(answer.text))
     assert (now(event).venue_en, now(event).name_en) == ("My hall", "Talks")
+
+
+def test_a_story_keeps_both_people_s_words_and_links(editor, publisher):
+    event, agreement = factories.event(), factories.agreement(factories.place())
+    article = factories.draft(factories.article(), headline="Before").edition.article
+    mine = opened(editor, page(article), agreements=[agreement.pk], en__standfirst="Mine")
+    send(publisher, page(article), events=[event.pk], en__headline="Theirs", **{"zh-hans-headline": "他们的"})
+
+    answer = editor.post(page(article), mine, follow=True)
+
+    assert (list(article.events.all()), list(article.agreements.all())) == ([event], [agreement])
+    assert (words(article).headline, words(article).standfirst) == ("Theirs", "Mine")
+    assert words(article, ZH).headline == "他们的"
+    assert "by publisher, and kept:" in answer.text
+
+
+def test_words_that_both_changed_are_refused_with_both_texts_to_take_either(editor, publisher):
+    article = factories.draft(headline="Before", body="<p>Before</p>").edition.article
+    mine = opened(editor, page(article), en__body="<p>Mine</p>")
+    send(publisher, page(article), en__body="<p>Theirs</p>", en__headline="Their headline")
+
+    answer = editor.post(page(article), mine)
+
+    assert words(article).body == "<p>Theirs</p>"
+    assert "Mine" in answer.text and "<p>Theirs</p>" in answer.text and answer.text.count("Saved meanwhile") == 1
+    editor.post(page(article), form_of(answer.text) | {"_theirs": "en-body"})
+    assert (words(article).body, words(article).headline) == ("<p>Theirs</p>", "Their headline")
+    editor.post(page(article), form_of(answer.text))
+    assert (words(article).body, words(article).headline) == ("<p>Mine</p>", "Their headline")
+
+
+def test_after_any_refusal_the_other_s_words_still_stand(editor, publisher):
+    article = factories.draft(headline="Before", body="<p>Before</p>").edition.article
+    mine = opened(editor, page(article), year="3000", en__standfirst="Mine")
+    send(publisher, page(article), en__body="<p>Theirs</p>")
+
+    again = form_of(editor.post(page(article), mine).text)
+    send(publisher, page(article), en__byline="Theirs too")
+    editor.post(page(article), again | {"year": "2019"})
+
+    saved = words(article)
+    assert (saved.body, saved.byline, saved.standfirst) == ("<p>Theirs</p>", "Theirs too", "Mine")
+
+
+def test_a_form_without_its_beginning_still_prints_the_posted_start_of_the_words(editor, publisher):
+    article = factories.draft(headline="Before").edition.article
+    mine = opened(editor, page(article), year="3000")
+    del mine["_base"]
+    send(publisher, page(article), en__headline="Theirs")
+
+    again = form_of(editor.post(page(article), mine).text)
+
+    assert again["en-started"] == mine["en-started"] and "_base" not in again
+    assert (
+        "Somebody else changed these words"
+        in editor.post(page(article), again | {"year": "2019", "en-headline": "Mine"}).text
+    )
+    assert words(article).headline == "Theirs"
+
+
+def test_two_who_begin_one_edition_keep_both_texts(editor, publisher):
+    article = factories.article()
+    mine = opened(editor, page(article), en__headline="Mine")
+    send(publisher, page(article), en__headline="Theirs")
+
+    answer = editor.post(page(article), mine)
+
+    assert words(article).headline == "Theirs" and "Theirs" in answer.text and "Mine" in answer.text
+
+
+def test_a_person_keeps_both_people_s_names(editor, publisher):
+    person = factories.person("Ada")
+    mine = opened(editor, page(person), name_zh="张三")
+    send(publisher, page(person), name_en="Test Jia A", other_names="甲一\r\n甲二")
+
+    editor.post(page(person), mine)
+
+    saved = now(person)
+    assert (saved.name_zh, saved.name_en, saved.other_names.split()) == ("张三", "Test Jia A", ["甲一", "甲二"])
+
+
+def test_the_settings_keep_both_people_s_texts(root, publisher):
+    settings = SiteSettings.objects.create(pk=1, contact_zh="初", contact_en="first")
+    mine = opened(root, page(settings), contact_zh="我的")
+    send(publisher, page(settings), contact_en="theirs")
+
+    root.post(page(settings), mine)
+
+    assert (now(settings).contact_zh, now(settings).contact_en) == ("我的", "theirs")
+
+
+def test_a_page_keeps_both_people_s_texts(root, publisher):
+    about = Page.objects.create(slug="about", title_zh="初", body_zh="<p>初</p>\n<p>二</p>")
+    mine = opened(root, page(about), title_zh="我的")
+    send(publisher, page(about), body_zh="<p>他们的</p>")
+
+    root.post(page(about), mine)
+
+    assert (now(about).title_zh, now(about).body_zh) == ("我的", "<p>他们的</p>")
+
+
+# Rows
+
+
+@pytest.fixture
+def three_sites(db):
+    event = factories.event()
+    for number in (1, 2, 3):
+        factories.site(event, order=number, words_zh=f"第{number}站")
+    return event
+
+
+def sites(event) -> list[str]:
+    return [site.words_zh for site in event.visited.order_by("order", "pk")]
+
+
+def test_rows_keep_both_people_s_texts(editor, publisher, three_sites):
+    mine = opened(editor, page(three_sites), venue_en="Hall", visited__0__words_en="Mine")
+    send(publisher, page(three_sites), visited__0__words_zh="他们的", visited__2__DELETE="on")
+
+    answer = editor.post(page(three_sites), mine, follow=True)
+
+    assert sites(three_sites) == ["他们的", "第2站"]
+    assert three_sites.visited.first().words_en == "Mine"
+    assert "Removed meanwhile by publisher:" in answer.text
+
+
+def new_site(form: dict, words: str, identity: str = "") -> dict:
+    """Return the form with a row added."""
+    number = form["visited-TOTAL_FORMS"][0]
+    row = {"order": "9", "words_zh": words, "begun": identity}
+    typed = {f"visited-{number}-{name}": [value] for name, value in row.items()}
+    return form | {"visited-TOTAL_FORMS": [str(int(number) + 1)]} | typed
+
+
+def test_rows_that_both_add_are_all_there(editor, publisher, three_sites):
+    mine = new_site(opened(editor, page(three_sites)), "我的站")
+    publisher.post(page(three_sites), new_site(opened(publisher, page(three_sites)), "他们的站"))
+
+    editor.post(page(three_sites), mine)
+
+    assert sorted(sites(three_sites)) == sorted(["第1站", "第2站", "第3站", "我的站", "他们的站"])
+
+
+def test_a_form_that_is_sent_twice_adds_its_row_once(editor, three_sites):
+    mine = new_site(opened(editor, page(three_sites)), "第4站", identity="one-and-only")
+
+    editor.post(page(three_sites), mine)
+    editor.post(page(three_sites), mine)
+
+    assert sites(three_sites) == ["第1站", "第2站", "第3站", "第4站"]
+
+
+def test_a_new_row_has_its_identity_still_when_its_form_was_refused(editor, three_sites):
+    mine = new_site(opened(editor, page(three_sites), held="no day"), "第4站", identity="one-and-only")
+
+    assert form_of(editor.post(page(three_sites), mine).text)["visited-3-begun"] == ["one-and-only"]
+
+
+def test_a_row_that_somebody_removed_comes_back_with_my_text_to_be_added_again(editor, publisher, three_sites):
+    mine = opened(editor, page(three_sites), visited__0__words_zh="我改第一站", visited__2__words_en="Third")
+    send(publisher, page(three_sites), visited__0__DELETE="on")
+
+    answer = editor.post(page(three_sites), mine)
+
+    again = form_of(answer.text)
+    assert "Removed meanwhile by publisher; your text is kept." in answer.text
+    assert [again[f"visited-{number}-words_zh"] for number in range(3)] == [["第2站"], ["第3站"], ["我改第一站"]]
+    assert sites(three_sites) == ["第2站", "第3站"]
+    editor.post(page(three_sites), again)
+    assert sorted(sites(three_sites)) == sorted(["第2站", "第3站", "我改第一站"])
+    editor.post(page(three_sites), again)
+    assert Visited.objects.filter(event=three_sites).count() == 3
+
+
+def test_a_row_that_somebody_removed_can_be_let_go(editor, publisher, three_sites):
+    mine = opened(editor, page(three_sites), visited__0__words_zh="我改第一站")
+    send(publisher, page(three_sites), visited__0__DELETE="on")
+    again = form_of(editor.post(page(three_sites), mine).text)
+
+    editor.post(page(three_sites), again | {"visited-TOTAL_FORMS": ["2"]})
+
+    assert sites(three_sites) == ["第2站", "第3站"]
+
+
+def test_a_row_that_i_remove_and_somebody_changed_stays_until_i_have_seen_it(editor, publisher, three_sites):
+    mine = opened(editor, page(three_sites), visited__0__DELETE="on")
+    send(publisher, page(three_sites), visited__0__words_zh="他们的")
+
+    answer = editor.post(page(three_sites), mine)
+
+    assert "Changed meanwhile by publisher, and so not removed." in answer.text and "他们的" in answer.text
+    assert sites(three_sites) == ["他们的", "第2站", "第3站"]
+    editor.post(page(three_sites), form_of(answer.text) | {"visited-0-DELETE": "on"})
+    assert sites(three_sites) == ["第2站", "第3站"]
+
+
+def test_a_field_of_a_row_that_both_changed_offers_either_text(editor, publisher, three_sites):
+    mine = opened(editor, page(three_sites), visited__1__words_zh="我的")
+    send(publisher, page(three_sites), visited__1__words_zh="他们的")
+
+    answer = editor.post(page(three_sites), mine)
+
+    assert '<q class="desk-theirs">他们的</q>' in answer.text and sites(three_sites)[1] == "他们的"
+    editor.post(page(three_sites), form_of(answer.text) | {"_theirs": "visited-1-words_zh"})
+    assert sites(three_sites)[1] == "他们的"
+    editor.post(page(three_sites), form_of(answer.text))
+    assert sites(three_sites)[1] == "我的"
+
+
+# Proposals
+
+
+def test_a_proposal_from_an_old_form_takes_no_approved_correction_back(editor, publisher):
+    event = factories.event(venue_en="Old hall")
+    factories.published(factories.article(events=[event]))
+    mine = opened(editor, page(event, "amend"), venue_zh="会场")
+    send(editor, page(event, "amend"), venue_en="New hall")
+    publisher.post(reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"note_en": "Corrected."})
+
+    editor.post(page(event, "amend"), mine)
+
+    proposed = Amendment.objects.get(state="waiting")
+    assert [one.new for one in differing(proposed)] == ["会场"]
+
+
+def test_a_proposal_from_an_old_form_is_refused_where_both_changed_one_field(editor, publisher):
+    event = factories.event(venue_en="Old hall")
+    factories.published(factories.article(events=[event]))
+    mine = opened(editor, page(event, "amend"), venue_en="My hall")
+    send(editor, page(event, "amend"), venue_en="New hall")
+    publisher.post(reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"note_en": "Corrected."})
+
+    answer = editor.post(page(event, "amend"), mine)
+
+    assert not Amendment.objects.filter(state="waiting").exists()
+    assert 'value="My hall"' in answer.text and '<q class="desk-theirs">New hall</q>' in answer.text
+    editor.post(page(event, "amend"), form_of(answer.text))
+    assert Amendment.objects.get(state="waiting").after["fields"]["venue_en"] == "My hall"
+
+
+def test_a_form_whose_beginning_cannot_be_read_overwrites_nothing_unseen(editor, publisher, three_sites):
+    mine = opened(editor, page(three_sites), name_en="Talks", visited__1__words_zh="我的")
+    send(publisher, page(three_sites), venue_en="Their hall", visited__2__DELETE="on")
+
+    answer = editor.post(page(three_sites), mine | {"_base": mine["_base"][0][:-2] + "xx"})
+
+    assert '<q class="desk-theirs">Their hall</q>' in answer.text and '<q class="desk-theirs">第2站</q>' in answer.text
+    assert now(three_sites).venue_en == "Their hall" and sites(three_sites) == ["第1站", "第2站"]

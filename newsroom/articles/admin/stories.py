@@ -20,10 +20,12 @@ from newsroom.articles.admin.forms import StoryForm
 from newsroom.articles.admin.photos import ArticlePhotoInline
 from newsroom.articles.admin.previews import preview, preview_photo
 from newsroom.articles.admin.wechat import wechat, wechat_file
+from newsroom.articles.admin.words import merge_words, words_shown
 from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.status_text import status_text, that_count
 from newsroom.forms.desk_request import is_amending
 from newsroom.forms.locked import LockedAdmin
+from newsroom.forms.three_way import Merge
 from newsroom.languages import EN, ZH, labelled
 from newsroom.publishing.models import LogEntry
 from newsroom.sources.admin import CitationInline
@@ -95,6 +97,14 @@ class ArticleAdmin(LockedAdmin):
         return list(Edition.objects.filter(article=found).order_by("pk")) if found else []
 
     # Saving
+
+    def stands(self, found: Any) -> dict:
+        return super().stands(found) | {"words": words_shown(found)}
+
+    def merge_into(self, merge: Merge, request: HttpRequest, found: Any, shown: dict, now: dict) -> None:
+        super().merge_into(merge, request, found, shown, now)
+        if not is_amending(request, found):
+            merge_words(merge, found, shown.get("words", {}))
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:

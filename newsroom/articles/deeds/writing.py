@@ -10,6 +10,7 @@ from newsroom.articles.body import clean_body
 from newsroom.articles.deeds.table import CORRECT, DISCARD, RESTORE, SUBMIT, WRITE
 from newsroom.articles.models import Article, Edition, Version
 from newsroom.publishing import clock
+from newsroom.publishing.amending import revisions
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
@@ -29,13 +30,15 @@ def _new_draft(edition: Edition, words: dict, *, by: User) -> Version:
     if edition.versions.in_work().exists():
         raise Refused(_("A version of this edition is in work already. Finish or discard it first."))
     last = edition.versions.order_by("-number").first()
-    return Version.objects.create(
+    version = Version.objects.create(
         edition=edition,
         number=last.number + 1 if last else 1,
         changed_by=by,
         changed_at=clock.moment(),
         **_clean(words),
     )
+    revisions.keep(version, None, by=by, at=version.changed_at)
+    return version
 
 
 def _clean(words: dict) -> dict:
@@ -67,6 +70,7 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
     changed = {name: value for name, value in _clean(words).items() if getattr(version, name) != value}
     if not changed:
         return version
+    before = revisions.take(version)
     for name, value in changed.items():
         setattr(version, name, value)
     version.state = Version.State.DRAFT
@@ -74,6 +78,7 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
     version.revision += 1
     version.full_clean(exclude=["edition"])
     version.save()
+    revisions.keep(version, before, by=by, at=now)
     return version
 
 

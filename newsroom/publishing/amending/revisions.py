@@ -56,9 +56,7 @@ def keep(
 
 def _add(record: models.Model, last: Revision | None, **facts: Any) -> Revision:
     kind = ContentType.objects.get_for_model(record)
-    return Revision.objects.create(
-        kind=kind, object_id=record.pk, number=last.number + 1 if last else 1, **facts
-    )
+    return Revision.objects.create(kind=kind, object_id=record.pk, number=last.number + 1 if last else 1, **facts)
 
 
 def who(record: models.Model, since: int, now: Any, seen: Callable[[dict], Any]) -> User | None:
@@ -77,6 +75,6 @@ def begun_as(record: models.Model, identities: set[str]) -> dict[str, tuple[str,
     for revision in Revision.objects.of(record).exclude(begun={}):
         for identity in identities & revision.begun.keys():
             name, key = revision.begun[identity]
-            rows = revision.snapshot["rows"].get(name, [])
-            found |= {identity: (name, row) for row in rows if row["pk"] == key}
+            if row := next((row for row in revision.snapshot["rows"].get(name, []) if row["pk"] == key), None):
+                found[identity] = (name, row)
     return found
