@@ -70,11 +70,14 @@ class Desk(AdminSite):
         @wraps(guarded)
         def wrapped(request: HttpRequest, *args: Any, **facts: Any) -> Any:
             from newsroom.desk import views
+            from newsroom.forms.desk_request import NotSaved
 
             if request.method == "POST" and request.user.is_anonymous and views.typed(request.POST):
                 return views.not_saved(request)
             try:
                 return guarded(request, *args, **facts)
+            except NotSaved as why:
+                return views.too_late(request, str(why))
             except OperationalError:
                 if not views.typed(request.POST):
                     raise

@@ -53,8 +53,13 @@ def not_written(request: HttpRequest) -> HttpResponse:
     return _handed_back(request, status=503)
 
 
-def _handed_back(request: HttpRequest, status: int) -> HttpResponse:
-    context = admin.site.each_context(request) | {"typed": typed(request.POST), "signed_out": status == 403}
+def too_late(request: HttpRequest, why: str) -> HttpResponse:
+    """Return the typed text where the record was deleted, or closed by an approval, while it was typed."""
+    return _handed_back(request, status=409, why=why)
+
+
+def _handed_back(request: HttpRequest, status: int, why: str = "") -> HttpResponse:
+    context = admin.site.each_context(request) | {"typed": typed(request.POST), "signed_out": status == 403, "why": why}
     return render(request, "desk/not_saved.html", context, status=status)
 
 

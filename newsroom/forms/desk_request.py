@@ -9,6 +9,10 @@ from datetime import datetime
 from typing import Any
 
 
+class NotSaved(Exception):
+    """A form that can be saved no more, and why: the desk hands back what was typed."""
+
+
 @dataclass
 class DeskRequest:
     """State of one request.

@@ -14,9 +14,10 @@ from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from newsroom.forms.desk_request import desk_of, is_amending
+from newsroom.forms.desk_request import NotSaved, desk_of, is_amending
 from newsroom.forms.three_way import BEGUN, Merge
 from newsroom.publishing.amending import revisions
+from newsroom.publishing.refused import Refused
 
 BASE = "_base"
 
@@ -36,14 +37,14 @@ class MergingSaves(admin.ModelAdmin):
 
     def begin(self, request: HttpRequest, found: Any) -> None:
         """Note what the form that is about to be shown begins from."""
-        if found is not None and self.has_change_permission(request, found):
+        if found is not None:
             desk_of(request).base = _signed(found, self.stands(found))
 
     def merge(self, request: HttpRequest, key: Any) -> None:
         """Inside the transaction of a save, merge what was posted with what others have saved since it was begun."""
         desk, found = desk_of(request), self.get_object(request, str(key))
         if found is None:
-            return
+            raise NotSaved(_("This record was deleted meanwhile."))
         now = self.stands(found)
         desk.before, desk.conflicts = now["record"], {}
         if BASE not in request.POST:
@@ -65,6 +66,16 @@ class MergingSaves(admin.ModelAdmin):
             if inline.max_num != 0 and inline.has_change_permission(request, found):
                 queryset = inline.get_queryset(request)
                 merge.rows(rows(instance=found, prefix=rows.get_default_prefix(), queryset=queryset), begun)
+
+    def refuse_unseen(self, request: HttpRequest, found: Any) -> None:
+        """Refuse to delete what somebody has changed since its deletion was asked for."""
+        if BASE not in request.POST:
+            return
+        number, shown = _read(request.POST[BASE], found)
+        now = self.stands(found)
+        if shown != now:
+            who = _who(found, number, now["record"], lambda snapshot: snapshot)
+            raise Refused(_("Changed meanwhile by %(who)s, and so not deleted. Look at it first.") % {"who": who})
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from newsroom.cooperation.models import Visited
+from newsroom.cooperation.models import Event, Visited
 from newsroom.languages import ZH
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.amending.differences import differing
@@ -292,3 +292,41 @@ def test_a_form_whose_beginning_cannot_be_read_overwrites_nothing_unseen(editor,
 
     assert '<q class="desk-theirs">Their hall</q>' in answer.text and '<q class="desk-theirs">第2站</q>' in answer.text
     assert now(three_sites).venue_en == "Their hall" and sites(three_sites) == ["第1站", "第2站"]
+
+
+# Deleted, or closed
+
+
+def test_a_record_that_somebody_changed_is_not_deleted_unseen(editor, publisher):
+    event = factories.event()
+    asked = form_of(editor.get(page(event, "delete")).text)
+    send(publisher, page(event), venue_en="Their hall")
+
+    answer = editor.post(page(event, "delete"), asked, follow=True)
+
+    assert now(event).venue_en == "Their hall"
+    assert "Changed meanwhile by publisher, and so not deleted." in answer.text
+    editor.post(page(event, "delete"), form_of(editor.get(page(event, "delete")).text))
+    assert not Event.objects.exists()
+
+
+def test_what_was_typed_in_the_form_of_a_deleted_record_is_handed_back(editor, publisher):
+    event = factories.event()
+    mine = opened(editor, page(event), venue_en="My hall")
+    publisher.post(page(event, "delete"), {"post": "yes"})
+
+    answer = editor.post(page(event), mine)
+
+    assert (answer.status_code, Event.objects.exists()) == (409, False)
+    assert "This record was deleted meanwhile." in answer.text and "My hall" in answer.text
+
+
+def test_what_was_typed_in_a_form_that_an_approval_closed_is_handed_back(editor):
+    event = factories.event()
+    mine = opened(editor, page(event), venue_en="My hall")
+    factories.published(factories.article(events=[event]))
+
+    answer = editor.post(page(event), mine)
+
+    assert (answer.status_code, now(event).venue_en) == (409, "")
+    assert "approved for readers" in answer.text and "My hall" in answer.text
