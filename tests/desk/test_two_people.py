@@ -144,6 +144,39 @@ def test_a_page_keeps_both_people_s_texts(root, publisher):
     assert (now(about).title_zh, now(about).body_zh) == ("我的", "<p>他们的</p>")
 
 
+def test_links_that_both_change_are_joined_as_a_set(editor, publisher):
+    first, second, third = (factories.event() for _number in range(3))
+    article = factories.article(events=[first])
+    mine = opened(editor, page(article), events=[first.pk, second.pk])
+    send(publisher, page(article), events=[third.pk])
+
+    editor.post(page(article), mine)
+
+    assert set(article.events.all()) == {second, third}
+
+
+def test_lines_that_i_did_not_touch_are_not_mine_however_the_browser_ends_them(editor, publisher):
+    person = factories.person("Ada", other_names="One\nTwo")
+    mine = opened(editor, page(person), name_zh="张三", other_names="One\r\nTwo")
+    send(publisher, page(person), other_names="Three")
+
+    editor.post(page(person), mine)
+
+    assert (now(person).name_zh, now(person).other_names) == ("张三", "Three")
+
+
+def test_whoever_changed_a_field_is_named_not_whoever_saved_last(editor, publisher, root):
+    event = factories.event()
+    mine = opened(editor, page(event), name_en="Talks")
+    send(publisher, page(event), venue_en="Their hall")
+    send(root, page(event), venue_zh="会场")
+
+    answer = editor.post(page(event), mine, follow=True)
+
+    assert "Changed meanwhile by publisher, and kept: Venue in English" in answer.text.replace("venue", "Venue")
+    assert "Changed meanwhile by root, and kept:" in answer.text
+
+
 # Rows
 
 
