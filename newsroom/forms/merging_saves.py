@@ -8,13 +8,15 @@ the record when it was; one that brought no beginning, as a program sends it, is
 from functools import partial
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core import signing
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from newsroom.forms.desk_request import NotSaved, desk_of, is_amending
+from newsroom.forms.histories import Histories
+from newsroom.forms.restoring import RESTORE
 from newsroom.forms.three_way import BEGUN, Merge
 from newsroom.publishing.amending import revisions
 from newsroom.publishing.refused import Refused
@@ -22,7 +24,7 @@ from newsroom.publishing.refused import Refused
 BASE = "_base"
 
 
-class MergingSaves(admin.ModelAdmin):
+class MergingSaves(Histories):
     """Mixin of a record's admin. Whoever shows more than its fields and rows extends `stands` and `merge_into`."""
 
     def __init__(self, model: Any, admin_site: Any) -> None:
@@ -47,6 +49,9 @@ class MergingSaves(admin.ModelAdmin):
             raise NotSaved(_("This record was deleted meanwhile."))
         now = self.stands(found)
         desk.before, desk.conflicts = now["record"], {}
+        if RESTORE in request.POST:
+            request.POST, desk.base = self.restored(request, found, now), _signed(found, now)
+            raise Refused(_("This is an earlier revision: look at it, and save to restore it."))
         if BASE not in request.POST:
             return
         number, shown = _read(request.POST[BASE], found)
@@ -62,10 +67,9 @@ class MergingSaves(admin.ModelAdmin):
         """Merge the record's own fields and its rows."""
         merge.fields(self.get_form(request, found, change=True)(instance=found), merge.shown, merge.now)
         begun = revisions.begun_as(found, _identities(request.POST))
-        for rows, inline in self.get_formsets_with_inlines(request, found):
-            if inline.max_num != 0 and inline.has_change_permission(request, found):
-                queryset = inline.get_queryset(request)
-                merge.rows(rows(instance=found, prefix=rows.get_default_prefix(), queryset=queryset), begun)
+        for formset, is_open in self.rows_shown(request, found):
+            if is_open:
+                merge.rows(formset, begun)
 
     def refuse_unseen(self, request: HttpRequest, found: Any) -> None:
         """Refuse to delete what somebody has changed since its deletion was asked for."""

@@ -52,7 +52,7 @@ class Merge:
 
     def fields(self, form: Any, shown: dict, now: dict, *, of: str = "", by: By | None = None) -> None:
         """Merge the fields of a form, which is unbound and of the record as it stands now; `by` says who changed it."""
-        for bound, column in _columns(form):
+        for bound, column in columns(form):
             if bound.html_name in self.taken:
                 self._put(bound)
             else:
@@ -138,7 +138,7 @@ class Merge:
         called = labelled(form.instance._meta.verbose_name, form.instance)
         self.posted[f"{prefix}-{form.instance._meta.pk.name}"] = str(key)
         if row is None:  # somebody else's, or not sent
-            for bound, _column in _columns(form):
+            for bound, _column in columns(form):
                 self._put(bound)
             if shown is None:
                 self.kept[self.who(True, lambda snapshot: bool(_row(snapshot, name, key)))].append(called)
@@ -148,7 +148,7 @@ class Merge:
         if removed and shown and _same(form, shown, now):
             self.posted.setlist(f"{prefix}-DELETE", removed)
         elif removed:
-            for bound, _column in _columns(form):
+            for bound, _column in columns(form):
                 self._put(bound)
             who = self.who(now["fields"], lambda snapshot: _row(snapshot, name, key).get("fields"))
             says = _("Changed meanwhile by %(who)s, and so not removed. Look at it, and remove it then.")
@@ -167,7 +167,7 @@ class Merge:
         form, posted = formset.empty_form, QueryDict(mutable=True)
         for field, values in row.items():
             posted.setlist(f"{form.prefix}-{field}", values)
-        if not before or not all(alike(bound, one, value_in(before, one), posted) for bound, one in _columns(form)):
+        if not before or not all(alike(bound, one, value_in(before, one), posted) for bound, one in columns(form)):
             return True
         number = [one["pk"] for one in self.shown.get("rows", {}).get(name, [])].index(before["pk"]) + 1
         called = f"{formset.model._meta.verbose_name} {number}"
@@ -236,7 +236,7 @@ def sent_by(widget: Any, value: Any) -> list[str]:
     return ["" if shown is None else str(shown)]
 
 
-def _columns(form: Any) -> Iterator[tuple[Any, Any]]:
+def columns(form: Any) -> Iterator[tuple[Any, Any]]:
     """Yield the fields of a form that are columns or links of its model."""
     model = form._meta.model
     known = {column.name: column for column in (*snapshots.columns_of(model), *snapshots.links_of(model))}
@@ -251,4 +251,4 @@ def _row(snapshot: dict, name: str, key: Any) -> dict:
 
 
 def _same(form: Any, one: dict, other: dict) -> bool:
-    return all(value_in(one, column) == value_in(other, column) for _bound, column in _columns(form))
+    return all(value_in(one, column) == value_in(other, column) for _bound, column in columns(form))

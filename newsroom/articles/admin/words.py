@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
@@ -14,10 +15,13 @@ from newsroom.articles.admin.prose import Prose
 from newsroom.articles.body import as_typed, clean_body
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Article, Edition, Version
+from newsroom.forms.desk_request import NotSaved
+from newsroom.forms.restoring import put
 from newsroom.forms.three_way import Merge, value_in
 from newsroom.forms.typed import only_plain_text
 from newsroom.languages import LANGUAGES, tag_of
 from newsroom.publishing.amending import revisions
+from newsroom.publishing.models import Revision
 
 NOTHING = {name: False if name == "minor" else "" for name in WORDS}
 
@@ -129,6 +133,18 @@ def merge_words(merge: Merge, article: Article, shown: dict[str, dict]) -> None:
         called = str(dict(settings.LANGUAGES)[language])
         merge.fields(form, began, {"fields": form.saved}, of=called, by=by)
         merge.posted[started] = form.now()
+
+
+def put_words(posted: QueryDict, article: Article, revision: Revision) -> None:
+    """Post the words of now, and in one language those of an earlier revision."""
+    version = revision.record if isinstance(revision.record, Version) else None
+    for language in LANGUAGES:
+        form = WordsForm(None, article=article, language=language)
+        if version and version.language == language and not form.open:
+            raise NotSaved(_("These words were approved. Begin a correction first."))
+        if form.open:
+            put(posted, form, revision.snapshot if version and version.language == language else {})
+            posted[form.add_prefix("started")] = form.now()
 
 
 def _who_wrote(version: Version, number: int, column: Any, now: Any) -> str:

@@ -30,12 +30,16 @@ def differing(amendment: Amendment) -> list[Difference]:
     """Return everything that the amendment changes, in the words of the desk; nothing is no change of nothing."""
     model = amendment.kind.model_class()
     assert model is not None, "amendments are of models that there are"
-    found = differences(amendment.before, amendment.after, model)
-    said = (
+    return said(differences(amendment.before, amendment.after, model), model)
+
+
+def said(found: list[tuple], model: type[models.Model]) -> list[Difference]:
+    """Return differences of snapshots in the words of the desk."""
+    told = (
         Difference(_where(model, where), str(field.verbose_name), in_words(field, old), in_words(field, new))
         for where, field, old, new in found
     )
-    return [one for one in said if not one.old == one.new == NOTHING]
+    return [one for one in told if not one.old == one.new == NOTHING]
 
 
 def _where(model: type[models.Model], where: tuple) -> str:

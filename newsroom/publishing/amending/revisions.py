@@ -36,6 +36,11 @@ def take(record: models.Model) -> dict:
     return snapshots.take(record, _also[type(record)])
 
 
+def differences(before: dict, after: dict, model: type[models.Model]) -> list[tuple]:
+    """Return what differs between the snapshots of two revisions, as `snapshots.differences` does."""
+    return snapshots.differences(before, after, model, also=_also[model])
+
+
 def last_number(record: models.Model) -> int:
     """Return the number of the record's last revision, 0 where it has none."""
     return Revision.objects.of(record).aggregate(last=models.Max("number"))["last"] or 0

@@ -175,10 +175,12 @@ def _rows_still_hold(before: list[dict], now: list[dict]) -> bool:
     return [row["pk"] for row in before] == [row["pk"] for row in now] and all(map(still_holds, before, now))
 
 
-def differences(before: dict, after: dict, model: type[models.Model], where: tuple = ()) -> list[tuple]:
+def differences(
+    before: dict, after: dict, model: type[models.Model], where: tuple = (), also: Sequence[str] = ()
+) -> list[tuple]:
     """Return what differs, each as (where, field, old, new): `where` are the row's names and places, outermost first.
 
-    A row that is new or gone differs in every field that it has.
+    `also` are further rows that were taken. A row that is new or gone differs in every field that it has.
     """
     found = [
         (where, field, before["fields"].get(field.attname), after["fields"].get(field.attname))
@@ -189,7 +191,7 @@ def differences(before: dict, after: dict, model: type[models.Model], where: tup
         old, new = before["links"].get(field.name, []), after["links"].get(field.name, [])
         if old != new:
             found.append((where, field, old, new))
-    for name in rows_named(model):
+    for name in dict.fromkeys((*rows_named(model), *also)):
         found += _row_differences(before["rows"].get(name, []), after["rows"].get(name, []), model, name, where)
     return found
 
