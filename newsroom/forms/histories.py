@@ -81,5 +81,5 @@ class Histories(admin.ModelAdmin):
 def _chosen(request: HttpRequest, kept: Any) -> list[Revision]:
     """Return the two revisions of one record that are to be compared, the earlier one first."""
     keys = [key for key in (request.GET.get("a", ""), request.GET.get("b", "")) if KEY.fullmatch(key)]
-    found = list(kept.filter(pk__in=keys).order_by("number"))
+    found = sorted(kept.filter(pk__in=keys), key=lambda revision: revision.number)
     return found if len({(one.kind_id, one.object_id) for one in found}) == 1 else []

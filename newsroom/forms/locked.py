@@ -184,6 +184,8 @@ class LockedAdmin(Typing, Proposing, MergingSaves, Logged, admin.ModelAdmin):
     def _merged(self, request: HttpRequest, found: Any, view: Callable) -> Any:
         if found is not None:
             self.merge(request, found.pk)
+        elif self.has_add_permission(request) and (made := self.saved_before(request)):
+            return self.response_add(request, made)
         return view()
 
     def delete_view(

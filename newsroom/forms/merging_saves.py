@@ -5,10 +5,13 @@ that it is never newer than what is shown. A form that is shown again has been m
 the record when it was; one that brought no beginning, as a program sends it, is not merged and brings none again.
 """
 
+import re
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
+from django.contrib.contenttypes.models import ContentType
 from django.core import signing
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
@@ -19,9 +22,11 @@ from newsroom.forms.histories import Histories
 from newsroom.forms.restoring import RESTORE
 from newsroom.forms.three_way import BEGUN, Merge
 from newsroom.publishing.amending import revisions
+from newsroom.publishing.models import Revision
 from newsroom.publishing.refused import Refused
 
 BASE = "_base"
+NEW = re.compile("new-[0-9a-f]{32}")
 
 
 class MergingSaves(Histories):
@@ -38,9 +43,15 @@ class MergingSaves(Histories):
         return {"record": revisions.take(found)}
 
     def begin(self, request: HttpRequest, found: Any) -> None:
-        """Note what the form that is about to be shown begins from."""
-        if found is not None:
-            desk_of(request).base = _signed(found, self.stands(found))
+        """Note what the form that is about to be shown begins from: a new record from an identity of its own."""
+        desk_of(request).base = _signed(found, self.stands(found)) if found else f"new-{uuid4().hex}"
+
+    def saved_before(self, request: HttpRequest) -> Any:
+        """Return the record that this very form has made already, None where it is sent for the first time."""
+        identity = desk_of(request).base = request.POST.get(BASE, "")
+        kind = ContentType.objects.get_for_model(self.model)
+        known = Revision.objects.filter(kind=kind, begun__has_key=identity) if NEW.fullmatch(identity) else None
+        return known and (made := known.first()) and made.record
 
     def merge(self, request: HttpRequest, key: Any) -> None:
         """Inside the transaction of a save, merge what was posted with what others have saved since it was begun."""
@@ -95,9 +106,9 @@ class MergingSaves(Histories):
         super().save_related(request, form, formsets, change)
         new = [row for formset in formsets for row in formset.extra_forms if row.instance.pk]
         posted = {request.POST.get(f"{row.prefix}-{BEGUN}"): row for row in new}
-        desk_of(request).begun = {
-            identity: [row.prefix.rpartition("-")[0], row.instance.pk] for identity, row in posted.items() if identity
-        }
+        begun = {identity: [row.prefix.rpartition("-")[0], row.instance.pk] for identity, row in posted.items()}
+        own = {} if change else {request.POST.get(BASE): ["", form.instance.pk]}
+        desk_of(request).begun = {identity: made for identity, made in (begun | own).items() if identity}
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
         super().log_addition(request, obj, message)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from newsroom.cooperation.models import Event, Visited
 from newsroom.languages import ZH
 from newsroom.masthead.models import SiteSettings
+from newsroom.people.models import Person
 from newsroom.publishing.amending.differences import differing
 from newsroom.publishing.models import Amendment
 from newsroom.website.models import Page
@@ -363,3 +364,33 @@ def test_what_was_typed_in_a_form_that_an_approval_closed_is_handed_back(editor)
 
     assert (answer.status_code, now(event).venue_en) == (409, "")
     assert "approved for readers" in answer.text and "My hall" in answer.text
+
+
+# The same form twice
+
+
+def test_the_form_of_a_new_record_that_is_sent_twice_makes_it_once(editor):
+    add = reverse("admin:cooperation_event_add")
+    place = factories.place()
+    mine = opened(editor, add, held="2019-08-18", places=[place.pk], kinds="meeting", name_en="Talks")
+
+    first, second = (editor.post(add, mine, follow=True) for _time in range(2))
+
+    assert Event.objects.count() == 1
+    assert first.status_code == second.status_code == 200 and "successfully" in second.text
+
+
+def test_two_forms_of_new_records_make_two(editor):
+    add = reverse("admin:people_person_add")
+
+    for _time in range(2):
+        send(editor, add, name_en="Ada Reed", name_zh="")
+
+    assert Person.objects.count() == 2
+
+
+def test_a_new_record_s_form_that_was_refused_is_still_the_same_form(editor):
+    add = reverse("admin:people_person_add")
+    mine = opened(editor, add, name_en="A" * 300)
+
+    assert form_of(editor.post(add, mine).text)["_base"] == mine["_base"]
