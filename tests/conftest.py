@@ -3,7 +3,6 @@
 import gc
 import os
 import shutil
-import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,11 +13,12 @@ from zlib import crc32
 import hypothesis
 import pytest
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 
 from newsroom.call_stack import with_room
 from newsroom.management import translations
 from tests.run.shares import Shares
+from tests.shared_connection import one_query_at_a_time
 
 hypothesis.settings.register_profile("sample", max_examples=50, derandomize=True, deadline=None)
 hypothesis.settings.register_profile(
@@ -151,25 +151,10 @@ def _needs_postgres(request):
 
 
 @pytest.fixture(scope="session")
-def one_query_at_a_time(django_db_setup):
-    """Let one thread at a time execute a query on the connection that a live server shares with its test.
-
-    The statement cache of pysqlite3 is broken for good (KeyError) once two threads have missed the same statement.
-    """
-    lock = threading.RLock()
-
-    def execute_alone(execute, *query):
-        with lock:
-            return execute(*query)
-
-    with connection.execute_wrapper(execute_alone):
-        yield
-
-
-@pytest.fixture(scope="session")
-def live_server(one_query_at_a_time, live_server):
+def live_server(django_db_setup, live_server):
     """Return Django's live server. The database comes first: only if it is in memory does the server share it."""
-    return live_server
+    with one_query_at_a_time():
+        yield live_server
 
 
 # The headless shell is Chromium without its windows and menus: the same pages for half of the processor time.

@@ -15,11 +15,13 @@ from newsroom.accounts.models import User
 from newsroom.forms.admin_bases import OnlyToRead
 from newsroom.forms.deed_forms import DeedForm, ReasonForm
 from newsroom.forms.deed_pages import DeedPage, ask
+from newsroom.forms.statement import plain
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing.amending.amendments import amend, besides, decline
 from newsroom.publishing.amending.differences import differing
 from newsroom.publishing.deeds import may
 from newsroom.publishing.models import Amendment
+from newsroom.publishing.statements import Part, key_of, parts_of
 
 
 class NoteForm(DeedForm):
@@ -35,11 +37,23 @@ class NoteForm(DeedForm):
     minor = forms.BooleanField(label=_("Minor: readers need no note"), required=False)
 
 
+def _proposed(form: DeedForm) -> list[Part]:
+    """Return the proposal, and the record as it stands."""
+    return [plain(form.subject, after=form.subject.after), *parts_of([form.subject.record])]
+
+
+def _moving(amendment: Amendment) -> Part:
+    """Return what moves in other records with the approval."""
+    moved = [[one.where, one.what, one.old, one.new] for one in besides(amendment)]
+    return Part(f"{key_of(amendment)}:moving", amendment, {"fields": {"moving": moved}})
+
+
 AMEND = DeedPage(
     button=_("Approve the amendment"),
     says=_("The record is changed as shown, at once, and the note stands among the corrections."),
     done=_("Approved: readers see the change."),
     perform=lambda form, by: amend(form.subject, by=by, **form.cleaned_data),
+    statement=lambda form: [*_proposed(form), _moving(form.subject)],
     form=NoteForm,
 )
 DECLINE = DeedPage(
@@ -47,6 +61,7 @@ DECLINE = DeedPage(
     says=_("The record stays as it is. The proposal is kept in its history with your reason."),
     done=_("Declined."),
     perform=lambda form, by: decline(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    statement=lambda form: _proposed(form),
     form=ReasonForm,
 )
 ANSWERS = {"approve": AMEND, "decline": DECLINE}

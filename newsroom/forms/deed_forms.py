@@ -41,4 +41,9 @@ def duplicate_form(link: Any) -> type[DeedForm]:
         same = forms.BooleanField(label=_("I have compared both: they are one and the same"))
         field_order = ["duplicate", "reason", "same"]
 
+        def duplicates(self) -> list:
+            """Return the record that was chosen, if there is one."""
+            chosen = self.cleaned_data.get("duplicate") if self.is_bound else None
+            return [chosen] if chosen else []
+
     return DuplicateForm

@@ -1,6 +1,7 @@
-"""Confirmation pages of deeds: a sentence that says what will happen, a form, a button.
+"""Confirmation pages of deeds: a sentence that says what will happen, a statement, a form, a button.
 
-A deed is done by POST alone; where it is refused, the reasons stand on the page and what was typed stays.
+A deed is done by POST alone, and only as its page showed it (`publishing.statements`); where it is refused, the reasons
+and what changed stand on the page, and what was typed stays.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,40 +21,61 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.accounts.models import User
 from newsroom.forms.deed_forms import DeedForm, MomentForm, ReasonForm, duplicate_form
 from newsroom.forms.forecast import Forecast, of_release, of_retraction
+from newsroom.forms.statement import differing, done_alone, let_out
 from newsroom.languages import labelled
 from newsroom.publishing import deeds, release
+from newsroom.publishing.amending.locking import hold
 from newsroom.publishing.amending.merging import merge
+from newsroom.publishing.hanging import reach
 from newsroom.publishing.models import LogEntry
 from newsroom.publishing.refused import Refused
+from newsroom.publishing.statements import Changed, Part, changes, parts_of, sealed
 
 
 @dataclass(frozen=True)
 class DeedPage:
     """One deed in the desk. `grave` marks what is hard to undo; `forecast` says what it does to other records.
 
-    `perform` is called with the valid form and the user; it may return a better sentence than `done`.
+    `perform` is called with the valid form and the user; it may return a better sentence than `done`. `statement` is
+    called with the form, which need not be valid; so is `words`, which returns the words to be shown.
     """
 
     button: str
     says: str
     done: str
     perform: Callable
+    statement: Callable[[Any], list[Part]]
     form: type[DeedForm] = DeedForm
     grave: bool = False
     forecast: Callable[[Any, datetime], Forecast] | None = None
+    words: Callable[[Any], list] | None = None
 
 
 def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **context: Any) -> HttpResponse:
     """Show the confirmation page of a deed on `subject`; on POST do the deed and redirect to `back`."""
-    form = page.form(request.POST if request.method == "POST" else None, subject=subject, at=request.moment)
-    if request.method == "POST" and form.is_valid() and _done(request, page, form):
-        return redirect(back)
+    changed: list[Changed] = []
+    if request.method == "POST":
+        with transaction.atomic():
+            at = hold()
+            subject.refresh_from_db()
+            form = page.form(request.POST, subject=subject, at=at)
+            valid = form.is_valid()
+            changed = changes(page.statement(form), request.POST.get("statement", ""))
+            if not changed and valid and _done(request, page, form):
+                return redirect(back)
+        if changed:
+            form.add_error(None, _("Nothing was done: this page had not shown what follows. Look, and press again."))
+    else:
+        form = page.form(None, subject=subject, at=request.moment)
     context = {
         **admin.site.each_context(request),
         "title": page.button,
         "page": page,
-        "forecast": page.forecast(subject, request.moment) if page.forecast else None,
+        "forecast": page.forecast(subject, form.at) if page.forecast else None,
         "form": form,
+        "statement": sealed(page.statement(form)),
+        "changed": differing(changed),
+        "words": page.words(form) if page.words else [],
         "subject": shown_name(subject),
         "back": back,
         **context,
@@ -82,6 +105,7 @@ RELEASE = DeedPage(
     says=_("Readers see this record, with or without a story, from the moment that you choose."),
     done=_("Released."),
     perform=lambda form, by: release.release(form.subject, by=by, at=form.cleaned_data["moment"]),
+    statement=lambda form: let_out(reach([form.subject], form.at).goes, form.at),
     form=MomentForm,
     forecast=of_release,
 )
@@ -90,6 +114,7 @@ RETRACT = DeedPage(
     says=_("Readers no longer see this record. What only it kept public goes with it."),
     done=_("Taken off the site."),
     perform=lambda form, by: release.retract(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    statement=lambda form: parts_of([form.subject, *release.falls_with(form.subject, form.at)]),
     form=ReasonForm,
     grave=True,
     forecast=of_retraction,
@@ -99,6 +124,7 @@ LOOK_OVER = DeedPage(
     says=_("This was done without a second pair of eyes. With your name it is no longer open."),
     done=_("Looked over."),
     perform=lambda form, by: deeds.clear(form.subject, by=by),
+    statement=lambda form: done_alone(form.subject),
 )
 
 
@@ -114,6 +140,7 @@ def merging(link: Any, merge: Callable = merge) -> DeedPage:
         says=_("What points to the duplicate points to this record at once, on every page. This cannot be undone."),
         done=_("Merged. Somebody else must look it over."),
         perform=perform,
+        statement=lambda form: parts_of([form.subject, *form.duplicates()]),
         form=duplicate_form(link),
         grave=True,
     )

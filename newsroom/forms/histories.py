@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from newsroom.forms.desk_request import NotSaved
 from newsroom.forms.restoring import RESTORE, put, put_rows
 from newsroom.forms.typed import KEY
-from newsroom.publishing.amending.comparing import compared
+from newsroom.publishing.amending.comparing import compared_in_words
 from newsroom.publishing.models import Revision, pointing_q
 
 SHOWN = 200  # revisions on one page
@@ -73,7 +73,7 @@ class Histories(admin.ModelAdmin):
         return {
             "revisions": shown,
             "chosen": [one.pk for one in chosen],
-            "compared": compared(*chosen) if len(chosen) == 2 else [],
+            "compared": compared_in_words(*chosen) if len(chosen) == 2 else [],
             "restored_at": restored_at,
         }
 

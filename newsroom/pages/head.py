@@ -133,18 +133,20 @@ def record_head(
     *things: dict,
     says: str = "",
     work: bool = False,
+    of: str = "",
     day: Day | None = None,
     picture: dict | None = None,
 ) -> dict:
     """Return `head` and `trail` of the page of one record called `name`; `above` is its list: (title, URL name).
 
-    `says` describes the page in a sentence that holds `%(name)s`; `day` tells what happens again under one name apart.
-    `picture` is as in `summary`.
+    `says` describes the page in a sentence that holds `%(name)s`; `of`, whose it is, and `day` tell apart in the title
+    what has one name. `picture` is as in `summary`.
     """
     title, view = above
     address = reverse(view, args=[request.language])
     way = breadcrumbs(request, (title, address), (name, request.path_info))
-    titled = f"{name} · {marked_inferred(day.printed(request.language), day.inferred)}" if day else str(name)
+    when = marked_inferred(day.printed(request.language), day.inferred) if day else ""
+    titled = " · ".join(filter(None, [str(name), of, when]))
     description = says % {"name": titled} if says else ""
     head = summary(titled, description, data=(way, *things), column=column(title, work=work), picture=picture)
     return {"head": head, "trail": [{"name": title, "address": address}]}

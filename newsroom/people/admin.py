@@ -13,6 +13,7 @@ from newsroom.people import deeds
 from newsroom.people.forms import InstitutionForm, OfficeForm, PersonForm
 from newsroom.people.models import Institution, Office, Person, Tenure, TenureCitation
 from newsroom.publishing.deeds import may
+from newsroom.publishing.statements import parts_of
 from newsroom.sources.admin import CitationInline
 
 HIDE = DeedPage(
@@ -23,6 +24,7 @@ HIDE = DeedPage(
     ),
     done=_("Hidden. Somebody else must look it over."),
     perform=lambda form, by: deeds.hide(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    statement=lambda form: parts_of([form.subject]),
     form=ReasonForm,
     grave=True,
 )
@@ -31,6 +33,7 @@ SHOW = DeedPage(
     says=_("The page can be read again, with its links and photos."),
     done=_("Shown again. Somebody else must look it over."),
     perform=lambda form, by: deeds.show(form.subject, by=by, reason=form.cleaned_data["reason"]),
+    statement=lambda form: parts_of([form.subject]),
     form=ReasonForm,
 )
 

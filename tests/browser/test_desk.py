@@ -56,6 +56,30 @@ def test_a_story_goes_from_an_editor_to_its_readers_in_both_languages(page, desk
     assert page.complaints == []
 
 
+def test_words_that_the_publisher_did_not_read_are_shown_before_they_are_approved(opened, desk):
+    editor, publisher = opened(), opened()
+    sign_in(editor, desk, "editor")
+    enter(editor, desk)
+    story = editor.url
+    do(editor, "Submit for approval")
+    sign_in(publisher, desk, "publisher")
+    publisher.goto(story)
+    publisher.get_by_role("link", name="Approve", exact=True).first.click()
+    assert "两市下午会面。" in publisher.inner_text(".desk-words")
+
+    editor.goto(story)
+    editor.get_by_role("textbox", name="Body", exact=True).first.fill("这一句签发人没有看过。")
+    editor.get_by_role("button", name="Save and continue editing").click()
+    do(editor, "Submit for approval")
+    publisher.get_by_role("button", name="Approve", exact=True).click()
+
+    assert "Nothing was done" in publisher.inner_text(".errorlist")
+    assert "这一句签发人没有看过。" in publisher.inner_text(".desk-differing ins")
+    publisher.get_by_role("button", name="Approve", exact=True).click()
+    publisher.get_by_text("public since").first.wait_for()
+    assert editor.complaints == publisher.complaints == []
+
+
 def test_what_was_typed_is_not_left_behind_without_asking(page, desk):
     sign_in(page, desk, "editor")
     enter(page, desk)

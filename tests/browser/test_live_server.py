@@ -3,7 +3,6 @@
 import threading
 
 import pytest
-from django.db import connections
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -12,7 +11,7 @@ STATEMENTS = [f"SELECT count(*) + {n} FROM sqlite_master AS one JOIN sqlite_mast
 
 
 def test_two_threads_that_prepare_the_same_statement_leave_the_connection_usable(live_server):
-    shared, together, failures = connections["default"], threading.Barrier(2), []
+    shared, together, failures = live_server.thread.connections_override["default"], threading.Barrier(2), []
 
     def execute_all():
         for statement in STATEMENTS * 2:

@@ -11,6 +11,7 @@ from newsroom.publishing.models import Amendment
 from tests import factories
 from tests.desk.test_records import now, page
 from tests.desk.typing import send
+from tests.pressing import press
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def event(db):
 
 
 def answer(client, amendment: Amendment, name: str, **typed):
-    return client.post(reverse(f"admin:amendment_{name}", args=[amendment.pk]), typed)
+    return press(client, reverse(f"admin:amendment_{name}", args=[amendment.pk]), typed)
 
 
 def test_a_locked_record_s_page_leads_to_the_form_of_a_proposal(editor, event):

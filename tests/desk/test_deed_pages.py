@@ -13,6 +13,7 @@ from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import clock
 from newsroom.publishing.models import LogEntry
 from tests import factories
+from tests.pressing import press
 
 
 def page(name: str, version: Version) -> str:
@@ -36,8 +37,8 @@ def buttons(client, version: Version) -> str:
 def test_an_editor_submits_and_a_publisher_approves(editor, publisher):
     version = factories.draft()
 
-    editor.post(page("submit", version))
-    publisher.post(page("approve", version))
+    press(editor, page("submit", version))
+    press(publisher, page("approve", version))
 
     assert now(version).is_public(clock.moment())
 
@@ -52,13 +53,13 @@ def test_asking_does_nothing(publisher):
 def test_a_refusal_is_read_on_the_page(editor):
     version = factories.draft(body="")
 
-    assert "The body is missing." in editor.post(page("submit", version)).text
+    assert "The body is missing." in press(editor, page("submit", version)).text
 
 
 def test_an_editor_cannot_approve(editor):
     version = factories.submitted()
 
-    assert "Your account may not do this" in editor.post(page("approve", version)).text
+    assert "Your account may not do this" in press(editor, page("approve", version)).text
     assert now(version).state == "submitted"
 
 
@@ -66,7 +67,7 @@ def test_words_are_approved_for_a_moment_in_the_site_s_time_zone(publisher):
     version = factories.submitted()
     moment = clock.moment().replace(second=0, microsecond=0) + timedelta(days=2)
 
-    publisher.post(page("approve", version), {"moment": typed(moment)})
+    press(publisher, page("approve", version), {"moment": typed(moment)})
 
     assert now(version).public_from == moment
     assert "scheduled for" in (story := publisher.get(_story(version)).text) and "Beijing time" in story
@@ -76,7 +77,7 @@ def test_both_languages_are_approved_for_the_same_moment(publisher):
     article = factories.article()
     chinese, english = factories.submitted(article, ZH), factories.submitted(article, EN)
 
-    publisher.post(page("approve", english), {"both": "on"})
+    press(publisher, page("approve", english), {"both": "on"})
 
     assert now(chinese).public_from == now(english).public_from is not None
 
@@ -85,7 +86,7 @@ def test_words_that_were_published_elsewhere_long_ago_are_approved_for_that_mome
     version = factories.submitted()
     moment = clock.moment().replace(year=2019, second=0, microsecond=0)
 
-    publisher.post(page("approve", version), {"moment": typed(moment)})
+    press(publisher, page("approve", version), {"moment": typed(moment)})
 
     assert now(version).public_from == moment
 
@@ -94,7 +95,7 @@ def test_where_two_must_approve_the_first_one_is_told_so(publisher):
     SiteSettings.objects.create(pk=1, approvals=2)
     version = factories.submitted()
 
-    answer = publisher.post(page("approve", version), follow=True)
+    answer = press(publisher, page("approve", version), follow=True)
 
     assert "A further person must approve" in answer.text
     assert now(version).state == "submitted"
@@ -104,7 +105,7 @@ def test_the_other_language_is_left_alone_if_that_is_chosen(publisher):
     article = factories.article()
     chinese, english = factories.submitted(article, ZH), factories.submitted(article, EN)
 
-    publisher.post(page("approve", english), {})
+    press(publisher, page("approve", english), {})
 
     assert (now(chinese).state, now(english).state) == ("submitted", "approved")
 
@@ -122,7 +123,7 @@ def test_the_approving_page_lists_what_readers_will_see_with_the_story(publisher
 def test_words_are_returned_with_a_note_and_the_author_reads_it(editor, publisher):
     version = factories.submitted()
 
-    publisher.post(page("return", version), {"note": "The day is missing."})
+    press(publisher, page("return", version), {"note": "The day is missing."})
 
     assert "The day is missing." in editor.get(_story(version)).text
 
@@ -130,10 +131,10 @@ def test_words_are_returned_with_a_note_and_the_author_reads_it(editor, publishe
 def test_approving_alone_needs_a_reason_and_is_remembered(publisher):
     version = factories.draft(by=factories.user("publisher"))
 
-    publisher.post(page("approve-alone", version), {"reason": ""})
+    press(publisher, page("approve-alone", version), {"reason": ""})
     assert now(version).state == "draft"
 
-    publisher.post(page("approve-alone", version), {"reason": "Typhoon warning"})
+    press(publisher, page("approve-alone", version), {"reason": "Typhoon warning"})
     assert now(version).state == "approved"
     assert LogEntry.objects.get(alone=True).note == "Typhoon warning"
 
@@ -142,10 +143,10 @@ def test_a_waiting_version_is_rescheduled_and_cancelled(publisher):
     version = factories.published(at=clock.moment() + timedelta(days=1))
     later = clock.moment().replace(second=0, microsecond=0) + timedelta(days=3)
 
-    publisher.post(page("reschedule", version), {"moment": typed(later)})
+    press(publisher, page("reschedule", version), {"moment": typed(later)})
     assert now(version).public_from == later
 
-    publisher.post(page("cancel", version))
+    press(publisher, page("cancel", version))
     assert now(version).state == "draft"
 
 
@@ -155,8 +156,10 @@ def test_withdrawing_asks_which_records_go_too(publisher):
 
     asked = publisher.get(page("withdraw", version)).text
     assert "Going" in asked and "Staying" in asked
-    publisher.post(
-        page("withdraw", version), {"reason": "It is postponed.", "take_along": f"cooperation.event:{going.pk}"}
+    press(
+        publisher,
+        page("withdraw", version),
+        {"reason": "It is postponed.", "take_along": f"cooperation.event:{going.pk}"},
     )
 
     at = clock.moment()
@@ -167,7 +170,7 @@ def test_withdrawing_asks_which_records_go_too(publisher):
 def test_a_correction_begins_from_what_readers_see(editor):
     version = factories.published(headline="As published")
 
-    editor.post(page("correct", version))
+    press(editor, page("correct", version))
 
     assert Version.objects.in_work().get(edition=version.edition).headline == "As published"
     assert now(version).is_public(clock.moment())
@@ -176,8 +179,8 @@ def test_a_correction_begins_from_what_readers_see(editor):
 def test_a_discarded_version_can_be_restored(editor):
     version = factories.draft(headline="Put away")
 
-    editor.post(page("discard", version))
-    editor.post(page("restore", version))
+    press(editor, page("discard", version))
+    press(editor, page("restore", version))
 
     assert Version.objects.in_work().get(edition=version.edition).headline == "Put away"
 

@@ -15,6 +15,7 @@ from tests import factories
 from tests.conftest import Thoroughness
 from tests.desk.test_no_second_way import address, other_words, world
 from tests.desk.typing import form_of
+from tests.pressing import press
 
 NOTE = "A word was put right."
 SOME = 5
@@ -51,7 +52,7 @@ def proposed(client, record) -> Amendment:
 
 
 def decide(client, amendment: Amendment, name: str, **typed):
-    return client.post(reverse(f"admin:amendment_{name}", args=[amendment.pk]), typed)
+    return press(client, reverse(f"admin:amendment_{name}", args=[amendment.pk]), typed)
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from newsroom.articles.models import Version
 from newsroom.publishing import clock
 from newsroom.publishing.models import LogEntry
 from tests import factories
+from tests.pressing import press
 
 FIRST = reverse("admin:index")
 
@@ -55,7 +56,7 @@ def test_what_was_done_alone_stays_until_somebody_else_looks_it_over(publisher):
     log_entry = LogEntry.objects.get(alone=True)
 
     assert lists(publisher) == {"Done alone and not looked over yet": ["A typhoon"]}
-    publisher.post(reverse("admin:look_over", args=[log_entry.pk]))
+    press(publisher, reverse("admin:look_over", args=[log_entry.pk]))
 
     assert lists(publisher) == {}
     assert LogEntry.objects.get(pk=log_entry.pk).cleared_by.username == "publisher"
@@ -66,7 +67,7 @@ def test_nobody_looks_over_what_they_did_alone_themselves(publisher):
     deeds.approve(factories.draft(by=me), by=me, alone="Sunday night")
     log_entry = LogEntry.objects.get(alone=True)
 
-    answer = publisher.post(reverse("admin:look_over", args=[log_entry.pk]))
+    answer = press(publisher, reverse("admin:look_over", args=[log_entry.pk]))
 
     assert "somebody else must look it over" in answer.text
     assert LogEntry.objects.get(pk=log_entry.pk).cleared_at is None

@@ -17,6 +17,7 @@ from newsroom.publishing.models import Amendment
 from tests import factories
 from tests.desk.test_records import page
 from tests.desk.typing import form_of, send
+from tests.pressing import press
 
 pytestmark = pytest.mark.django_db
 SENTENCE = {EN: "Another photo of this story is for sharing already.", ZH: "本报道已有另一张图片用作分享图。"}
@@ -58,7 +59,7 @@ def publish(article: Article) -> None:
 
 
 def decide(client, name: str, **words):
-    return client.post(reverse(f"admin:amendment_{name}", args=[Amendment.objects.get().pk]), words)
+    return press(client, reverse(f"admin:amendment_{name}", args=[Amendment.objects.get().pk]), words)
 
 
 def test_an_editor_chooses_a_photo_of_the_story(editor, article):

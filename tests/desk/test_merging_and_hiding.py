@@ -7,6 +7,7 @@ from newsroom.people.models import Person
 from newsroom.publishing.amending.amendments import propose
 from newsroom.publishing.models import LogEntry
 from tests import factories
+from tests.pressing import choose_and_press, press
 
 ANSWERS = {"reason": "Entered twice.", "same": "on"}
 
@@ -16,7 +17,7 @@ def page(record, name: str = "change") -> str:
 
 
 def merge(client, duplicate, into):
-    return client.post(page(into, "merge"), ANSWERS | {"duplicate": duplicate.pk})
+    return choose_and_press(client, page(into, "merge"), ANSWERS | {"duplicate": duplicate.pk})
 
 
 @pytest.mark.parametrize("make", [factories.person, factories.institution, factories.place])
@@ -42,7 +43,7 @@ def test_nothing_is_merged_without_an_answer_to_each_question(publisher, missing
     kept, duplicate = factories.person(), factories.person()
 
     answers = ANSWERS | {"duplicate": duplicate.pk}
-    answer = publisher.post(page(kept, "merge"), {name: words for name, words in answers.items() if name != missing})
+    answer = press(publisher, page(kept, "merge"), {name: words for name, words in answers.items() if name != missing})
 
     assert answer.status_code == 200 and Person.objects.count() == 2
 
@@ -87,12 +88,12 @@ def test_a_person_is_hidden_with_a_reason_and_shown_again(publisher, client):
     factories.published(factories.article(events=[factories.event(people=(person,))]))
     address = person.address_in("en")
 
-    assert publisher.post(page(person, "hide"), {"reason": ""}).status_code == 200
-    publisher.post(page(person, "hide"), {"reason": "A private person asked for it."})
+    assert press(publisher, page(person, "hide"), {"reason": ""}).status_code == 200
+    press(publisher, page(person, "hide"), {"reason": "A private person asked for it."})
     assert client.get(address).status_code != 200
     assert page(person, "show") in (desk := publisher.get(page(person)).text) and page(person, "hide") not in desk
 
-    publisher.post(page(person, "show"), {"reason": "They agreed."})
+    press(publisher, page(person, "show"), {"reason": "They agreed."})
     assert client.get(address).status_code == 200
     assert [
         (log_entry.verb, log_entry.alone, log_entry.note)
@@ -108,7 +109,7 @@ def test_who_else_approves_looks_it_over_and_who_did_it_cannot(publisher, root):
     merge(publisher, duplicate, kept)
     log_entry = LogEntry.objects.get(verb="merge")
 
-    publisher.post(reverse("admin:look_over", args=[log_entry.pk]))
+    press(publisher, reverse("admin:look_over", args=[log_entry.pk]))
     assert LogEntry.objects.get(pk=log_entry.pk).cleared_at is None
-    root.post(reverse("admin:look_over", args=[log_entry.pk]))
+    press(root, reverse("admin:look_over", args=[log_entry.pk]))
     assert LogEntry.objects.get(pk=log_entry.pk).cleared_by.username == "root"

@@ -11,6 +11,7 @@ from newsroom.articles.admin.offers import offers
 from newsroom.publishing import clock
 from tests import factories
 from tests.desk import every_deed
+from tests.pressing import press
 
 pytestmark = pytest.mark.django_db
 
@@ -69,7 +70,7 @@ def test_a_deed_is_refused_for_the_permission_unless_it_is_offered_for_it(permis
     client.force_login(account(permission))
     links = {"links": [link.pk for link in version.previews.all()]}
 
-    answer = client.post(reverse("admin:articles_deed", args=[name, version.pk]), TYPED | links)
+    answer = press(client, reverse("admin:articles_deed", args=[name, version.pk]), TYPED | links)
 
     assert (REFUSED in answer.text, answer.status_code) == (
         (False, 302) if name in OFFERED[permission] else (True, 200)

@@ -17,6 +17,7 @@ from newsroom.publishing.models import LogEntry
 from newsroom.publishing.release import release
 from tests import factories
 from tests.desk.typing import form_of, send
+from tests.pressing import press
 
 
 def page(record, name: str = "change") -> str:
@@ -30,10 +31,10 @@ def now(record):
 def test_a_publisher_releases_a_record_and_takes_it_off_again(publisher):
     event = factories.event()
 
-    publisher.post(page(event, "release"))
+    press(publisher, page(event, "release"))
     assert now(event).is_public(clock.moment())
 
-    publisher.post(page(event, "retract"), {"reason": "It did not take place."})
+    press(publisher, page(event, "retract"), {"reason": "It did not take place."})
     assert not now(event).is_public(clock.moment())
 
 
@@ -56,9 +57,8 @@ def test_what_cannot_be_changed_offers_no_way_back_to_what_is_proposed(publisher
 def test_a_record_is_released_for_a_moment_to_come(publisher):
     event, moment = factories.event(), clock.moment().replace(second=0, microsecond=0) + timedelta(days=1)
 
-    publisher.post(
-        page(event, "release"), {"moment": f"{timezone.localtime(moment, SiteSettings().zone):%Y-%m-%dT%H:%M}"}
-    )
+    typed = f"{timezone.localtime(moment, SiteSettings().zone):%Y-%m-%dT%H:%M}"
+    press(publisher, page(event, "release"), {"moment": typed})
 
     assert now(event).public_from == moment
     assert "Readers will see this from" in publisher.get(page(event)).text
@@ -68,7 +68,7 @@ def test_a_record_that_a_story_needs_is_not_taken_off(publisher):
     event = factories.event()
     factories.published(factories.article(events=[event]))
 
-    answer = publisher.post(page(event, "retract"), {"reason": "Wrong day"})
+    answer = press(publisher, page(event, "retract"), {"reason": "Wrong day"})
 
     assert "Withdraw the story first" in answer.text
     assert now(event).is_public(clock.moment())
@@ -78,7 +78,7 @@ def test_an_editor_does_not_release(editor):
     event = factories.event()
 
     assert page(event, "release") not in editor.get(page(event)).text
-    editor.post(page(event, "release"))
+    press(editor, page(event, "release"))
     assert not now(event).is_approved(clock.moment())
 
 
@@ -126,7 +126,7 @@ def test_what_readers_have_seen_keeps_its_address(root):
     event = factories.event()
     publisher = factories.user("publisher")
     release(event, by=publisher)
-    root.post(page(event, "retract"), {"reason": "Wrong day"})
+    press(root, page(event, "retract"), {"reason": "Wrong day"})
 
     form = form_of(root.get(page(event)).text)
     root.post(page(event), form | {"slug": "elsewhere", "venue_en": "The town hall"})

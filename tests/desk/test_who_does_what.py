@@ -18,6 +18,7 @@ from newsroom.publishing.refused import Refused
 from tests import factories
 from tests.accounts.test_roles import ROLES
 from tests.desk.every_deed import DEEDS
+from tests.pressing import choose_and_press
 
 pytestmark = pytest.mark.django_db
 
@@ -124,7 +125,7 @@ def answer_over_http(cell: Cell) -> str:
     by, subject = subject_of(cell)
     client = Client()
     client.force_login(by)
-    answer = client.post(*DEEDS[cell.deed].page(subject))
+    answer = choose_and_press(client, *DEEDS[cell.deed].page(subject))
     said = [sentence for sentence in SENTENCES.values() if sentence in answer.text]
     return {302: "done", 200: " ".join(said)}.get(answer.status_code, str(answer.status_code))
 

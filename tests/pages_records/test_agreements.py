@@ -212,3 +212,21 @@ def test_the_kind_and_the_term_are_told_where_they_say_more_than_the_title(clien
 
     assert page.count("<span>Letter of intent</span>") == kinds == bool(row["kind"])
     assert page.count("The source calls it") == terms
+
+
+def title_of(page: str) -> str:
+    return page.partition("<title>")[2].partition("</title>")[0]
+
+
+def test_agreements_of_which_only_the_kind_is_known_have_titles_of_their_own(db, client):
+    pair = factories.pair(factories.place("Harbourton"), factories.place("Rivermouth"))
+    intents = [
+        released(factories.agreement(*places, title_zh="意向书", title_en="", kind="intent", signed=day))
+        for places, day in (((pair.first, pair.second), "2012-05"), ((pair.first,), "2012-05"), ((), "2014"))
+    ]
+
+    titles = [title_of(text_of(client.get(one.address_in("en")))) for one in intents]
+
+    assert titles[0].startswith("Letter of intent · Harbourton and Rivermouth · May 2012 · ")
+    assert titles[1].startswith("Letter of intent · Harbourton · May 2012 · ")
+    assert titles[2].startswith("Letter of intent · 2014 · ")

@@ -10,8 +10,9 @@ import pytest
 from django.utils import translation
 
 from newsroom.articles import deeds
-from newsroom.articles.models import Edition, Version
+from newsroom.articles.models import ArticlePhoto, Edition, Version
 from newsroom.cooperation.models import Event
+from newsroom.photos.models import Photo
 from newsroom.publishing import release
 from newsroom.publishing.refused import Refused
 from tests import factories
@@ -128,6 +129,19 @@ def test_a_record_that_is_kept_at_the_withdrawal_stays_by_its_own_release(at):
     event.refresh_from_db()
     assert event.is_public(at.now)
     assert event.release_at is not None
+
+
+def test_a_photo_that_no_other_page_shows_goes_with_the_story(at):
+    publisher, alone, shared = factories.user("publisher"), factories.photo(), factories.photo()
+    one, other = factories.article(), factories.article()
+    for article, photo in ((one, alone), (one, shared), (other, shared)):
+        ArticlePhoto.objects.create(article=article, photo=photo)
+    factories.published(other)
+    version = factories.published(one)
+    at.go_on(hours=1)
+    deeds.withdraw(version.edition, by=publisher, reason="It was wrong.")
+
+    assert list(Photo.objects.public(at.now)) == [shared]
 
 
 def test_a_record_taken_off_and_kept_again_begins_anew(at):

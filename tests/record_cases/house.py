@@ -17,6 +17,7 @@ from newsroom.publishing.amending.amendments import waiting_for
 from tests import factories
 from tests.desk.typing import send
 from tests.leak import addresses
+from tests.pressing import press
 from tests.records.entering import Desk, complaints
 from tests.records.reading import read
 
@@ -66,7 +67,7 @@ class House:
         """Submit what is in work, as the editor, and approve it, as the publisher: each language by its own button."""
         for version in Version.objects.in_work().filter(edition__article=article):
             for client, name in ((self.desk.client, "submit"), (self.publisher, "approve")):
-                answer = client.post(reverse("admin:articles_deed", args=[name, version.pk]))
+                answer = press(client, reverse("admin:articles_deed", args=[name, version.pk]))
                 assert answer.status_code == 302, re.findall(r'class="error[^>]*>(.*?)<', answer.text)
         return article
 
@@ -78,7 +79,7 @@ class House:
 
     def _press(self, record, name: str, **typed):
         address = reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_{name}", args=[record.pk])
-        assert self.publisher.post(address, typed).status_code == 302, record
+        assert press(self.publisher, address, typed).status_code == 302, record
 
     def propose(self, record, rows: dict | None = None, **typed):
         """Propose a change of what readers see, in the record's own form; return the answer."""
@@ -90,7 +91,7 @@ class House:
         answer = self.propose(record, rows, **typed)
         assert answer.status_code == 302, complaints(answer)
         approving = reverse("admin:amendment_approve", args=[waiting_for(record).pk])
-        answer = self.publisher.post(approving, {"note_en": note_en})
+        answer = press(self.publisher, approving, {"note_en": note_en})
         assert answer.status_code == 302, answer.text
         return type(record).objects.get(pk=record.pk)
 

@@ -12,8 +12,10 @@ from newsroom.forms.deed_forms import DeedForm, MomentForm
 from newsroom.forms.forecast import called
 from newsroom.forms.typed import SeveralRecords
 from newsroom.languages import other
+from newsroom.photos.models import Photo
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.moments import printed
+from newsroom.publishing.statements import key_of
 
 
 class ReturnForm(DeedForm):
@@ -41,9 +43,22 @@ class ApproveForm(MomentForm):
         if self.sibling is None or self.sibling.state != Version.State.SUBMITTED:
             del self.fields["both"]
 
+    def clean(self) -> Any:
+        """Refuse both languages where the other is not what was submitted; approved by now, it is not in work."""
+        if self.sibling and "both" not in self.fields and self.data.get("both"):
+            self.add_error(None, _("The other language is in work again. Look at it, or approve this one alone."))
+        return super().clean()
+
     def versions(self) -> list[Version]:
-        """Return the versions to approve: this one, and the other language's if that was chosen."""
-        return [self.subject, self.sibling] if self.cleaned_data.get("both") else [self.subject]
+        """Return the versions to approve: this one, and the other language's if that is chosen."""
+        return [self.subject, self.sibling] if self._is_chosen("both") else [self.subject]
+
+    def takes_links(self) -> bool:
+        """Return whether the waiting change of what the story reports is approved too."""
+        return self._is_chosen("links")
+
+    def _is_chosen(self, name: str) -> bool:
+        return name in self.fields and bool(self[name].value())
 
 
 class AloneForm(MomentForm):
@@ -70,9 +85,10 @@ class WithdrawForm(DeedForm):
 
     def __init__(self, data: Any = None, **facts: Any) -> None:
         super().__init__(data, **facts)
-        self.orphans = {f"{row._meta.label_lower}:{row.pk}": row for row in orphans_of(self.subject.edition, self.at)}
-        self.fields["take_along"].choices = [(key, called(row)) for key, row in self.orphans.items()]
-        if not self.orphans:
+        self.orphans = {key_of(row): row for row in orphans_of(self.subject.edition, self.at)}
+        choices = [(key, called(row)) for key, row in self.orphans.items() if not isinstance(row, Photo)]
+        self.fields["take_along"].choices = choices
+        if not choices:
             del self.fields["take_along"]
 
     def going(self) -> list:

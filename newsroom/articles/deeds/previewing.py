@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.articles.deeds.table import CLOSE_PREVIEWS, OPEN_PREVIEW
-from newsroom.articles.deeds.writing import locked
+from newsroom.articles.deeds.writing import WORDS, locked
 from newsroom.articles.models import PreviewLink, Version
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.models import Verb
@@ -21,9 +21,9 @@ def open_preview(version: Version, *, by: User, days: int) -> PreviewLink:
         version = locked(version)
         if not OPEN_PREVIEW.fits(version, log_entry.at):
             raise Refused(_why_no_preview(version))
-        link = PreviewLink.objects.create(
-            version=version, created_by=by, expires_at=log_entry.at + timedelta(days=days)
-        )
+        words = {name: getattr(version, name) for name in WORDS}
+        until = log_entry.at + timedelta(days=days)
+        link = PreviewLink.objects.create(version=version, words=words, created_by=by, expires_at=until)
         log_entry.note = printed(link.expires_at)
     return link
 

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from newsroom.accounts.models import User
 from newsroom.articles.deeds.approval import live_run, unapprove, write_edition
 from newsroom.articles.deeds.table import WITHDRAW
-from newsroom.articles.models import Edition
+from newsroom.articles.models import Edition, PreviewLink
 from newsroom.articles.records import call_back
+from newsroom.photos.models import Photo
 from newsroom.publishing.deeds import deed
 from newsroom.publishing.hanging import below
 from newsroom.publishing.keeping import let_out_by
@@ -34,7 +35,8 @@ def withdraw(
     """Take a public edition off the site with a reason for its readers, in its language.
 
     A version that waits is cancelled. Of the records that this edition let out and nothing else keeps, those in
-    `take_along` go too, with what hangs below them; the others stay by a release of their own.
+    `take_along` go too, with what hangs below them; the others stay by a release of their own. Photos go in any case:
+    they have no page of their own.
     """
     WITHDRAW.require(by)
     if not reason.strip():
@@ -53,6 +55,7 @@ def withdraw(
         edition.withdrawn_at, edition.withdrawal_reason = log_entry.at, reason
         edition.headline_hidden = hide_headline
         edition.save()
+        PreviewLink.objects.filter(version__edition=edition, revoked_at=None).update(revoked_at=log_entry.at)
         _part_from(let_out_by(*public), {*take_along, *below(take_along)}, log_entry.at)
 
 
@@ -61,7 +64,7 @@ def _part_from(records: list[Released], going: Collection[Released], now: dateti
         record.refresh_from_db(fields=INTERVAL_COLUMNS)  # one before it may have taken it along
         if record.kept_from(now) or not record.is_public(now) or record.release_at:
             settle(record, now)
-        elif record in going:
+        elif record in going or isinstance(record, Photo):
             take_off(record, now)
         else:
             keep(record, now)

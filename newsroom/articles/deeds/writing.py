@@ -118,6 +118,7 @@ def discard(version: Version, *, by: User) -> None:
             raise Refused(_("Only a version in work can be discarded."))
         version.state = Version.State.DISCARDED
         version.save()
+        version.previews.filter(revoked_at=None).update(revoked_at=log_entry.at)
 
 
 def correct(edition: Edition, *, by: User) -> Version:

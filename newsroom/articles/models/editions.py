@@ -156,9 +156,13 @@ def new_token() -> str:
 
 
 class PreviewLink(models.Model):
-    """Secret link by which an outsider reads one version before it is public. Expires, and can be revoked."""
+    """Secret link by which an outsider reads one version before it is public, as its words were when it was made.
+
+    It expires, and can be revoked.
+    """
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="previews", verbose_name=_("version"))
+    words = models.JSONField(_("words"), default=dict, editable=False)
     token = models.CharField(_("token"), max_length=40, unique=True, default=new_token, editable=False)
     expires_at = models.DateTimeField(_("expires at"))
     revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True, editable=False)
@@ -174,5 +178,6 @@ class PreviewLink(models.Model):
         return str(self.version)
 
     def opens(self, at: datetime) -> bool:
-        """Return whether the link works at `at`: not expired, not revoked, version not public yet."""
-        return self.revoked_at is None and at < self.expires_at and not self.version.was_public(at)
+        """Return whether the link works at `at`: not expired, not revoked, version not public yet, its maker here."""
+        ended = self.revoked_at is not None or at >= self.expires_at or not self.created_by.is_active
+        return not ended and not self.version.was_public(at)

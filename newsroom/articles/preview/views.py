@@ -22,8 +22,8 @@ PHOTOS = re.compile(rb'(?<=["\s])/photos/')
 HEADERS = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 
 
-def as_read(request: HttpRequest, version: Version, *, photos: str) -> HttpResponse:
-    """Return the page as readers would see it with the words of `version`; everything is rolled back.
+def as_read(request: HttpRequest, version: Version, *, photos: str, **words: Any) -> HttpResponse:
+    """Return the page as readers would see it with the words of `version`, or these; everything is rolled back.
 
     `photos` is the address prefix of its photos, whose own addresses are not public yet.
     """
@@ -31,7 +31,7 @@ def as_read(request: HttpRequest, version: Version, *, photos: str) -> HttpRespo
     reader = copy(request)
     reader.language = language
     reader.path = reader.path_info = article.address_in(language)
-    with as_public(version, request.moment):
+    with as_public(version, request.moment, **words):
         page = story(reader, language, article.year, article.slug)
     page.content = PHOTOS.sub(photos.encode(), page.content)
     page.headers["Content-Language"] = tag_of(language)
@@ -41,8 +41,8 @@ def as_read(request: HttpRequest, version: Version, *, photos: str) -> HttpRespo
 @require_safe
 def preview(request: HttpRequest, token: str) -> HttpResponse:
     """Return the page of the version that the link opens."""
-    address = reverse("preview", args=[token])
-    return _kept_by_nobody(as_read(request, _opened(request, token).version, photos=f"{address}photos/"))
+    link, address = _opened(request, token), reverse("preview", args=[token])
+    return _kept_by_nobody(as_read(request, link.version, photos=f"{address}photos/", **link.words))
 
 
 @require_safe
@@ -64,7 +64,7 @@ def photo_of(
 
 def _opened(request: HttpRequest, token: str) -> PreviewLink:
     """Return the link, or raise the same 404 whether it is missing, expired or revoked."""
-    link = PreviewLink.objects.select_related("version__edition__article").filter(token=token).first()
+    link = PreviewLink.objects.select_related("version__edition__article", "created_by").filter(token=token).first()
     if link is None or not link.opens(request.moment):
         raise Http404
     return link

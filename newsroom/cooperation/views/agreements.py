@@ -17,7 +17,9 @@ from newsroom.cooperation.status import Status
 from newsroom.cooperation.structured import described_agreement
 from newsroom.cooperation.views.lists import as_data, listed, register_head, streamed
 from newsroom.cooperation.wording import listed as in_words
+from newsroom.cooperation.wording import listed_of_many
 from newsroom.dates import Day
+from newsroom.languages import StandIn
 from newsroom.pages.as_of import as_of
 from newsroom.pages.head import addresses, record_head
 from newsroom.pages.responses import find_public
@@ -99,12 +101,22 @@ def agreement(request: HttpRequest, language: str, slug: str) -> HttpResponse:
             described_agreement(agreement, language, request.build_absolute_uri),
             says=_("%(name)s: who signed it, when and for how long, and what came of it."),
             work=True,
+            **_apart(agreement, language),
         ),
         **addresses(request, kept=on.asked()),
         **on.told(_("Status")),
     }
     context["why_ended"] = why_ended(agreement, context["followed_by"], on.day)
     return on.carried(render(request, "cooperation/agreement.html", context))
+
+
+def _apart(agreement: Agreement, language: str) -> dict:
+    """Return what tells apart, in titles, agreements of which only the kind is known in this language."""
+    name = agreement.name_in(language)
+    if not isinstance(name, StandIn) or name.is_gloss:
+        return {}
+    parties = [(party.body or party).name_in(language) for party in agreement.parties.all()]
+    return {"of": listed_of_many(parties) if parties else "", "day": agreement.signed}
 
 
 def why_ended(agreement: Agreement, followed_by: list, day: date) -> str:

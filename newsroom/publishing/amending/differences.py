@@ -1,5 +1,6 @@
 """The diff of an amendment, in words for editors: old and new value of each column."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,16 +31,17 @@ def differing(amendment: Amendment) -> list[Difference]:
     """Return everything that the amendment changes, in the words of the desk; nothing is no change of nothing."""
     model = amendment.kind.model_class()
     assert model is not None, "amendments are of models that there are"
-    return said(differences(amendment.before, amendment.after, model), model)
+    return between(model, amendment.before, amendment.after)
 
 
-def said(found: list[tuple], model: type[models.Model]) -> list[Difference]:
-    """Return differences of snapshots in the words of the desk."""
-    told = (
+def between(model: type[models.Model], before: dict, after: dict, also: Sequence[str] = ()) -> list[Difference]:
+    """Return what differs between two snapshots of a record; `also` are further rows that were taken."""
+    found = differences(before, after, model, also=also)
+    said = (
         Difference(_where(model, where), str(field.verbose_name), in_words(field, old), in_words(field, new))
         for where, field, old, new in found
     )
-    return [one for one in told if not one.old == one.new == NOTHING]
+    return [one for one in said if not one.old == one.new == NOTHING]
 
 
 def _where(model: type[models.Model], where: tuple) -> str:

@@ -36,9 +36,9 @@ def take(record: models.Model) -> dict:
     return snapshots.take(record, _also[type(record)])
 
 
-def differences(before: dict, after: dict, model: type[models.Model]) -> list[tuple]:
-    """Return what differs between the snapshots of two revisions, as `snapshots.differences` does."""
-    return snapshots.differences(before, after, model, also=_also[model])
+def further_rows(model: type[models.Model]) -> tuple[str, ...]:
+    """Return the rows that the revisions of records of `model` hold beside those of an amendment."""
+    return _also[model]
 
 
 def last_number(record: models.Model) -> int:
