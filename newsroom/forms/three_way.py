@@ -119,15 +119,20 @@ class Merge:
         self.posted[f"{name}-TOTAL_FORMS"] = str(len(formset.initial_forms) + len(gone) + len(new))
 
     def _taken_out(self, name: str) -> list[dict[str, list[str]]]:
-        """Take the rows out of what was posted, each as {field: values}."""
+        """Take the rows out of what was posted, each as {field: values}, with its fields of which theirs is taken."""
         found: dict[int, dict[str, list[str]]] = defaultdict(dict)
         for posted in list(self.posted):
             if match := re.fullmatch(rf"{re.escape(name)}-([0-9]{{1,4}})-(.+)", posted):
                 found[int(match[1])][match[2]] = self.posted.pop(posted)
+        for number, row in found.items():
+            own = f"{name}-{number}-"
+            row[TAKEN] = [one.removeprefix(own) for one in self.taken if one.startswith(own)]
+        self.taken = {one for one in self.taken if not one.startswith(f"{name}-")}
         total = min(int(self.posted[f"{name}-TOTAL_FORMS"]), ROWS)
         return [found[number] for number in sorted(found) if number < total]
 
     def _write(self, prefix: str, row: dict[str, list[str]]) -> None:
+        self.taken |= {f"{prefix}-{field}" for field in row.pop(TAKEN)}
         for field, values in row.items():
             self.posted.setlist(f"{prefix}-{field}", values)
 
@@ -166,7 +171,8 @@ class Merge:
             return False
         form, posted = formset.empty_form, QueryDict(mutable=True)
         for field, values in row.items():
-            posted.setlist(f"{form.prefix}-{field}", values)
+            if field != TAKEN:
+                posted.setlist(f"{form.prefix}-{field}", values)
         if not before or not all(alike(bound, one, value_in(before, one), posted) for bound, one in columns(form)):
             return True
         number = [one["pk"] for one in self.shown.get("rows", {}).get(name, [])].index(before["pk"]) + 1

@@ -11,6 +11,7 @@ from newsroom.website.models import Page
 from tests import factories
 from tests.desk.test_records import now, page
 from tests.desk.typing import send
+from tests.pressing import press
 
 
 def told(record) -> list[tuple]:
@@ -68,7 +69,7 @@ def test_an_approved_amendment_is_a_revision_of_who_proposed_it(editor, publishe
     send(editor, page(event, "amend"), name_en="Talks")
     assert told(event) == []
 
-    publisher.post(reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"minor": "on"})
+    press(publisher, reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"minor": "on"})
 
     assert told(event) == [None, "editor"]
 

@@ -14,6 +14,7 @@ from tests import factories
 from tests.desk.test_records import now, page
 from tests.desk.test_stories import words
 from tests.desk.typing import form_of, send
+from tests.pressing import press
 
 
 def opened(client, address: str, **typed) -> dict:
@@ -287,6 +288,17 @@ def test_a_field_of_a_row_that_both_changed_offers_either_text(editor, publisher
     assert sites(three_sites)[1] == "我的"
 
 
+def test_what_is_taken_from_the_other_is_the_row_s_wherever_it_stands_now(editor, publisher, three_sites):
+    mine = opened(editor, page(three_sites), visited__1__words_zh="我的二", visited__2__words_zh="我的三")
+    send(publisher, page(three_sites), visited__1__words_zh="他们的二")
+    again = form_of(editor.post(page(three_sites), mine).text)
+    send(publisher, page(three_sites), visited__0__DELETE="on")
+
+    editor.post(page(three_sites), again | {"_theirs": "visited-1-words_zh"})
+
+    assert sites(three_sites) == ["他们的二", "我的三"]
+
+
 # Proposals
 
 
@@ -295,7 +307,7 @@ def test_a_proposal_from_an_old_form_takes_no_approved_correction_back(editor, p
     factories.published(factories.article(events=[event]))
     mine = opened(editor, page(event, "amend"), venue_zh="会场")
     send(editor, page(event, "amend"), venue_en="New hall")
-    publisher.post(reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"note_en": "Corrected."})
+    press(publisher, reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"note_en": "Corrected."})
 
     editor.post(page(event, "amend"), mine)
 
@@ -308,7 +320,7 @@ def test_a_proposal_from_an_old_form_is_refused_where_both_changed_one_field(edi
     factories.published(factories.article(events=[event]))
     mine = opened(editor, page(event, "amend"), venue_en="My hall")
     send(editor, page(event, "amend"), venue_en="New hall")
-    publisher.post(reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"note_en": "Corrected."})
+    press(publisher, reverse("admin:amendment_approve", args=[Amendment.objects.get().pk]), {"note_en": "Corrected."})
 
     answer = editor.post(page(event, "amend"), mine)
 
