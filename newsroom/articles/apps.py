@@ -18,6 +18,7 @@ class ArticlesConfig(AppConfig):
         from newsroom.articles.models import Article, ArticleCitation, ArticlePhoto, Version
         from newsroom.places.models import Pair, Place
         from newsroom.publishing.amending.locking import printed_by
+        from newsroom.publishing.amending.revisions import revised
         from newsroom.publishing.amending.snapshots import rows_of
         from newsroom.publishing.following import check_approval, follow
         from newsroom.publishing.guards import guard, write_guards
@@ -35,6 +36,7 @@ class ArticlesConfig(AppConfig):
         printed_by(ArticleCitation, "article")
         printed_by(ArticlePhoto, "article")
         rows_of(Article, "shown", "citations")
+        revised(Version)
         made_from(Article, "events", "editions__versions")
         follow(settle_amended_links)
         follow(follow_stories)

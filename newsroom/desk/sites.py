@@ -71,11 +71,14 @@ class Desk(AdminSite):
         def wrapped(request: HttpRequest, *args: Any, **facts: Any) -> Any:
             from newsroom.desk import views
             from newsroom.desk.handed_back import anything_typed
+            from newsroom.forms.desk_request import NotSaved
 
             if request.method == "POST" and request.user.is_anonymous and anything_typed(request):
                 return views.not_saved(request)
             try:
                 return guarded(request, *args, **facts)
+            except NotSaved as why:
+                return views.too_late(request, str(why))
             except OperationalError:
                 if not anything_typed(request):
                     raise

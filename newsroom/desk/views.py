@@ -55,8 +55,14 @@ def not_written(request: HttpRequest) -> HttpResponse:
     return _handed_back(request, status=503)
 
 
-def _handed_back(request: HttpRequest, status: int) -> HttpResponse:
+def too_late(request: HttpRequest, why: str) -> HttpResponse:
+    """Return the typed text where the record was deleted, or closed by an approval, while it was typed."""
+    return _handed_back(request, status=409, why=why)
+
+
+def _handed_back(request: HttpRequest, status: int, why: str = "") -> HttpResponse:
     typed = handed_back(request)
     again = request.get_full_path() if typed else reverse("admin:index")
-    context = admin.site.each_context(request) | {"typed": typed, "signed_out": status == 403, "again": again}
+    context = admin.site.each_context(request)
+    context |= {"typed": typed, "signed_out": status == 403, "again": again, "why": why}
     return render(request, "desk/not_saved.html", context, status=status)

@@ -9,6 +9,10 @@ from datetime import datetime
 from typing import Any
 
 
+class NotSaved(Exception):
+    """A form that can be saved no more, and why: the desk hands back what was typed."""
+
+
 @dataclass
 class DeskRequest:
     """State of one request.
@@ -16,13 +20,18 @@ class DeskRequest:
     `reasons` are the sentences of a refusal, for the form that is shown again. `amending` names the record whose
     amendment the form proposes (label, primary key). `upload` and `touched` are the files of the record's own admin:
     a picture that was taken in before the form is read (or why not), and stored files that the save has written or
-    left without a row.
+    left without a row. `base` is what the form that is shown began from, signed; `before` the record's snapshot before
+    the save; `conflicts` the sentences of the merge, by the names of fields and rows; `begun` the rows that were added.
     """
 
     reasons: list[str] = field(default_factory=list)
     amending: tuple[str, int] | None = None
     upload: Any = None
     touched: list[str] = field(default_factory=list)
+    base: str = ""
+    before: dict | None = None
+    conflicts: dict[str, Any] = field(default_factory=dict)
+    begun: dict[str, list] = field(default_factory=dict)
     _answers: dict[tuple, str] = field(default_factory=dict)
 
     def once(self, ask: Callable[[Any, datetime], str], record: Any, at: datetime) -> str:

@@ -22,7 +22,8 @@ from django.utils.translation import get_language, gettext
 from newsroom.dates.listing import with_printed_days
 from newsroom.forms.admin_bases import Logged, Typing
 from newsroom.forms.deed_pages import RELEASE, RETRACT, DeedPage, ask
-from newsroom.forms.desk_request import desk_of, is_amending
+from newsroom.forms.desk_request import NotSaved, desk_of, is_amending
+from newsroom.forms.merging_saves import BASE, MergingSaves
 from newsroom.forms.proposing import Proposing
 from newsroom.forms.typed import KEY
 from newsroom.forms.validated import ValidatedForm, ValidatedRows
@@ -45,7 +46,7 @@ FIELDS = {
 }
 
 
-class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
+class LockedAdmin(Typing, Proposing, MergingSaves, Logged, admin.ModelAdmin):
     """A record in the desk. Subclasses only declare; a `Refused` raised while saving shows the form again."""
 
     form = ValidatedForm
@@ -174,22 +175,42 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
         found = self.get_object(request, unquote(object_id)) if object_id else None
+        if found is None and object_id and request.method == "POST":
+            raise NotSaved(gettext("This record was deleted meanwhile."))
         context = self.page_context(request, found) | (extra_context or {})
         view = partial(super().changeform_view, request, object_id, form_url, context)
-        # Shown again, the form is invalid by the reasons: it saves nothing outside the hold.
-        return self._held(request, found, view, refused=view) if request.method == "POST" else view()
+        if request.method == "POST":
+            # Shown again, the form is invalid by the reasons: it saves nothing outside the hold.
+            return self._held(request, found, partial(self._merged, request, found, view), refused=view)
+        if self.has_change_permission(request, found):
+            self.begin(request, found)
+        return view()
+
+    def _merged(self, request: HttpRequest, found: Any, view: Callable) -> Any:
+        if found is not None:
+            self.merge(request, found.pk)
+        elif self.has_add_permission(request) and (made := self.saved_before(request)):
+            return self.response_add(request, made)
+        return view()
 
     def delete_view(
         self, request: HttpRequest, object_id: str | None, extra_context: dict | None = None
     ) -> HttpResponse:
         found = self.get_object(request, unquote(object_id))
-        view = partial(super().delete_view, request, object_id, extra_context)
+        view = partial(super().delete_view, request, object_id)
         if request.method == "POST":
-            return self._held(request, found, view, refused=partial(self._not_deleted, request, found))
+            seen = partial(self._seen_and_deleted, request, object_id, view)
+            return self._held(request, found, seen, refused=partial(self._not_deleted, request, found))
+        self.begin(request, found)
         try:
-            return view()
+            return view((extra_context or {}) | {"base": desk_of(request).base})
         except PermissionDenied:
             return self._kept_out(request, found)
+
+    def _seen_and_deleted(self, request: HttpRequest, object_id: str | None, view: Callable) -> HttpResponse:
+        if found := self.get_object(request, unquote(object_id)):
+            self.refuse_unseen(request, found)
+        return view()
 
     def _not_deleted(self, request: HttpRequest, found: Any) -> HttpResponse:
         for reason in desk_of(request).reasons:
@@ -228,6 +249,8 @@ class LockedAdmin(Typing, Proposing, Logged, admin.ModelAdmin):
         sentence = self.lock(request, found) or self.stays(request, found)
         if not sentence or not self.has_view_permission(request, found):
             raise PermissionDenied
+        if BASE in request.POST and "post" not in request.POST:
+            raise NotSaved(sentence)
         messages.error(request, sentence)
         return redirect(f"admin:{self._name('change')}", found.pk)
 
@@ -253,6 +276,7 @@ class _LockedRows(Typing):
         formset = super().get_formset(request, obj, **kwargs)
         formset.amending = is_amending(request, obj)
         formset.moment = formset.form.moment = request.moment
+        formset.form.conflicts = desk_of(request).conflicts
         return formset
 
     def _open(self, request: HttpRequest, parent: Any) -> bool:

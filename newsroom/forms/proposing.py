@@ -96,6 +96,7 @@ class Proposing:
         desk_of(request).ask_again()
         if request.method == "POST":
             return self._proposed(request, found)
+        self.begin(request, found)
         return self._form(request, found)
 
     def _form(self, request: HttpRequest, found: Any) -> Any:
@@ -120,6 +121,7 @@ class Proposing:
 
     def _try(self, request: HttpRequest, found: Any) -> None:
         """Save the form as if it were written; the proposal undoes it."""
+        self.merge(request, found.pk)
         answer = self._form(request, found)
         if answer.status_code != 302:
             raise _FormAgain(answer.render())

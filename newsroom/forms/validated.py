@@ -7,20 +7,26 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import CheckConstraint, UniqueConstraint
 from django.forms.models import BaseInlineFormSet
+from django.utils.html import format_html
 
 from newsroom.languages import labelled
 from newsroom.publishing import clock
 from newsroom.publishing.amending.locking import lock_of, printers_of, why_kept
 from newsroom.publishing.interval import Interval
 
+BEGUN = "begun"
 UNSAVED = -1  # stands for the key of a parent that has none yet
 
 
 class ValidatedForm(forms.ModelForm):
-    """A record's form in the desk. `moment` is the save's; `reasons` say why an earlier try was refused."""
+    """A record's form in the desk. `moment` is the save's; `reasons` say why an earlier try was refused.
+
+    `conflicts` are what it and others have saved meanwhile, by the names of fields, and of rows.
+    """
 
     moment = None
     reasons: list[str] = []
+    conflicts: dict[str, Any] = {}
 
     def clean(self) -> Any:
         cleaned = super().clean()
@@ -31,9 +37,14 @@ class ValidatedForm(forms.ModelForm):
             owner = self.cleaned_data.get(name)
             if owner is not None and name in self.changed_data and (lock := lock_of(owner, at)):
                 self.add_error(name, lock)
+        for name in [one for one in (None, *self.fields) if self._called(one) in self.conflicts]:
+            self.add_error(name, self.conflicts[self._called(name)])
         if self.reasons:
             raise ValidationError(list(self.reasons))
         return cleaned
+
+    def _called(self, name: str | None) -> str:
+        return self.add_prefix(name) if name else self.prefix or ""
 
     def _post_clean(self) -> None:
         clock.check_at(self.instance, self.moment)
@@ -55,6 +66,19 @@ class ValidatedForm(forms.ModelForm):
         return [name for name in self.fields if name in steps]
 
 
+class NewRow(forms.HiddenInput):
+    """The key of a row that has none yet, with the identity that the browser gave it (static/desk/begun.js)."""
+
+    def __init__(self, *, begun: str) -> None:
+        super().__init__()
+        self.begun = begun
+
+    def render(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        called = f"{name.rpartition('-')[0]}-{BEGUN}"
+        identity = format_html('<input type="hidden" name="{}" value="{}">', called, self.begun)
+        return super().render(name, *args, **kwargs) + identity
+
+
 class ValidatedRows(BaseInlineFormSet):
     """Rows of a record: one that readers see by a release of its own stays, whatever the record around it.
 
@@ -68,6 +92,8 @@ class ValidatedRows(BaseInlineFormSet):
     def add_fields(self, form: Any, index: Any) -> None:
         """A row without a number takes the one of its line."""
         super().add_fields(form, index)
+        if form.instance.pk is None and (key := form.fields.get(self._pk_field.name)):
+            key.widget = NewRow(begun=self.data.get(f"{form.prefix}-{BEGUN}", ""))
         if "order" in form.fields:
             form.fields["order"].required = False
             if form.instance.pk is None:

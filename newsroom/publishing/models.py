@@ -1,4 +1,4 @@
-"""The audit log, what approvals let out, redirects, amendments and the generation of what readers can see."""
+"""The audit log, what approvals let out, redirects, amendments, revisions, the generation of what readers can see."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -227,6 +227,45 @@ class Amendment(models.Model):
 
     def __str__(self) -> str:
         return str(self.record or self.object_id)
+
+
+class RevisionQuerySet(models.QuerySet):
+    def of(self, record: models.Model) -> Self:
+        """Return the revisions of the record, the first one first."""
+        return self.filter(pointing_q([record])).select_related("by").order_by("number")
+
+
+class Revision(models.Model):
+    """A record with its rows and links as one save of the desk left it. `by` is nobody for what stood there before.
+
+    `begun` says which rows the save added: {identity that the form gave the row: [name of the rows, key]}.
+    """
+
+    kind = models.ForeignKey(ContentType, models.PROTECT, related_name="+", verbose_name=_("kind of record"))
+    object_id = models.PositiveBigIntegerField()
+    record = GenericForeignKey("kind", "object_id")
+    number = models.PositiveIntegerField(_("number"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"), null=True)
+    at = models.DateTimeField(_("at"))
+    snapshot = models.JSONField(_("record"))
+    begun = models.JSONField(default=dict)
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "object_id", "number"],
+                name="publishing_revision_number_is_unique",
+                violation_error_message=_("Another revision of this record has this number."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.record or self.object_id} ({self.number})"
 
 
 class Generation(models.Model):

@@ -198,7 +198,7 @@ def test_who_saves_from_an_old_tab_reads_why_it_was_refused(root, state, monkeyp
 
     answer = root.post(address(Agreement, "change", signed.pk), form, follow=True)
 
-    assert "This has been approved for readers" in str(*answer.context["messages"])
+    assert "This has been approved for readers" in answer.text
 
 
 def test_no_list_of_the_desk_is_edited_in_place_or_in_bulk():

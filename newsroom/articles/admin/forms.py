@@ -31,7 +31,10 @@ class StoryForm(AddressedForm):
         super().__init__(data, files, **facts)
         if "year" in self.fields and self.instance.pk:
             self.show_proposal("year", self.instance.year_of(self.instance.events.all()))
-        self.editions = [WordsForm(data, article=self.instance, language=language) for language in LANGUAGES]
+        self.editions = [
+            WordsForm(data, article=self.instance, language=language, conflicts=self.conflicts)
+            for language in LANGUAGES
+        ]
 
     @property
     def media(self) -> Any:

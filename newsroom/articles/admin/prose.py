@@ -12,6 +12,8 @@ from django.utils.translation import pgettext_lazy
 from django_prose_editor.widgets import importmap, prose_editor_js
 from js_asset import ImportMap, Media, Script
 
+from newsroom.articles.body import as_typed, clean_body
+
 # Module names of the editor: one inline import map, allowed in the CSP by its hash (`desk.policy`).
 MODULES = importmap | ImportMap({"newsroom/pasting": "desk/pasting.js"})
 
@@ -49,6 +51,10 @@ class Prose(forms.Textarea):
     """Form field for HTML of paragraphs, headings, lists, quotations, links and tables."""
 
     cleans = True  # unprintable characters are removed with everything else that a body may not contain
+
+    def alike(self, one: str, other: str) -> bool:
+        """Return whether two texts read the same, however they were typed."""
+        return clean_body(as_typed(one)) == clean_body(as_typed(other))
 
     def get_context(self, name: str, value: Any, attrs: Any) -> Any:
         context = super().get_context(name, value, attrs)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import DateTimeField, Prefetch, QuerySet, Value
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import path
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
@@ -20,12 +20,14 @@ from newsroom.articles.admin.forms import StoryForm
 from newsroom.articles.admin.photos import ArticlePhotoInline
 from newsroom.articles.admin.previews import preview, preview_photo
 from newsroom.articles.admin.wechat import wechat, wechat_file
+from newsroom.articles.admin.words import merge_words, put_words, words_shown
 from newsroom.articles.models import Article, ArticleCitation, Edition, Version
 from newsroom.articles.status_text import status_text, that_count
 from newsroom.forms.desk_request import is_amending
 from newsroom.forms.locked import LockedAdmin
+from newsroom.forms.three_way import Merge
 from newsroom.languages import EN, ZH, labelled
-from newsroom.publishing.models import LogEntry
+from newsroom.publishing.models import LogEntry, Revision
 from newsroom.sources.admin import CitationInline
 
 OWN = ["section", "original", "year", "slug", "events", "agreements", "pairs"]
@@ -93,6 +95,14 @@ class ArticleAdmin(LockedAdmin):
 
     # Saving
 
+    def stands(self, found: Any) -> dict:
+        return super().stands(found) | {"words": words_shown(found)}
+
+    def merge_into(self, merge: Merge, request: HttpRequest, found: Any, shown: dict, now: dict) -> None:
+        super().merge_into(merge, request, found, shown, now)
+        if not is_amending(request, found):
+            merge_words(merge, found, shown.get("words", {}))
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not change:
             obj.created_by = request.user
@@ -103,6 +113,16 @@ class ArticleAdmin(LockedAdmin):
         super().save_related(request, form, formsets, change)
         for words in form.editions:
             words.save_through_deeds(by=request.user)
+
+    # History
+
+    def revised_records(self, found: Any) -> list:
+        return [found, *Version.objects.filter(edition__article=found).without_body()]
+
+    def put_revision(self, posted: QueryDict, request: HttpRequest, found: Any, revision: Revision, now: dict) -> None:
+        super().put_revision(posted, request, found, revision, now)
+        if not is_amending(request, found):
+            put_words(posted, found, revision)
 
     # Page
 

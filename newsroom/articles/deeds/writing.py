@@ -11,6 +11,7 @@ from newsroom.articles.body import clean_body
 from newsroom.articles.deeds.submissions import cover
 from newsroom.articles.deeds.table import CORRECT, DISCARD, RESTORE, SUBMIT, WRITE
 from newsroom.articles.models import Article, Edition, Version
+from newsroom.publishing.amending import revisions
 from newsroom.publishing.deeds import deed, hold
 from newsroom.publishing.models import Verb
 from newsroom.publishing.refused import Refused
@@ -35,6 +36,7 @@ def _new_draft(edition: Edition, words: dict, *, by: User, now: datetime) -> Ver
         **_clean(words),
     )
     version.writers.add(by)
+    revisions.keep(version, None, by=by, at=version.changed_at)
     return version
 
 
@@ -68,6 +70,7 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
     changed = {name: value for name, value in _clean(words).items() if getattr(version, name) != value}
     if not changed:
         return version
+    before = revisions.take(version)
     for name, value in changed.items():
         setattr(version, name, value)
     version.state = Version.State.DRAFT
@@ -76,6 +79,7 @@ def write(version: Version, *, by: User, revision: int | None = None, **words: A
     version.full_clean(exclude=["edition"])
     version.save()
     version.writers.add(by)
+    revisions.keep(version, before, by=by, at=now)
     return version
 
 

@@ -18,7 +18,7 @@ from newsroom.accounts.models import User
 from newsroom.masthead.models import SiteSettings
 from newsroom.publishing import eyes
 from newsroom.publishing.addresses import remember
-from newsroom.publishing.amending import snapshots
+from newsroom.publishing.amending import revisions, snapshots
 from newsroom.publishing.amending.differences import Difference
 from newsroom.publishing.deeds import deed, hold, require
 from newsroom.publishing.eyes import Authors
@@ -132,11 +132,12 @@ def _write(amendment: Amendment, at: datetime) -> None:
     record: Any = model._base_manager.get(pk=amendment.object_id)
     if not snapshots.still_holds(amendment.before, snapshots.take(record)):
         raise Refused(_("The record was changed after this was proposed. Decline it and propose it again."))
-    old_path = record.path() if hasattr(record, "path") else ""
+    old_path, before = record.path() if hasattr(record, "path") else "", revisions.take(record)
     try:
         snapshots.write(record, amendment.after, at)
     except ValidationError as error:
         raise Refused(*error.messages) from error
+    revisions.keep(record, before, by=amendment.proposed_by, at=at)
     if old_path and record.path() != old_path:
         remember(old_path, record)
 

@@ -1,5 +1,6 @@
 """The diff of an amendment, in words for editors: old and new value of each column."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,9 +34,9 @@ def differing(amendment: Amendment) -> list[Difference]:
     return between(model, amendment.before, amendment.after)
 
 
-def between(model: type[models.Model], before: dict, after: dict) -> list[Difference]:
-    """Return what differs between two snapshots of a record."""
-    found = differences(before, after, model)
+def between(model: type[models.Model], before: dict, after: dict, also: Sequence[str] = ()) -> list[Difference]:
+    """Return what differs between two snapshots of a record; `also` are further rows that were taken."""
+    found = differences(before, after, model, also=also)
     said = (
         Difference(_where(model, where), str(field.verbose_name), in_words(field, old), in_words(field, new))
         for where, field, old, new in found

@@ -48,9 +48,12 @@ def _plain(field: models.Field, value: Any) -> Any:
     return prepared if prepared is None or isinstance(prepared, str | int | bool) else str(prepared)
 
 
-def take(record: models.Model) -> dict:
-    """Return the record as it stands in memory, with its rows and links as they stand in the database."""
-    return take_all([record])[0]
+def take(record: models.Model, also: Sequence[str] = ()) -> dict:
+    """Return the record as it stands in memory, with its rows and links as they stand in the database.
+
+    `also` are further reverse relations whose rows are wanted.
+    """
+    return _taken(type(record), [record], also)[0]
 
 
 def take_all(records: Sequence[models.Model]) -> list[dict]:
@@ -65,10 +68,10 @@ def take_all(records: Sequence[models.Model]) -> list[dict]:
     return [found[place] for place in range(len(records))]
 
 
-def _taken(model: type[models.Model], records: list) -> list[dict]:
+def _taken(model: type[models.Model], records: list, also: Sequence[str] = ()) -> list[dict]:
     keys = [record.pk for record in records]
     links = {field.name: _keys_linked(field, keys) for field in links_of(model)}
-    rows = {name: _rows_taken(model, name, keys) for name in rows_named(model)}
+    rows = {name: _rows_taken(model, name, keys) for name in dict.fromkeys((*rows_named(model), *also))}
     return [
         {
             "fields": _fields(record),
@@ -172,10 +175,12 @@ def _rows_still_hold(before: list[dict], now: list[dict]) -> bool:
     return [row["pk"] for row in before] == [row["pk"] for row in now] and all(map(still_holds, before, now))
 
 
-def differences(before: dict, after: dict, model: type[models.Model], where: tuple = ()) -> list[tuple]:
+def differences(
+    before: dict, after: dict, model: type[models.Model], where: tuple = (), also: Sequence[str] = ()
+) -> list[tuple]:
     """Return what differs, each as (where, field, old, new): `where` are the row's names and places, outermost first.
 
-    A row that is new or gone differs in every field that it has.
+    `also` are further rows that were taken. A row that is new or gone differs in every field that it has.
     """
     found = [
         (where, field, before["fields"].get(field.attname), after["fields"].get(field.attname))
@@ -186,7 +191,7 @@ def differences(before: dict, after: dict, model: type[models.Model], where: tup
         old, new = before["links"].get(field.name, []), after["links"].get(field.name, [])
         if old != new:
             found.append((where, field, old, new))
-    for name in rows_named(model):
+    for name in dict.fromkeys((*rows_named(model), *also)):
         found += _row_differences(before["rows"].get(name, []), after["rows"].get(name, []), model, name, where)
     return found
 
