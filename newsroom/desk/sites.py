@@ -70,16 +70,17 @@ class Desk(AdminSite):
         @wraps(guarded)
         def wrapped(request: HttpRequest, *args: Any, **facts: Any) -> Any:
             from newsroom.desk import views
+            from newsroom.desk.handed_back import anything_typed
             from newsroom.forms.desk_request import NotSaved
 
-            if request.method == "POST" and request.user.is_anonymous and views.typed(request.POST):
+            if request.method == "POST" and request.user.is_anonymous and anything_typed(request):
                 return views.not_saved(request)
             try:
                 return guarded(request, *args, **facts)
             except NotSaved as why:
                 return views.too_late(request, str(why))
             except OperationalError:
-                if not views.typed(request.POST):
+                if not anything_typed(request):
                     raise
                 log.exception("The desk could not write down what was typed at %s", request.path)
                 return views.not_written(request)

@@ -9,9 +9,11 @@ from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from newsroom.desk.handed_back import handed_back
 from newsroom.publishing.deeds import may_view
 
 
@@ -59,16 +61,8 @@ def too_late(request: HttpRequest, why: str) -> HttpResponse:
 
 
 def _handed_back(request: HttpRequest, status: int, why: str = "") -> HttpResponse:
-    context = admin.site.each_context(request) | {"typed": typed(request.POST), "signed_out": status == 403, "why": why}
+    typed = handed_back(request)
+    again = request.get_full_path() if typed else reverse("admin:index")
+    said = {"typed": typed, "signed_out": status == 403, "again": again, "why": why}
+    context = admin.site.each_context(request) | said
     return render(request, "desk/not_saved.html", context, status=status)
-
-
-def typed(sent: Any) -> list[tuple[str, str]]:
-    """Return name and text of each field of `sent` with text: no numbers, checkboxes or hidden fields."""
-    fields = [(name, words) for name in sent for words in sent.getlist(name) if not name.startswith("_")]
-    return [(name, words) for name, words in fields if words.strip() and not _is_machinery(name, words)]
-
-
-def _is_machinery(name: str, words: str) -> bool:
-    own = name in ("csrfmiddlewaretoken", "next", "language") or "password" in name or name.endswith("-started")
-    return own or words == "on" or words.isdigit()

@@ -19,7 +19,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404, redirect
@@ -116,7 +116,7 @@ class Proposing:
         except Refused as refused:
             desk_of(request).reasons = refused.reasons
             return self._form(request, found)
-        self.message_user(request, gettext("Proposed. A second person has to approve it."))
+        self.message_user(request, gettext("Proposed. A second person has to approve it."), messages.SUCCESS)
         return redirect("admin:publishing_amendment_change", amendment.pk)
 
     def _try(self, request: HttpRequest, found: Any) -> None:

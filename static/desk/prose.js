@@ -135,6 +135,12 @@ function mount(textarea) {
   textarea.value = asHtml(typed);
   const editor = createTextareaEditor(textarea, [...SCHEMA, menu, field(textarea, name)]);
   textarea.value = typed; // what was not changed is sent as it came
+  // What the browser had kept is put back (keeping.js).
+  textarea.addEventListener("putback", () => {
+    const kept = textarea.value;
+    editor.commands.setContent(asHtml(kept));
+    textarea.value = kept;
+  });
   label?.addEventListener("click", () => editor.commands.focus());
 }
 

@@ -88,7 +88,7 @@ def test_what_was_typed_is_not_left_behind_without_asking(page, desk):
 
     page.click("#id_en-byline")
     page.keyboard.type("A name not yet saved")
-    page.get_by_role("link", name="Submit for approval").first.click(no_wait_after=True)
+    page.get_by_role("link", name="Read as readers will").first.click(no_wait_after=True)
     page.wait_for_function("true")
 
     assert asked == ["beforeunload"]

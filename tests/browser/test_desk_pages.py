@@ -80,3 +80,5 @@ def test_the_browser_has_nothing_to_complain_of_on_any_page_of_the_desk(page, de
         assert answer.status == 200 or refused, path
         assert [words for words in complaints if not (refused and "status of 40" in words)] == [], path
         complaints.clear()
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # the keeper looks at once
+        assert not page.evaluate("document.body.classList.contains('desk-unsaved')"), path

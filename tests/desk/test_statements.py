@@ -119,6 +119,7 @@ def is_refused(answer: Any, *words: Any) -> bool:
         return answer.status_code == 200 and all(str(word) in answer.text for word in (UNDONE, *words))
 
 
+@pytest.mark.sampled(22)
 @pytest.mark.parametrize("column", WORDS)
 @pytest.mark.parametrize("name", OF_WORDS)
 def test_words_that_changed_since_the_page_was_opened_are_not_acted_upon(name, column):
@@ -151,6 +152,7 @@ CONTENT = {
 COVERING = [name for name, (_make, covers) in OF_WORDS.items() if covers]
 
 
+@pytest.mark.sampled(14)
 @pytest.mark.parametrize("what", CONTENT)
 @pytest.mark.parametrize("name", COVERING)
 def test_what_goes_out_with_the_words_is_covered(name, what):
