@@ -56,6 +56,7 @@ publishing.amendment               v     v     v     v     v
 publishing.redirect                v     v     v     v     v
 publishing.generation              -     -     -     -     -
 publishing.letout                  -     -     -     -     -
+publishing.revision                -     -     -     -     -
 lists.entry                        -     -     -     -     -
 lists.builtindex                   -     -     -     -     -
 accounts.user                      -     -     -     -     -

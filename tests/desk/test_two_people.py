@@ -68,7 +68,7 @@ def test_words_that_both_changed_are_refused_with_both_texts_to_take_either(edit
     answer = editor.post(page(article), mine)
 
     assert words(article).body == "<p>Theirs</p>"
-    assert "Mine" in answer.text and "<p>Theirs</p>" in answer.text and answer.text.count("Saved meanwhile") == 1
+    assert "Mine" in answer.text and "<p>Theirs</p>" in answer.text and answer.text.count('class="story-theirs"') == 1
     editor.post(page(article), form_of(answer.text) | {"_theirs": "en-body"})
     assert (words(article).body, words(article).headline) == ("<p>Theirs</p>", "Their headline")
     editor.post(page(article), form_of(answer.text))

@@ -117,6 +117,8 @@ ASKED = """    "recall": DeedPage(
         says=_("The words are a draft again, and nobody approves them."),
         done=_("Taken back."),
         perform=lambda form, by: deeds.recall(form.subject, by=by),
+        statement=statement.of_words,
+        words=_words,
     ),
 """
 DEED = Recipe(
@@ -141,8 +143,8 @@ DEED = Recipe(
             "newsroom/articles/deeds/writing.py",
             ("CORRECT, DISCARD, ", "RECALL, "),
             (
-                "        version.submitted_by, version.submitted_at, version.return_note = by, "
-                'log_entry.at, ""\n        version.save()\n',
+                '        version.return_note = version.taken_back = ""\n        version.save()\n'
+                "        cover(version, log_entry.at)\n",
                 RECALL,
             ),
             law=DONE,

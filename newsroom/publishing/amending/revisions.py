@@ -71,7 +71,7 @@ def who(record: models.Model, since: int, now: Any, seen: Callable[[dict], Any])
         if seen(revision.snapshot) != now:
             break
         found = revision
-    return found and found.by
+    return found.by if found else None
 
 
 def begun_as(record: models.Model, identities: set[str]) -> dict[str, tuple[str, dict]]:
