@@ -66,9 +66,11 @@ def fill_every_table() -> World:
 
 
 # Whether an address was proposed is not kept on the way back: it is reckoned anew (tests/test_upgrade_addresses.py).
-RECKONED = {"slug_proposed", "year_proposed"}
+# Since when readers have seen something follows from its interval until a deed forgets that.
+RECKONED = {"slug_proposed", "year_proposed", "seen_from"}
 # Nor who wrote in words, and what their submission covers (tests/test_upgrade_submissions.py).
-RECKONED_TABLES = {"articles_version_writers", "articles_covered"}
+# On the way back revisions go with their table: nothing before it knows of them.
+RECKONED_TABLES = {"articles_version_writers", "articles_covered", "publishing_revision"}
 
 
 def all_rows() -> dict[str, list[dict]]:

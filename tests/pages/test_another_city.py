@@ -19,6 +19,7 @@ from tests import factories
 from tests.architecture.test_no_city_stands_in_the_house import of_the_demonstration, sight
 from tests.desk.typing import send
 from tests.photos import sent
+from tests.pressing import press
 from tests.records.entering import Desk, complaints
 
 ANSWERS = {
@@ -101,7 +102,7 @@ def tell(desk: Desk, publisher: Client) -> None:
     assert answer.status_code == 302, complaints(answer)
     for version in Version.objects.in_work().filter(edition__article=Article.objects.get()):
         for client, name in ((desk.client, "submit"), (publisher, "approve")):
-            assert client.post(reverse("admin:articles_deed", args=[name, version.pk])).status_code == 302
+            assert press(client, reverse("admin:articles_deed", args=[name, version.pk])).status_code == 302
 
 
 LINK = re.compile(r'(?:href|src|content)="(?:http://testserver)?(/[^"#]*)|<loc>http://testserver(/[^<]*)')
