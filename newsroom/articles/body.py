@@ -84,17 +84,3 @@ def as_typed(body: str) -> str:
         return body
     text = body.replace("<br>", "\n").replace("<p>", "")
     return html.unescape("\n\n".join(block.strip() for block in text.split("</p>") if block.strip()))
-
-
-LINK, MARKED = (
-    re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL),
-    re.compile(r'<span lang="([^"]*)">(.*?)</span>'),
-)
-END, TAG = re.compile(r"</(?:p|h2|h3|li|tr|blockquote)>|<br>"), re.compile(r"<[^>]+>")
-
-
-def as_read(body: str) -> str:
-    """Return a body as lines of text, with what its words carry: where links lead, which language is marked."""
-    text = MARKED.sub(r"\2 [\1]", LINK.sub(r"\2 [\1]", body))
-    text = TAG.sub("", END.sub("\n", text.replace("\n", " ").replace("</td>", " ").replace("</th>", " ")))
-    return "\n".join(line.strip() for line in html.unescape(text).splitlines() if line.strip())

@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -56,7 +56,7 @@ def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **cont
     if request.method == "POST":
         with transaction.atomic():
             at = deeds.hold()
-            subject.refresh_from_db()
+            _look_again(subject)
             form = page.form(request.POST, subject=subject, at=at)
             valid = form.is_valid()
             changed = changes(page.statement(form), request.POST.get("statement", ""))
@@ -80,6 +80,14 @@ def ask(request: HttpRequest, page: DeedPage, subject: Any, *, back: str, **cont
         **context,
     }
     return render(request, "desk/deed_page.html", context)
+
+
+def _look_again(subject: Any) -> None:
+    """Load the subject as it is under the lock; 404 as for one that had been deleted before."""
+    try:
+        subject.refresh_from_db()
+    except ObjectDoesNotExist:
+        raise Http404 from None
 
 
 def shown_name(record: Any) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.forms.forecast import called
 from newsroom.languages import in_a_row
+from newsroom.publishing.amending.comparing import readable
 from newsroom.publishing.amending.differences import NOTHING, Difference, between
 from newsroom.publishing.amending.snapshots import tracked
 from newsroom.publishing.models import LogEntry
@@ -44,7 +45,7 @@ def _differing(change: Changed) -> list[Difference]:
         return [Difference("", where, _("not shown"), _("part of it"))]
     found = [
         Difference(in_a_row(filter(None, [where, one.where])), one.what, one.old, one.new)
-        for one in between(type(change.of), change.before, change.now)
+        for one in map(readable, between(type(change.of), change.before, change.now))
     ]
     found += _renamed(change, where)
     return found or [Difference("", where, _("as shown"), _("changed"))]

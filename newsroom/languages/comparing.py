@@ -1,5 +1,6 @@
 """Two texts compared: paragraph by paragraph, inside them by character in Chinese and by word in English."""
 
+import html
 import re
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -8,6 +9,9 @@ from typing import Literal, NamedTuple
 from newsroom.languages.codes import ZH
 
 WORD = re.compile(r"\w+|\s+|[^\w\s]")
+LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+MARKED = re.compile(r'<span lang="([^"]*)">(.*?)</span>', re.DOTALL)
+END, TAG = re.compile(r"</(?:p|h2|h3|li|tr|blockquote)>|<br>"), re.compile(r"</?[a-z][a-z0-9]*(?: [^<>]*)?>")
 ALIKE = 0.3  # below it, two paragraphs are shown one after the other: their pieces would be a riddle
 
 
@@ -16,6 +20,13 @@ class Run(NamedTuple):
 
     kind: Literal["same", "gone", "new"]
     text: str
+
+
+def as_read(markup: str) -> str:
+    """Return markup as lines of text, with what its words carry: where links lead, which language is marked."""
+    text = MARKED.sub(r"\2 [\1]", LINK.sub(r"\2 [\1]", markup))
+    text = TAG.sub("", END.sub("\n", text.replace("\n", " ").replace("</td>", " ").replace("</th>", " ")))
+    return "\n".join(line.strip() for line in html.unescape(text).splitlines() if line.strip())
 
 
 def compared(old: str, new: str, language: str) -> list[list[Run]]:

@@ -20,6 +20,7 @@ from newsroom.people.deeds import hide
 from newsroom.people.models import Person
 from newsroom.places.models import Place
 from newsroom.publishing import clock
+from newsroom.publishing import deeds as every_deed
 from newsroom.publishing.amending.amendments import propose
 from newsroom.publishing.amending.snapshots import columns_of
 from newsroom.publishing.models import LogEntry
@@ -349,3 +350,19 @@ def test_a_place_that_is_called_otherwise_now_is_named(publisher):
     answer = send(publisher, of_record("release", event), shown)
 
     assert is_refused(answer, "Harbourton", "Harborton")
+
+
+def test_a_record_that_is_deleted_at_the_same_instant_is_not_found(publisher, monkeypatch):
+    event, hold = factories.event(), every_deed.hold
+    shown = publisher.get(of_record("release", event))
+    monkeypatch.setattr(every_deed, "hold", lambda: Event.objects.all().delete() and hold())
+
+    assert send(publisher, of_record("release", event), shown).status_code == 404
+
+
+def test_a_body_that_changed_is_shown_as_it_reads(publisher):
+    version = factories.submitted(body="<p>Two were signed.</p>")
+    shown = publisher.get(of_version("approve", version))
+    Version.objects.filter(pk=version.pk).update(body="<p>Three were signed.</p>")
+
+    assert "<ins>Three were signed.</ins>" in send(publisher, of_version("approve", version), shown).text

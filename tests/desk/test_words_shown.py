@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.articles import deeds
-from newsroom.articles.body import as_read
 from newsroom.languages import EN, ZH
-from newsroom.languages.comparing import compared
+from newsroom.languages.comparing import as_read, compared
 from tests import factories
 from tests.desk.test_deed_pages import page
 

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsroom.articles.admin.deed_forms import ApproveForm, BothForm, ClosePreviewsForm, WithdrawForm
-from newsroom.articles.body import as_read
 from newsroom.articles.deeds.writing import WORDS
 from newsroom.articles.models import Version
 from newsroom.articles.records import joined_by, records_of
 from newsroom.forms.deed_forms import DeedForm
 from newsroom.forms.statement import let_out, plain
 from newsroom.languages import tag_of
-from newsroom.languages.comparing import Run, compared
+from newsroom.languages.comparing import Run, as_read, compared
 from newsroom.publishing.amending.amendments import waiting_for
 from newsroom.publishing.hanging import reach
 from newsroom.publishing.models import Amendment

@@ -1,18 +1,13 @@
 """Two revisions of a record compared in words, with what differs inside a text."""
 
-import re
+from dataclasses import replace
 from typing import NamedTuple
 
-from django.utils.html import strip_tags
-
 from newsroom.languages import EN, ZH, has_han
-from newsroom.languages.comparing import Run, compared
+from newsroom.languages.comparing import TAG, Run, as_read, compared
 from newsroom.publishing.amending.differences import Difference, between
 from newsroom.publishing.amending.revisions import further_rows
 from newsroom.publishing.models import Revision
-
-ENDS = re.compile(r"</(?:p|h\d|li|tr|blockquote)>|<br>", re.IGNORECASE)
-MARKUP = re.compile(r"</?[a-z][a-z0-9]*(?: [^<>]*)?>", re.IGNORECASE)
 
 
 class Changed(NamedTuple):
@@ -31,12 +26,11 @@ def compared_in_words(before: Revision, after: Revision) -> list[Changed]:
 
 
 def _changed(one: Difference) -> Changed:
-    old, new = _read(one.old), _read(one.new)
-    if old == new:  # only the markup differs
-        old, new = one.old, one.new
-    return Changed(one.where, one.what, compared(old, new, ZH if has_han(old + new) else EN))
+    one = readable(one)
+    return Changed(one.where, one.what, compared(one.old, one.new, ZH if has_han(one.old + one.new) else EN))
 
 
-def _read(text: str) -> str:
-    """Return the words of a text with markup, a line for each paragraph."""
-    return strip_tags(ENDS.sub("\n", text)).strip() if MARKUP.search(text) else text
+def readable(one: Difference) -> Difference:
+    """Return a difference of two texts with markup as one of their words, unless only the markup differs."""
+    old, new = (as_read(text) if TAG.search(text) else text for text in (one.old, one.new))
+    return one if old == new else replace(one, old=old, new=new)
