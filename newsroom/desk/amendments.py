@@ -1,5 +1,6 @@
 """Admin of amendments: the diff, and its two answers, approve and decline."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -21,7 +22,7 @@ from newsroom.publishing.amending.amendments import amend, besides, decline
 from newsroom.publishing.amending.differences import differing
 from newsroom.publishing.deeds import may
 from newsroom.publishing.models import Amendment
-from newsroom.publishing.statements import Part, key_of, parts_of
+from newsroom.publishing.statements import Part, parts_of
 
 
 class NoteForm(DeedForm):
@@ -42,10 +43,11 @@ def _proposed(form: DeedForm) -> list[Part]:
     return [plain(form.subject, after=form.subject.after), *parts_of([form.subject.record])]
 
 
-def _moving(amendment: Amendment) -> Part:
-    """Return what moves in other records with the approval."""
-    moved = [[one.where, one.what, one.old, one.new] for one in besides(amendment)]
-    return Part(f"{key_of(amendment)}:moving", amendment, {"fields": {"moving": moved}})
+def _with_what_moves(form: DeedForm) -> list[Part]:
+    """Return the proposal with what its approval moves in other records, and the record as it stands."""
+    moving = [[one.where, one.what, one.old, one.new] for one in besides(form.subject)]
+    proposal, *others = _proposed(form)
+    return [replace(proposal, content=proposal.content | {"moving": moving}), *others]
 
 
 AMEND = DeedPage(
@@ -53,7 +55,7 @@ AMEND = DeedPage(
     says=_("The record is changed as shown, at once, and the note stands among the corrections."),
     done=_("Approved: readers see the change."),
     perform=lambda form, by: amend(form.subject, by=by, **form.cleaned_data),
-    statement=lambda form: [*_proposed(form), _moving(form.subject)],
+    statement=_with_what_moves,
     form=NoteForm,
 )
 DECLINE = DeedPage(
@@ -61,7 +63,7 @@ DECLINE = DeedPage(
     says=_("The record stays as it is. The proposal is kept in its history with your reason."),
     done=_("Declined."),
     perform=lambda form, by: decline(form.subject, by=by, reason=form.cleaned_data["reason"]),
-    statement=lambda form: _proposed(form),
+    statement=_proposed,
     form=ReasonForm,
 )
 ANSWERS = {"approve": AMEND, "decline": DECLINE}

@@ -21,7 +21,6 @@ from newsroom.people.models import Person
 from newsroom.places.models import Place
 from newsroom.publishing import clock
 from newsroom.publishing import deeds as every_deed
-from newsroom.publishing.amending.amendments import propose
 from newsroom.publishing.amending.snapshots import columns_of
 from newsroom.publishing.models import LogEntry
 from newsroom.publishing.release import release
@@ -295,29 +294,6 @@ def test_a_duplicate_is_shown_before_it_is_merged_and_once_more_where_it_changed
     again = send(publisher, of_record("merge", kept), chosen, answers)
     assert is_refused(again, "B. Reed") and Person.objects.count() == 2
     assert send(publisher, of_record("merge", kept), again, answers).status_code == 302
-
-
-def proposal() -> Any:
-    event = released()
-
-    def change():
-        current = Event.objects.get(pk=event.pk)
-        current.venue_en = "The town hall"
-        current.save()
-
-    return propose(event, change, by=factories.user("editor"))
-
-
-@pytest.mark.parametrize("name", ["approve", "decline"])
-def test_an_amendment_is_answered_for_the_record_that_was_shown(publisher, name):
-    amendment = proposal()
-    address = reverse(f"admin:amendment_{name}", args=[amendment.pk])
-    shown = publisher.get(address)
-    Event.objects.update(venue_zh="市政厅")
-
-    assert is_refused(send(publisher, address, shown, REASON | {"minor": "on"}))
-    amendment.refresh_from_db()
-    assert amendment.state == "waiting"
 
 
 def test_what_was_done_alone_is_looked_over_as_it_was_shown(publisher):
